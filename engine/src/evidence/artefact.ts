@@ -1,0 +1,38 @@
+/** One file or part found in the evidence, at any depth, with the hashes others know it by. */
+export interface Artefact {
+  /** See `Part.path`. */
+  readonly path: string
+  /** Name as the sender wrote it. */
+  readonly fileName?: string
+  /** What the bytes are, by content; the declared type when the content says nothing. */
+  readonly type: string
+  readonly declaredType?: string
+  readonly sizeBytes: number
+  readonly sha256: string
+  readonly sha1: string
+  readonly md5: string
+  readonly kind: 'mail' | 'text' | 'attachment' | 'archive-member'
+  /** The archive was opened with this password. */
+  readonly password?: string
+  /** Why it could not be opened further, a problem code. */
+  readonly unreadable?: string
+  /** Bytes, when they were read and are within limits. Not part of any JSON form. */
+  readonly content?: Uint8Array
+}
+
+/** Something others can look for: travels in exports, so the value is refanged and normalised. */
+export interface Indicator {
+  readonly type:
+    | 'email-address'
+    | 'domain'
+    | 'url'
+    | 'ipv4'
+    | 'ipv6'
+    | 'sha256'
+    | 'file-name'
+    | 'subject'
+  readonly value: string
+  /** Where it stood: from, reply-to, return-path, sender, cc, received, link, link-target, image, attachment, archive-member, message. */
+  readonly context: string
+  readonly path: string
+}

@@ -1,0 +1,124 @@
+import type { Bilingual } from '../bilingual.ts'
+import type { ByteRange, Message } from '../evidence/message.ts'
+import type { Artefact } from '../evidence/artefact.ts'
+import type { RegisterIndex } from '../register/register.ts'
+
+/** How much a finding says by itself: 強・中・弱. Never a verdict on the mail. */
+export type Weight = 'strong' | 'medium' | 'weak'
+
+/** Where a finding was seen, exactly enough to highlight it. */
+export interface Place {
+  /** Path of the message or part, see `Part.path`. */
+  readonly path: string
+  /** Header name as written, when it was seen in a header. */
+  readonly header?: string
+  /** Line in the message's bytes, from 1. */
+  readonly line?: number
+  /** Bytes that show it; offsets in `Message.bytes` of the mail being analysed. */
+  readonly range: ByteRange
+  /** Position in `Part.text` (UTF-16 units), when it was seen in decoded text. */
+  readonly textRange?: ByteRange
+  /** The decoded text at that place, at most 200 characters. Hostile text: show defanged. */
+  readonly excerpt: string
+}
+
+/** One letter-level change between a genuine name and its imitation, in reading order. */
+export interface LookalikeEdit {
+  readonly kind:
+    | 'inserted'
+    | 'dropped'
+    | 'changed'
+    | 'swapped'
+    | 'homoglyph'
+    | 'dot-to-hyphen'
+    | 'label-moved'
+    | 'tld-changed'
+    | 'word-added'
+  /** Genuine letters, empty when inserted; and where, in UTF-16 units of `genuine`. */
+  readonly genuine: string
+  readonly genuineAt: number
+  /** False letters, empty when dropped; and where, in UTF-16 units of `observed`. */
+  readonly observed: string
+  readonly observedAt: number
+}
+
+/** Further evidence that has its own picture in the interface. */
+export type Detail =
+  | {
+      readonly kind: 'lookalike'
+      readonly genuine: string
+      readonly observed: string
+      /** Whose domain is imitated: the recipient's own, a member's, a watched partner's, a correspondent's, a well-known service's. */
+      readonly relation: 'recipient' | 'member' | 'partner' | 'correspondent' | 'well-known'
+      readonly owner?: string
+      readonly edits: readonly LookalikeEdit[]
+      /** Invented pair of names with the same edits, safe to publish. */
+      readonly synthetic: { readonly genuine: string; readonly observed: string }
+    }
+  | {
+      readonly kind: 'url'
+      /** From what one sees to where it leads. */
+      readonly steps: readonly {
+        readonly role: 'seen' | 'wrapper' | 'target'
+        readonly value: string
+        readonly service?: string
+      }[]
+      readonly tokens: readonly {
+        readonly raw: string
+        readonly decoded: string
+        readonly encoding: string
+      }[]
+    }
+  | {
+      readonly kind: 'addresses'
+      readonly pairs: readonly {
+        readonly role: string
+        readonly shown: string
+        readonly genuine?: string
+      }[]
+    }
+
+export interface Finding {
+  readonly technique: string
+  readonly weight: Weight
+  readonly where: Place
+  /** Further places of the same finding. */
+  readonly alsoWhere?: readonly Place[]
+  /** One plain sentence a member understands: what is seen and why it matters. Hostile values in it are defanged. */
+  readonly say: Bilingual
+  readonly detail?: Detail
+}
+
+export interface TechniqueContext {
+  /** Names and domains of the recipient, the community and its partners. */
+  readonly register: RegisterIndex
+  /** Everything opened from the mail, archives included. */
+  readonly artefacts: readonly Artefact[]
+}
+
+export interface Technique {
+  /** SPEC's id without `T-`; travels in exports, never renamed or reused. */
+  readonly id: string
+  readonly title: Bilingual
+  /** What the trick is and what it is for, two or three sentences. */
+  readonly about: Bilingual
+  /** MITRE ATT&CK ids, current ones only. */
+  readonly attack: readonly string[]
+  readonly weight: Weight
+  /** Innocent explanations, shown beside every finding. */
+  readonly innocent: readonly Bilingual[]
+  readonly blindSpots: readonly Bilingual[]
+  /** What a reader of a warning should do. */
+  readonly advice: Bilingual
+  /** Where the reports describe it. */
+  readonly source: string
+  detect(message: Message, context: TechniqueContext): readonly FindingDraft[]
+}
+
+/** What a detector returns; the runner adds technique id, and its weight unless given. */
+export type FindingDraft = Omit<Finding, 'technique' | 'weight'> & { readonly weight?: Weight }
+
+/** Holds a detector to the type while keeping its literal id. */
+export function defineTechnique<const T extends Technique>(technique: T): T {
+  return technique
+}
