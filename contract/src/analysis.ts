@@ -1,0 +1,257 @@
+import { z } from 'zod'
+import {
+  Bilingual,
+  CaseId,
+  Classification,
+  FindingId,
+  MailId,
+  Moment,
+  OrganisationId,
+  PersonId,
+  Sha256,
+  SubmissionId,
+  Tlp,
+  Weight,
+  page,
+} from './common.ts'
+import {
+  Channel,
+  ProviderKind,
+  SubmissionCounts,
+  SubmissionDates,
+  SubmissionKind,
+  SubmissionState,
+  Wishes,
+} from './intake.ts'
+
+const ByteRange = z.object({ start: z.number().int(), end: z.number().int() })
+
+export const PlaceView = z.object({
+  path: z.string(),
+  header: z.string().optional(),
+  line: z.number().int().optional(),
+  range: ByteRange,
+  textRange: ByteRange.optional(),
+  excerpt: z.string(),
+})
+export type PlaceView = z.infer<typeof PlaceView>
+
+export const LookalikeEdit = z.object({
+  kind: z.enum([
+    'inserted',
+    'dropped',
+    'changed',
+    'swapped',
+    'homoglyph',
+    'dot-to-hyphen',
+    'label-moved',
+    'tld-changed',
+    'word-added',
+  ]),
+  genuine: z.string(),
+  genuineAt: z.number().int(),
+  observed: z.string(),
+  observedAt: z.number().int(),
+})
+export type LookalikeEdit = z.infer<typeof LookalikeEdit>
+
+export const FindingDetail = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('lookalike'),
+    genuine: z.string(),
+    observed: z.string(),
+    relation: z.enum(['recipient', 'member', 'partner', 'correspondent', 'well-known']),
+    owner: z.string().optional(),
+    edits: z.array(LookalikeEdit),
+    synthetic: z.object({ genuine: z.string(), observed: z.string() }),
+  }),
+  z.object({
+    kind: z.literal('url'),
+    steps: z.array(
+      z.object({
+        role: z.enum(['seen', 'wrapper', 'target']),
+        value: z.string(),
+        service: z.string().optional(),
+      }),
+    ),
+    tokens: z.array(z.object({ raw: z.string(), decoded: z.string(), encoding: z.string() })),
+  }),
+  z.object({
+    kind: z.literal('addresses'),
+    pairs: z.array(
+      z.object({ role: z.string(), shown: z.string(), genuine: z.string().optional() }),
+    ),
+  }),
+])
+export type FindingDetail = z.infer<typeof FindingDetail>
+
+/** A technique seen in one mail, with the bytes that show it. */
+export const FindingView = z.object({
+  findingId: FindingId,
+  /** Number on screen, 1 is the strongest. Ties marks, panels and sentences together. */
+  number: z.number().int(),
+  technique: z.string(),
+  title: Bilingual,
+  about: Bilingual,
+  weight: Weight,
+  attack: z.array(z.string()),
+  say: Bilingual,
+  innocent: z.array(Bilingual),
+  where: PlaceView,
+  alsoWhere: z.array(PlaceView),
+  detail: FindingDetail.optional(),
+  /** An analyst took it out as mistaken. */
+  dismissed: z.object({ by: z.string(), at: Moment, reason: z.string() }).optional(),
+})
+export type FindingView = z.infer<typeof FindingView>
+
+export const ProblemView = z.object({ code: z.string(), path: z.string(), say: Bilingual })
+export const ArtefactView = z.object({
+  path: z.string(),
+  fileName: z.string().optional(),
+  type: z.string(),
+  declaredType: z.string().optional(),
+  sizeBytes: z.number().int(),
+  sha256: Sha256,
+  sha1: z.string(),
+  md5: z.string(),
+  kind: z.enum(['mail', 'text', 'attachment', 'archive-member']),
+  unreadable: z.string().optional(),
+})
+export const IndicatorView = z.object({
+  type: z.string(),
+  value: z.string(),
+  context: z.string(),
+  path: z.string(),
+})
+
+/** A mail in a list. */
+export const MailSummary = z.object({
+  mailId: MailId,
+  sha256: Sha256,
+  subject: z.string(),
+  from: z.string(),
+  sentAt: Moment.optional(),
+  sizeBytes: z.number().int(),
+  findingCount: z.number().int(),
+  strongest: Weight.optional(),
+  classification: Classification.optional(),
+  problemCount: z.number().int(),
+  /** How many providers sent this very mail (same bytes). */
+  providerCount: z.number().int(),
+})
+export type MailSummary = z.infer<typeof MailSummary>
+
+/** One mail opened: what the evidence viewer shows. */
+export const MailView = MailSummary.extend({
+  submissionId: SubmissionId,
+  headers: z.array(
+    z.object({
+      name: z.string(),
+      value: z.string(),
+      line: z.number().int(),
+      range: ByteRange,
+      valueRange: ByteRange,
+      /** The field as it stands in the bytes, at most 8,000 characters, latin-1 so that one character is one byte. */
+      raw: z.string(),
+    }),
+  ),
+  parts: z.array(
+    z.object({
+      path: z.string(),
+      type: z.string(),
+      fileName: z.string().optional(),
+      sizeBytes: z.number().int(),
+      depth: z.number().int(),
+      /** Decoded text, at most 200,000 characters; absent for what is not text. */
+      text: z.string().optional(),
+      textCut: z.boolean(),
+      isHtml: z.boolean(),
+    }),
+  ),
+  received: z.array(
+    z.object({
+      fromName: z.string().optional(),
+      fromIp: z.string().optional(),
+      byName: z.string().optional(),
+      at: Moment.optional(),
+      line: z.number().int(),
+    }),
+  ),
+  artefacts: z.array(ArtefactView),
+  indicators: z.array(IndicatorView),
+  findings: z.array(FindingView),
+  problems: z.array(ProblemView),
+  proposal: z.object({ value: Classification, confidence: Weight, reasons: z.array(Bilingual) }),
+})
+export type MailView = z.infer<typeof MailView>
+
+/** A row of the staff's list of submissions. */
+export const SubmissionRow = z.object({
+  submissionId: SubmissionId,
+  receipt: z.string(),
+  title: z.string(),
+  kind: SubmissionKind,
+  channel: Channel,
+  state: SubmissionState,
+  providerKind: ProviderKind,
+  organisation: z
+    .object({ organisationId: OrganisationId, name: z.string(), groups: z.array(z.string()) })
+    .optional(),
+  receivedAt: Moment,
+  assignee: z.object({ personId: PersonId, name: z.string() }).optional(),
+  caseId: CaseId.optional(),
+  caseNumber: z.string().optional(),
+  mailCount: z.number().int(),
+  findingCount: z.number().int(),
+  classification: Classification.optional(),
+  analysis: z.enum(['waiting', 'running', 'done', 'failed']),
+})
+export type SubmissionRow = z.infer<typeof SubmissionRow>
+export const SubmissionPage = page(SubmissionRow)
+
+export const HistoryEntry = z.object({ at: Moment, by: z.string(), say: Bilingual })
+export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+/** Another case or submission this one looks tied to, with reasons for and against. */
+export const TieProposal = z.object({
+  submissionId: SubmissionId.optional(),
+  caseId: CaseId.optional(),
+  number: z.string(),
+  title: z.string(),
+  reasons: z.array(z.object({ weight: Weight, say: Bilingual })),
+})
+
+export const SubmissionView = SubmissionRow.extend({
+  note: z.string().optional(),
+  wishes: Wishes,
+  counts: SubmissionCounts,
+  dates: SubmissionDates,
+  tlpCeiling: Tlp,
+  mails: z.array(MailSummary),
+  /** Files as they came, before opening. */
+  files: z.array(
+    z.object({
+      sha256: Sha256,
+      fileName: z.string().optional(),
+      sizeBytes: z.number().int(),
+      problems: z.array(ProblemView),
+      repeatedFrom: Moment.optional(),
+    }),
+  ),
+  ties: z.array(TieProposal),
+  history: z.array(HistoryEntry),
+  setAsideReason: z.string().optional(),
+})
+export type SubmissionView = z.infer<typeof SubmissionView>
+
+export const SetAsideRequest = z.strictObject({ reason: z.string().trim().min(1).max(1000) })
+export const AnswerConsultationRequest = z.strictObject({
+  category: z.string().trim().min(1).max(100),
+  answer: z.string().trim().min(1).max(10_000),
+})
+export const AssignRequest = z.strictObject({ personId: PersonId.nullable() })
+export const DismissFindingRequest = z.strictObject({
+  reason: z.string().trim().min(1).max(500),
+  dismissed: z.boolean(),
+})

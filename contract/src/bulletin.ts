@@ -1,0 +1,282 @@
+import { z } from 'zod'
+import {
+  ApprovalId,
+  Bilingual,
+  BulletinId,
+  CaseId,
+  GroupId,
+  Moment,
+  OrganisationId,
+  Sha256,
+  Tlp,
+  page,
+} from './common.ts'
+import { HistoryEntry, LookalikeEdit } from './analysis.ts'
+
+/** The shareable item: built from an allow-list, the same in every format (SPEC S-1, A-1). */
+export const BulletinContent = z.strictObject({
+  title: Bilingual,
+  summary: z.strictObject({
+    ja: z.array(z.string().max(4000)).max(40),
+    en: z.array(z.string().max(4000)).max(40),
+  }),
+  classification: z.string().max(40),
+  arrivedPeriod: Bilingual,
+  techniques: z
+    .array(
+      z.strictObject({
+        id: z.string().max(60),
+        title: Bilingual,
+        say: Bilingual,
+        attack: z.array(z.string().max(20)).max(20),
+      }),
+    )
+    .max(60),
+  lookalikes: z
+    .array(
+      z.strictObject({
+        genuine: z.string().max(255),
+        observed: z.string().max(255),
+        edits: z.array(LookalikeEdit).max(50),
+      }),
+    )
+    .max(20),
+  indicators: z
+    .array(
+      z.strictObject({
+        type: z.enum([
+          'email-address',
+          'domain',
+          'url',
+          'ipv4',
+          'ipv6',
+          'sha256',
+          'file-name',
+          'subject',
+        ]),
+        value: z.string().max(2000),
+        context: z.string().max(60),
+        isPattern: z.boolean().optional(),
+      }),
+    )
+    .max(500),
+  advice: z.array(Bilingual).max(40),
+  omitted: z.array(z.string().max(60)).max(40),
+  tlp: Tlp,
+})
+export type BulletinContent = z.infer<typeof BulletinContent>
+
+export const BulletinState = z.enum([
+  'draft',
+  'checked',
+  'waiting',
+  'approved',
+  'released',
+  'corrected',
+  'withdrawn',
+])
+export type BulletinState = z.infer<typeof BulletinState>
+
+export const OutgoingFormat = z.enum(['web', 'mail', 'text', 'stix', 'csv'])
+export type OutgoingFormat = z.infer<typeof OutgoingFormat>
+
+/** A piece of original or shared text with what was done to it; the workbench shows both sides from these. */
+export const RedactionSegment = z.object({
+  text: z.string(),
+  kind: z.enum(['kept', 'alias', 'generalised', 'removed', 'attacker']),
+  /** For an alias: the letter group it belongs to, such as `A`. */
+  alias: z.string().optional(),
+  reason: z.string().optional(),
+})
+export const AliasRow = z.object({
+  alias: Bilingual,
+  letter: z.string(),
+  role: z.enum(['provider', 'affiliate', 'partner', 'other-provider', 'person', 'third-party']),
+  /** What it stands for; never sent to a member's browser. */
+  standsFor: z.array(z.string()),
+})
+/** Something a person must decide before the text can be checked. */
+export const RedactionQuestion = z.object({
+  questionId: z.string(),
+  number: z.number().int(),
+  say: Bilingual,
+  why: Bilingual,
+  /** The value in question, as in the evidence (hub only). */
+  value: z.string(),
+  choices: z.array(
+    z.object({ choice: z.enum(['pattern', 'ask', 'omit', 'keep', 'alias']), say: Bilingual }),
+  ),
+  proposed: z.enum(['pattern', 'ask', 'omit', 'keep', 'alias']),
+  decided: z.enum(['pattern', 'ask', 'omit', 'keep', 'alias']).optional(),
+})
+export const Leak = z.object({
+  format: OutgoingFormat,
+  place: z.string(),
+  excerpt: z.string(),
+  trace: z.string(),
+  how: z.string(),
+  organisation: z.string().optional(),
+})
+export const LeakCheck = z.object({
+  checkedAt: Moment,
+  contentHash: Sha256,
+  clean: z.boolean(),
+  traceCount: z.number().int(),
+  encodedForms: z.number().int(),
+  formats: z.array(z.object({ format: OutgoingFormat, sizeBytes: z.number().int() })),
+  leaks: z.array(Leak),
+})
+export type LeakCheck = z.infer<typeof LeakCheck>
+
+export const AudienceGroup = z.object({
+  groupId: GroupId,
+  name: Bilingual,
+  organisationCount: z.number().int(),
+  personCount: z.number().int(),
+  providersInside: z.number().int(),
+})
+export const Audience = z.object({
+  groups: z.array(AudienceGroup),
+  /** Organisations counted once, the providers among them. */
+  organisationCount: z.number().int(),
+  personCount: z.number().int(),
+  organisations: z.array(z.string()),
+})
+
+export const ApprovalRow = z.object({
+  approvalId: ApprovalId,
+  organisationId: OrganisationId,
+  organisation: z.string(),
+  alias: Bilingual,
+  state: z.enum(['waiting', 'approved', 'changes-asked', 'refused', 'withdrawn', 'outdated']),
+  askedAt: Moment,
+  dueAt: Moment,
+  answeredAt: Moment.optional(),
+  answeredBy: z.string().optional(),
+  note: z.string().optional(),
+  contentHash: Sha256,
+})
+
+export const BulletinRow = z.object({
+  bulletinId: BulletinId,
+  /** Number for people, such as `B-2026-9XW2TH`. */
+  number: z.string(),
+  version: z.number().int(),
+  state: BulletinState,
+  title: Bilingual,
+  tlp: Tlp,
+  caseId: CaseId.optional(),
+  caseNumber: z.string().optional(),
+  isHubSourced: z.boolean(),
+  groups: z.array(Bilingual),
+  updatedAt: Moment,
+  releasedAt: Moment.optional(),
+  feedback: z
+    .object({
+      'got-it': z.number(),
+      blocked: z.number(),
+      'not-found': z.number(),
+      'false-alarm': z.number(),
+      unanswered: z.number(),
+      read: z.number(),
+    })
+    .optional(),
+})
+export const BulletinPage = page(BulletinRow)
+
+export const BulletinView = BulletinRow.extend({
+  content: BulletinContent,
+  contentHash: Sha256,
+  audience: Audience,
+  approvalLane: z.enum(['approval-required', 'technical-only']),
+  aliases: z.array(AliasRow),
+  originals: z.array(z.object({ label: z.string(), segments: z.array(RedactionSegment) })),
+  questions: z.array(RedactionQuestion),
+  check: LeakCheck.optional(),
+  approvals: z.array(ApprovalRow),
+  versions: z.array(
+    z.object({ version: z.number().int(), state: BulletinState, at: Moment, contentHash: Sha256 }),
+  ),
+  history: z.array(HistoryEntry),
+  /** Sentence per reason why the next step is not possible yet. */
+  blockers: z.array(Bilingual),
+})
+export type BulletinView = z.infer<typeof BulletinView>
+
+export const DraftBulletinRequest = z.strictObject({ caseId: CaseId })
+export const EditBulletinRequest = z.strictObject({
+  content: BulletinContent,
+  groupIds: z.array(GroupId).max(50),
+  /** Hash of the text the editor started from; a different one now means somebody else edited (409). */
+  baseHash: Sha256,
+})
+export const DecideQuestionRequest = z.strictObject({
+  questionId: z.string().max(200),
+  choice: z.enum(['pattern', 'ask', 'omit', 'keep', 'alias']),
+})
+export const AskApprovalRequest = z.strictObject({
+  dueAt: Moment,
+  message: z.string().max(2000).optional(),
+})
+export const ReleaseRequest = z.strictObject({
+  contentHash: Sha256,
+  organisationCount: z.number().int(),
+})
+export const WithdrawRequest = z.strictObject({ reason: Bilingual })
+/** Outgoing bytes of one format, exactly as they would leave. */
+export const OutgoingPreview = z.object({
+  format: OutgoingFormat,
+  mediaType: z.string(),
+  text: z.string(),
+})
+
+/** What a provider is shown before deciding (SPEC A-3). Built from the same content that goes out. */
+export const ApprovalView = z.object({
+  approvalId: ApprovalId,
+  state: ApprovalRow.shape.state,
+  bulletinNumber: z.string(),
+  askedAt: Moment,
+  dueAt: Moment,
+  message: z.string().optional(),
+  /** What the provider itself sent, with its own names marked; other providers' parts are not in it. */
+  sent: z.array(
+    z.object({
+      receipt: z.string(),
+      receivedOn: z.string(),
+      subject: z.string(),
+      from: z.string(),
+      to: z.string(),
+      segments: z.array(RedactionSegment),
+    }),
+  ),
+  /** Replacements of the provider's own names only. */
+  replaced: z.array(
+    z.object({ alias: Bilingual, letter: z.string(), standsFor: z.array(z.string()) }),
+  ),
+  content: BulletinContent,
+  contentHash: Sha256,
+  audience: z.object({
+    groups: z.array(z.object({ name: Bilingual, organisationCount: z.number().int() })),
+    organisationCount: z.number().int(),
+  }),
+  traceCount: z.number().int(),
+  /** Identifying indicators that go out only with this approval. */
+  identifying: z.array(z.string()),
+  answeredAt: Moment.optional(),
+  answeredBy: z.string().optional(),
+  note: z.string().optional(),
+})
+export type ApprovalView = z.infer<typeof ApprovalView>
+export const ApprovalListRow = ApprovalView.pick({
+  approvalId: true,
+  state: true,
+  bulletinNumber: true,
+  askedAt: true,
+  dueAt: true,
+}).extend({ title: Bilingual })
+export const AnswerApprovalRequest = z.strictObject({
+  answer: z.enum(['approve', 'ask-changes', 'refuse', 'withdraw']),
+  /** Hash of the text that was read; must be the current one. */
+  contentHash: Sha256,
+  note: z.string().max(4000).optional(),
+})

@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import { Bilingual, Day, GroupId, MembershipId, OrganisationId, PersonId } from './common.ts'
+
+/** SIG is bound by NDA, a framework (情報連携体制) by accepted terms (SPEC C-1). */
+export const GroupKind = z.enum(['sig', 'framework'])
+export const GroupRow = z.object({
+  groupId: GroupId,
+  kind: GroupKind,
+  name: Bilingual,
+  /** Members on the asked day. */
+  organisationCount: z.number().int(),
+  /** Organisations behind the associations of a framework; not counted as members. */
+  constituentCount: z.number().int(),
+})
+export const StructureView = z.object({
+  asOf: Day,
+  groups: z.array(GroupRow),
+  /** Each membership counted (延べ数). */
+  membershipCount: z.number().int(),
+  sigMembershipCount: z.number().int(),
+  organisationCount: z.number().int(),
+  /** Sentences such as 「2020年4月、電力業界SIG 32→42組織」 for the quarter that ends on or holds this day. */
+  changes: z.array(
+    z.object({
+      on: Day,
+      group: Bilingual,
+      before: z.number().int(),
+      after: z.number().int(),
+      say: Bilingual,
+    }),
+  ),
+})
+export type StructureView = z.infer<typeof StructureView>
+
+export const OrganisationName = z.strictObject({
+  text: z.string().trim().min(1).max(200),
+  kind: z.enum(['formal', 'alias', 'kana', 'romaji', 'abbreviation', 'brand', 'former']),
+})
+export const OrganisationPerson = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  aliases: z.array(z.string().max(100)).max(20),
+  addresses: z.array(z.string().max(254)).max(20),
+  title: z.string().max(100).optional(),
+  isExecutive: z.boolean(),
+})
+export const WatchEntry = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  aliases: z.array(z.string().max(200)).max(20),
+  domains: z.array(z.string().max(255)).max(50),
+})
+
+export const MembershipView = z.object({
+  membershipId: MembershipId,
+  groupId: GroupId,
+  group: Bilingual,
+  joinedOn: Day,
+  leftOn: Day.optional(),
+})
+export const AgreementView = z.object({
+  groupId: GroupId,
+  kind: z.enum(['nda', 'terms']),
+  version: z.string(),
+  signer: z.string(),
+  signedOn: Day,
+  endsOn: Day.optional(),
+})
+
+export const OrganisationRow = z.object({
+  organisationId: OrganisationId,
+  name: z.string(),
+  kind: z.enum(['company', 'association', 'public-body']),
+  /** Division of the Japan Standard Industrial Classification, a letter A–T. */
+  industry: z.string(),
+  groups: z.array(Bilingual),
+  constituentCount: z.number().int(),
+})
+export const OrganisationView = OrganisationRow.extend({
+  names: z.array(OrganisationName),
+  domains: z.array(z.string()),
+  people: z.array(OrganisationPerson),
+  affiliates: z.array(
+    z.object({
+      name: z.string(),
+      country: z.string(),
+      domains: z.array(z.string()),
+      relation: z.enum(['parent', 'subsidiary', 'overseas-affiliate']),
+    }),
+  ),
+  watchList: z.array(WatchEntry),
+  urlServices: z.array(z.string()),
+  memberships: z.array(MembershipView),
+  agreements: z.array(AgreementView),
+  contacts: z.array(
+    z.object({
+      personId: PersonId,
+      name: z.string(),
+      email: z.string(),
+      roles: z.array(z.string()),
+    }),
+  ),
+})
+export type OrganisationView = z.infer<typeof OrganisationView>
+
+export const RegisterOrganisationRequest = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  kind: OrganisationRow.shape.kind,
+  industry: z.string().regex(/^[A-T]$/),
+  constituentCount: z.number().int().min(0).max(1_000_000).default(0),
+  names: z.array(OrganisationName).max(100),
+  domains: z.array(z.string().max(255)).max(100),
+})
+/** What the organisation itself keeps: its names, people, partners. Only it and the hub see the answer. */
+export const ReviseVaultRequest = z.strictObject({
+  names: z.array(OrganisationName).max(200),
+  domains: z.array(z.string().max(255)).max(200),
+  people: z.array(OrganisationPerson).max(500),
+  watchList: z.array(WatchEntry).max(2000),
+  urlServices: z.array(z.string().max(60)).max(20),
+})
+export const CreateGroupRequest = z.strictObject({ kind: GroupKind, name: Bilingual })
+export const JoinRequest = z.strictObject({
+  organisationId: OrganisationId,
+  joinedOn: Day,
+  agreement: z.strictObject({
+    version: z.string().min(1).max(50),
+    signer: z.string().min(1).max(100),
+    signedOn: Day,
+  }),
+})
+export const LeaveRequest = z.strictObject({ leftOn: Day })

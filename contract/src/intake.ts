@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import {
+  Bilingual,
+  Day,
+  GroupId,
+  Moment,
+  OrganisationId,
+  SubmissionId,
+  Tlp,
+  known,
+} from './common.ts'
+
+/** What was sent (SPEC I-2). */
+export const SubmissionKind = z.enum([
+  'suspicious-mail',
+  'malicious-traffic',
+  'incident',
+  'sample',
+  'fake-site',
+  'consultation',
+  'feedback',
+])
+export type SubmissionKind = z.infer<typeof SubmissionKind>
+
+/** Who it came from (SPEC I-3); kept apart in the statistics. */
+export const ProviderKind = z.enum(['member', 'affiliate', 'outside', 'hub'])
+export type ProviderKind = z.infer<typeof ProviderKind>
+
+export const Channel = z.enum(['web', 'api', 'smtp', 'on-behalf', 'cli'])
+export type Channel = z.infer<typeof Channel>
+
+export const SubmissionState = z.enum([
+  'received',
+  'analysed',
+  'consultation',
+  'set-aside',
+  'in-case',
+])
+export type SubmissionState = z.infer<typeof SubmissionState>
+
+/** The provider's handling wishes (SPEC I-6). */
+export const Wishes = z.strictObject({
+  /** Groups it may go to; empty means every group the provider belongs to. */
+  groupIds: z.array(GroupId).max(50),
+  /** Highest sharing the provider allows. */
+  tlp: Tlp,
+  /** What must not be disclosed, in the provider's words. */
+  keepBack: z.string().max(2000),
+  /** May appear, anonymised, in the public quarterly report (開示許可). */
+  mayAppearInReport: z.boolean(),
+  /** Wants to approve the text first; cannot be switched off unless the community's policy has a second lane. */
+  approvesFirst: z.boolean(),
+})
+export type Wishes = z.infer<typeof Wishes>
+
+/** Query of `POST /api/submissions`; the body is one file, `Idempotency-Key` a header (16–100 characters). */
+export const SubmitQuery = z.object({
+  kind: SubmissionKind.default('suspicious-mail'),
+  fileName: z.string().max(255).optional(),
+  /** Staff only: entry on behalf of an organisation (phone call, visit). */
+  onBehalfOf: OrganisationId.optional(),
+  /** Staff only: the hub's own collection, or someone outside the community. */
+  providerKind: ProviderKind.optional(),
+  /** The provider's words, shown to the hub only. */
+  note: z.string().max(4000).optional(),
+  occurredOn: Day.optional(),
+})
+export type SubmitQuery = z.infer<typeof SubmitQuery>
+
+/** Given only when bytes, row, job and audit line are durable (SPEC I-5). */
+export const Receipt = z.object({
+  submissionId: SubmissionId,
+  /** Receipt number for people, such as `S-2026-K7Q4MD`. Random, says nothing about other submissions. */
+  receipt: z.string(),
+  receivedAt: Moment,
+  sha256: z.string(),
+  sizeBytes: z.number().int(),
+  /** True when this provider had sent the very same bytes before; only the provision was added. */
+  repeated: z.boolean(),
+  say: Bilingual,
+})
+export type Receipt = z.infer<typeof Receipt>
+
+/** One of the provider's own submissions, as the provider sees it. */
+export const MySubmission = z.object({
+  submissionId: SubmissionId,
+  receipt: z.string(),
+  kind: SubmissionKind,
+  channel: Channel,
+  title: z.string(),
+  receivedAt: Moment,
+  files: z.array(
+    z.object({ fileName: z.string().optional(), sizeBytes: z.number().int(), sha256: z.string() }),
+  ),
+  mailCount: z.number().int().optional(),
+  /** Where it stands: received, analysed, approval (own turn), shared, set aside. */
+  step: z.enum(['received', 'analysed', 'approval', 'shared', 'set-aside', 'answered']),
+  setAsideReason: z.string().optional(),
+  wishes: Wishes,
+  unreadableCount: z.number().int(),
+})
+export type MySubmission = z.infer<typeof MySubmission>
+
+/** The three numbers of SPEC I-4; `items` can be corrected with a reason. */
+export const SubmissionCounts = z.object({
+  items: z.number().int(),
+  itemsProposed: z.number().int(),
+  correction: z.object({ by: z.string(), at: Moment, reason: z.string() }).optional(),
+  mails: z.number().int(),
+})
+
+export const CorrectCountRequest = z.strictObject({
+  items: z.number().int().min(0).max(100_000),
+  reason: z.string().trim().min(1).max(500),
+})
+
+/** Dates of SPEC I-7; each known, unknown or withheld. */
+export const SubmissionDates = z.object({
+  occurredOn: known(Day),
+  detectedOn: known(Day),
+  arrivedOn: known(Day),
+  submittedOn: Day,
+  confirmedOn: known(Day),
+})
+export type SubmissionDates = z.infer<typeof SubmissionDates>
+
+export const ReviseDatesRequest = SubmissionDates.omit({ submittedOn: true }).partial()

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { Bilingual, Day, Quarter } from './common.ts'
+
+/** Where a figure comes from, so that it can be followed to what it counts (SPEC Q-2). */
+export const FigureCell = z.object({
+  quarter: Quarter,
+  value: z.number().int(),
+  /** `counted` from the hub's records, `imported` from before the software. */
+  source: z.enum(['counted', 'imported']),
+  /** Address of the items behind it. */
+  itemsHref: z.string().optional(),
+  correctionCount: z.number().int(),
+})
+/** 表1 情報提供および情報共有の状況: four rolling quarters. */
+export const Table1 = z.object({
+  quarter: Quarter,
+  asOf: Day,
+  quarters: z.array(Quarter).length(4),
+  submissions: z.array(FigureCell).length(4),
+  bulletins: z.array(FigureCell).length(4),
+  /** ※2: bulletins of the last quarter made from information the hub itself obtained. */
+  hubSourced: z.number().int(),
+  targeted: z.number().int(),
+  notes: z.object({ consolidation: Bilingual, hubSourced: Bilingual.optional() }),
+  sigCount: z.number().int(),
+  sigMembershipCount: z.number().int(),
+  frameworkCount: z.number().int(),
+  /** Rows before and after, by who provided: kept apart inside the hub (SPEC I-3). */
+  byProviderKind: z.object({
+    member: z.number().int(),
+    affiliate: z.number().int(),
+    outside: z.number().int(),
+    hub: z.number().int(),
+  }),
+})
+export type Table1 = z.infer<typeof Table1>
+export const FigureItem = z.object({
+  number: z.string(),
+  title: z.string(),
+  countedOn: Day,
+  items: z.number().int(),
+  href: z.string(),
+  correction: z.string().optional(),
+})
+export const FigureItems = z.object({
+  quarter: Quarter,
+  figure: z.enum(['submissions', 'bulletins']),
+  total: z.number().int(),
+  rows: z.array(FigureItem),
+})
+export const ImportFiguresRequest = z.strictObject({
+  rows: z
+    .array(
+      z.strictObject({
+        quarter: Quarter,
+        submissions: z.number().int().min(0),
+        bulletins: z.number().int().min(0),
+        hubSourced: z.number().int().min(0),
+        source: z.string().min(1).max(200),
+      }),
+    )
+    .min(1)
+    .max(400),
+})
