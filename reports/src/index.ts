@@ -1,0 +1,14 @@
+export type { Bilingual, Language } from './bilingual.ts'
+export { type StructureFigure, renderStructure } from './operating-structure/render-structure.ts'
+export { monthsLabel, quarterLabel } from './quarters/quarter-label.ts'
+export {
+  daysOfQuarter,
+  fiscalYearOf,
+  quarterBefore,
+  quarterOf,
+  rollingQuarters,
+} from './quarters/quarter.ts'
+export { renderTable1 } from './table1/render-table1.ts'
+export { renderTable1Csv } from './table1/table1-csv.ts'
+export { CONSOLIDATION_NOTE, hubSourcedNote } from './table1/table1-notes.ts'
+export type { RenderedTable, Table1Figures } from './table1/table1-figures.ts'
