@@ -2,12 +2,14 @@
 
 create table noroshi.bulletin (
   id uuid primary key,
-  number text not null unique,
+  number text not null,
   case_id uuid references noroshi.attack_case,
   -- Made from information the hub itself obtained (表1 ※2).
   is_hub_sourced boolean not null,
   state text not null check (state in ('draft', 'checked', 'waiting', 'approved', 'released', 'corrected', 'withdrawn')),
+  -- A correction is a row of its own with the same number and the next version; the old row stays as it was released.
   version int not null default 1,
+  corrects uuid references noroshi.bulletin,
   content jsonb not null,
   -- SHA-256 over canonical JSON of content and audience; approvals are bound to it.
   content_hash text not null,
@@ -18,22 +20,13 @@ create table noroshi.bulletin (
   leak_check jsonb,
   created_at timestamptz not null,
   created_by uuid references noroshi.person,
-  updated_at timestamptz not null
+  updated_at timestamptz not null,
+  -- Who wrote the text as it stands; releasing it takes another person.
+  edited_by uuid references noroshi.person,
+  unique (number, version)
 );
 create index on noroshi.bulletin (case_id);
 create index on noroshi.bulletin (state, updated_at desc);
-
--- What each version said, kept for ever.
-create table noroshi.bulletin_version (
-  bulletin_id uuid not null references noroshi.bulletin,
-  version int not null,
-  content jsonb not null,
-  content_hash text not null,
-  group_ids uuid[] not null,
-  state text not null,
-  saved_at timestamptz not null,
-  primary key (bulletin_id, version)
-);
 
 create table noroshi.approval_request (
   id uuid primary key,
@@ -54,6 +47,9 @@ create table noroshi.approval_request (
   alias jsonb not null,
   trace_count int not null,
   identifying jsonb not null default '[]',
+  -- What this approval would allow beyond the provider's wishes, one {ja, en} each.
+  asks jsonb not null default '[]',
+  reminded_at timestamptz,
   answered_at timestamptz,
   answered_by uuid references noroshi.person,
   note text
@@ -149,7 +145,7 @@ create table noroshi.notice (
 do $$
 declare t text;
 begin
-  foreach t in array array['bulletin', 'bulletin_version', 'approval_request', 'release', 'release_origin', 'stix_object', 'release_read', 'feedback', 'notice'] loop
+  foreach t in array array['bulletin', 'approval_request', 'release', 'release_origin', 'stix_object', 'release_read', 'feedback', 'notice'] loop
     execute format('alter table noroshi.%I enable row level security', t);
     execute format('alter table noroshi.%I force row level security', t);
     execute format('grant select, insert, update, delete on noroshi.%I to noroshi_staff', t);
@@ -166,7 +162,7 @@ create policy audience on noroshi.stix_object for select to noroshi_member
 
 -- A provider sees and answers its own requests; it may change nothing but the answer.
 grant select (id, organisation_id, content_hash, state, asked_at, due_at, message, bulletin_number, content, sent, replaced,
-              audience, alias, trace_count, identifying, answered_at, answered_by, note) on noroshi.approval_request to noroshi_member;
+              audience, alias, trace_count, identifying, asks, answered_at, answered_by, note) on noroshi.approval_request to noroshi_member;
 grant update (state, answered_at, answered_by, note) on noroshi.approval_request to noroshi_member;
 create policy own on noroshi.approval_request for select to noroshi_member using (organisation_id = (select noroshi.current_organisation()));
 create policy own_answer on noroshi.approval_request for update to noroshi_member
