@@ -1,0 +1,259 @@
+import { join } from 'node:path'
+import type { ApprovalView, BulletinView } from 'contract/bulletin'
+import type { CaseChanged } from 'contract/case'
+import type { SubmissionRow } from 'contract/analysis'
+import { deliverMail, type Doors } from './deliver-mail.ts'
+import { readStoryMail, type HubClient } from './hub-client.ts'
+import { FIRST_WAVE, SECOND_WAVE, STORY_ENDS_AT, type Delivery } from './story-facts.ts'
+
+export interface Cast extends Doors {
+  readonly analyst: HubClient
+  readonly lead: HubClient
+  readonly storyFolder: string
+  readonly now: Date
+  /** Called after each step of the story with what happened. */
+  tell(step: StoryStep): void
+}
+
+export interface StoryStep {
+  readonly step: 'submitted' | 'analysed' | 'case' | 'approved' | 'released' | 'answered' | 'more'
+  readonly count?: number
+  readonly number?: string
+  readonly organisations?: number
+}
+
+export interface StoryOutcome {
+  readonly firstBulletin: string
+  readonly firstBulletinAt: Date
+  readonly submissions: number
+  readonly mails: number
+  readonly findings: number
+  readonly cases: number
+  readonly bulletinsReleased: number
+}
+
+/** Plays the whole story through the hub's own doors, as its people and machines would. */
+export async function playStory(cast: Cast): Promise<StoryOutcome> {
+  await deliverAll(cast, FIRST_WAVE)
+  const first = await waitForAnalysis(cast, FIRST_WAVE.length)
+  cast.tell({ step: 'analysed', count: first.reduce((sum, row) => sum + row.findingCount, 0) })
+
+  const bulletin = await workInvoiceCase(cast, first)
+  const firstBulletinAt = new Date()
+  await answerFirstBulletin(cast)
+
+  await deliverAll(cast, SECOND_WAVE)
+  const all = await waitForAnalysis(cast, FIRST_WAVE.length + SECOND_WAVE.length)
+  const released = 1 + (await workSecondWave(cast, all))
+  const rows = await listSubmissions(cast.analyst)
+  const cases = await cast.analyst.get<{ rows: unknown[] }>('/api/cases')
+  cast.tell({ step: 'more', count: rows.length })
+
+  return {
+    firstBulletin: bulletin.number,
+    firstBulletinAt,
+    submissions: rows.length,
+    mails: rows.reduce((sum, row) => sum + row.mailCount, 0),
+    findings: rows.reduce((sum, row) => sum + row.findingCount, 0),
+    cases: cases.rows.length,
+    bulletinsReleased: released,
+  }
+}
+
+async function deliverAll(cast: Cast, wave: readonly Delivery[]): Promise<void> {
+  const yesterdayEvening = Math.floor(cast.now.getTime() / 86_400_000) * 86_400_000 - 15 * 3_600_000
+  const shiftMs = yesterdayEvening - STORY_ENDS_AT.getTime()
+  for (const delivery of wave) {
+    const mail = await readStoryMail(join(cast.storyFolder, `${delivery.mail}.eml`), shiftMs)
+    await deliverMail(cast, delivery, mail)
+  }
+  cast.tell({ step: 'submitted', count: wave.length })
+}
+
+/** Waits until this many submissions have been analysed; analysis of each takes well under a second. */
+async function waitForAnalysis(cast: Cast, count: number): Promise<readonly SubmissionRow[]> {
+  const deadline = Date.now() + 120_000
+  for (;;) {
+    const rows = await listSubmissions(cast.analyst)
+    const ready = rows.filter((row) => row.state !== 'received' && row.analysis === 'done')
+    if (ready.length >= count) return rows
+    if (Date.now() > deadline)
+      throw new Error(`Only ${ready.length} of ${count} submissions were analysed in time.`)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+}
+
+async function listSubmissions(staff: HubClient): Promise<readonly SubmissionRow[]> {
+  const rows: SubmissionRow[] = []
+  let after = ''
+  do {
+    const page = await staff.get<{ rows: SubmissionRow[]; next?: string }>(
+      `/api/submissions?limit=100${after}`,
+    )
+    rows.push(...page.rows)
+    after = page.next === undefined ? '' : `&after=${encodeURIComponent(page.next)}`
+  } while (after !== '')
+  return rows
+}
+
+async function workInvoiceCase(cast: Cast, rows: readonly SubmissionRow[]): Promise<BulletinView> {
+  const submissionIds = rows.map((row) => row.submissionId)
+  const title = '取引先を装い、振込先の変更を求めるメール'
+  const opened = await cast.analyst.send<CaseChanged>('POST', '/api/cases', {
+    submissionIds,
+    title,
+  })
+  await classify(
+    cast,
+    opened.caseId,
+    'bec-type-1',
+    '取引先の担当者を装い、進行中の請求について口座変更を求めている。',
+  )
+  cast.tell({ step: 'case', number: opened.number })
+
+  const draft = await draftAndCheck(cast, opened.caseId)
+  const asked = await askApproval(cast, draft)
+  for (const organisation of ['kitahama-seiki', 'shiramine-hi', 'aoba-kasei']) {
+    await approve(cast.clientOf(organisation))
+  }
+  cast.tell({ step: 'approved', count: asked.approvals.length })
+
+  const released = await release(cast, asked.bulletinId)
+  cast.tell({
+    step: 'released',
+    number: released.number,
+    organisations: released.audience.organisationCount,
+  })
+  return released
+}
+
+async function classify(
+  cast: Cast,
+  caseId: string,
+  classification: string,
+  reason: string,
+): Promise<void> {
+  await cast.analyst.send('POST', `/api/cases/${caseId}/classification`, { classification, reason })
+}
+
+/** Drafts a bulletin, takes every proposed decision and has the outgoing bytes checked. */
+async function draftAndCheck(cast: Cast, caseId: string): Promise<BulletinView> {
+  let draft = await cast.analyst.send<BulletinView>('POST', '/api/bulletins', { caseId })
+  const path = `/api/bulletins/${draft.bulletinId}`
+  for (const question of draft.questions) {
+    const body = { questionId: question.questionId, choice: question.proposed }
+    await cast.analyst.send('POST', `${path}/questions`, body)
+  }
+  draft = await cast.analyst.send<BulletinView>('POST', `${path}/check`, {})
+  if (draft.check?.clean !== true) {
+    throw new Error(
+      `The leak check stopped ${draft.number}: ${JSON.stringify(draft.check?.leaks ?? draft.blockers).slice(0, 600)}`,
+    )
+  }
+  return draft
+}
+
+async function askApproval(cast: Cast, draft: BulletinView): Promise<BulletinView> {
+  const dueAt = new Date(cast.now.getTime() + 86_400_000).toISOString()
+  return cast.analyst.send<BulletinView>(
+    'POST',
+    `/api/bulletins/${draft.bulletinId}/ask-approval`,
+    { dueAt },
+  )
+}
+
+/** The provider reads what will go out and approves the text it read. */
+async function approve(contact: HubClient): Promise<void> {
+  const list = await contact.get<{ rows: { approvalId: string; state: string }[] }>(
+    '/api/approvals',
+  )
+  for (const { approvalId } of list.rows.filter((row) => row.state === 'waiting')) {
+    const view = await contact.get<ApprovalView>(`/api/approvals/${approvalId}`)
+    const answer = { answer: 'approve', contentHash: view.contentHash }
+    await contact.send('POST', `/api/approvals/${approvalId}/answer`, answer)
+  }
+}
+
+async function release(cast: Cast, bulletinId: string): Promise<BulletinView> {
+  const ready = await cast.lead.get<BulletinView>(`/api/bulletins/${bulletinId}`)
+  const body = {
+    contentHash: ready.contentHash,
+    organisationCount: ready.audience.organisationCount,
+  }
+  return cast.lead.send<BulletinView>('POST', `/api/bulletins/${bulletinId}/release`, body)
+}
+
+/** Two members answer the first warning: one got it too, one looked and did not find it. */
+async function answerFirstBulletin(cast: Cast): Promise<void> {
+  const answers = [
+    ['mikage-turbine', 'got-it', 2],
+    ['sekiya-pump', 'not-found', undefined],
+  ] as const
+  for (const [organisation, answer, count] of answers) {
+    const member = cast.clientOf(organisation)
+    const inbox = await member.get<{ rows: { releaseId: string }[] }>('/api/inbox')
+    const releaseId = inbox.rows[0]?.releaseId
+    if (releaseId === undefined) throw new Error(`${organisation} did not get the first warning.`)
+    await member.get(`/api/inbox/${releaseId}`)
+    await member.send('PUT', `/api/inbox/${releaseId}/feedback`, {
+      answer,
+      ...(count === undefined ? {} : { count }),
+    })
+  }
+  cast.tell({ step: 'answered', count: answers.length })
+}
+
+/** Leaves the hub in the middle of a working day: something is released, something waits for everyone. */
+async function workSecondWave(cast: Cast, all: readonly SubmissionRow[]): Promise<number> {
+  const rows = await listSubmissions(cast.analyst)
+  const of = (title: RegExp) => rows.filter((row) => title.test(row.title))
+
+  // The identical sign-in lures have folded into one case by themselves; all providers agree, it goes out.
+  const mailbox = of(/メールボックス容量/)
+  const mailboxCase =
+    mailbox.find((row) => row.caseId !== undefined)?.caseId ?? (await openCase(cast, mailbox))
+  await classify(cast, mailboxCase, 'credential-phishing', '添付のHTMLがパスワードを外部に送る。')
+  const mailboxDraft = await askApproval(cast, await draftAndCheck(cast, mailboxCase))
+  for (const organisation of [
+    'bokuto-gas',
+    'ibuki-gas',
+    'tokiwa-grid',
+    'hane-airways',
+    'ryoun-rail',
+    'sakura-card',
+  ]) {
+    await approve(cast.clientOf(organisation))
+  }
+  await release(cast, mailboxDraft.bulletinId)
+
+  // The quotation requests wait for their providers.
+  const quotationCase = await openCase(cast, of(/RFQ 2026-118/))
+  await askApproval(cast, await draftAndCheck(cast, quotationCase))
+
+  // The leave applications are drafted; somebody has yet to decide.
+  await cast.analyst.send('POST', '/api/bulletins', {
+    caseId: await openCase(cast, of(/休暇申請/)),
+  })
+
+  const newsletter = of(/技術レビュー/)[0]
+  if (newsletter !== undefined) {
+    const reason = '購読者に届く定期の案内で、送信元の認証も一致する。無害。'
+    await cast.analyst.send('POST', `/api/submissions/${newsletter.submissionId}/set-aside`, {
+      reason,
+    })
+  }
+
+  // What the hub found by itself needs nobody's approval but the lead's.
+  const hubCase = await openCase(cast, of(/certificate expires/))
+  const hubDraft = await draftAndCheck(cast, hubCase)
+  await cast.lead.send('POST', `/api/bulletins/${hubDraft.bulletinId}/ask-approval`, {
+    dueAt: new Date(cast.now.getTime() + 86_400_000).toISOString(),
+  })
+  await release(cast, hubDraft.bulletinId)
+  return all.length > 0 ? 2 : 0
+}
+
+async function openCase(cast: Cast, rows: readonly SubmissionRow[]): Promise<string> {
+  const submissionIds = rows.map((row) => row.submissionId)
+  return (await cast.analyst.send<CaseChanged>('POST', '/api/cases', { submissionIds })).caseId
+}
