@@ -22,7 +22,9 @@ test.each([
 })
 
 test('nothing reaches released except through approved, and only a lead takes it there', () => {
-  const ways = STATES.bulletin.filter((from) => findMove('bulletin', from, 'released') !== undefined)
+  const ways = STATES.bulletin.filter(
+    (from) => findMove('bulletin', from, 'released') !== undefined,
+  )
   expect(ways).toEqual(['approved'])
   expect(MOVERS.filter((by) => mayMove('bulletin', 'approved', 'released', by))).toEqual(['lead'])
 })

@@ -1,0 +1,46 @@
+/** Limits of the step that reads evidence, each with its reason. */
+export const analysisLimits = {
+  /** Time a file with one mail may keep the parser busy. A large one takes under 3 s; a poison file takes for ever. */
+  fileWallMs: 30_000,
+  /** Time added for each further mail of the file, ten times what a mail takes on a busy machine. */
+  furtherMailMs: 50,
+  /** Time for one answer of the thread, so that a poison mail leaves time for its neighbours. */
+  requestWallMs: 10_000,
+  /** Heap of the parsing thread. The largest legitimate file, 100 MiB of base64, needs about 300 MB. */
+  threadHeapMb: 512,
+  /** Stack of the parsing thread; recursion on hostile input ends here and not in the process. */
+  threadStackMb: 4,
+  /** Times the thread is started anew for one file before its remaining mails are left unread. */
+  restartsPerFileMax: 3,
+  /** Mails written in one transaction, so that progress shows and memory stays small. */
+  mailsPerWrite: 25,
+  /** Header fields kept for the viewer. Real chains stay under 300. */
+  shownHeadersMax: 1_000,
+  /** Bytes of one header field kept as they stand, as the contract says. */
+  headerRawCharsMax: 8_000,
+  /** Characters of one decoded header value; a list of 500 recipients fits. */
+  headerValueCharsMax: 20_000,
+  /** Parts listed in the viewer; the engine itself stops at 2,000. */
+  shownPartsMax: 2_000,
+  /** Characters of one part's text, as the contract says. */
+  partTextCharsMax: 200_000,
+  /** Characters of all parts' text in one mail: ten full parts. */
+  mailTextCharsMax: 2_000_000,
+  /** Received fields kept for the path. */
+  shownHopsMax: 200,
+  /** Characters of a subject, sender or title kept in a row. */
+  rowTextCharsMax: 1_000,
+  /** Findings kept for one mail; above this nobody reads them. */
+  findingsMax: 200,
+  /** Artefacts and indicators kept for one mail; the engine has its own, higher bounds. */
+  artefactsMax: 2_000,
+  indicatorsMax: 5_000,
+  /** Characters of one indicator; longer addresses cannot be searched for anyway, and an index row must stay small. */
+  indicatorCharsMax: 2_000,
+  /** Problems kept for one mail or file. */
+  problemsMax: 200,
+  /** Bytes of evidence sent in one answer of the byte view: 1 MiB, as the contract says. */
+  byteViewMax: 1024 * 1024,
+  /** A clock of a mail server may be ahead by this much before we stop believing it. */
+  clockSkewMs: 24 * 60 * 60 * 1000,
+} as const

@@ -1,0 +1,36 @@
+import type { FindingView, MailView } from 'contract/analysis'
+
+type ArtefactView = MailView['artefacts'][number]
+type IndicatorView = MailView['indicators'][number]
+
+/** What the viewer shows of one mail beside findings and lists; kept as JSON in `mail.view`. */
+export type MailPicture = Pick<MailView, 'headers' | 'parts' | 'received'>
+
+/** A finding as the engine made it, ready for a row. */
+export interface FindingRecord {
+  readonly technique: string
+  readonly weight: FindingView['weight']
+  readonly where: FindingView['where']
+  readonly alsoWhere: FindingView['alsoWhere']
+  readonly say: FindingView['say']
+  readonly detail?: FindingView['detail']
+}
+
+/** Everything the hub keeps of one analysed mail, as plain values that cross from the parsing thread. */
+export interface MailRecord {
+  readonly sha256: string
+  readonly sizeBytes: number
+  readonly subject: string
+  readonly fromAddress: string
+  readonly sentAt?: Date
+  readonly arrivedAt?: Date
+  readonly operationKey?: string
+  readonly proposal: MailView['proposal']
+  readonly problems: MailView['problems']
+  readonly picture: MailPicture
+  /** The mail's HTML as `renderSafeHtml` drew it. */
+  readonly safeHtml?: string
+  readonly findings: readonly FindingRecord[]
+  readonly artefacts: readonly ArtefactView[]
+  readonly indicators: readonly IndicatorView[]
+}

@@ -1,0 +1,38 @@
+import type { ProblemView } from './problem-view.ts'
+import type { MailRecord } from './mail-record.ts'
+import type { Register } from 'engine'
+
+/** What the hub asks of the parsing thread. */
+export type ThreadRequest =
+  | { readonly ask: 'register'; readonly register: Register }
+  | {
+      readonly ask: 'open'
+      readonly bytes: Uint8Array
+      readonly fileName?: string
+      readonly submittedAt: Date
+      /** Mails before this one were read by a thread that is gone. */
+      readonly firstMail: number
+    }
+  /** The last mail is taken; go on. Holds memory to one mail at a time. */
+  | { readonly ask: 'next' }
+
+/** What the parsing thread answers, in this order: opened, then for each mail found and read, then done. */
+export type ThreadAnswer =
+  | {
+      readonly answer: 'opened'
+      readonly kind: FileKind
+      readonly mailCount: number
+      readonly problems: readonly ProblemView[]
+    }
+  | {
+      readonly answer: 'found'
+      readonly index: number
+      readonly path: string
+      readonly bytes: Uint8Array
+      readonly fileName?: string
+    }
+  | { readonly answer: 'read'; readonly index: number; readonly record: MailRecord }
+  | { readonly answer: 'done' }
+
+/** What a submitted file turned out to be. */
+export type FileKind = 'mail' | 'archive' | 'mbox' | 'unknown'

@@ -1,0 +1,53 @@
+import { parentPort } from 'node:worker_threads'
+import { type RegisterIndex, buildRegister, openEvidence } from 'engine'
+import { toStorable } from './storable-text.ts'
+import type { ThreadAnswer, ThreadRequest } from './parse-protocol.ts'
+import { readMail } from './read-mail.ts'
+
+/**
+ * The thread in which foreign bytes are opened. It holds no secret, no database and no socket, answers
+ * one message per request, and is killed from outside when it takes too long or too much memory.
+ */
+
+let register: RegisterIndex = buildRegister({ organisations: [] })
+let answers: AsyncGenerator<ThreadAnswer, ThreadAnswer> | undefined
+
+parentPort?.on('message', async (request: ThreadRequest) => {
+  if (request.ask === 'register') {
+    register = buildRegister(request.register)
+    return
+  }
+  if (request.ask === 'open') answers = readFile(request)
+  const step = await answers?.next()
+  const answer: ThreadAnswer = step?.value ?? { answer: 'done' }
+  // Handing the bytes over instead of copying them keeps a mail in memory once.
+  const handedOver = answer.answer === 'found' ? [answer.bytes.buffer] : []
+  parentPort?.postMessage(answer, handedOver as ArrayBuffer[])
+})
+
+async function* readFile(
+  request: Extract<ThreadRequest, { ask: 'open' }>,
+): AsyncGenerator<ThreadAnswer, ThreadAnswer> {
+  const { bytes, fileName, submittedAt, firstMail } = request
+  const opened = await openEvidence(bytes, fileName === undefined ? {} : { fileName })
+  yield {
+    answer: 'opened',
+    kind: opened.kind,
+    mailCount: opened.mails.length,
+    problems: toStorable(opened.problems.map(({ code, path, say }) => ({ code, path, say }))),
+  }
+  for (const [index, mail] of opened.mails.entries()) {
+    if (index < firstMail) continue
+    const name = mail.fileName === undefined ? {} : { fileName: mail.fileName }
+    // A copy of its own: the mail is a window on the whole file, which must stay here.
+    yield {
+      answer: 'found',
+      index,
+      path: toStorable(mail.path),
+      bytes: mail.bytes.slice(),
+      ...name,
+    }
+    yield { answer: 'read', index, record: await readMail(mail.bytes, register, submittedAt) }
+  }
+  return { answer: 'done' }
+}

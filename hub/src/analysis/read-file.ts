@@ -1,0 +1,125 @@
+import type { Register } from 'engine'
+import { analysisLimits as limits } from './limits.ts'
+import type { MailRecord } from './mail-record.ts'
+import type { FileKind } from './parse-protocol.ts'
+import { type ParsingThread, ThreadGone } from './parsing-thread.ts'
+import { type ProblemView, hubProblem } from './problem-view.ts'
+
+export interface SubmittedFile {
+  readonly bytes: Uint8Array
+  readonly fileName?: string | undefined
+  readonly submittedAt: Date
+}
+
+/** One mail of a file. Without a record its bytes were found but could not be read; `problem` says why. */
+export interface ReadMail {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly fileName?: string
+  readonly record?: MailRecord
+  readonly problem?: ProblemView
+}
+
+/** What a file was and what was wrong with it, complete when all its mails have been taken. */
+export interface FileOutcome {
+  kind: FileKind
+  problems: ProblemView[]
+}
+
+/**
+ * Opens a submitted file in the parsing thread and yields its mails one by one.
+ * A mail that kills the thread is yielded unread, a new thread goes on behind it; only time spent
+ * by the thread counts, not the time its mails take to be stored.
+ */
+export async function* readFile(
+  thread: ParsingThread,
+  file: SubmittedFile,
+  register: { readonly stamp: string; readonly register: Register },
+  outcome: FileOutcome,
+): AsyncGenerator<ReadMail> {
+  const clock = new FileClock()
+  let firstMail = 0
+  for (let start = 0; start <= limits.restartsPerFileMax; start += 1) {
+    thread.useRegister(register.stamp, register.register)
+    const run = readFrom({ thread, file, firstMail, clock, outcome })
+    let broken: ReadMail | undefined
+    for await (const mail of run) {
+      firstMail += 1
+      yield mail
+      if (mail.problem !== undefined) broken = mail
+    }
+    if (broken === undefined || clock.isSpent()) return
+  }
+  outcome.problems.push(hubProblem('rest-not-read', ''))
+}
+
+interface Run {
+  readonly thread: ParsingThread
+  readonly file: SubmittedFile
+  readonly firstMail: number
+  readonly clock: FileClock
+  readonly outcome: FileOutcome
+}
+
+/** Mails from the first one asked for on. Ends early, with that mail unread, when the thread is lost. */
+async function* readFrom({
+  thread,
+  file,
+  firstMail,
+  clock,
+  outcome,
+}: Run): AsyncGenerator<ReadMail> {
+  let found: ReadMail | undefined
+  try {
+    const opened = await clock.time((wallMs) =>
+      thread.ask({ ask: 'open', firstMail, ...askedFile(file) }, wallMs),
+    )
+    if (opened.answer !== 'opened') throw new ThreadGone('reading-broke-off')
+    if (firstMail === 0) {
+      outcome.kind = opened.kind
+      outcome.problems.push(...opened.problems)
+      clock.allowFor(opened.mailCount)
+    }
+    for (;;) {
+      const next = await clock.time((wallMs) => thread.ask({ ask: 'next' }, wallMs))
+      if (next.answer === 'found') {
+        const { path, bytes, fileName } = next
+        found = { path, bytes, ...(fileName === undefined ? {} : { fileName }) }
+      } else if (next.answer === 'read' && found !== undefined) {
+        yield { ...found, record: next.record }
+        found = undefined
+      } else return
+    }
+  } catch (error) {
+    if (!(error instanceof ThreadGone)) throw error
+    if (found === undefined) outcome.problems.push(hubProblem(error.problem, ''))
+    else yield { ...found, problem: hubProblem(error.problem, found.path) }
+  }
+}
+
+function askedFile({ bytes, fileName, submittedAt }: SubmittedFile) {
+  return { bytes, submittedAt, ...(fileName === undefined ? {} : { fileName }) }
+}
+
+/** Time the thread may still spend on one file. */
+class FileClock {
+  private leftMs: number = limits.fileWallMs
+
+  /** A file of many mails is given more, in proportion. */
+  allowFor(mailCount: number): void {
+    this.leftMs += Math.max(0, mailCount - 1) * limits.furtherMailMs
+  }
+
+  isSpent(): boolean {
+    return this.leftMs <= 0
+  }
+
+  async time<T>(work: (wallMs: number) => Promise<T>): Promise<T> {
+    const startedMs = performance.now()
+    try {
+      return await work(Math.min(this.leftMs, limits.requestWallMs))
+    } finally {
+      this.leftMs -= performance.now() - startedMs
+    }
+  }
+}

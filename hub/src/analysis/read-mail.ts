@@ -1,0 +1,94 @@
+import {
+  analyse,
+  renderSafeHtml,
+  type Finding,
+  type MailAnalysis,
+  type RegisterIndex,
+} from 'engine'
+import { arrivalTime } from './arrival-time.ts'
+import { drawMail, findShownHtml } from './draw-mail.ts'
+import { analysisLimits as limits } from './limits.ts'
+import type { FindingRecord, MailRecord } from './mail-record.ts'
+import { toOperationKey } from './operation-key.ts'
+import { toStorable, toStorableText } from './storable-text.ts'
+
+/** Analyses one mail and puts down everything the hub keeps of it. Runs in the parsing thread. */
+export async function readMail(
+  bytes: Uint8Array,
+  register: RegisterIndex,
+  submittedAt: Date,
+): Promise<MailRecord> {
+  const analysis = await analyse(bytes, { register })
+  const { message } = analysis
+  const arrivedAt = arrivalTime(message, submittedAt)
+  const operationKey = toOperationKey(analysis)
+  const html = findShownHtml(message)
+  return {
+    sha256: analysis.sha256,
+    sizeBytes: analysis.sizeBytes,
+    subject: rowText(message.subject),
+    fromAddress: rowText(message.from?.address ?? ''),
+    ...(message.sentAt === undefined ? {} : { sentAt: message.sentAt }),
+    ...(arrivedAt === undefined ? {} : { arrivedAt }),
+    ...(operationKey === undefined ? {} : { operationKey }),
+    ...(html === undefined ? {} : { safeHtml: toStorableText(renderSafeHtml(html).html) }),
+    picture: toStorable(drawMail(message)),
+    ...readLists(analysis),
+  }
+}
+
+type Lists = Pick<MailRecord, 'proposal' | 'problems' | 'findings' | 'artefacts' | 'indicators'>
+
+function readLists(analysis: MailAnalysis): Lists {
+  const { classification } = analysis
+  return toStorable<Lists>({
+    proposal: {
+      value: classification.value,
+      confidence: classification.confidence,
+      reasons: [...classification.reasons],
+    },
+    problems: analysis.problems
+      .slice(0, limits.problemsMax)
+      .map(({ code, path, say }) => ({ code, path, say })),
+    findings: analysis.findings.slice(0, limits.findingsMax).map(toFindingRecord),
+    artefacts: analysis.artefacts
+      .slice(0, limits.artefactsMax)
+      .map(({ content: _content, password: _password, ...artefact }) => artefact),
+    indicators: analysis.indicators
+      .filter((indicator) => indicator.value.length <= limits.indicatorCharsMax)
+      .slice(0, limits.indicatorsMax)
+      .map(({ type, value, context, path }) => ({ type, value, context, path })),
+  })
+}
+
+function toFindingRecord(finding: Finding): FindingRecord {
+  // The engine's shapes are those of the contract with `readonly`; a copy through JSON-like
+  // values drops nothing and keeps what a later engine adds out of the row.
+  return {
+    technique: finding.technique,
+    weight: finding.weight,
+    where: toPlace(finding.where),
+    alsoWhere: (finding.alsoWhere ?? []).map(toPlace),
+    say: { ja: finding.say.ja, en: finding.say.en },
+    ...(finding.detail === undefined
+      ? {}
+      : { detail: structuredClone(finding.detail) as NonNullable<FindingRecord['detail']> }),
+  }
+}
+
+function toPlace(place: Finding['where']): FindingRecord['where'] {
+  return {
+    path: place.path,
+    ...(place.header === undefined ? {} : { header: place.header }),
+    ...(place.line === undefined ? {} : { line: place.line }),
+    range: { start: place.range.start, end: place.range.end },
+    ...(place.textRange === undefined
+      ? {}
+      : { textRange: { start: place.textRange.start, end: place.textRange.end } }),
+    excerpt: place.excerpt,
+  }
+}
+
+function rowText(text: string): string {
+  return toStorableText(text.slice(0, limits.rowTextCharsMax))
+}

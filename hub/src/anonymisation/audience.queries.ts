@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { Bilingual } from 'contract/common'
+import { Wishes } from 'contract/intake'
+import { type Db, findRows, sql } from '../database/index.ts'
+
+const GroupMember = z.object({
+  groupId: z.uuid(),
+  token: z.number().int(),
+  name: Bilingual,
+  organisationId: z.uuid(),
+  organisation: z.string(),
+  personCount: z.number().int(),
+})
+export type GroupMember = z.infer<typeof GroupMember>
+
+/** Every organisation that acts in one of these groups on this day, with its people who can sign in. */
+export function listGroupMembers(
+  db: Db,
+  groupIds: readonly string[],
+  day: string,
+): Promise<GroupMember[]> {
+  return findRows(
+    db,
+    GroupMember,
+    sql`select g.id as group_id, g.token, g.name, o.id as organisation_id, o.name as organisation,
+               (select count(*) from noroshi.person p
+                 where p.organisation_id = o.id and p.disabled_at is null)::int as person_count
+          from noroshi.organisation o
+          cross join lateral noroshi.groups_of(o.id, ${day}::date) acts
+          join noroshi.sharing_group g on g.id = acts.group_id
+         where g.id = any (${[...groupIds]}::uuid[])
+         order by g.position, g.id, o.name, o.id`,
+  )
+}
+
+const GroupName = z.object({ groupId: z.uuid(), token: z.number().int(), name: Bilingual })
+
+export function listGroups(db: Db): Promise<z.infer<typeof GroupName>[]> {
+  return findRows(
+    db,
+    GroupName,
+    sql`select id as group_id, token, name from noroshi.sharing_group order by position, id`,
+  )
+}
+
+const CaseProvider = z.object({
+  submissionId: z.uuid(),
+  receipt: z.string(),
+  organisationId: z.uuid().optional(),
+  organisation: z.string().optional(),
+  providerKind: z.enum(['member', 'affiliate', 'outside', 'hub']),
+  wishes: Wishes,
+  ownGroupIds: z.array(z.uuid()),
+})
+export type CaseProvider = z.infer<typeof CaseProvider>
+
+/** The submissions of a case with what their providers wish, in the order they came. */
+export function listCaseProviders(db: Db, caseId: string, day: string): Promise<CaseProvider[]> {
+  return findRows(
+    db,
+    CaseProvider,
+    sql`select s.id as submission_id, s.receipt, s.organisation_id, o.name as organisation,
+               s.provider_kind, s.wishes,
+               array(select g.group_id from noroshi.groups_of(s.organisation_id, ${day}::date) g) as own_group_ids
+          from noroshi.case_submission cs
+          join noroshi.submission s on s.id = cs.submission_id
+          left join noroshi.organisation o on o.id = s.organisation_id
+         where cs.case_id = ${caseId}
+         order by s.received_at, s.id`,
+  )
+}

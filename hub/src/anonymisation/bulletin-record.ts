@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { Sha256 } from 'contract/common'
+import { BulletinContent, BulletinState, LeakCheck, RedactionQuestion } from 'contract/bulletin'
+
+const Choice = RedactionQuestion.shape.proposed
+
+/** A bulletin as it is stored, one row for each version. */
+export const BulletinRecord = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  caseId: z.uuid().optional(),
+  isHubSourced: z.boolean(),
+  state: BulletinState,
+  version: z.number().int(),
+  corrects: z.uuid().optional(),
+  content: BulletinContent,
+  contentHash: Sha256,
+  groupIds: z.array(z.uuid()),
+  lane: z.enum(['approval-required', 'technical-only']),
+  questions: z.array(RedactionQuestion),
+  decisions: z.record(z.string(), Choice),
+  leakCheck: LeakCheck.optional(),
+  createdAt: z.date(),
+  updatedAt: z.date(),
+  editedBy: z.uuid().optional(),
+})
+export type BulletinRecord = z.infer<typeof BulletinRecord>
+
+/** The text and what hangs on it: everything that a save writes. */
+export type BulletinText = Pick<
+  BulletinRecord,
+  'content' | 'contentHash' | 'groupIds' | 'questions' | 'decisions'
+>

@@ -1,0 +1,95 @@
+import type { Bilingual, Tlp } from 'contract/common'
+import { TLP_LABELS } from 'contract/common'
+import type { Wishes } from 'contract/intake'
+
+/** What one submission of a case allows (SPEC I-6). */
+export interface ProviderWishes {
+  /** Absent for the hub's own collection and for someone outside the community. */
+  readonly organisationId?: string
+  readonly wishes: Wishes
+  /** Groups the provider acts in today. */
+  readonly ownGroupIds: readonly string[]
+}
+
+/** The widest handling that every provider allows. */
+export interface HandlingCeiling {
+  readonly tlp: Tlp
+  readonly groupIds: readonly string[]
+}
+
+/** Groups this submission may go to: those named, else all of the provider's own; the hub's own may go anywhere. */
+export function groupsAllowed(
+  one: ProviderWishes,
+  everyGroupId: readonly string[],
+): readonly string[] {
+  if (one.wishes.groupIds.length > 0) return one.wishes.groupIds
+  return one.organisationId === undefined ? everyGroupId : one.ownGroupIds
+}
+
+export function toCeiling(
+  all: readonly ProviderWishes[],
+  everyGroupId: readonly string[],
+): HandlingCeiling {
+  return {
+    tlp: strictest(all.map(({ wishes }) => wishes.tlp)),
+    groupIds: all.reduce<readonly string[]>((left, one) => {
+      const allowed = new Set(groupsAllowed(one, everyGroupId))
+      return left.filter((groupId) => allowed.has(groupId))
+    }, everyGroupId),
+  }
+}
+
+/** No label means the strictest that groups are given, never CLEAR (TLP 2.0 turned into rules). */
+export function strictest(labels: readonly Tlp[]): Tlp {
+  return (
+    labels.reduce<Tlp | undefined>(
+      (left, label) => (left === undefined || isWider(left, label) ? label : left),
+      undefined,
+    ) ?? 'AMBER+STRICT'
+  )
+}
+
+/** Does the first label let more people see it than the second? */
+export function isWider(label: Tlp, than: Tlp): boolean {
+  return TLP_LABELS.indexOf(label) > TLP_LABELS.indexOf(than)
+}
+
+export interface NamedGroup {
+  readonly groupId: string
+  readonly name: Bilingual
+  readonly organisationCount: number
+}
+
+/** Organisations from which on "one of the recipients was attacked" no longer points at one of two. */
+export const ORGANISATIONS_PER_GROUP_MIN = 3
+
+/**
+ * What a release would ask of a provider beyond its wishes, one sentence each; empty when nothing.
+ * Seen from that provider alone, so that the sentence tells nothing of another's wishes.
+ */
+export function findExcess(
+  tlp: Tlp,
+  groups: readonly NamedGroup[],
+  ceiling: HandlingCeiling,
+): Bilingual[] {
+  const outside = groups.filter(({ groupId }) => !ceiling.groupIds.includes(groupId))
+  const small = groups.filter((group) => group.organisationCount < ORGANISATIONS_PER_GROUP_MIN)
+  return [
+    ...(isWider(tlp, ceiling.tlp) ? [sayWiderLabel(tlp, ceiling.tlp)] : []),
+    ...outside.map(({ name }) => sayOtherGroup(name)),
+    ...small.map(({ name }) => saySmallGroup(name)),
+  ]
+}
+
+const sayWiderLabel = (tlp: Tlp, ceiling: Tlp): Bilingual => ({
+  ja: `TLP:${tlp} で共有します（ご希望は TLP:${ceiling} まで）。`,
+  en: `Shared as TLP:${tlp}; the wish was TLP:${ceiling} at most.`,
+})
+const sayOtherGroup = (name: Bilingual): Bilingual => ({
+  ja: `ご希望の共有先に含まれない「${name.ja}」にも共有します。`,
+  en: `Shared with ${name.en} too, which is not among the groups wished for.`,
+})
+const saySmallGroup = (name: Bilingual): Bilingual => ({
+  ja: `「${name.ja}」は参加組織が少なく、提供元を推測されるおそれがあります。`,
+  en: `${name.en} has so few organisations that the provider might be guessed.`,
+})

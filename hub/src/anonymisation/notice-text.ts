@@ -1,0 +1,81 @@
+import type { Bilingual, Language, Tlp } from 'contract/common'
+
+export type NoticeKind =
+  | 'released'
+  | 'corrected'
+  | 'withdrawn'
+  | 'approval-asked'
+  | 'approval-reminder'
+  | 'receipt'
+
+/** What a notice may say: a label, a number, a title and a link, never content. */
+export interface NoticeFacts {
+  readonly kind: NoticeKind
+  readonly number: string
+  /** Only of a released text, and never of TLP:RED, which no mail may carry. */
+  readonly title?: Bilingual
+  readonly tlp?: Tlp
+}
+
+const SUBJECTS: Readonly<Record<NoticeKind, Bilingual>> = {
+  released: { ja: '共有情報', en: 'Bulletin' },
+  corrected: { ja: '共有情報の訂正', en: 'Corrected bulletin' },
+  withdrawn: { ja: '共有情報の取り下げ', en: 'Withdrawn bulletin' },
+  'approval-asked': { ja: '承認のお願い', en: 'Your approval is asked for' },
+  'approval-reminder': { ja: '承認のお願い（再送）', en: 'Reminder: your approval is asked for' },
+  receipt: { ja: '受け取りました', en: 'Received' },
+}
+
+const SENTENCES: Readonly<Record<NoticeKind, Bilingual>> = {
+  released: {
+    ja: '新しい共有情報があります。内容は次のページで確認してください。',
+    en: 'A new bulletin has been shared with you. Please read it on this page.',
+  },
+  corrected: {
+    ja: '以前の共有情報を訂正しました。以前の版は使わず、次のページの版を使ってください。',
+    en: 'An earlier bulletin has been corrected. Please use the version on this page instead.',
+  },
+  withdrawn: {
+    ja: '以前の共有情報を取り下げました。遮断リストなどに取り込んだ値があれば外してください。',
+    en: 'An earlier bulletin has been withdrawn. Please remove its values from block lists.',
+  },
+  'approval-asked': {
+    ja: '共有する前の文面を確認してください。お返事がないときは、共有しません。',
+    en: 'Please look at the text before it is shared. Without your answer we will not share it.',
+  },
+  'approval-reminder': {
+    ja: '文面の確認をお待ちしています。お返事がないときは、共有しません。',
+    en: 'The text still waits for you. Without your answer we will not share it.',
+  },
+  receipt: { ja: '情報を受け取りました。', en: 'We have received your information.' },
+}
+
+/** Subject of a notice, its label first, so that a mail client shows it in every list. */
+export function toNoticeSubject({ kind, number, title, tlp }: NoticeFacts): Bilingual {
+  const label = tlp === undefined ? '' : `TLP:${tlp} `
+  const shown = tlp === 'RED' ? undefined : title
+  const line = (language: Language) =>
+    `${label}${SUBJECTS[kind][language]} ${number}${shown === undefined ? '' : ` ${shown[language]}`}`
+  return { ja: toOneLine(line('ja')), en: toOneLine(line('en')) }
+}
+
+/** Body of a notice: the label, one sentence and the link; the same for everybody who gets it. */
+export function renderNotice(
+  notice: { kind: NoticeKind; subject: Bilingual; tlp?: Tlp; link: string },
+  language: Language,
+): { subject: string; text: string } {
+  const label = notice.tlp === undefined ? [] : [`TLP:${notice.tlp}`, '']
+  const lines = [
+    ...label,
+    notice.subject[language],
+    '',
+    SENTENCES[notice.kind][language],
+    '',
+    notice.link,
+    '',
+  ]
+  return { subject: notice.subject[language], text: lines.join('\n') }
+}
+
+// A line break in a subject would begin a header field of its own.
+const toOneLine = (text: string): string => text.replace(/[\r\n\t\p{Cc}]+/gu, ' ').slice(0, 300)

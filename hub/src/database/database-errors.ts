@@ -1,0 +1,48 @@
+import { Refusal } from '../refusals.ts'
+
+/** A row with the same unique value exists. `constraint` is the name of the violated constraint or index. */
+export class UniqueConflict extends Error {
+  override readonly name = 'UniqueConflict'
+  readonly constraint: string
+
+  constructor(constraint: string, cause: unknown) {
+    super(`A row with this value exists (${constraint}).`, { cause })
+    this.constraint = constraint
+  }
+}
+
+const UNIQUE_VIOLATION = '23505'
+/** Serialization failure and deadlock: the same work succeeds when it is done again. */
+const TRY_AGAIN = new Set(['40001', '40P01'])
+/** No room on disk (53100), out of memory (53200). */
+const FULL = new Set(['53100', '53200'])
+/** Classes 08 and 57 and the system's own words: the server is away, starting or stopping. */
+const AWAY = /^(08|57P0|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)/
+
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return ''
+  return typeof error.code === 'string' ? error.code : ''
+}
+
+/** Whether a transaction failed only because another one came in between. */
+export function isWorthRetrying(error: unknown): boolean {
+  return TRY_AGAIN.has(codeOf(error))
+}
+
+/** Recognises a failure by its code (PostgreSQL Appendix A), the only place that does. */
+export function translateDatabaseError(error: unknown): unknown {
+  const code = codeOf(error)
+  if (code === UNIQUE_VIOLATION) {
+    const { constraint } = error as { constraint?: string }
+    return new UniqueConflict(constraint ?? 'unknown', error)
+  }
+  if (FULL.has(code)) return new Refusal('storage-full', { cause: error })
+  if (isConnectionLost(error, code)) return new Refusal('outage', { cause: error })
+  return error
+}
+
+/** node-postgres reports a connection that broke in the middle without any code. */
+function isConnectionLost(error: unknown, code: string): boolean {
+  if (AWAY.test(code)) return true
+  return code === '' && error instanceof Error && error.message.startsWith('Connection terminated')
+}

@@ -1,0 +1,86 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import type { Pool } from 'pg'
+import type { OrganisationId, PersonId } from 'contract/common'
+import { type Clock, dayInJapan } from '../clock.ts'
+import { isWorthRetrying, translateDatabaseError } from './database-errors.ts'
+import { finishTransaction } from './before-commit.ts'
+
+export { sql } from 'kysely'
+
+/** An open transaction that has taken a role. All SQL goes through one; see query.ts. */
+export type Db = Transaction<unknown>
+
+/** On whose behalf a transaction runs inside the hub. */
+export interface StaffViewer {
+  /** Absent for the hub itself: jobs, sign-in, the machinery. */
+  readonly personId?: PersonId | undefined
+}
+
+/** Whose rows a member's transaction may see. */
+export interface MemberViewer {
+  readonly organisationId: OrganisationId
+  /** Absent for an organisation's API token. */
+  readonly personId?: PersonId | undefined
+}
+
+/** The database as the hub uses it: only inside transactions, only in a role. */
+export interface Database {
+  /** Sees everything of the hub. For analysts, leads, administrators and jobs. */
+  inStaff<T>(viewer: StaffViewer, work: (db: Db) => Promise<T>): Promise<T>
+  /** Sees by row-level security alone: the organisation's own rows and what is addressed to it. */
+  inMember<T>(viewer: MemberViewer, work: (db: Db) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+// Two transactions that block each other end with one told to try again; more than three in a row is no accident.
+const ATTEMPTS = 4
+
+/** Opens the database over a pool of the application's role. */
+export function openDatabase(pool: Pool, clock: Clock): Database {
+  const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+
+  /** Work may run again after a deadlock, so it must have no effect outside the transaction. */
+  async function inRole<T>(
+    become: (db: Db, now: Date) => Promise<unknown>,
+    work: (db: Db) => Promise<T>,
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await kysely.transaction().execute(async (db) => {
+          await become(db, clock.now())
+          const result = await work(db)
+          await finishTransaction(db)
+          return result
+        })
+      } catch (error) {
+        if (attempt < ATTEMPTS && isWorthRetrying(error)) continue
+        throw translateDatabaseError(error)
+      }
+    }
+  }
+
+  return {
+    inStaff: (viewer, work) => inRole((db, now) => becomeStaff(db, viewer, now), work),
+    inMember: (viewer, work) => inRole((db, now) => becomeMember(db, viewer, now), work),
+    close: () => kysely.destroy(),
+  }
+}
+
+// Settings are local to the transaction, which keeps them apart behind a connection pooler too.
+
+function becomeStaff(db: Db, { personId }: StaffViewer, now: Date): Promise<unknown> {
+  return sql`select set_config('noroshi.person', ${personId ?? ''}, true),
+                    set_config('noroshi.now', ${now.toISOString()}, true),
+                    set_config('role', 'noroshi_staff', true)`.execute(db)
+}
+
+/** The database itself works out what the organisation may see today; the caller cannot say it. */
+function becomeMember(
+  db: Db,
+  { organisationId, personId }: MemberViewer,
+  now: Date,
+): Promise<unknown> {
+  return sql`select noroshi.enter_member(${personId ?? null}::uuid, ${organisationId}::uuid, ${dayInJapan(now)}::date),
+                    set_config('noroshi.now', ${now.toISOString()}, true),
+                    set_config('role', 'noroshi_member', true)`.execute(db)
+}

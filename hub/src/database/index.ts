@@ -1,0 +1,10 @@
+export {
+  type Database,
+  type Db,
+  type MemberViewer,
+  openDatabase,
+  sql,
+  type StaffViewer,
+} from './db.ts'
+export { findRow, findRows, json, loadRow, runSql } from './query.ts'
+export { UniqueConflict } from './database-errors.ts'
