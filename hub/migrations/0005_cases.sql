@@ -34,15 +34,20 @@ create index on noroshi.case_submission (case_id);
 create table noroshi.case_change (
   id uuid primary key,
   case_id uuid not null references noroshi.attack_case,
+  -- Order of the changes; two within one moment are still one after the other.
+  sequence bigint not null unique generated always as identity,
   kind text not null check (kind in ('opened', 'added', 'folded', 'split', 'merged', 'classified', 'moved', 'renamed')),
   changed_at timestamptz not null,
   changed_by uuid references noroshi.person,
   say jsonb not null,
   before jsonb not null,
+  -- Things it changed, such as `submission:<id>` or `title:<case>`; a later change of one of them stands in the way of undoing.
+  touches text[] not null,
   undone_at timestamptz,
   undone_by uuid references noroshi.person
 );
-create index on noroshi.case_change (case_id, changed_at desc);
+create index on noroshi.case_change (case_id, sequence);
+create index on noroshi.case_change using gin (touches);
 
 do $$
 declare t text;
