@@ -10,8 +10,7 @@ export interface Screen {
   dim(text: string): string
 }
 
-export function openScreen(out: Writable & { isTTY?: boolean }): Screen {
-  const hasColour = out.isTTY === true && process.env['NO_COLOR'] === undefined
+export function openScreen(out: Writable, hasColour: boolean): Screen {
   const paint = (code: string) => (text: string) =>
     hasColour ? `\u001b[${code}m${text}\u001b[0m` : text
   const bold = paint('1')
