@@ -81,6 +81,8 @@ create table noroshi.mail (
   problems jsonb not null default '[]',
   -- What the evidence viewer shows: headers, parts with text, received chain; see contract/analysis.ts MailView.
   view jsonb not null,
+  -- The mail's HTML redrawn from an allow-list by the parsing thread; shown only in a sandboxed frame.
+  safe_html text,
   analysed_at timestamptz not null,
   unique (file_id, path)
 );
@@ -153,3 +155,26 @@ create policy own_update on noroshi.submission for update to noroshi_member
   using (organisation_id = (select noroshi.current_organisation())) with check (organisation_id = (select noroshi.current_organisation()));
 create policy own on noroshi.submission_file for select to noroshi_member
   using (exists (select 1 from noroshi.submission s where s.id = submission_id and s.organisation_id = (select noroshi.current_organisation())));
+
+-- A member hands in for its own organisation and for nobody else. Of evidence it may add a row but read none,
+-- so that "stored already" is invisible.
+grant insert on noroshi.submission, noroshi.submission_file, noroshi.evidence to noroshi_member;
+create policy own_insert on noroshi.submission for insert to noroshi_member
+  with check (organisation_id = (select noroshi.current_organisation()) and provider_kind = 'member' and channel in ('web', 'api', 'smtp') and state = 'received');
+create policy own_insert on noroshi.submission_file for insert to noroshi_member
+  with check (exists (select 1 from noroshi.submission s where s.id = submission_id and s.organisation_id = (select noroshi.current_organisation())));
+create policy add on noroshi.evidence for insert to noroshi_member with check (true);
+
+-- The one move a member's own act makes: more files came, so the submission is read again.
+grant update (state, analysis) on noroshi.submission to noroshi_member;
+create function noroshi.guard_member_move() returns trigger language plpgsql as $$
+begin
+  if current_user = 'noroshi_member' and (
+       (new.state <> old.state and not (old.state = 'analysed' and new.state = 'received'))
+       or (new.analysis <> old.analysis and new.analysis <> 'waiting')) then
+    raise exception 'a member may not move a submission' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger guard_member_move before update on noroshi.submission
+  for each row execute function noroshi.guard_member_move();

@@ -190,3 +190,19 @@ language sql stable security definer set search_path = noroshi, pg_temp as $$
 $$;
 revoke all on function noroshi.got_it_counts(uuid[]) from public;
 grant execute on function noroshi.got_it_counts(uuid[]) to noroshi_member, noroshi_staff;
+
+-- How far the provider's own submissions have come beyond its own rows: its approval is asked for, or what it
+-- approved is released. Says nothing of cases or of other providers.
+create function noroshi.own_sharing_steps(p_submissions uuid[]) returns table (submission_id uuid, step text)
+language sql stable security definer set search_path = noroshi, pg_temp as $$
+  select s.id, case when bool_or(a.state = 'approved' and b.state in ('released', 'corrected')) then 'shared' else 'approval' end
+    from noroshi.submission s
+    join noroshi.case_submission cs on cs.submission_id = s.id
+    join noroshi.bulletin b on b.case_id = cs.case_id
+    join noroshi.approval_request a on a.bulletin_id = b.id and a.organisation_id = s.organisation_id
+   where s.id = any (p_submissions) and s.organisation_id = noroshi.current_organisation()
+     and (a.state = 'waiting' or (a.state = 'approved' and b.state in ('released', 'corrected')))
+   group by s.id
+$$;
+revoke all on function noroshi.own_sharing_steps(uuid[]) from public;
+grant execute on function noroshi.own_sharing_steps(uuid[]) to noroshi_member;
