@@ -169,6 +169,8 @@ create policy own_answer on noroshi.approval_request for update to noroshi_membe
   using (organisation_id = (select noroshi.current_organisation())) with check (organisation_id = (select noroshi.current_organisation()) and state in ('approved', 'changes-asked', 'refused', 'withdrawn'));
 
 grant select, insert, update on noroshi.feedback, noroshi.release_read to noroshi_member;
+-- An answer can be taken back; what was read stays read.
+grant delete on noroshi.feedback to noroshi_member;
 create policy own on noroshi.feedback to noroshi_member
   using (organisation_id = (select noroshi.current_organisation()))
   with check (organisation_id = (select noroshi.current_organisation()) and exists (select 1 from noroshi.release r where r.id = release_id));

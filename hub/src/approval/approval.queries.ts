@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { ApprovalRow, ApprovalView, BulletinContent } from 'contract/bulletin'
+import { Bilingual, Sha256 } from 'contract/common'
+import { type Db, findRow, findRows, json, loadRow, runSql, sql } from '../database/index.ts'
+
+const State = ApprovalRow.shape.state
+export type ApprovalState = z.infer<typeof State>
+
+export interface ApprovalRequest {
+  readonly id: string
+  readonly bulletinId: string
+  readonly version: number
+  readonly organisationId: string
+  readonly contentHash: string
+  readonly askedAt: Date
+  readonly dueAt: Date
+  readonly message: string | undefined
+  readonly bulletinNumber: string
+  readonly content: BulletinContent
+  readonly sent: ApprovalView['sent']
+  readonly replaced: ApprovalView['replaced']
+  readonly audience: ApprovalView['audience']
+  readonly alias: Bilingual
+  readonly traceCount: number
+  readonly identifying: readonly string[]
+  readonly asks: readonly Bilingual[]
+}
+
+export async function insertRequest(db: Db, request: ApprovalRequest): Promise<void> {
+  await runSql(
+    db,
+    sql`insert into noroshi.approval_request (id, bulletin_id, version, organisation_id, content_hash, state,
+          asked_at, due_at, message, bulletin_number, content, sent, replaced, audience, alias, trace_count,
+          identifying, asks)
+        values (${request.id}, ${request.bulletinId}, ${request.version}, ${request.organisationId},
+          ${request.contentHash}, 'waiting', ${request.askedAt}, ${request.dueAt}, ${request.message ?? null},
+          ${request.bulletinNumber}, ${json(request.content)}, ${json(request.sent)}, ${json(request.replaced)},
+          ${json(request.audience)}, ${json(request.alias)}, ${request.traceCount},
+          ${json(request.identifying)}, ${json(request.asks)})`,
+  )
+}
+
+const OwnRequest = z.object({
+  id: z.uuid(),
+  state: State,
+  bulletinNumber: z.string(),
+  askedAt: z.date(),
+  dueAt: z.date(),
+  message: z.string().optional(),
+  sent: ApprovalView.shape.sent,
+  replaced: ApprovalView.shape.replaced,
+  content: BulletinContent,
+  contentHash: Sha256,
+  audience: ApprovalView.shape.audience,
+  traceCount: z.number().int(),
+  identifying: z.array(z.string()),
+  asks: z.array(Bilingual),
+  answeredAt: z.date().optional(),
+  answeredBy: z.uuid().optional(),
+  note: z.string().optional(),
+})
+export type OwnRequest = z.infer<typeof OwnRequest>
+
+const OWN_COLUMNS = sql`id, state, bulletin_number, asked_at, due_at, message, sent, replaced, content,
+  content_hash, audience, trace_count, identifying, asks, answered_at, answered_by, note`
+
+// The following three run as a member: row-level security leaves only its own organisation's requests.
+
+export function listOwnRequests(db: Db, rows: number): Promise<OwnRequest[]> {
+  return findRows(
+    db,
+    OwnRequest,
+    sql`select ${OWN_COLUMNS} from noroshi.approval_request
+         order by (state = 'waiting') desc, asked_at desc, id limit ${rows}`,
+  )
+}
+
+export function loadOwnRequest(db: Db, approvalId: string): Promise<OwnRequest> {
+  return loadRow(
+    db,
+    OwnRequest,
+    sql`select ${OWN_COLUMNS} from noroshi.approval_request where id = ${approvalId}`,
+  )
+}
+
+/** Writes the answer if the request still stands as it was read; false when it changed meanwhile. */
+export async function saveAnswer(
+  db: Db,
+  answer: {
+    approvalId: string
+    from: ApprovalState
+    to: ApprovalState
+    contentHash: string
+    at: Date
+    by: string | undefined
+    note: string | undefined
+  },
+): Promise<boolean> {
+  const count = await runSql(
+    db,
+    sql`update noroshi.approval_request
+           set state = ${answer.to}, answered_at = ${answer.at}, answered_by = ${answer.by ?? null},
+               note = ${answer.note ?? null}
+         where id = ${answer.approvalId} and state = ${answer.from} and content_hash = ${answer.contentHash}`,
+  )
+  return count === 1
+}
+
+const RequestState = z.object({
+  id: z.uuid(),
+  bulletinId: z.uuid(),
+  organisationId: z.uuid(),
+  organisation: z.string(),
+  alias: Bilingual,
+  state: State,
+  contentHash: Sha256,
+  askedAt: z.date(),
+  dueAt: z.date(),
+  answeredAt: z.date().optional(),
+  answeredBy: z.string().optional(),
+  note: z.string().optional(),
+})
+export type RequestState = z.infer<typeof RequestState>
+
+/** All requests made for a bulletin, the newest first; for the hub. */
+export function listRequests(db: Db, bulletinId: string): Promise<RequestState[]> {
+  return findRows(
+    db,
+    RequestState,
+    sql`select r.id, r.bulletin_id, r.organisation_id, o.name as organisation, r.alias, r.state, r.content_hash,
+               r.asked_at, r.due_at, r.answered_at, p.name as answered_by, r.note
+          from noroshi.approval_request r
+          join noroshi.organisation o on o.id = r.organisation_id
+          left join noroshi.person p on p.id = r.answered_by
+         where r.bulletin_id = ${bulletinId}
+         order by r.asked_at desc, r.alias ->> 'en', r.id`,
+  )
+}
+
+/** Which bulletin a request belongs to. Not visible to the provider that answers it. */
+export async function findBulletinOfRequest(
+  db: Db,
+  approvalId: string,
+): Promise<string | undefined> {
+  const row = await findRow(
+    db,
+    z.object({ bulletinId: z.uuid() }),
+    sql`select bulletin_id from noroshi.approval_request where id = ${approvalId}`,
+  )
+  return row?.bulletinId
+}
+
+const DueRequest = z.object({
+  id: z.uuid(),
+  organisationId: z.uuid(),
+  bulletinNumber: z.string(),
+})
+
+/** Requests that wait, fall due before this moment and have had no reminder. */
+export function listRequestsToRemind(db: Db, before: Date): Promise<z.infer<typeof DueRequest>[]> {
+  return findRows(
+    db,
+    DueRequest,
+    sql`select id, organisation_id, bulletin_number from noroshi.approval_request
+         where state = 'waiting' and reminded_at is null and due_at < ${before}
+         order by due_at, id limit 500 for update skip locked`,
+  )
+}
+
+export async function saveReminded(db: Db, approvalId: string, at: Date): Promise<void> {
+  await runSql(
+    db,
+    sql`update noroshi.approval_request set reminded_at = ${at} where id = ${approvalId}`,
+  )
+}

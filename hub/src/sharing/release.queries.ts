@@ -1,0 +1,193 @@
+import { z } from 'zod'
+import { Bilingual, Day, Tlp } from 'contract/common'
+import { type Db, findRow, findRows, json, loadRow, runSql, sql } from '../database/index.ts'
+
+export const ReleaseState = z.enum(['released', 'corrected', 'withdrawn'])
+
+export interface NewRelease {
+  readonly id: string
+  readonly number: string
+  readonly version: number
+  readonly title: Bilingual
+  readonly tlp: Tlp
+  readonly contentText: string
+  readonly releasedOn: string
+  readonly audience: readonly number[]
+  readonly bulletinId: string
+  readonly contentHash: string
+  readonly groupIds: readonly string[]
+  readonly releasedAt: Date
+  readonly releasedBy: string
+  readonly stixIds: Readonly<Record<string, string>>
+}
+
+export async function insertRelease(db: Db, release: NewRelease): Promise<void> {
+  await runSql(
+    db,
+    sql`insert into noroshi.release (id, number, version, state, title, tlp, content_text, released_on, audience)
+        values (${release.id}, ${release.number}, ${release.version}, 'released', ${json(release.title)},
+          ${release.tlp}, ${release.contentText}, ${release.releasedOn}, ${[...release.audience]}::int[])`,
+  )
+  await runSql(
+    db,
+    sql`insert into noroshi.release_origin (release_id, bulletin_id, content_hash, group_ids, released_at, released_by, stix_ids)
+        values (${release.id}, ${release.bulletinId}, ${release.contentHash}, ${[...release.groupIds]}::uuid[],
+          ${release.releasedAt}, ${release.releasedBy}, ${json(release.stixIds)})`,
+  )
+}
+
+const Origin = z.object({
+  releaseId: z.uuid(),
+  bulletinId: z.uuid(),
+  number: z.string(),
+  version: z.number().int(),
+  state: ReleaseState,
+  contentText: z.string(),
+  groupIds: z.array(z.uuid()),
+  releasedAt: z.date(),
+  stixIds: z.record(z.string(), z.string()),
+})
+export type ReleaseOrigin = z.infer<typeof Origin>
+
+/** The release made from this version of a bulletin, locked; nothing when it has not been released. */
+export function findReleaseForUpdate(
+  db: Db,
+  bulletinId: string,
+): Promise<ReleaseOrigin | undefined> {
+  return findRow(
+    db,
+    Origin,
+    sql`select o.release_id, o.bulletin_id, r.number, r.version, r.state, r.content_text, o.group_ids,
+               o.released_at, o.stix_ids
+          from noroshi.release_origin o
+          join noroshi.release r on r.id = o.release_id
+         where o.bulletin_id = ${bulletinId}
+           for update of r`,
+  )
+}
+
+export async function saveReleaseCorrected(db: Db, releaseId: string): Promise<void> {
+  await runSql(db, sql`update noroshi.release set state = 'corrected' where id = ${releaseId}`)
+}
+
+/** Takes the words out of the row that members read; the hub keeps its own copy. */
+export async function saveReleaseWithdrawn(
+  db: Db,
+  releaseId: string,
+  { title, reason }: { title: Bilingual; reason: Bilingual },
+): Promise<void> {
+  await runSql(
+    db,
+    sql`update noroshi.release
+           set state = 'withdrawn', title = ${json(title)}, content_text = '', withdrawn_reason = ${json(reason)}
+         where id = ${releaseId}`,
+  )
+}
+
+const Reader = z.object({
+  organisation: z.string(),
+  organisationId: z.uuid(),
+  name: z.string(),
+  readAt: z.date(),
+})
+export type Reader = z.infer<typeof Reader>
+
+/** Who has opened a release; for the hub alone. */
+export function listReaders(db: Db, bulletinId: string): Promise<Reader[]> {
+  return findRows(
+    db,
+    Reader,
+    sql`select o.name as organisation, o.id as organisation_id, p.name, rr.read_at
+          from noroshi.release_origin ro
+          join noroshi.release_read rr on rr.release_id = ro.release_id
+          join noroshi.organisation o on o.id = rr.organisation_id
+          join noroshi.person p on p.id = rr.person_id
+         where ro.bulletin_id = ${bulletinId}
+         order by rr.read_at, p.id`,
+  )
+}
+
+const MemberRelease = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  version: z.number().int(),
+  state: ReleaseState,
+  title: Bilingual,
+  tlp: Tlp,
+  releasedOn: Day,
+  contentText: z.string(),
+  withdrawnReason: Bilingual.optional(),
+  read: z.boolean(),
+})
+export type MemberRelease = z.infer<typeof MemberRelease>
+
+// What follows runs as a member: row-level security leaves what is addressed to its organisation.
+
+const MEMBER_COLUMNS = sql`r.id, r.number, r.version, r.state, r.title, r.tlp, r.released_on, r.content_text,
+  r.withdrawn_reason,
+  exists (select 1 from noroshi.release_read rr
+           where rr.release_id = r.id
+             and rr.person_id::text = current_setting('noroshi.person', true)) as read`
+
+/** The newest version of each bulletin, the last released day first. */
+export function listInbox(
+  db: Db,
+  listing: { after?: { day: string; id: string } | undefined; rows: number },
+): Promise<MemberRelease[]> {
+  return findRows(
+    db,
+    MemberRelease,
+    sql`select ${MEMBER_COLUMNS} from noroshi.release r
+         where r.state <> 'corrected'
+           and (${listing.after?.day ?? null}::date is null
+                or (r.released_on, r.id) < (${listing.after?.day ?? null}::date, ${listing.after?.id ?? null}::uuid))
+         order by r.released_on desc, r.id desc
+         limit ${listing.rows}`,
+  )
+}
+
+export function loadMemberRelease(db: Db, releaseId: string): Promise<MemberRelease> {
+  return loadRow(
+    db,
+    MemberRelease,
+    sql`select ${MEMBER_COLUMNS} from noroshi.release r where r.id = ${releaseId}`,
+  )
+}
+
+const OtherVersion = z.object({ id: z.uuid(), version: z.number().int(), releasedOn: Day })
+
+/** The other versions of the same bulletin that this member may see. */
+export function listOtherVersions(
+  db: Db,
+  number: string,
+  version: number,
+): Promise<z.infer<typeof OtherVersion>[]> {
+  return findRows(
+    db,
+    OtherVersion,
+    sql`select id, version, released_on from noroshi.release
+         where number = ${number} and version <> ${version} order by version`,
+  )
+}
+
+export async function saveRead(
+  db: Db,
+  read: { releaseId: string; organisationId: string; personId: string; at: Date },
+): Promise<void> {
+  await runSql(
+    db,
+    sql`insert into noroshi.release_read (release_id, organisation_id, person_id, read_at)
+        values (${read.releaseId}, ${read.organisationId}, ${read.personId}, ${read.at})
+        on conflict (release_id, person_id) do nothing`,
+  )
+}
+
+/** Texts in force that this member may put into a block list; TLP:RED is for reading only. */
+export function listContentTexts(db: Db): Promise<{ contentText: string }[]> {
+  return findRows(
+    db,
+    z.object({ contentText: z.string() }),
+    sql`select content_text from noroshi.release
+         where state = 'released' and tlp <> 'RED' order by released_on desc, id desc`,
+  )
+}

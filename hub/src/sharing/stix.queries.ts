@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { type Db, findRows, json, loadRow, runSql, sql } from '../database/index.ts'
+
+/** One STIX object as it is served. */
+export interface ServedObject {
+  readonly stixId: string
+  /** `modified`, digit for digit; for an object without one the moment it was first added. */
+  readonly version: string
+  readonly type: string
+  readonly specVersion: string
+  readonly body: string
+}
+
+/**
+ * Adds objects to a collection, each with a later `date_added` than everything in it, a microsecond
+ * apart: a client that goes on from the last date it saw must never miss one. The lock on the group
+ * keeps two releases apart, so that the order of dates is also the order of commits.
+ */
+export async function addObjects(
+  db: Db,
+  to: { collectionId: string; audience: number; releaseId: string; at: Date },
+  objects: readonly ServedObject[],
+): Promise<number> {
+  await loadRow(
+    db,
+    z.object({ id: z.uuid() }),
+    sql`select id from noroshi.sharing_group where id = ${to.collectionId} for update`,
+  )
+  return runSql(
+    db,
+    sql`insert into noroshi.stix_object (collection_id, stix_id, version, type, spec_version, date_added, body, release_id, audience)
+        select ${to.collectionId}, o.stix_id, o.version, o.type, o.spec_version,
+               greatest(${to.at}::timestamptz,
+                        (select max(date_added) from noroshi.stix_object where collection_id = ${to.collectionId}))
+                 + row_number() over (order by o.position) * interval '1 microsecond',
+               o.body, ${to.releaseId}, array[${to.audience}::int]
+          from jsonb_to_recordset(${json(
+            objects.map((object, position) => ({
+              position,
+              stix_id: object.stixId,
+              version: object.version,
+              type: object.type,
+              spec_version: object.specVersion,
+              body: object.body,
+            })),
+          )}) as o (position int, stix_id text, version text, type text, spec_version text, body text)
+        on conflict (collection_id, stix_id, version) do nothing`,
+  )
+}
+
+const Held = z.object({ stixId: z.string(), version: z.string(), body: z.string() })
+
+/** Versions in a collection of objects with these ids. */
+export function listHeldObjects(
+  db: Db,
+  collectionId: string,
+  stixIds: readonly string[],
+): Promise<z.infer<typeof Held>[]> {
+  return findRows(
+    db,
+    Held,
+    sql`select stix_id, version, body from noroshi.stix_object
+         where collection_id = ${collectionId} and stix_id = any (${[...stixIds]}::text[])`,
+  )
+}
+
+/** Takes earlier versions of withdrawn objects out of a collection, so that their words are served no more. */
+export async function removeObjects(
+  db: Db,
+  collectionId: string,
+  stixIds: readonly string[],
+): Promise<number> {
+  return runSql(
+    db,
+    sql`delete from noroshi.stix_object
+         where collection_id = ${collectionId} and stix_id = any (${[...stixIds]}::text[])`,
+  )
+}
