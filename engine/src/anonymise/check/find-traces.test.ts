@@ -1,0 +1,222 @@
+import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import Encoding from 'encoding-japanese'
+import iconv from 'iconv-lite'
+import { expect, test, describe } from 'vitest'
+import { KNOWN_TRACES } from '../testing/known-traces.ts'
+import { checkTraces, findTraces } from './find-traces.ts'
+
+const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'utf8')
+const leaksIn = (bytes: Uint8Array) => findTraces([{ format: 'x', bytes }], KNOWN_TRACES)
+
+/** What a leak could say, long enough for every encoding below to carry it. */
+const NAMES = [
+  '北浜精機',
+  '森田恭子',
+  'Kitahama Seiki',
+  'kitahama-seiki.example',
+  't.mori@kitahama-seiki.example',
+  'フィヨルデル',
+  'ingrid.solberg',
+]
+
+const encodeWord = (charset: string, bytes: Uint8Array): string =>
+  `=?${charset}?B?${Buffer.from(bytes).toString('base64')}?=`
+const percentOf = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => `%${byte.toString(16).padStart(2, '0').toUpperCase()}`).join('')
+const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
+const quotedPrintable = (bytes: Uint8Array): string =>
+  [...bytes]
+    .map((byte) => `=${byte.toString(16).padStart(2, '0').toUpperCase()}`)
+    .join('')
+    .replace(/(.{72})/gu, '$1=\r\n')
+
+function zipMember(content: Uint8Array): Uint8Array {
+  const data = deflateRawSync(content)
+  const header = Buffer.alloc(30)
+  header.writeUInt32LE(0x04034b50, 0)
+  header.writeUInt16LE(8, 8)
+  header.writeUInt32LE(data.length, 18)
+  header.writeUInt32LE(content.length, 22)
+  header.writeUInt16LE(1, 26)
+  return Buffer.concat([header, Buffer.from('a'), data, Buffer.from('PK\u0005\u0006')])
+}
+
+/** Encodings by which a name could leave unseen (T15, T19, T24, T65). */
+const ENCODINGS: Readonly<Record<string, (name: string) => Uint8Array>> = {
+  plain: bytesOf,
+  'utf-16le': (name) => iconv.encode(`x ${name} y`, 'utf-16le', { addBOM: true }),
+  'utf-16be': (name) => iconv.encode(`x ${name} y`, 'utf-16be', { addBOM: true }),
+  shift_jis: (name) => iconv.encode(name, 'shift_jis'),
+  'euc-jp': (name) => iconv.encode(name, 'euc-jp'),
+  'json escapes': (name) =>
+    bytesOf([...name].map((c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')),
+  'decimal entities': (name) => bytesOf([...name].map((c) => `&#${c.charCodeAt(0)};`).join('')),
+  'hexadecimal entities': (name) =>
+    bytesOf([...name].map((c) => `&#x${c.charCodeAt(0).toString(16)}`).join(';')),
+  percent: (name) => bytesOf(percentOf(bytesOf(name))),
+  'percent twice': (name) => bytesOf(percentOf(bytesOf(name)).replaceAll('%', '%25')),
+  'quoted-printable': (name) => bytesOf(quotedPrintable(bytesOf(name))),
+  'quoted-printable in shift_jis': (name) =>
+    bytesOf(quotedPrintable(iconv.encode(name, 'shift_jis'))),
+  'encoded word': (name) => bytesOf(encodeWord('utf-8', bytesOf(name))),
+  'encoded word in iso-2022-jp': (name) =>
+    bytesOf(encodeWord('iso-2022-jp', encodingJapanese(name))),
+  'encoded word in iso-2022-jp, switched at each letter': (name) =>
+    bytesOf(encodeWord('iso-2022-jp', encodeIso2022(name))),
+  'two encoded words cut inside a character': (name) => {
+    const bytes = bytesOf(name)
+    const half = Math.floor(bytes.length / 2)
+    return bytesOf(
+      `${encodeWord('utf-8', bytes.subarray(0, half))}\r\n ${encodeWord('utf-8', bytes.subarray(half))}`,
+    )
+  },
+  'rfc 2231 in two parts': (name) => {
+    const encoded = percentOf(bytesOf(name))
+    const half = Math.floor(encoded.length / 6) * 3
+    return bytesOf(
+      `attachment; filename*0*=utf-8''${encoded.slice(0, half)};\r\n filename*1*=${encoded.slice(half)}`,
+    )
+  },
+  base64: (name) => bytesOf(base64Of(bytesOf(name))),
+  'base64 shifted by one': (name) => bytesOf(base64Of(bytesOf(`a${name}`))),
+  'base64 shifted by two': (name) => bytesOf(base64Of(bytesOf(`ab${name}`))),
+  'base64 inside a longer word': (name) => bytesOf(`id/xy${base64Of(bytesOf(name))}`),
+  'base64 of utf-16le': (name) => bytesOf(base64Of(iconv.encode(name, 'utf-16le'))),
+  'base64 of shift_jis': (name) => bytesOf(base64Of(iconv.encode(name, 'shift_jis'))),
+  'base64 twice': (name) => bytesOf(base64Of(bytesOf(base64Of(bytesOf(`--${name}--`))))),
+  base64url: (name) => bytesOf(Buffer.from(`?>${name}?>`).toString('base64url')),
+  'base64 over several lines': (name) =>
+    bytesOf(base64Of(bytesOf(`${'-'.repeat(50)}${name}`)).replace(/(.{20})/gu, '$1\r\n')),
+  hex: (name) => bytesOf(Buffer.from(name).toString('hex')),
+  'hex with spaces': (name) => bytesOf(Buffer.from(name).toString('hex').replace(/(..)/gu, '$1 ')),
+  'hex escapes': (name) => bytesOf(Buffer.from(name).toString('hex').replace(/(..)/gu, '\\x$1')),
+  reversed: (name) => bytesOf([...name].reverse().join('')),
+  'reversed then base64': (name) => bytesOf(base64Of(bytesOf([...name].reverse().join('')))),
+  gzip: (name) => gzipSync(bytesOf(name)),
+  zlib: (name) => deflateSync(bytesOf(name)),
+  zip: (name) => zipMember(bytesOf(name)),
+  'gzip in base64': (name) => bytesOf(base64Of(gzipSync(bytesOf(name)))),
+  'full width': (name) =>
+    bytesOf(name.replace(/[!-~]/gu, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))),
+  'zero-width between letters': (name) => bytesOf([...name].join('\u200b')),
+  'soft hyphens': (name) => bytesOf([...name].join('\u00ad')),
+  spaced: (name) => bytesOf([...name].join(' ')),
+  'tags between letters': (name) => bytesOf([...name].join('<i></i>')),
+  'upper case': (name) => bytesOf(name.toUpperCase()),
+}
+
+const encodingJapanese = (name: string): Uint8Array =>
+  Uint8Array.from(Encoding.convert(Encoding.stringToCode(name), { to: 'JIS', from: 'UNICODE' }))
+
+/** ISO-2022-JP by hand for kanji and katakana (JIS X 0208 rows of EUC-JP without the high bit). */
+function encodeIso2022(name: string): Uint8Array {
+  const chunks = [...name].map((letter) => {
+    const euc = iconv.encode(letter, 'euc-jp')
+    return euc.length === 2
+      ? Buffer.from([0x1b, 0x24, 0x42, ...[...euc].map((b) => b & 0x7f), 0x1b, 0x28, 0x42])
+      : euc
+  })
+  return Buffer.concat(chunks)
+}
+
+/** Surroundings of each outgoing format. */
+const FORMATS: Readonly<Record<string, (inner: Uint8Array) => Uint8Array>> = {
+  text: (inner) => Buffer.concat([Buffer.from('See '), inner, Buffer.from(' end.')]),
+  json: (inner) => Buffer.concat([Buffer.from('{"a":"'), inner, Buffer.from('","b":1}')]),
+  url: (inner) =>
+    Buffer.concat([Buffer.from('https://host.test/p?e='), inner, Buffer.from('&n=1')]),
+  csv: (inner) => Buffer.concat([Buffer.from('domain,"'), inner, Buffer.from('",x\r\n')]),
+}
+
+describe('T15 T19 T24: no name leaves in any encoding and format', () => {
+  test.each(Object.entries(ENCODINGS))('%s', (encoding, encode) => {
+    const isWholeFile = encoding.startsWith('utf-16')
+    const formats = isWholeFile ? { file: (inner: Uint8Array) => inner } : FORMATS
+    const missed = NAMES.flatMap((name) =>
+      Object.entries(formats)
+        .filter(([, wrap]) => leaksIn(wrap(encode(name))).length === 0)
+        .map(([format]) => `${name} in ${format}`),
+    )
+    expect(missed).toEqual([])
+  })
+})
+
+describe('T10 T11 T12 T18: spellings of known names', () => {
+  test.each([
+    ['㈱北浜精機'],
+    ['(株)北濵精機'],
+    ['北 浜 精 機'],
+    ['きたはませいき の きたはま精機'],
+    ['ｷﾀﾊﾏ'],
+    ['KITAHAMA SEIKI'],
+    ['kitahamaseiki-hr@mail.test'],
+    ['Кitahаmа Seiki'],
+    ['k1t4h4ma-se1ki.test'],
+    ['kitaharna-seiki.test'],
+    ['xn--kitahma-seiki-mcb.test kitahámaseiki'],
+    ['高橋 由紀子'],
+    ['由紀子 髙橋'],
+    ['Takahashi Yukiko'],
+    ['TAKAHASI'],
+    ['y.takahashi'],
+    ['takahashiy'],
+    ['morita'],
+    ['もりた様'],
+    ['モリタ'],
+    ['Ｍｏｒｉｔａ'],
+    ['森田様'],
+    ['Solberg'],
+    ['(KSK)'],
+    ['tel 03 0206 1821'],
+    ['+81-3-0206-1821'],
+    ['０３−０２０６−１８２１'],
+    ['口座5442369'],
+    ['GB57NWBK63409960658095'],
+    ['203.0.113.25'],
+    ['203[.]0[.]113[.]25'],
+    ['2001:DB8::25'],
+    ['kthm-ws065'],
+  ])('%s is found', (text) => {
+    expect(leaksIn(bytesOf(text))).not.toEqual([])
+  })
+
+  test.each([
+    ['A社の担当者を装い、B社に送金を求めるメールが届きました。'],
+    ['Company A staff received a mail that asked Company B to pay into another account.'],
+    ['memorial services at 203.0.113.2 and 203.0.113.250, 2001:db8::2'],
+    ['marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421'],
+    ["indicator--c9a1c0de-7b1c-4dc8-9c2f-0a5d8e7f1a11 [url:value = 'https://host.test/a']"],
+    ['task skill asks'],
+  ])('%s is clean', (text) => {
+    expect(leaksIn(bytesOf(text))).toEqual([])
+  })
+})
+
+test('T11: a permitted look-alike passes, the same name beside it does not', () => {
+  const permitted = ['portal.kitaharna-seiki.test']
+  const check = (text: string) =>
+    findTraces([{ format: 'x', bytes: bytesOf(text) }], KNOWN_TRACES, { permitted })
+  expect(check('block portal.kitaharna-seiki.test now')).toEqual([])
+  expect(check('block portal[.]kitaharna-seiki[.]test now')).toEqual([])
+  expect(check('portal.kitaharna-seiki.test imitates kitahama-seiki.example')).not.toEqual([])
+})
+
+test('a leak says where it is and how it was written', () => {
+  const inner = Buffer.from('t.mori@kitahama-seiki.example').toString('base64')
+  const [leak] = leaksIn(bytesOf(`日本語 ${inner}`))
+  expect(leak).toMatchObject({ format: 'x', offset: 10, organisationId: 'org-kitahama' })
+  expect(leak?.how).toContain('base64')
+})
+
+test('what cannot be read to its end is reported, not passed', () => {
+  const bomb = gzipSync(Buffer.alloc(20_000_000))
+  expect(leaksIn(bomb).map(({ how }) => how)).toEqual(['too large to be read to its end'])
+  expect(leaksIn(new Uint8Array(5_000_000))).toHaveLength(1)
+})
+
+test('traces too short to search are named', () => {
+  const traces = {
+    organisations: [{ ...KNOWN_TRACES.organisations[0]!, names: ['ア', 'K', '日本'] }],
+  }
+  expect(checkTraces([], traces).skipped).toEqual(['ア', 'K', '日本'])
+})

@@ -1,0 +1,101 @@
+import { ANONYMISE_LIMITS } from '../limits.ts'
+import type { Traces } from '../traces.ts'
+import { buildSearch, type SearchHit } from './build-search.ts'
+import { ENCODING_NAMES, readLayers, type Layer } from './read-layers.ts'
+
+/** Bytes that are about to leave in one format. */
+export interface OutgoingBytes {
+  readonly format: string
+  readonly bytes: Uint8Array
+}
+
+/** A place where outgoing bytes name somebody. */
+export interface Leak {
+  readonly format: string
+  /** Byte offset in the format; for encoded text, of the token that holds it. */
+  readonly offset: number
+  /** The words around it, decoded, at most 80 characters. Hub only. */
+  readonly excerpt: string
+  /** What it gives away, as entered in the register. */
+  readonly trace: string
+  readonly organisationId: string
+  /** How it was written, for example `base64 > utf-16le` or `as written`. */
+  readonly how: string
+}
+
+/** What the check searched for, and what it could not search for. */
+export interface TraceCheck {
+  readonly leaks: readonly Leak[]
+  readonly traceCount: number
+  /** Spellings times the encodings each is searched in. */
+  readonly encodedForms: number
+  /** Traces too short or too common to be searched by themselves. */
+  readonly skipped: readonly string[]
+}
+
+export interface CheckOptions {
+  /** Identifying indicators that every provider concerned has permitted, to the letter. */
+  readonly permitted?: readonly string[]
+}
+
+/**
+ * Searches the outgoing bytes of every format for everything known of the providers.
+ * It shares no code with the redactor: what one overlooks, the other does not overlook in the same way.
+ * What cannot be read to its end is reported as a leak, since nobody can say what is in it.
+ */
+export function findTraces(
+  formats: readonly OutgoingBytes[],
+  traces: Traces,
+  options: CheckOptions = {},
+): readonly Leak[] {
+  return checkTraces(formats, traces, options).leaks
+}
+
+/** `findTraces` with the figures that the seal shows. */
+export function checkTraces(
+  formats: readonly OutgoingBytes[],
+  traces: Traces,
+  options: CheckOptions = {},
+): TraceCheck {
+  const search = buildSearch(traces, options.permitted ?? [])
+  const leaks = new Map<string, Leak>()
+  for (const outgoing of formats) {
+    const isComplete = readLayers(outgoing.bytes, (layer) => {
+      for (const hit of search.find(layer)) addLeak(leaks, toLeak(outgoing.format, layer, hit))
+    })
+    if (!isComplete) addLeak(leaks, unreadLeak(outgoing.format))
+  }
+  return {
+    leaks: [...leaks.values()],
+    traceCount: search.traceCount,
+    encodedForms: search.spellingCount * (ENCODING_NAMES.length + 1),
+    skipped: search.skipped,
+  }
+}
+
+function addLeak(leaks: Map<string, Leak>, leak: Leak): void {
+  const key = [leak.format, leak.offset, leak.organisationId, leak.trace].join('\u0000')
+  if (leaks.size < ANONYMISE_LIMITS.leaksMax && !leaks.has(key)) leaks.set(key, leak)
+}
+
+function toLeak(format: string, layer: Layer, hit: SearchHit): Leak {
+  const charset = layer.charset === 'utf-8' ? [] : [layer.charset]
+  const how = [...layer.how, ...charset, ...(hit.how === undefined ? [] : [hit.how])]
+  return {
+    format,
+    offset: layer.byteOffset(hit.start),
+    excerpt: layer.text.slice(Math.max(0, hit.start - 24), hit.end + 24).slice(0, 80),
+    trace: hit.trace,
+    organisationId: hit.organisationId,
+    how: how.length === 0 ? 'as written' : how.join(' > '),
+  }
+}
+
+const unreadLeak = (format: string): Leak => ({
+  format,
+  offset: 0,
+  excerpt: '',
+  trace: '',
+  organisationId: '',
+  how: 'too large to be read to its end',
+})

@@ -1,0 +1,203 @@
+import { domainToUnicode } from 'node:url'
+import { ANONYMISE_LIMITS } from '../limits.ts'
+import { DECODERS, type Piece } from './decode-tokens.ts'
+import { findStreams } from './decode-streams.ts'
+
+/** One reading of the outgoing bytes: as they are, or with some encodings opened. */
+export interface Layer {
+  readonly text: string
+  /** Encodings opened on the way, outermost first; empty for the bytes as they are. */
+  readonly how: readonly string[]
+  readonly charset: string
+  /** Byte offset in the format at which the text at this index has its origin. */
+  byteOffset(index: number): number
+}
+
+/** Every name an encoding can have in `Layer.how`; spellings are searched in all of them. */
+export const ENCODING_NAMES: readonly string[] = [
+  ...DECODERS.map(({ name }) => name),
+  'punycode',
+  'compressed',
+]
+
+interface Budget {
+  bytesLeft: number
+  isCutOff: boolean
+  readonly seen: Set<string>
+}
+
+/** Calls back for each layer. False when something was too large or too deep to be read to its end. */
+export function readLayers(bytes: Uint8Array, read: (layer: Layer) => void): boolean {
+  if (bytes.length > ANONYMISE_LIMITS.formatBytesMax) return false
+  const budget: Budget = {
+    bytesLeft: ANONYMISE_LIMITS.decodedBytesMax,
+    isCutOff: false,
+    seen: new Set(),
+  }
+  openPieces([{ at: 0, bytes }], [], (index) => index, 0, budget, read)
+  return !budget.isCutOff
+}
+
+/** Bytes that come from one decoder: joined, so that each charset is read once for all of them. */
+function openPieces(
+  pieces: readonly Piece[],
+  how: readonly string[],
+  parentOffset: (index: number) => number,
+  depth: number,
+  budget: Budget,
+  read: (layer: Layer) => void,
+): void {
+  const joined = joinPieces(pieces)
+  budget.bytesLeft -= joined.bytes.length
+  if (budget.bytesLeft < 0) {
+    budget.isCutOff = true
+    return
+  }
+  for (const { charset, shift } of plausibleCharsets(joined.bytes)) {
+    const text = decodeText(joined.bytes.subarray(shift), charset)
+    if (budget.seen.has(text)) continue
+    budget.seen.add(text)
+    const byteOffset = (index: number): number => {
+      const at = joined.pieceAt(byteIndex(text, index, charset) + shift)
+      return depth === 0 ? at.within : parentOffset(at.piece.at)
+    }
+    const layer: Layer = { text, how, charset, byteOffset }
+    read(layer)
+    openLayer(layer, depth, budget, read)
+  }
+  openStreams(joined, how, parentOffset, depth, budget, read)
+}
+
+function openLayer(
+  layer: Layer,
+  depth: number,
+  budget: Budget,
+  read: (layer: Layer) => void,
+): void {
+  if (depth >= ANONYMISE_LIMITS.decodeDepthMax || budget.isCutOff) return
+  for (const decoder of DECODERS) {
+    const pieces = decoder.find(layer.text)
+    if (pieces.length === 0) continue
+    openPieces(pieces, [...layer.how, decoder.name], layer.byteOffset, depth + 1, budget, read)
+  }
+  readPunycode(layer, read)
+}
+
+/** Internationalised labels (RFC 3492) as a reader would see them. */
+function readPunycode(layer: Layer, read: (layer: Layer) => void): void {
+  for (const match of layer.text.matchAll(
+    /(?:[\w-]{1,63}\.){0,8}xn--[\w-]{1,59}(?:\.[\w-]{1,63}){0,8}/giu,
+  )) {
+    const text = domainToUnicode(match[0])
+    if (text === '') continue
+    read({
+      text,
+      how: [...layer.how, 'punycode'],
+      charset: layer.charset,
+      byteOffset: () => layer.byteOffset(match.index),
+    })
+  }
+}
+
+function openStreams(
+  joined: Joined,
+  how: readonly string[],
+  parentOffset: (index: number) => number,
+  depth: number,
+  budget: Budget,
+  read: (layer: Layer) => void,
+): void {
+  if (depth >= ANONYMISE_LIMITS.decodeDepthMax) return
+  const { pieces, isCutOff } = findStreams(joined.bytes)
+  if (isCutOff) budget.isCutOff = true
+  if (pieces.length === 0) return
+  const offset = (at: number): number =>
+    depth === 0 ? at : parentOffset(joined.pieceAt(at).piece.at)
+  openPieces(pieces, [...how, 'compressed'], offset, depth + 1, budget, read)
+}
+
+interface Joined {
+  readonly bytes: Uint8Array
+  pieceAt(byte: number): { readonly piece: Piece; readonly within: number }
+}
+
+/** Two line breaks between pieces: no name runs on, and pairs of bytes stay pairs for UTF-16. */
+function joinPieces(pieces: readonly Piece[]): Joined {
+  const only = pieces[0]
+  if (pieces.length === 1 && only !== undefined) {
+    return { bytes: only.bytes, pieceAt: (byte) => ({ piece: only, within: byte }) }
+  }
+  const starts: number[] = []
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for (const piece of pieces) {
+    const gap = piece.bytes.length % 2 === 0 ? GAP_EVEN : GAP_ODD
+    starts.push(length)
+    chunks.push(piece.bytes, gap)
+    length += piece.bytes.length + gap.length
+  }
+  return {
+    bytes: Buffer.concat(chunks),
+    pieceAt(byte) {
+      const next = starts.findIndex((start) => start > byte)
+      const index = (next < 0 ? starts.length : next) - 1
+      return {
+        piece: pieces[index] ?? { at: 0, bytes: new Uint8Array() },
+        within: byte - (starts[index] ?? 0),
+      }
+    },
+  }
+}
+/** ESC ( B first, so that one piece's ISO-2022-JP state does not swallow the next piece. */
+const GAP_EVEN = Uint8Array.of(0x1b, 0x28, 0x42, 0x0a, 0x0a, 0x0a)
+const GAP_ODD = Uint8Array.of(0x1b, 0x28, 0x42, 0x0a, 0x0a)
+
+interface Reading {
+  readonly charset: string
+  /** Bytes skipped at the start, for pairs that begin at an odd byte. */
+  readonly shift: 0 | 1
+}
+const UTF_8: Reading = { charset: 'utf-8', shift: 0 }
+const JAPANESE: readonly Reading[] = ['shift_jis', 'euc-jp', 'iso-2022-jp'].map((charset) => ({
+  charset,
+  shift: 0,
+}))
+const UTF_16: readonly Reading[] = ['utf-16le', 'utf-16be'].flatMap((charset) => [
+  { charset, shift: 0 },
+  { charset, shift: 1 },
+])
+
+/** Readings worth trying. Plain ASCII reads the same in every charset but UTF-16, which it cannot be. */
+function plausibleCharsets(bytes: Uint8Array): readonly Reading[] {
+  let isPlain = true
+  let hasNull = false
+  for (const byte of bytes) {
+    if (byte >= 0x80 || byte === 0x1b) isPlain = false
+    if (byte === 0) hasNull = true
+  }
+  if (isPlain) return hasNull ? [UTF_8, ...UTF_16] : [UTF_8]
+  const isUtf8 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).equals(
+    Buffer.from(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), 'utf8'),
+  )
+  if (isUtf8 && !hasNull && !bytes.includes(0x1b)) return [UTF_8]
+  return [UTF_8, ...JAPANESE, ...UTF_16]
+}
+
+/**
+ * Text in a charset. In ISO-2022-JP a switch to ASCII and straight back puts an error mark between
+ * two letters and so parts a name; such switches say nothing and are taken out.
+ */
+function decodeText(bytes: Uint8Array, charset: string): string {
+  if (charset !== 'iso-2022-jp') return new TextDecoder(charset).decode(bytes)
+  const switched = Buffer.from(bytes).toString('latin1')
+  const plain = switched.replace(/\x1b\([BJ]\x1b\$[@B]/gu, '')
+  return new TextDecoder(charset).decode(Buffer.from(plain, 'latin1'))
+}
+
+/** Bytes before an index of decoded text: exact for UTF-8 and UTF-16, near for the others. */
+function byteIndex(text: string, index: number, charset: string): number {
+  const before = text.slice(0, index)
+  if (charset === 'utf-8') return Buffer.byteLength(before, 'utf8')
+  if (charset.startsWith('utf-16')) return index * 2
+  return [...before].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x80 ? 1 : 2), 0)
+}

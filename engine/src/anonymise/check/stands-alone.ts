@@ -1,0 +1,51 @@
+/** Latin spellings up to this length must be whole words: `mori` is not in `memorial`. */
+const WHOLE_WORD_LATIN_MAX = 5
+/** Kana spellings up to this length must not continue in the same script. */
+const WHOLE_WORD_KANA_MAX = 3
+/** Marks and spaces between two letters of one name; more is two separate things. */
+const GAP_MAX = 40
+const GAP_DECODED_MAX = 2
+
+/**
+ * Whether a hit is a name rather than letters that happen to follow each other.
+ * The search drops all marks between letters, so hits also arise across two words, two fields,
+ * or in the noise that comes out when ordinary text is decoded as if it were encoded.
+ */
+export function standsAlone(
+  text: string,
+  start: number,
+  end: number,
+  folded: string,
+  isDecoded: boolean,
+): boolean {
+  const written = text.slice(start, end)
+  const gapMax = isDecoded ? GAP_DECODED_MAX : GAP_MAX
+  if (hasWideGap(written, gapMax)) return false
+  if (isDecoded && /[\p{Cc}\p{Cn}\p{Co}\ufffd]/u.test(written)) return false
+  const before = text.slice(Math.max(0, start - 1), start)
+  const after = text.slice(end, end + 1)
+  if (/^[a-z0-9]+$/u.test(folded)) {
+    if (folded.length > WHOLE_WORD_LATIN_MAX) return true
+    return !isLatinLetter(before) && !isLatinLetter(after)
+  }
+  if (/^[ぁ-ゖ]+$/u.test(folded)) {
+    return folded.length > WHOLE_WORD_KANA_MAX || !(isKana(before) || isKana(after))
+  }
+  // Two kanji come up by chance in text read in the wrong charset, among kanji as rare as they are.
+  return !isDecoded || folded.length > 2 || !(isRareKanji(before) && isRareKanji(after))
+}
+
+/** Quotes, braces and angle brackets part fields; a name does not run across them. */
+function hasWideGap(written: string, gapMax: number): boolean {
+  for (const gap of written.matchAll(/[^\p{L}\p{N}]+/gu)) {
+    const visible = gap[0].replace(/[\p{Cf}\p{Mn}]/gu, '')
+    if (visible.length > gapMax || /["{}<>]/u.test(visible)) return true
+    if (/\n\s*\n/u.test(visible)) return true
+  }
+  return false
+}
+
+const isLatinLetter = (letter: string): boolean => /^\p{Script=Latin}$/u.test(letter)
+const isKana = (letter: string): boolean =>
+  /^[\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(letter)
+const isRareKanji = (letter: string): boolean => /^\p{Script=Han}$/u.test(letter)

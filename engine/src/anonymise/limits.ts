@@ -1,0 +1,17 @@
+/** Limits of anonymisation; each guards against text written to be expensive. */
+export const ANONYMISE_LIMITS = {
+  /** UTF-16 units of one text given to the redactor. A mail's shown text is bounded before; longer is cut off and said so. */
+  redactCharsMax: 200_000,
+  /** Bytes of one outgoing format. The longest allowed bulletin is about 400 KB as STIX. */
+  formatBytesMax: 4_000_000,
+  /** Encodings inside encodings that the leak check opens: percent twice, then Base64, then a charset. */
+  decodeDepthMax: 4,
+  /** Bytes that the leak check may produce by decoding, over all layers of one format. A bulletin of 400 KB needs about 6 MB. */
+  decodedBytesMax: 48_000_000,
+  /** Bytes inflated from one compressed stream (a bomb inflates a thousandfold). */
+  inflatedBytesMax: 2_000_000,
+  /** Compressed streams opened per layer. */
+  streamsMax: 64,
+  /** Leaks reported; one is enough to refuse. */
+  leaksMax: 200,
+} as const
