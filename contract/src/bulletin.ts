@@ -4,6 +4,7 @@ import {
   Bilingual,
   BulletinId,
   CaseId,
+  Day,
   GroupId,
   Moment,
   OrganisationId,
@@ -56,7 +57,7 @@ export const BulletinContent = z.strictObject({
         ]),
         value: z.string().max(2000),
         context: z.string().max(60),
-        isPattern: z.boolean().optional(),
+        isPattern: z.boolean().exactOptional(),
       }),
     )
     .max(500),
@@ -195,7 +196,13 @@ export const BulletinView = BulletinRow.extend({
   check: LeakCheck.optional(),
   approvals: z.array(ApprovalRow),
   versions: z.array(
-    z.object({ version: z.number().int(), state: BulletinState, at: Moment, contentHash: Sha256 }),
+    z.object({
+      bulletinId: BulletinId,
+      version: z.number().int(),
+      state: BulletinState,
+      at: Moment,
+      contentHash: Sha256,
+    }),
   ),
   history: z.array(HistoryEntry),
   /** Sentence per reason why the next step is not possible yet. */
@@ -217,11 +224,43 @@ export const DecideQuestionRequest = z.strictObject({
 export const AskApprovalRequest = z.strictObject({
   dueAt: Moment,
   message: z.string().max(2000).optional(),
+  /** Ask the providers for more than they wished for; each is told what, in `asks`. */
+  beyondWishes: z.boolean().optional(),
 })
 export const ReleaseRequest = z.strictObject({
   contentHash: Sha256,
   organisationCount: z.number().int(),
 })
+/** Who opened a release; for the hub alone. */
+export const Readers = z.object({
+  readers: z.array(
+    z.object({
+      organisation: z.string(),
+      organisationId: OrganisationId,
+      name: z.string(),
+      readAt: Moment,
+    }),
+  ),
+  answers: z.array(
+    z.object({
+      organisation: z.string(),
+      organisationId: OrganisationId,
+      answer: z.enum(['got-it', 'blocked', 'not-found', 'false-alarm']),
+      count: z.number().int().optional(),
+      firstSeenOn: Day.optional(),
+      lastSeenOn: Day.optional(),
+      note: z.string().optional(),
+      answeredAt: Moment,
+    }),
+  ),
+})
+/** Answer of every change of a bulletin. */
+export const BulletinChanged = z.object({
+  bulletinId: BulletinId,
+  state: BulletinState,
+  contentHash: Sha256,
+})
+export type BulletinChanged = z.infer<typeof BulletinChanged>
 export const WithdrawRequest = z.strictObject({ reason: Bilingual })
 /** Outgoing bytes of one format, exactly as they would leave. */
 export const OutgoingPreview = z.object({
@@ -262,6 +301,8 @@ export const ApprovalView = z.object({
   traceCount: z.number().int(),
   /** Identifying indicators that go out only with this approval. */
   identifying: z.array(z.string()),
+  /** What this approval would allow beyond the provider's own wishes. */
+  asks: z.array(Bilingual),
   answeredAt: Moment.optional(),
   answeredBy: z.string().optional(),
   note: z.string().optional(),

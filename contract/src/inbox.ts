@@ -35,7 +35,11 @@ export const InboxPage = page(InboxRow)
 export const ReleaseView = InboxRow.extend({
   content: BulletinContent.optional(),
   /** The one the reader had before, when this corrects it. */
-  previousVersions: z.array(z.object({ version: z.number().int(), releasedOn: Day })),
+  previousVersions: z.array(
+    z.object({ releaseId: ReleaseId, version: z.number().int(), releasedOn: Day }),
+  ),
+  /** The version that took the place of this one. */
+  newerReleaseId: ReleaseId.optional(),
   withdrawnReason: Bilingual.optional(),
 })
 export type ReleaseView = z.infer<typeof ReleaseView>

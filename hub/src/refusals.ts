@@ -127,6 +127,111 @@ export const REFUSALS = {
       en: 'There is no room left to store this, so it was not accepted.',
     },
   },
+  'already-changed': {
+    status: 409,
+    say: {
+      ja: '別の人が先に操作しました。最新の状態を確認してください。',
+      en: 'Somebody else acted first. Please look at the present state.',
+    },
+  },
+  'not-in-this-state': {
+    status: 409,
+    say: {
+      ja: 'いまの状態ではこの操作はできません。',
+      en: 'This cannot be done in the present state.',
+    },
+  },
+  'questions-open': {
+    status: 409,
+    say: {
+      ja: '未回答の質問があります。すべてに答えてから検査してください。',
+      en: 'Some questions are still open. Please answer all of them before the check.',
+    },
+  },
+  'no-audience': {
+    status: 409,
+    say: {
+      ja: '共有先のグループを選んでください。',
+      en: 'Please choose the groups to share with.',
+    },
+  },
+  'case-without-mail': {
+    status: 409,
+    say: {
+      ja: '解析の済んだメールがないため、文面を作れません。',
+      en: 'There is no analysed mail in this case to write about.',
+    },
+  },
+  'beyond-wishes': {
+    status: 409,
+    say: {
+      ja: '提供元の希望を超えています。範囲を狭めるか、希望を超える許可を求めてください。',
+      en: 'This goes beyond the wishes of the providers. Narrow it, or ask them for more explicitly.',
+    },
+  },
+  'due-date-past': {
+    status: 422,
+    say: {
+      ja: '回答期限には、これから先の日時を指定してください。',
+      en: 'The due date must lie in the future.',
+    },
+  },
+  'lead-approves': {
+    status: 403,
+    say: {
+      ja: '承認を求める相手がいない文面は、統括担当が承認します。',
+      en: 'There is no provider to ask; a hub lead approves this text.',
+    },
+  },
+  'approval-overdue': {
+    status: 409,
+    say: {
+      ja: '回答期限を過ぎたため、共有していません。ハブからもう一度お願いすることがあります。',
+      en: 'The due date has passed, so nothing was shared. The hub may ask again.',
+    },
+  },
+  'approval-answered': {
+    status: 409,
+    say: {
+      ja: 'この承認のお願いには、もう答えられません。',
+      en: 'This request can no longer be answered.',
+    },
+  },
+  'second-person-needed': {
+    status: 403,
+    say: {
+      ja: '最後に文面を書いた人とは別の人が共有してください。',
+      en: 'The text must be released by somebody other than the person who wrote it last.',
+    },
+  },
+  'audience-changed': {
+    status: 409,
+    say: {
+      ja: '共有先の組織数が変わりました。確認し直してください。',
+      en: 'The number of organisations has changed. Please look again.',
+    },
+  },
+  'leak-found': {
+    status: 409,
+    say: {
+      ja: '提供元の名残が見つかったため、共有を止めました。文面を下書きに戻しました。',
+      en: 'A trace of a provider was found, so nothing was shared. The text is a draft again.',
+    },
+  },
+  'narrower-than-before': {
+    status: 409,
+    say: {
+      ja: '訂正は、前の版が届いた全員に届く必要があります。共有先を減らせません。',
+      en: 'A correction must reach everybody who got the earlier version. No group may be left out.',
+    },
+  },
+  'not-in-this-form': {
+    status: 409,
+    say: {
+      ja: 'この共有情報は画面での閲覧だけに限られています。',
+      en: 'This bulletin is for reading on screen only.',
+    },
+  },
 } as const satisfies Record<string, RefusalForm>
 
 export type RefusalCode = keyof typeof REFUSALS
