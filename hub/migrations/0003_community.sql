@@ -175,3 +175,40 @@ language sql stable security definer set search_path = noroshi, pg_temp as $$
    where g.token = any (noroshi.current_tokens())
 $$;
 grant execute on function noroshi.membership_spans() to noroshi_member;
+
+-- Counts up whenever a name, domain, person, partner or URL service changes, so that an analysis knows
+-- whether the register it holds in memory is still the newest.
+create table noroshi.register_version (
+  only boolean primary key default true check (only),
+  version bigint not null
+);
+insert into noroshi.register_version (version) values (1);
+alter table noroshi.register_version enable row level security;
+alter table noroshi.register_version force row level security;
+grant select on noroshi.register_version to noroshi_staff;
+create policy staff on noroshi.register_version for select to noroshi_staff using (true);
+create policy owner on noroshi.register_version to noroshi_owner using (true) with check (true);
+create function noroshi.count_register_version() returns trigger
+language plpgsql security definer set search_path = noroshi, pg_temp as $$
+begin
+  update noroshi.register_version set version = version + 1;
+  return null;
+end $$;
+do $$
+declare t text;
+begin
+  foreach t in array array['organisation', 'organisation_name', 'organisation_domain', 'organisation_person', 'affiliate', 'watch_entry'] loop
+    execute format('create trigger count_version after insert or update or delete on noroshi.%I for each statement execute function noroshi.count_register_version()', t);
+  end loop;
+end $$;
+
+-- The accounts of one organisation: its own for a member, anyone's for staff.
+create function noroshi.contacts_of(p_organisation uuid)
+returns table (person_id uuid, name text, email text, roles text[])
+language sql stable security definer set search_path = noroshi, pg_temp as $$
+  select id, person.name, person.email, person.roles from noroshi.person
+   where organisation_id = p_organisation and disabled_at is null
+     and (noroshi.current_organisation() is null or p_organisation = noroshi.current_organisation())
+   order by email
+$$;
+grant execute on function noroshi.contacts_of(uuid) to noroshi_member, noroshi_staff;

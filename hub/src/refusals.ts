@@ -232,6 +232,76 @@ export const REFUSALS = {
       en: 'This bulletin is for reading on screen only.',
     },
   },
+  'already-member': {
+    status: 409,
+    say: {
+      ja: 'この組織はすでにこのグループに参加しています。',
+      en: 'This organisation is in the group already.',
+    },
+  },
+  'leave-before-join': {
+    status: 422,
+    say: {
+      ja: '脱退日は参加日より後の日にしてください。',
+      en: 'The day of leaving must be after the day of joining.',
+    },
+  },
+  'domain-unfit': {
+    status: 422,
+    say: {
+      ja: 'ドメイン名として読めないものがあります。example.jp のような形で入力してください。',
+      en: 'One of these is not a domain name. Please write it like example.jp.',
+    },
+  },
+  'undo-in-the-way': {
+    status: 409,
+    say: {
+      ja: 'この後に行われた変更が残っているため、元に戻せません。新しい変更から順に元に戻してください。',
+      en: 'Later changes stand in the way. Please undo the newer ones first.',
+    },
+  },
+  'bulletin-in-work': {
+    status: 409,
+    say: {
+      ja: 'この事案から作成中の共有情報があるため、情報提供を外せません。先に共有情報を仕上げるか、取り下げてください。',
+      en: 'A bulletin is being made from this case, so submissions cannot be taken out of it. Finish or withdraw the bulletin first.',
+    },
+  },
+  'case-closed': {
+    status: 409,
+    say: {
+      ja: 'この事案は終了しています。先に再開してください。',
+      en: 'This case is closed. Reopen it first.',
+    },
+  },
+  'case-merged': {
+    status: 409,
+    say: {
+      ja: 'この事案は別の事案に統合されています。統合先で操作するか、統合を元に戻してください。',
+      en: 'This case was merged into another. Work in that one, or undo the merge.',
+    },
+  },
+  'submission-in-other-case': {
+    status: 409,
+    say: {
+      ja: 'すでに別の事案に入っている情報提供があります。先にその事案から分けてください。',
+      en: 'One of these submissions belongs to another case. Split it off there first.',
+    },
+  },
+  'split-leaves-nothing': {
+    status: 422,
+    say: {
+      ja: '分けた後に少なくとも1件は元の事案に残してください。',
+      en: 'At least one submission must stay in the case.',
+    },
+  },
+  'not-staff': {
+    status: 422,
+    say: {
+      ja: '担当にできるのはハブの職員だけです。',
+      en: 'Only people of the hub can be given this.',
+    },
+  },
 } as const satisfies Record<string, RefusalForm>
 
 export type RefusalCode = keyof typeof REFUSALS

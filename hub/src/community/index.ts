@@ -1,0 +1,8 @@
+export { createGroup } from './create-group.ts'
+export { joinGroup } from './join-group.ts'
+export { leaveGroup } from './leave-group.ts'
+export { loadRegister } from './load-register.ts'
+export { loadTraces } from './load-traces.ts'
+export { loadRegisterVersion } from './register.queries.ts'
+export { registerOrganisation } from './register-organisation.ts'
+export { reviseVault } from './revise-vault.ts'

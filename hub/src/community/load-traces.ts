@@ -1,0 +1,48 @@
+import type { TraceOrganisation, Traces } from 'engine'
+import type { Db } from '../database/index.ts'
+import { type KnownOrganisation, listKnownOrganisations } from './register.queries.ts'
+
+/**
+ * Everything by which these organisations could be recognised: themselves, their people and accounts,
+ * group companies and business partners. The leak check searches outgoing bytes for all of it.
+ */
+export async function loadTraces(db: Db, organisationIds: readonly string[]): Promise<Traces> {
+  const known = await listKnownOrganisations(db, organisationIds)
+  const byId = new Map(known.map((organisation) => [organisation.id, organisation]))
+  // Aliases are given in the order asked for: the first provider is company A.
+  const asked = [...new Set(organisationIds)].flatMap((id) => byId.get(id) ?? [])
+  return { organisations: asked.flatMap(toTraceOrganisations) }
+}
+
+function toTraceOrganisations(known: KnownOrganisation): TraceOrganisation[] {
+  const own: TraceOrganisation = {
+    id: known.id,
+    role: 'provider',
+    names: [known.name, ...known.names.filter((name) => name !== known.name)],
+    domains: known.domains,
+    people: [
+      ...known.people.map(({ name, aliases, addresses, isExecutive }) => ({
+        names: [name, ...aliases],
+        addresses,
+        isExecutive,
+      })),
+      ...known.accounts.map(({ name, email }) => ({ names: [name], addresses: [email] })),
+    ],
+    hosts: [],
+    ipAddresses: [],
+    numbers: [],
+  }
+  return [
+    own,
+    ...known.affiliates.map((company) => toCompany(company, 'affiliate')),
+    ...known.partners.map((company) => toCompany(company, 'partner')),
+  ]
+}
+
+function toCompany(
+  { id, name, aliases, domains }: KnownOrganisation['affiliates'][number],
+  role: 'affiliate' | 'partner',
+): TraceOrganisation {
+  const names = [name, ...aliases]
+  return { id, role, names, domains, people: [], hosts: [], ipAddresses: [], numbers: [] }
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { Day, GroupId, OrganisationId } from 'contract/common'
+import { GroupKind } from 'contract/community'
+import { type Db, findRow, json, loadRow, runSql, sql } from '../database/index.ts'
+
+export async function insertGroup(
+  db: Db,
+  row: { id: string; kind: string; name: { ja: string; en: string }; at: Date },
+): Promise<void> {
+  await runSql(
+    db,
+    sql`insert into noroshi.sharing_group (id, kind, name, created_at)
+        values (${row.id}, ${row.kind}, ${json(row.name)}, ${row.at})`,
+  )
+}
+
+export function loadGroupKind(db: Db, groupId: string): Promise<{ kind: 'sig' | 'framework' }> {
+  return loadRow(
+    db,
+    z.object({ kind: GroupKind }),
+    sql`select kind from noroshi.sharing_group where id = ${groupId}`,
+  )
+}
+
+/** Whether the organisation is in the group on that day or will be later. */
+export async function isMemberFrom(
+  db: Db,
+  organisationId: string,
+  groupId: string,
+  day: string,
+): Promise<boolean> {
+  const found = await findRow(
+    db,
+    z.object({ id: z.uuid() }),
+    sql`select id from noroshi.membership
+         where organisation_id = ${organisationId} and group_id = ${groupId}
+           and (left_on is null or left_on > ${day}::date) limit 1`,
+  )
+  return found !== undefined
+}
+
+export async function insertMembership(
+  db: Db,
+  row: { id: string; organisationId: string; groupId: string; joinedOn: string },
+): Promise<void> {
+  await runSql(
+    db,
+    sql`insert into noroshi.membership (id, organisation_id, group_id, joined_on)
+        values (${row.id}, ${row.organisationId}, ${row.groupId}, ${row.joinedOn}::date)`,
+  )
+}
+
+export async function insertAgreement(
+  db: Db,
+  row: {
+    id: string
+    organisationId: string
+    groupId: string
+    kind: 'nda' | 'terms'
+    version: string
+    signer: string
+    signedOn: string
+  },
+): Promise<void> {
+  await runSql(
+    db,
+    sql`insert into noroshi.agreement (id, organisation_id, group_id, kind, version, signer, signed_on)
+        values (${row.id}, ${row.organisationId}, ${row.groupId}, ${row.kind}, ${row.version}, ${row.signer}, ${row.signedOn}::date)`,
+  )
+}
+
+/** One membership; nobody else may end it until the transaction is over. */
+export function loadMembershipForUpdate(db: Db, membershipId: string) {
+  return loadRow(
+    db,
+    z.object({
+      organisationId: OrganisationId,
+      groupId: GroupId,
+      joinedOn: Day,
+      leftOn: Day.optional(),
+    }),
+    sql`select organisation_id, group_id, joined_on, left_on
+          from noroshi.membership where id = ${membershipId} for update`,
+  )
+}
+
+export async function closeMembership(db: Db, membershipId: string, leftOn: string): Promise<void> {
+  await runSql(
+    db,
+    sql`update noroshi.membership set left_on = ${leftOn}::date where id = ${membershipId}`,
+  )
+}
