@@ -135,15 +135,16 @@ create table noroshi_queue.worker (
   id text primary key,
   seen_at timestamptz not null default clock_timestamp()
 );
--- Jobs that failed for good, kept for people to look at.
-create table noroshi_queue.failed_job (
-  job_id bigint primary key,
-  name text not null,
-  payload json not null,
-  attempts int not null,
-  -- Name of the error, without its words, which may quote evidence.
-  error text not null,
-  failed_at timestamptz not null default clock_timestamp()
-);
-grant select on noroshi_queue.failed_job to noroshi_staff;
+-- Jobs that failed for good and wait for people to look at them.
+-- A function, since the queue makes its own tables after this.
+create function noroshi_queue.failed_jobs() returns table (job_id bigint, name text, payload json, attempts int, error text, failed_at timestamptz)
+language plpgsql stable security definer set search_path = noroshi_queue, pg_temp as $$
+begin
+  return query select j.id, t.identifier, j.payload, j.attempts::int, coalesce(j.last_error, 'worker died'), j.updated_at
+    from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+   where j.attempts >= j.max_attempts and j.locked_at is null
+   order by j.id;
+end $$;
+revoke all on function noroshi_queue.failed_jobs() from public;
+grant execute on function noroshi_queue.failed_jobs() to noroshi_staff;
 reset role;

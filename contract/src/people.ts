@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { Day, Language, Moment, OrganisationId, PersonId } from './common.ts'
+
+/** What a person may be (SPEC C-4). The first three work for the hub, the others for a member organisation. */
+export const Role = z.enum([
+  'hub-admin',
+  'hub-analyst',
+  'hub-lead',
+  'member-contact',
+  'member-reader',
+])
+export type Role = z.infer<typeof Role>
+export const STAFF_ROLES = ['hub-admin', 'hub-analyst', 'hub-lead'] as const satisfies Role[]
+export const MEMBER_ROLES = ['member-contact', 'member-reader'] as const satisfies Role[]
+
+/** What a member's machine may do with its token. */
+export const TokenScope = z.enum(['read:bulletins', 'write:submissions'])
+export type TokenScope = z.infer<typeof TokenScope>
+
+const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .regex(/^[^\s@]+@[^\s@]+$/)
+const Secret = z.string().min(1).max(200)
+/** A password as chosen: long rather than complicated (NIST SP 800-63B §5.1.1). */
+const NewPassword = z.string().min(12).max(200)
+
+export const Me = z.object({
+  personId: PersonId,
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(Role),
+  language: Language,
+  /** The member organisation; absent for the hub's own people. */
+  organisation: z.object({ organisationId: OrganisationId, name: z.string() }).optional(),
+  /** False right after a one-time link: the next step is to register a passkey or an authenticator app. */
+  secondFactor: z.boolean(),
+  factors: z.object({ password: z.boolean(), totp: z.boolean(), passkeys: z.number().int() }),
+  /** A demonstration hub, in which everything is invented. */
+  demo: z.boolean(),
+})
+export type Me = z.infer<typeof Me>
+
+export const SignInPasswordRequest = z.strictObject({
+  email: Email,
+  password: Secret,
+  /** Six digits of the authenticator app. */
+  code: z.string().trim().max(10),
+})
+export const SignInLinkRequest = z.strictObject({ token: z.string().min(1).max(100) })
+/** Where the web interface goes next. */
+export const SignedIn = z.object({ next: z.enum(['home', 'enrol']) })
+export type SignedIn = z.infer<typeof SignedIn>
+
+/** Options for `navigator.credentials`, JSON form of WebAuthn Level 3 §5.1.8–9. */
+export const PasskeyOptions = z.object({
+  /** Given back with the answer; ties it to this challenge. */
+  challengeToken: z.string(),
+  options: z.record(z.string(), z.unknown()),
+})
+/** The browser's answer, JSON form of WebAuthn Level 3 §5.1.2.1 (`toJSON()`). */
+export const PasskeyAnswer = z.strictObject({
+  challengeToken: z.string().max(100),
+  response: z.looseObject({ id: z.string().max(2000) }),
+})
+export const RegisterPasskeyRequest = PasskeyAnswer.extend({
+  label: z.string().trim().min(1).max(60),
+})
+export const PasskeyRow = z.object({
+  passkeyId: z.uuid(),
+  label: z.string(),
+  addedOn: Day,
+  lastUsedOn: Day.optional(),
+})
+export const PasskeyList = z.object({ rows: z.array(PasskeyRow) })
+
+/** Setting a password and an authenticator app belong together: neither is of use without the other. */
+export const StartTotpAnswer = z.object({
+  /** `otpauth://totp/…` for the QR code. */
+  uri: z.string(),
+  /** The same secret for typing, base32. */
+  secret: z.string(),
+})
+export const ConfirmTotpRequest = z.strictObject({
+  code: z.string().trim().max(10),
+  password: NewPassword.optional(),
+})
+export const ChangePasswordRequest = z.strictObject({ current: Secret, password: NewPassword })
+
+export const SessionRow = z.object({
+  sessionId: z.uuid(),
+  browser: z.string(),
+  createdAt: Moment,
+  lastSeenAt: Moment,
+  current: z.boolean(),
+})
+export const SessionList = z.object({ rows: z.array(SessionRow) })
+
+export const TokenRow = z.object({
+  tokenId: z.uuid(),
+  name: z.string(),
+  scopes: z.array(TokenScope),
+  createdOn: Day,
+  expiresOn: Day,
+  lastUsedOn: Day.optional(),
+  revoked: z.boolean(),
+})
+export const TokenList = z.object({ rows: z.array(TokenRow) })
+export const CreateTokenRequest = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  scopes: z.array(TokenScope).min(1),
+  /** At most a year: a forgotten token must end by itself. */
+  days: z.number().int().min(1).max(365).default(90),
+})
+/** The token is shown this once. */
+export const TokenCreated = z.object({ tokenId: z.uuid(), token: z.string(), expiresOn: Day })
+
+export const SetLanguageRequest = z.strictObject({ language: Language })
+
+export const PersonRow = z.object({
+  personId: PersonId,
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(Role),
+  organisation: z.object({ organisationId: OrganisationId, name: z.string() }).optional(),
+  disabled: z.boolean(),
+  /** Has never signed in with a factor of their own. */
+  invited: z.boolean(),
+})
+export type PersonRow = z.infer<typeof PersonRow>
+export const PersonList = z.object({ rows: z.array(PersonRow) })
+export const InvitePersonRequest = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  email: Email,
+  roles: z.array(Role).min(1),
+  /** Needed for members' roles, absent for the hub's. */
+  organisationId: OrganisationId.optional(),
+  language: Language.default('ja'),
+})
+export const PersonParams = z.object({ personId: PersonId })
+export const DisablePersonRequest = z.strictObject({ disabled: z.boolean() })
+/** A one-time link to hand over; the hub keeps only its hash. */
+export const InvitationLink = z.object({ personId: PersonId, url: z.string(), expiresAt: Moment })

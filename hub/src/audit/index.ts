@@ -1,0 +1,3 @@
+export { type AuditActor, type AuditEntry, recordAudit } from './record-audit.ts'
+export { type AuditRecord, listAudit } from './audit.queries.ts'
+export { verifyAuditChain } from './verify-audit-chain.ts'

@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Hub } from '../hub.ts'
+import { authenticate } from '../people/authenticate.ts'
+import { findRefusal } from '../people/sight.ts'
+import { Refusal } from '../refusals.ts'
+import type { HubRoute } from './define-route.ts'
+import { describeRoute, toOpenApiPath } from './describe-route.ts'
+import type { HubContext, HubEnv } from './hub-env.ts'
+import { findAddress } from './find-address.ts'
+import { parseRequest } from './parse-request.ts'
+import { renderProblem } from './render-problem.ts'
+import { requireSameOrigin } from './same-origin.ts'
+import { securityHeaders } from './security-headers.ts'
+
+export type HubApp = OpenAPIHono<HubEnv>
+
+/** The whole HTTP side over a list of routes. Nothing is reachable but these, the description and the web files. */
+export function buildApp(hub: Hub, routes: readonly HubRoute[]): HubApp {
+  const app = new OpenAPIHono<HubEnv>({ strict: true })
+  const baseUrl = new URL(hub.config.baseUrl)
+
+  app.onError((error, c) => renderProblem(error, c))
+  app.notFound((c) => renderProblem(new Refusal('not-found'), c))
+  app.use(async (c, next) => {
+    c.set('traceId', randomUUID())
+    c.set('hub', hub)
+    c.set('now', hub.clock.now())
+    c.set('address', findAddress(c, hub.config.trustedProxies))
+    await next()
+    c.res.headers.set('x-trace-id', c.get('traceId'))
+  })
+  app.use(securityHeaders({ isHttps: baseUrl.protocol === 'https:' }))
+  app.use(requireSameOrigin(baseUrl))
+  app.use(authenticate)
+
+  assertRoutes(routes)
+  for (const route of routes) mountRoute(app, route)
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Noroshi', version: '1' },
+    servers: [{ url: hub.config.baseUrl }],
+  })
+  return app
+}
+
+/** The check and the handler are one function, so no spelling of an address reaches one without the other. */
+function mountRoute(app: HubApp, route: HubRoute): void {
+  app.openAPIRegistry.registerPath(describeRoute(route))
+  app.on(route.method.toUpperCase(), toOpenApiPath(route.path), async (c: HubContext) => {
+    const refusal = findRefusal(c.get('actor'), route)
+    if (refusal !== undefined) throw new Refusal(refusal)
+    const answer = await route.answerWith(c, await parseRequest(c, route))
+    if (answer instanceof Response || route.answer === undefined) return answer as Response
+    return c.json(route.answer.parse(answer) as object)
+  })
+}
+
+/** A route without a rule, or two under one address, is a mistake to find at start, not in use. */
+function assertRoutes(routes: readonly HubRoute[]): void {
+  const seen = new Set<string>()
+  for (const { method, path, access } of routes) {
+    const address = `${method} ${path}`
+    // Types can be got around; a list that came out empty would lock everybody out without a word.
+    if (access === undefined || access.length === 0)
+      throw new Error(`${address} has no access rule.`)
+    if (seen.has(address)) throw new Error(`${address} is declared twice.`)
+    seen.add(address)
+  }
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { BulletinId, CaseId, SubmissionId } from 'contract/common'
+
+/**
+ * Every job by name, with what it is told. A job is told ids only and reads the rest when it runs.
+ * A step that adds a job adds one line here.
+ */
+export const jobPayloads = {
+  'analyse-submission': z.strictObject({ submissionId: SubmissionId }),
+  'correlate-submission': z.strictObject({ submissionId: SubmissionId }),
+  'fold-submission': z.strictObject({ submissionId: SubmissionId }),
+  'reclassify-case': z.strictObject({ caseId: CaseId }),
+  'settle-approvals': z.strictObject({ bulletinId: BulletinId }),
+  'send-notice': z.strictObject({ noticeId: z.uuid() }),
+} as const satisfies Record<string, z.ZodType>
+
+export type JobName = keyof typeof jobPayloads
+export type JobPayload<Name extends JobName> = z.infer<(typeof jobPayloads)[Name]>

@@ -1,0 +1,35 @@
+import type { MiddlewareHandler } from 'hono'
+import type { HubEnv } from '../http/hub-env.ts'
+import { type Actor, isStaff, NOBODY } from './actor.ts'
+import { findSessionActor } from './sessions.ts'
+import { readSessionCookie } from './session-cookie.ts'
+import { findTokenActor } from './api-tokens.ts'
+
+/**
+ * Finds out who acts. Sessions and tokens are read from the database on each request, so they end the moment
+ * they are revoked or their person is disabled.
+ */
+export const authenticate: MiddlewareHandler<HubEnv> = async (c, next) => {
+  const { database } = c.get('hub')
+  const actor = await findActor(c.get('hub'), c.req.raw.headers)
+  c.set('actor', actor)
+  c.set('inStaff', (work) => database.inStaff({ personId: actor.personId }, work))
+  c.set('inTransaction', (work) => {
+    if (isStaff(actor)) return database.inStaff({ personId: actor.personId }, work)
+    if (actor.organisationId === undefined) {
+      // Routes open to everybody name the role they need themselves.
+      throw new TypeError('Nobody in particular has no transaction.')
+    }
+    const { organisationId, personId } = actor
+    return database.inMember({ organisationId, personId }, work)
+  })
+  await next()
+}
+
+async function findActor(hub: HubEnv['Variables']['hub'], headers: Headers): Promise<Actor> {
+  // A request with a token is a machine's, whatever cookie comes along.
+  const authorization = headers.get('authorization')
+  if (authorization !== null) return (await findTokenActor(hub, authorization)) ?? NOBODY
+  const token = readSessionCookie(headers, hub.config)
+  return token === undefined ? NOBODY : ((await findSessionActor(hub, token)) ?? NOBODY)
+}
