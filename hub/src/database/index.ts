@@ -1,3 +1,4 @@
+export { asHub } from './as-hub.ts'
 export {
   type Database,
   type Db,
