@@ -46,6 +46,8 @@ export interface RegisterIndex {
 
 export interface ImitatedDomain {
   readonly genuine: string
+  /** The observed name as it was compared: as a reader sees it, without labels that play no part. */
+  readonly observed: string
   readonly owner: string
   readonly relation: DomainRelation
   readonly edits: readonly import('../techniques/technique.ts').LookalikeEdit[]

@@ -1,0 +1,54 @@
+import { buildDeletionIndex } from './deletion-index.ts'
+import { listDomainKeys } from './domain-keys.ts'
+import { findImitated, type ProtectedDomain } from './find-imitated.ts'
+import type { DomainRelation, Register, RegisterIndex, RegisterOrganisation } from './register.ts'
+import { splitDomain } from './split-domain.ts'
+import { WELL_KNOWN } from './well-known-domains.ts'
+
+/**
+ * Makes a register ready for many questions. Building takes about 10 µs a domain; a question is
+ * answered without comparing with every domain.
+ */
+export function buildRegister(register: Register): RegisterIndex {
+  const owners = new Map<string, ProtectedDomain>()
+  for (const [owner, relation, domain] of listOwned(register)) {
+    const split = splitDomain(domain)
+    if (split === undefined || owners.has(split.organisation)) continue
+    const { label, suffix, organisation } = split
+    owners.set(organisation, { label, suffix, organisation, owner, relation })
+  }
+  const domains = [...owners.values()]
+  const index = buildDeletionIndex(
+    domains.flatMap(({ label, suffix }, id) => listDomainKeys(label, suffix, id)),
+  )
+
+  return {
+    register,
+    ownerOf: (organisation) => {
+      const found = owners.get(organisation)
+      return found && { name: found.owner, relation: found.relation }
+    },
+    findImitated: (observed) => {
+      const host = splitDomain(observed)
+      if (host === undefined || owners.has(host.organisation)) return []
+      return findImitated(host, index, domains)
+    },
+  }
+}
+
+type Owned = readonly [owner: string, relation: DomainRelation, domain: string]
+
+/** Every protected domain, closest relation first: who is listed twice keeps the first. */
+function* listOwned({ recipient, organisations }: Register): Generator<Owned> {
+  if (recipient) yield* listDomains(recipient, 'recipient')
+  for (const one of recipient ? [recipient, ...organisations] : organisations)
+    for (const partner of one.partners)
+      for (const domain of partner.domains) yield [partner.name, 'partner', domain]
+  for (const one of organisations) yield* listDomains(one, 'member')
+  for (const [owner, ...domains] of WELL_KNOWN)
+    for (const domain of domains) yield [owner, 'well-known', domain]
+}
+
+function* listDomains(one: RegisterOrganisation, relation: DomainRelation): Generator<Owned> {
+  for (const domain of one.domains) yield [one.name, relation, domain]
+}

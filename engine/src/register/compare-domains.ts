@@ -1,0 +1,137 @@
+import type { LookalikeEdit } from '../techniques/technique.ts'
+import { type Alignment, alignNames } from './align-names.ts'
+import { EDIT_COSTS } from './edit-costs.ts'
+import { toSkeleton } from './skeleton.ts'
+
+/** A name as it is compared: where its owner's choice ends, and what follows. */
+export interface ComparedDomain {
+  readonly label: string
+  readonly suffix: string
+}
+
+/**
+ * How `observed` may have been made from `genuine`: letters of the label, the whole name with its
+ * dots, or the same words in another order, whichever takes the least.
+ */
+export function compareDomains(
+  genuine: ComparedDomain,
+  observed: ComparedDomain,
+  costMax?: number,
+): Alignment {
+  const byLabel = alignLabels(genuine, observed, costMax)
+  if (genuine.suffix === observed.suffix) return byLabel
+  const whole = alignNames(toName(genuine), toName(observed), costMax)
+  const moved = alignMovedWords(toName(genuine), toName(observed))
+  return [byLabel, whole, moved].reduce((best, one) => (one.cost < best.cost - 1e-9 ? one : best))
+}
+
+function toName({ label, suffix }: ComparedDomain): string {
+  return `${label}.${suffix}`
+}
+
+function alignLabels(
+  genuine: ComparedDomain,
+  observed: ComparedDomain,
+  costMax?: number,
+): Alignment {
+  const { cost, edits } = alignNames(genuine.label, observed.label, costMax)
+  if (genuine.suffix === observed.suffix) return { cost, edits }
+  const suffixEdit: LookalikeEdit = {
+    kind: 'tld-changed',
+    genuine: genuine.suffix,
+    genuineAt: genuine.label.length + 1,
+    observed: observed.suffix,
+    observedAt: observed.label.length + 1,
+  }
+  return { cost: cost + EDIT_COSTS.tldChanged, edits: [...edits, suffixEdit] }
+}
+
+interface Word {
+  readonly text: string
+  readonly at: number
+}
+
+/** Words of a name with their places; dots and hyphens separate. */
+export function listWords(name: string): Word[] {
+  return Array.from(name.matchAll(/[^.-]+/g), ({ 0: text, index }) => ({ text, at: index }))
+}
+
+const IMPOSSIBLE: Alignment = { cost: Number.POSITIVE_INFINITY, edits: [] }
+const WORDS_MAX = 8
+
+/** The same words in another order, each of them perhaps with an edit of its own. */
+function alignMovedWords(genuine: string, observed: string): Alignment {
+  const left = listWords(genuine)
+  const right = listWords(observed)
+  if (left.length !== right.length || left.length < 3 || left.length > WORDS_MAX) return IMPOSSIBLE
+  const partners = pairWords(left, right)
+  if (partners === undefined) return IMPOSSIBLE
+  const staying = longestRise(partners)
+  if (staying.size === left.length) return IMPOSSIBLE
+
+  let cost = 0
+  const edits: LookalikeEdit[] = []
+  for (const [at, word] of left.entries()) {
+    const other = right[partners[at] ?? 0]
+    if (other === undefined) return IMPOSSIBLE
+    const inner = alignNames(word.text, other.text)
+    cost += inner.cost
+    edits.push(...shiftEdits(inner.edits, word.at, other.at))
+    if (staying.has(at)) continue
+    cost += EDIT_COSTS.labelMoved
+    edits.push({
+      kind: 'label-moved',
+      genuine: word.text,
+      genuineAt: word.at,
+      observed: other.text,
+      observedAt: other.at,
+    })
+  }
+  return { cost, edits: edits.sort((a, b) => a.observedAt - b.observedAt) }
+}
+
+/** For each word on the left the place of its partner on the right, by skeleton, else the closest. */
+function pairWords(left: readonly Word[], right: readonly Word[]): number[] | undefined {
+  const free = new Set(right.keys())
+  const partners: number[] = []
+  for (const word of left) {
+    const ranked = [...free].map((at) => ({ at, cost: costOf(word.text, right[at]?.text ?? '') }))
+    const best = ranked.sort((a, b) => a.cost - b.cost || a.at - b.at)[0]
+    if (best === undefined || best.cost > 1.2) return undefined
+    free.delete(best.at)
+    partners.push(best.at)
+  }
+  return partners
+}
+
+function costOf(a: string, b: string): number {
+  if (a === b) return 0
+  return toSkeleton(a) === toSkeleton(b) ? 0.1 : alignNames(a, b).cost
+}
+
+/** Indexes of a longest rising subsequence: the words that kept their order. */
+function longestRise(values: readonly number[]): Set<number> {
+  const chains: number[][] = []
+  for (const [at, value] of values.entries()) {
+    const before = chains.filter((_, earlier) => (values[earlier] ?? 0) < value)
+    chains.push([...longestOf(before), at])
+  }
+  return new Set(longestOf(chains))
+}
+
+function longestOf(chains: readonly number[][]): number[] {
+  return chains.reduce((longest, one) => (one.length > longest.length ? one : longest), [])
+}
+
+/** Moves edits found in a piece of two names to their places in the whole names. */
+export function shiftEdits(
+  edits: readonly LookalikeEdit[],
+  genuineBy: number,
+  observedBy: number,
+): LookalikeEdit[] {
+  return edits.map((edit) => ({
+    ...edit,
+    genuineAt: edit.genuineAt + genuineBy,
+    observedAt: edit.observedAt + observedBy,
+  }))
+}

@@ -1,0 +1,67 @@
+import { domainToASCII, domainToUnicode } from 'node:url'
+import { parse } from 'tldts'
+
+/** A host name taken apart where its owner's choice begins. */
+export interface SplitDomain {
+  /** Lower-case ASCII (punycode), as it is compared and exported. */
+  readonly ascii: string
+  /** As the reader sees it: punycode decoded, lower case. */
+  readonly shown: string
+  /** Labels left of the registrable domain, as shown; empty when there are none. */
+  readonly subdomain: string
+  /** The registrable label, as shown: `kitahama` in `mail.kitahama.co.example`. */
+  readonly label: string
+  /** Public suffix, ASCII: `co.example`. */
+  readonly suffix: string
+  /** Label and suffix in ASCII. */
+  readonly organisation: string
+}
+
+const RESERVED_TLDS = new Set(['example', 'test', 'invalid', 'localhost'])
+const SECOND_LEVEL = new Set(['co', 'ac', 'or', 'ne', 'go', 'ed', 'com', 'net', 'org'])
+const HOST_CHARS_MAX = 253
+
+/** Splits a host name by the public suffix list; undefined when it is no host name. */
+export function splitDomain(host: string): SplitDomain | undefined {
+  if (host.length === 0 || host.length > HOST_CHARS_MAX) return undefined
+  const ascii = toAscii(host)
+  if (ascii === '' || /^[\d.]+$|[:[\]/@\s]/.test(ascii)) return undefined
+  const suffix = suffixOf(ascii)
+  const rest = ascii.length > suffix.length ? ascii.slice(0, -suffix.length - 1) : ''
+  if (rest === '') return undefined
+  const cut = rest.lastIndexOf('.')
+  const label = rest.slice(cut + 1)
+  const subdomain = cut < 0 ? '' : rest.slice(0, cut)
+  return {
+    ascii,
+    shown: toShown(ascii),
+    subdomain: toShown(subdomain),
+    label: toShown(label),
+    suffix,
+    organisation: `${label}.${suffix}`,
+  }
+}
+
+function toAscii(host: string): string {
+  const lower = host.toLowerCase().replace(/\.+$/, '')
+  return /^[a-z0-9._-]+$/.test(lower) ? lower : domainToASCII(lower)
+}
+
+function toShown(ascii: string): string {
+  return ascii.includes('xn--') ? domainToUnicode(ascii) || ascii : ascii
+}
+
+/**
+ * The public suffix list, with two additions. Reserved names (RFC 2606) stand for real ones, so
+ * `co.example` behaves like `co.jp`. And under country domains that registries do not divide,
+ * resellers do: in `company.com.cc` the name somebody chose is `company`.
+ */
+function suffixOf(ascii: string): string {
+  const labels = ascii.split('.')
+  const last = labels.at(-1) ?? ''
+  const second = labels.at(-2) ?? ''
+  const isDivided = RESERVED_TLDS.has(last) || (last.length === 2 && second.length <= 3)
+  if (isDivided && labels.length > 2 && SECOND_LEVEL.has(second)) return `${second}.${last}`
+  if (RESERVED_TLDS.has(last)) return last
+  return parse(ascii, { allowPrivateDomains: true }).publicSuffix ?? last
+}
