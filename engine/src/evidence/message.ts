@@ -52,7 +52,10 @@ export interface Problem {
 
 /** A hyperlink or automatic load found in a text or HTML part. Never followed. */
 export interface Link {
-  /** The target as written in the part, entities resolved, white space trimmed. */
+  /**
+   * The target as written in the part, entities resolved, white space trimmed. A bare URL that was
+   * written defanged (`hxxp`, `[.]`) is refanged here; `textRange` shows how it stood.
+   */
   readonly url: string
   /** What the reader sees: link text, or alternative text of an image; undefined for bare URLs in text. */
   readonly text?: string
@@ -69,7 +72,7 @@ export interface Part {
   /**
    * `0` is the mail itself; parts are numbered like IMAP sections (`1`, `1.2`); a nested mail's parts
    * continue its number (`2` is the message/rfc822 part, `2.1` its first part); members of an
-   * archive follow a slash (`3/1`).
+   * archive, and uuencoded files inside a text part, follow a slash (`3/1`).
    */
   readonly path: string
   /** Media type in lower case as declared, `text/plain` when absent or broken. */
@@ -87,11 +90,14 @@ export interface Part {
   readonly bodyRange: ByteRange
   /** Body after transfer decoding (base64, quoted-printable, uuencode). Computed when first read. */
   readonly content: Uint8Array
-  /** Body text after charset decoding, for text/* parts; undefined for others. Computed when first read. */
-  readonly text?: string
+  /**
+   * Body text after charset decoding, for text/* parts and for files named like HTML whatever their
+   * declared type; undefined for others. Computed when first read.
+   */
+  readonly text?: string | undefined
   readonly children: readonly Part[]
-  /** The nested mail of a message/rfc822 part. */
-  readonly message?: Message
+  /** The nested mail of a message/rfc822 part or an .eml file. Parsed when first read. */
+  readonly message?: Message | undefined
 }
 
 /** One mail: headers, tree and the readings that techniques share. */
@@ -119,6 +125,8 @@ export interface Message {
   readonly attachments: readonly Part[]
   /** What a reader sees as text: text/plain, else text taken from HTML; decoded, bounded by `limits.shownTextCharsMax`. */
   readonly shownText: string
+  /** Text of HTML parts that their styles keep from the reader, bounded like `shownText`. */
+  readonly hiddenText: string
   readonly links: readonly Link[]
   readonly received: readonly ReceivedHop[]
   readonly problems: readonly Problem[]

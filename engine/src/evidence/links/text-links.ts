@@ -1,0 +1,80 @@
+import { limits } from '../../limits.ts'
+import { refang } from '../../refang.ts'
+
+/** A URL written out in text. */
+export interface TextLink {
+  readonly url: string
+  /** Half-open range of UTF-16 units in the searched text. */
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Beginnings of URLs: a scheme, defanged or not, or `www.`. Not inside a longer word; Japanese text
+ * may touch it, as Japanese writes no spaces.
+ */
+const START =
+  /(?<![A-Za-z0-9_@.-])(?:(?:https?|hxxps?|h\*\*ps?|htxps?|hxtps?|ftp)(?:\[:\/\/\]|(?:\[:\]|:)(?:\/\/|\[\/\/\]|\\\\))|www(?:\.|\[\.\])(?=[A-Za-z0-9]))/gi
+/** Characters of RFC 3986, percent and pipe; everything else, kana and kanji first, ends the URL. */
+const ASCII_REST = /[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%|{}^]*/y
+/** A host in another script: labels and dots, then the ASCII rest. */
+const IDN_HOST = /[\p{L}\p{N}\p{M}-]{1,63}(?:[.。．][\p{L}\p{N}\p{M}-]{1,63}){1,10}/uy
+
+/** Finds URLs in plain text, up to `max`. */
+export function findTextLinks(text: string, max: number): readonly TextLink[] {
+  if (!text.includes(':') && !/www/i.test(text)) return []
+  const links: TextLink[] = []
+  START.lastIndex = 0
+  for (
+    let match = START.exec(text);
+    match !== null && links.length < max;
+    match = START.exec(text)
+  ) {
+    const start = match.index
+    const hostStart = START.lastIndex
+    const end = trimEnd(text, hostStart, findEnd(text, hostStart))
+    if (end - hostStart < 2) continue
+    const written = text.slice(start, Math.min(end, start + limits.linkCharsMax))
+    const isBareHost = /^www/i.test(written)
+    links.push({ url: (isBareHost ? 'http://' : '') + refang(written), start, end })
+    START.lastIndex = end
+  }
+  return links
+}
+
+function findEnd(text: string, hostStart: number): number {
+  const plainEnd = matchEnd(ASCII_REST, text, hostStart)
+  const host =
+    /^[^/?#]*/.exec(text.slice(hostStart, Math.min(plainEnd, hostStart + 300)))?.[0] ?? ''
+  if (host.includes('.') || host.includes('[')) return plainEnd
+  const idnEnd = matchEnd(IDN_HOST, text, hostStart)
+  return idnEnd > plainEnd ? matchEnd(ASCII_REST, text, idnEnd) : plainEnd
+}
+
+function matchEnd(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
+}
+
+/** Punctuation that ends a sentence, and brackets that were opened before the URL, are not part of it. */
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end
+  for (let steps = 0; at > start && steps < 200; steps++) {
+    const last = text[at - 1] ?? ''
+    if (/[.,;:!?'*_~^|]/.test(last)) at -= 1
+    else if (
+      /[)\]}]/.test(last) &&
+      !isBalanced(text.slice(start, Math.min(at, start + 4_000)), last)
+    ) {
+      at -= 1
+    } else break
+  }
+  return at
+}
+
+const OPENER: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
+
+function isBalanced(url: string, closer: string): boolean {
+  const closers = url.split(closer).length
+  return closers <= url.split(OPENER[closer] ?? '').length
+}

@@ -1,0 +1,173 @@
+import type { Bilingual } from '../bilingual.ts'
+import type { Problem } from './message.ts'
+
+/** Everything that can be wrong with evidence without stopping us, in the words an analyst reads. */
+const SAY = {
+  'archive-bomb': {
+    ja: '圧縮率が異常に高いため、展開を中止しました。',
+    en: 'The compression ratio is abnormal, so it was not unpacked.',
+  },
+  'archive-damaged': {
+    ja: '書庫が壊れており、開けませんでした。',
+    en: 'The archive is damaged and could not be opened.',
+  },
+  'boundary-never-seen': {
+    ja: '宣言された境界文字列が本文にありません。',
+    en: 'The declared boundary does not occur in the body.',
+  },
+  'data-after-base64': {
+    ja: 'Base64 の終わりの後に、別のデータが続いています。',
+    en: 'Other data follow the end of the base64 text.',
+  },
+  'damaged-base64': {
+    ja: 'Base64 が途中で切れているか、使えない文字を含みます。',
+    en: 'The base64 text is cut off or holds characters that do not belong to it.',
+  },
+  'duplicate-header': {
+    ja: '一度しか書けないヘッダが複数あります。',
+    en: 'A header that may stand once stands several times.',
+  },
+  'leading-lines': {
+    ja: 'ヘッダの前に余分な行があります。',
+    en: 'There are extra lines before the header.',
+  },
+  'lone-carriage-returns': {
+    ja: '改行が CR だけで書かれています。',
+    en: 'Lines end in a carriage return alone.',
+  },
+  'malformed-header-line': {
+    ja: 'ヘッダの形をしていない行がヘッダの中にあります。',
+    en: 'A line inside the header does not have the form of a header.',
+  },
+  'missing-blank-line': {
+    ja: 'ヘッダと本文の間に空行がありません。',
+    en: 'There is no blank line between header and body.',
+  },
+  'missing-final-boundary': {
+    ja: '最後の境界行がなく、メールが途中で切れている可能性があります。',
+    en: 'The closing boundary is missing; the mail may be cut off.',
+  },
+  'multipart-without-boundary': {
+    ja: 'マルチパートに境界文字列の指定がありません。',
+    en: 'The multipart names no boundary.',
+  },
+  'nul-bytes': {
+    ja: 'ヘッダに NUL バイトが含まれています。',
+    en: 'The header holds NUL bytes.',
+  },
+  'over-deep-archive': {
+    ja: '書庫の入れ子が深すぎるため、これより内側は開いていません。',
+    en: 'Archives are nested too deeply; what is further inside was not opened.',
+  },
+  'over-large-header': {
+    ja: 'ヘッダの値が長すぎるため、先頭だけを読みました。',
+    en: 'A header value is too long; only its beginning was read.',
+  },
+  'over-large-html': {
+    ja: 'HTML が大きすぎるため、先頭だけを読みました。',
+    en: 'The HTML is too large; only its beginning was read.',
+  },
+  'over-large-member': {
+    ja: '書庫内のファイルが大きすぎるため、展開していません。',
+    en: 'A file in the archive is too large and was not unpacked.',
+  },
+  'over-long-text': {
+    ja: '本文が長すぎるため、先頭だけを読みました。',
+    en: 'The text is too long; only its beginning was read.',
+  },
+  'over-many-addresses': {
+    ja: 'アドレスが多すぎるため、一部だけを読みました。',
+    en: 'There are too many addresses; only some were read.',
+  },
+  'over-many-artefacts': {
+    ja: '添付物が多すぎるため、一部だけを調べました。',
+    en: 'There are too many files; only some were examined.',
+  },
+  'over-many-boundaries': {
+    ja: '境界行に似た行が多すぎるため、残りは分割していません。',
+    en: 'Too many lines look like boundaries; the rest was not split.',
+  },
+  'over-many-elements': {
+    ja: 'HTML の要素の入れ子が深すぎるため、平坦に読みました。',
+    en: 'HTML elements are nested too deeply and were read flat.',
+  },
+  'over-many-headers': {
+    ja: 'ヘッダが多すぎるため、一部だけを読みました。',
+    en: 'There are too many headers; only some were read.',
+  },
+  'over-many-links': {
+    ja: 'リンクが多すぎるため、一部だけを読みました。',
+    en: 'There are too many links; only some were read.',
+  },
+  'over-many-mails': {
+    ja: 'メールが多すぎるため、一部だけを取り出しました。',
+    en: 'There are too many mails; only some were taken out.',
+  },
+  'over-many-members': {
+    ja: '書庫内のファイルが多すぎるため、一部だけを開きました。',
+    en: 'The archive holds too many files; only some were opened.',
+  },
+  'over-many-parts': {
+    ja: 'パートが多すぎるため、残りをひとつのパートとして残しました。',
+    en: 'There are too many parts; the rest is kept as one part.',
+  },
+  'over-many-problems': {
+    ja: '問題が多すぎるため、一部だけを示しています。',
+    en: 'There are too many problems; only some are shown.',
+  },
+  'over-nested': {
+    ja: '入れ子が深すぎるため、これより内側は分割していません。',
+    en: 'Parts are nested too deeply; what is further inside was not split.',
+  },
+  'over-unpacked': {
+    ja: '展開後の合計が大きすぎるため、残りは展開していません。',
+    en: 'The unpacked total is too large; the rest was not unpacked.',
+  },
+  'part-after-final-boundary': {
+    ja: '最後の境界行の後に、さらにパートがあります。',
+    en: 'Further parts follow the closing boundary.',
+  },
+  'reconstructed-from-inline-forward': {
+    ja: '転送文の引用から組み立てたメールです。元のヘッダは失われています。',
+    en: 'This mail was rebuilt from quoted forwarded text; its original header is lost.',
+  },
+  'undecodable-characters': {
+    ja: '文字コードの規則に合わないバイトがあります。',
+    en: 'Some bytes do not fit the character encoding.',
+  },
+  'undeclared-charset': {
+    ja: '文字コードの宣言がないため、推定して読みました。',
+    en: 'No character encoding is declared; it was guessed.',
+  },
+  'unknown-charset': {
+    ja: '宣言された文字コードが不明です。',
+    en: 'The declared character encoding is unknown.',
+  },
+  'unknown-transfer-encoding': {
+    ja: '転送エンコーディングが不明なため、そのまま読みました。',
+    en: 'The transfer encoding is unknown; the body was read as it stands.',
+  },
+  'unsupported-archive': {
+    ja: 'この形式の書庫は開けません。',
+    en: 'Archives of this kind cannot be opened.',
+  },
+  'unsupported-compression': {
+    ja: '圧縮方式に対応していないため、展開できません。',
+    en: 'The compression method is not supported.',
+  },
+  'wrong-charset': {
+    ja: '宣言された文字コードと内容が合わないため、推定して読みました。',
+    en: 'The text does not fit its declared character encoding; it was guessed.',
+  },
+  'wrong-password': {
+    ja: 'パスワードが分からないため、開けませんでした。',
+    en: 'The password is not known, so it could not be opened.',
+  },
+} as const satisfies Record<string, Bilingual>
+
+export type ProblemCode = keyof typeof SAY
+
+/** A problem with its sentence in both languages. */
+export function toProblem(code: ProblemCode, path: string): Problem {
+  return { code, path, say: SAY[code] }
+}

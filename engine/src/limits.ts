@@ -1,0 +1,62 @@
+/**
+ * Every limit of the engine. A mail that goes over one is still read up to it: the rest stays
+ * reachable as bytes and a problem says so.
+ */
+export const limits = {
+  /** Multiparts inside multiparts. Real mail stays under 10; Thunderbird and MIME-tools stop at 64. */
+  multipartDepthMax: 64,
+  /** Mails inside mails. Forwarding chains in real mail stay under 8. */
+  mailDepthMax: 16,
+  /** Parts of one mail. MIME-tools uses 1,000 since CVE-2026-116273; digests of lists come near it. */
+  partsMax: 2_000,
+  /** Lines that begin with `--` and are compared with the open boundaries; 50 MB of them take 0.3 s. */
+  boundaryCandidatesMax: 1_000_000,
+  /** RFC 2046 §5.1.1 allows 70; real generators reach 140. */
+  boundaryCharsMax: 250,
+  /** Header fields of one part. The longest real chains of Received and ARC fields are under 300. */
+  fieldsPerPartMax: 1_000,
+  /** Header fields of one mail with all its parts, so that 2,000 parts cannot carry 1,000 each. */
+  fieldsPerMailMax: 20_000,
+  /** Longest field name; RFC 5322 lines end at 998, real names at 80. */
+  fieldNameCharsMax: 200,
+  /** Bytes of one field that are decoded. Address lists of big distributions reach 60 kB. */
+  fieldValueBytesMax: 256 * 1024,
+  /** Mailboxes read from all fields of one name. */
+  addressesMax: 5_000,
+  /** Parameters of one Content-Type or Content-Disposition. */
+  parametersMax: 100,
+  /** Uuencoded files inside one text part. */
+  uuencodedPerPartMax: 50,
+  /** Problems kept for one mail; the last one says that there were more. */
+  problemsMax: 200,
+  /** Characters of `Message.shownText` and `Message.hiddenText`: 300 pages; a reader sees fewer. */
+  shownTextCharsMax: 500_000,
+  /** Characters of one HTML part that are read for text and links. 10 MB take 0.15 s. */
+  htmlCharsMax: 10_000_000,
+  /** Elements open at once. Deeper ones are read flat: browsers stop at 512, mail never passes 200. */
+  openElementsMax: 2_000,
+  /** Open elements looked through for the partner of an end tag; without it `</b>` is quadratic. */
+  endTagSearchMax: 64,
+  /** Links of one mail. Newsletters reach 500. */
+  linksMax: 5_000,
+  /** Characters of one link; browsers take 2 MB for data: links, of which the head is enough. */
+  linkCharsMax: 64 * 1024,
+  /** Archives inside archives. Three layers are seen in attacks. */
+  archiveDepthMax: 5,
+  /** Members of one archive that are opened; all are counted. */
+  archiveMembersMax: 1_000,
+  /** Unpacked bytes of one member, the size of an installer. */
+  memberBytesMax: 64 * 1024 * 1024,
+  /** Unpacked bytes of everything in one mail. */
+  unpackedBytesMax: 256 * 1024 * 1024,
+  /** Unpacked over packed size above which a member over `ratioFreeBytes` is a bomb; text reaches 50. */
+  unpackRatioMax: 200,
+  /** Members up to this size are unpacked whatever their ratio: an empty sheet packs 1:1000. */
+  ratioFreeBytes: 1024 * 1024,
+  /** Passwords tried for one archive; AES in ZIP costs 1,000 hash rounds per trial. */
+  passwordsMax: 40,
+  /** Artefacts of one mail, nested mails and archive members included. */
+  artefactsMax: 5_000,
+  /** Mails taken from one submitted file. */
+  submittedMailsMax: 2_000,
+} as const

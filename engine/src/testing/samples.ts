@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+
+/** A sample mail of a technique; its file name says what must happen to it. */
+export interface Sample {
+  /** File name without `.eml`. */
+  readonly name: string
+  /** `hit-….eml` must be found, `miss-….eml` must not. */
+  readonly outcome: 'hit' | 'miss'
+  readonly bytes: Uint8Array
+}
+
+const TECHNIQUES = new URL('../techniques/', import.meta.url)
+
+/** The samples in a technique's folder, sorted by name. */
+export function readSamples(techniqueId: string): readonly Sample[] {
+  const folder = new URL(`${techniqueId}/samples/`, TECHNIQUES)
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.eml'))
+    .toSorted()
+    .map((file) => ({
+      name: file.slice(0, -'.eml'.length),
+      outcome: toOutcome(file),
+      bytes: readFileSync(new URL(file, folder)),
+    }))
+}
+
+function toOutcome(file: string): Sample['outcome'] {
+  if (file.startsWith('hit-')) return 'hit'
+  if (file.startsWith('miss-')) return 'miss'
+  throw new Error(`A sample is named hit-….eml or miss-….eml: ${file}`)
+}
