@@ -1,0 +1,130 @@
+import { PasswordInput, TextInput } from '@mantine/core'
+import { IconKey } from '@tabler/icons-react'
+import { Navigate, useNavigate } from '@tanstack/react-router'
+import type { SignedIn } from 'contract/people'
+import { type FormEvent, useState } from 'react'
+import { ApiFailure, toSay } from '../../client/api-failure.ts'
+import { useMe } from '../../client/me.ts'
+import { useSignInWithPasskey, useSignInWithPassword } from '../../client/sign-in.ts'
+import { useAddress } from '../../frame/use-address.ts'
+import { Button } from '../../parts/Button.tsx'
+import { signInWords } from '../../words/sign-in.ts'
+import { useSay, useWords } from '../../words/use-words.ts'
+import { Welcome } from './Welcome.tsx'
+
+/** Passkey first, then password and one-time code. A wrong pair never says which part was wrong. */
+export function SignInPage() {
+  const t = useWords(signInWords)
+  const say = useSay()
+  const me = useMe()
+  const [{ next }] = useAddress()
+  const goOn = useGoOn(next)
+  const passkey = useSignInWithPasskey()
+  const password = useSignInWithPassword()
+  if (me.data) return <Navigate to={toSafePath(next)} replace />
+  const failure = password.error ?? passkey.error
+  return (
+    <Welcome>
+      <h1>{t('title')}</h1>
+      <p className="quiet">{t('hub')}</p>
+      {failure !== null && (
+        <p className="welcome-error" role="alert">
+          {failure instanceof ApiFailure ? say(toSay(failure)) : t('passkey-stopped')}
+        </p>
+      )}
+      <Button
+        kind="primary"
+        size="l"
+        icon={<IconKey aria-hidden="true" />}
+        busy={passkey.isPending}
+        onClick={() => passkey.mutate(undefined, { onSuccess: goOn })}
+      >
+        {t('passkey')}
+      </Button>
+      <p className="welcome-or">{t('or')}</p>
+      <PasswordForm
+        isBusy={password.isPending}
+        onSubmit={(pair) => password.mutate(pair, { onSuccess: goOn })}
+      />
+      <details className="small">
+        <summary>{t('cannot')}</summary>
+        <p className="quiet">{t('cannot-say')}</p>
+      </details>
+    </Welcome>
+  )
+}
+
+interface Pair {
+  readonly email: string
+  readonly password: string
+  readonly code: string
+}
+
+/** Two steps on screen, one request: the code is asked whatever was typed before. */
+function PasswordForm({ isBusy, onSubmit }: { isBusy: boolean; onSubmit: (pair: Pair) => void }) {
+  const t = useWords(signInWords)
+  const [pair, setPair] = useState<Pair>({ email: '', password: '', code: '' })
+  const [isCodeAsked, setCodeAsked] = useState(false)
+  const change = (part: Partial<Pair>) => setPair((before) => ({ ...before, ...part }))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (isCodeAsked) onSubmit(pair)
+    else setCodeAsked(true)
+  }
+  return (
+    <form className="stack" onSubmit={submit}>
+      <TextInput
+        label={t('email')}
+        type="email"
+        autoComplete="username"
+        required
+        size="md"
+        withAsterisk={false}
+        value={pair.email}
+        onChange={(event) => change({ email: event.target.value })}
+      />
+      <PasswordInput
+        label={t('password')}
+        description={isCodeAsked ? undefined : t('password-next')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        autoComplete="current-password"
+        required
+        size="md"
+        withAsterisk={false}
+        value={pair.password}
+        onChange={(event) => change({ password: event.target.value })}
+      />
+      {isCodeAsked && (
+        <TextInput
+          label={t('code')}
+          description={t('code-hint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          pattern="[0-9 ]{6,7}"
+          maxLength={7}
+          required
+          autoFocus
+          size="md"
+          withAsterisk={false}
+          value={pair.code}
+          onChange={(event) => change({ code: event.target.value })}
+        />
+      )}
+      <Button type="submit" size="l" busy={isBusy}>
+        {t(isCodeAsked ? 'sign-in' : 'continue')}
+      </Button>
+    </form>
+  )
+}
+
+function useGoOn(next: string | undefined): (signedIn: SignedIn) => void {
+  const navigate = useNavigate()
+  return (signedIn) =>
+    void navigate({ to: signedIn.next === 'enrol' ? '/enrol' : toSafePath(next) })
+}
+
+/** Only a path of our own: `//other.example` and `https:` would lead elsewhere after signing in. */
+function toSafePath(next: string | undefined): string {
+  return next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/'
+}

@@ -1,0 +1,66 @@
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import type { BulletinContent } from 'contract/bulletin'
+import { useState } from 'react'
+import { bulletinViewWords } from '../words/bulletin-view.ts'
+import { useWords } from '../words/use-words.ts'
+import { Chip } from './Chip.tsx'
+import { defang } from './hostile/find-defangs.ts'
+import { useDefanging } from './hostile/defanging.ts'
+import { HostileText } from './hostile/HostileText.tsx'
+
+const CONTEXTS = [
+  'from',
+  'reply-to',
+  'return-path',
+  'sender',
+  'cc',
+  'received',
+  'link',
+  'link-target',
+  'image',
+  'attachment',
+  'archive-member',
+  'message',
+] as const
+const isContext = (context: string): context is (typeof CONTEXTS)[number] =>
+  CONTEXTS.some((known) => known === context)
+
+/** What to block or search for. Shown broken, copied as it is shown. */
+export function BulletinIndicators({ indicators }: { indicators: BulletinContent['indicators'] }) {
+  const t = useWords(bulletinViewWords)
+  return (
+    <>
+      <dl className="bulletin-indicators">
+        {indicators.map(({ type, value, context, isPattern }) => (
+          <div key={`${type} ${value} ${context}`} className="bulletin-indicator">
+            <dt className="mono">
+              <HostileText text={value} /> {isPattern === true && <Chip>{t('pattern')}</Chip>}
+            </dt>
+            <dd className="small quiet">
+              {t(`type-${type}`)}
+              {isContext(context) && `・${t(`context-${context}`)}`}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <CopyAll indicators={indicators} />
+    </>
+  )
+}
+
+function CopyAll({ indicators }: { indicators: BulletinContent['indicators'] }) {
+  const t = useWords(bulletinViewWords)
+  const { isDefanged } = useDefanging()
+  const [isCopied, setCopied] = useState(false)
+  const copy = async () => {
+    const lines = indicators.map(({ value }) => (isDefanged ? defang(value) : value))
+    await navigator.clipboard.writeText(lines.join('\n'))
+    setCopied(true)
+  }
+  return (
+    <button type="button" className="link-button bulletin-copy" onClick={() => void copy()}>
+      {isCopied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}{' '}
+      {isCopied ? t('copied') : t('copy', { count: indicators.length })}
+    </button>
+  )
+}

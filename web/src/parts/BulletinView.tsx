@@ -1,0 +1,139 @@
+import { Classification, type Language } from 'contract/common'
+import type { BulletinContent } from 'contract/bulletin'
+import type { ReactNode } from 'react'
+import { attackWords } from '../words/attack.ts'
+import { bulletinViewWords } from '../words/bulletin-view.ts'
+import { useLanguage, useWords } from '../words/use-words.ts'
+import { AliasText } from './Alias.tsx'
+import { BulletinIndicators } from './BulletinIndicators.tsx'
+import { BulletinTechniques } from './BulletinTechniques.tsx'
+import { Chip } from './Chip.tsx'
+import { Lookalike } from './Lookalike.tsx'
+import { TlpLabel } from './TlpLabel.tsx'
+import './BulletinView.css'
+
+interface BulletinViewProps {
+  readonly content: BulletinContent
+  /** `B-2026-9XW2TH・第1版` or whatever stands at the right of the head. */
+  readonly reference?: ReactNode
+  /** Day of release and the like, under the title. */
+  readonly dateline?: ReactNode
+  /** The text's language when it is not the reader's, for example to review both. */
+  readonly language?: Language | undefined
+}
+
+/**
+ * The one rendering of a bulletin: the analyst who edits it, the provider who approves it, the lead who
+ * releases it and the member who reads it see the same, because an approval is bound to the same content.
+ */
+export function BulletinView({ content, reference, dateline, language }: BulletinViewProps) {
+  const t = useWords(bulletinViewWords)
+  const reader = useLanguage()
+  const shown = language ?? reader
+  const say = (text: Record<Language, string>) => text[shown]
+  return (
+    <article className="bulletin" lang={shown}>
+      <header className="bulletin-head">
+        <div className="row-wrap">
+          <TlpLabel tlp={content.tlp} />
+          {reference !== undefined && <span className="push mono quiet">{reference}</span>}
+        </div>
+        <h2 className="bulletin-title">{say(content.title)}</h2>
+        <p className="small quiet">
+          <ClassificationWord value={content.classification} />
+          <Dot />
+          {t('arrived', { period: say(content.arrivedPeriod) })}
+          {dateline !== undefined && <Dot />}
+          {dateline}
+        </p>
+      </header>
+      {content.summary[shown].map((paragraph, at) => (
+        <p key={at} className="bulletin-text">
+          <AliasText text={paragraph} />
+        </p>
+      ))}
+      {content.lookalikes.length > 0 && (
+        <Part title={t('lookalikes')}>
+          {content.lookalikes.map((pair) => (
+            <div key={pair.observed} className="bulletin-sample">
+              <Lookalike {...pair} />
+              <span className="tiny quiet">{t('invented')}</span>
+            </div>
+          ))}
+        </Part>
+      )}
+      {content.indicators.length > 0 && (
+        <Part title={t('indicators')}>
+          <BulletinIndicators indicators={content.indicators} />
+        </Part>
+      )}
+      {content.techniques.length > 0 && (
+        <Part title={t('techniques')}>
+          <BulletinTechniques techniques={content.techniques} language={shown} />
+        </Part>
+      )}
+      {content.advice.length > 0 && (
+        <Part title={t('advice')}>
+          <ul className="bulletin-advice">
+            {content.advice.map((advice) => (
+              <li key={advice.en}>
+                <AliasText text={say(advice)} />
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {content.omitted.length > 0 && <Omitted kinds={content.omitted} />}
+    </article>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="bulletin-part">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+function Omitted({ kinds }: { kinds: readonly string[] }) {
+  const t = useWords(bulletinViewWords)
+  return (
+    <p className="bulletin-omitted">
+      <span className="quiet">{t('omitted')}</span>
+      {kinds.map((kind) => (
+        <Chip key={kind}>{isOmittedKind(kind) ? t(`omitted-${kind}`) : kind}</Chip>
+      ))}
+    </p>
+  )
+}
+
+function ClassificationWord({ value }: { value: string }) {
+  const t = useWords(attackWords)
+  const parsed = Classification.safeParse(value)
+  return <>{parsed.success ? t(parsed.data) : value}</>
+}
+
+function Dot() {
+  return <span aria-hidden="true">・</span>
+}
+
+const OMITTED_KINDS = [
+  'names',
+  'amounts',
+  'exact-times',
+  'recipient-records',
+  'attachments',
+  'invoice-numbers',
+  'accounts',
+  'addresses',
+  'phone-numbers',
+  'tokens',
+  'identifying-indicators',
+  'quoted-text',
+  'internal-hosts',
+] as const
+type OmittedKind = (typeof OMITTED_KINDS)[number]
+const isOmittedKind = (kind: string): kind is OmittedKind =>
+  OMITTED_KINDS.some((known) => known === kind)

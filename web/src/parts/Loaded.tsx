@@ -1,0 +1,80 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { toSay } from '../client/api-failure.ts'
+import { useDates } from '../words/dates.ts'
+import { partsWords } from '../words/parts.ts'
+import { useSay, useWords } from '../words/use-words.ts'
+import { Button } from './Button.tsx'
+import './Loaded.css'
+
+export interface LoadedProps<T> {
+  readonly query: UseQueryResult<T>
+  /** Says what will be here and what to do first. Shown for an empty list, or when `isEmpty` says so. */
+  readonly empty?: ReactNode
+  readonly isEmpty?: (loaded: T) => boolean
+  /** How many grey rows hold the shape while loading. */
+  readonly shape?: number
+  readonly children: (loaded: T) => ReactNode
+}
+
+/** The four states of everything that is loaded: loading, failed, empty, ready. No page can forget one. */
+export function Loaded<T>({ query, empty, isEmpty, shape = 3, children }: LoadedProps<T>) {
+  if (query.data === undefined) {
+    return query.isError ? <Failed query={query} /> : <Loading shape={shape} />
+  }
+  const isBare = isEmpty ?? ((loaded: T) => Array.isArray(loaded) && loaded.length === 0)
+  return (
+    <>
+      {query.isError && <Stale query={query} />}
+      {empty !== undefined && isBare(query.data) ? (
+        <div className="loaded-empty">{empty}</div>
+      ) : (
+        children(query.data)
+      )}
+    </>
+  )
+}
+
+function Loading({ shape }: { shape: number }) {
+  const t = useWords(partsWords)
+  return (
+    <div className="loading" role="status" aria-label={t('loading')}>
+      {Array.from({ length: shape }, (_, row) => (
+        <div key={row} className="loading-row" aria-hidden="true" />
+      ))}
+      <p className="loading-long">{t('loading-long')}</p>
+    </div>
+  )
+}
+
+function Failed({ query }: { query: Pick<UseQueryResult, 'error' | 'refetch' | 'isFetching'> }) {
+  const t = useWords(partsWords)
+  const say = useSay()
+  return (
+    <div className="loaded-failed" role="alert">
+      <p>{say(toSay(query.error))}</p>
+      <Button size="s" busy={query.isFetching} onClick={() => void query.refetch()}>
+        {t('again')}
+      </Button>
+    </div>
+  )
+}
+
+/** What was loaded before stays, marked with its time. */
+function Stale({
+  query,
+}: {
+  query: Pick<UseQueryResult, 'refetch' | 'dataUpdatedAt' | 'isFetching'>
+}) {
+  const t = useWords(partsWords)
+  const dates = useDates()
+  const time = dates.time(new Date(query.dataUpdatedAt).toISOString())
+  return (
+    <div className="loaded-stale" role="status">
+      <span>{t('stale', { time })}</span>
+      <button type="button" className="link-button" onClick={() => void query.refetch()}>
+        {t('again')}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+} from '@tanstack/react-router'
+import { Broken } from './frame/Broken.tsx'
+import { Home } from './frame/Home.tsx'
+import { NotFound } from './frame/NotFound.tsx'
+import { parseSearchText, renderSearchText } from './frame/search-text.ts'
+import { SignedIn } from './frame/SignedIn.tsx'
+
+type Pages = Record<string, () => Promise<Record<string, RouteComponent>>>
+
+/** Pages anybody may open. Each page is fetched when it is first visited. */
+const OPEN_PAGES: Pages = {
+  '/sign-in': () => import('./pages/sign-in/SignInPage.tsx'),
+  '/sign-in/link': () => import('./pages/sign-in/LinkPage.tsx'),
+  '/enrol': () => import('./pages/enrol/EnrolPage.tsx'),
+}
+
+/** Pages inside the frame, for people who are signed in. One line per page; the module has one page. */
+const FRAMED_PAGES: Pages = {
+  '/queue': () => import('./pages/queue/QueuePage.tsx'),
+  '/first-run': () => import('./pages/first-run/FirstRunPage.tsx'),
+  '/submissions': () => import('./pages/submissions/SubmissionsPage.tsx'),
+  '/submissions/$submissionId': () => import('./pages/submission/SubmissionPage.tsx'),
+  '/cases': () => import('./pages/cases/CasesPage.tsx'),
+  '/cases/$caseId': () => import('./pages/case/CasePage.tsx'),
+}
+
+export function makeRouter() {
+  const root = createRootRoute({ notFoundComponent: NotFound, errorComponent: Broken })
+  const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: SignedIn })
+  const home = createRoute({ getParentRoute: () => frame, path: '/', component: Home })
+  const framed = Object.entries(FRAMED_PAGES).map(([path, load]) =>
+    createRoute({ getParentRoute: () => frame, path, component: lazyPage(load) }),
+  )
+  const open = Object.entries(OPEN_PAGES).map(([path, load]) =>
+    createRoute({ getParentRoute: () => root, path, component: lazyPage(load) }),
+  )
+  return createRouter({
+    routeTree: root.addChildren([frame.addChildren([home, ...framed]), ...open]),
+    parseSearch: parseSearchText,
+    stringifySearch: renderSearchText,
+    defaultErrorComponent: Broken,
+    defaultNotFoundComponent: NotFound,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  })
+}
+
+/** The page's module has one export: its component. */
+function lazyPage(load: Pages[string]): RouteComponent {
+  return lazyRouteComponent(async () => {
+    const [Page] = Object.values(await load())
+    if (Page === undefined) throw new Error('a page module exports nothing')
+    return { default: Page }
+  })
+}

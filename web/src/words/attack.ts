@@ -1,0 +1,43 @@
+import { defineWords } from './define-words.ts'
+
+/** Names of the classifications of SPEC K-1. */
+export const attackWords = defineWords('attack', {
+  ja: {
+    targeted: '標的型攻撃メール',
+    'mass-mailed': 'ばらまき型メール',
+    'bec-type-1': 'ビジネスメール詐欺 タイプ1（取引先との請求書の偽装）',
+    'bec-type-2': 'ビジネスメール詐欺 タイプ2（経営者等へのなりすまし）',
+    'bec-type-3': 'ビジネスメール詐欺 タイプ3（メールアカウントの悪用）',
+    'bec-type-4': 'ビジネスメール詐欺 タイプ4（社外の権威ある第三者へのなりすまし）',
+    'bec-type-5': 'ビジネスメール詐欺 タイプ5（準備行為・情報の詐取）',
+    'credential-phishing': '認証情報を狙うフィッシング',
+    'malware-mail': 'ウイルスメール',
+    'malicious-traffic': '不正通信',
+    intrusion: '不正侵入',
+    ransomware: 'ランサムウェア',
+    'coin-miner': '暗号資産の不正採掘',
+    'fake-site': '偽サイト',
+    harmless: '無害',
+    unclear: '判断保留・動向を注視',
+    other: 'その他',
+  },
+  en: {
+    targeted: 'Targeted attack mail',
+    'mass-mailed': 'Mass-mailed malicious mail',
+    'bec-type-1': 'Business email compromise, type 1 (forged partner invoice)',
+    'bec-type-2': 'Business email compromise, type 2 (posing as an executive)',
+    'bec-type-3': 'Business email compromise, type 3 (abuse of a mail account)',
+    'bec-type-4': 'Business email compromise, type 4 (posing as an outside authority)',
+    'bec-type-5': 'Business email compromise, type 5 (preparation, theft of information)',
+    'credential-phishing': 'Credential phishing',
+    'malware-mail': 'Malware mail',
+    'malicious-traffic': 'Malicious traffic',
+    intrusion: 'Intrusion',
+    ransomware: 'Ransomware',
+    'coin-miner': 'Coin miner',
+    'fake-site': 'Fake site',
+    harmless: 'Harmless',
+    unclear: 'Unclear, keep watching',
+    other: 'Other',
+  },
+})

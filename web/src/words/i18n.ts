@@ -1,0 +1,33 @@
+import { setupI18n } from '@lingui/core'
+import { compileMessage } from '@lingui/message-utils/compileMessage'
+import type { Language } from 'contract/common'
+
+const STORED_AS = 'noroshi.language'
+
+export const i18n = setupI18n()
+i18n.setMessagesCompiler(compileMessage)
+
+/** Japanese unless this device was switched to English before. */
+export function startLanguage(): void {
+  activateLanguage(loadStoredLanguage() ?? 'ja')
+}
+
+/** Switches the words, the document's language and what this device remembers. */
+export function activateLanguage(language: Language): void {
+  i18n.activate(language)
+  document.documentElement.lang = language
+  try {
+    localStorage.setItem(STORED_AS, language)
+  } catch {
+    // Storage may be closed to us; the language then lasts until the page is left.
+  }
+}
+
+function loadStoredLanguage(): Language | undefined {
+  try {
+    const stored = localStorage.getItem(STORED_AS)
+    return stored === 'ja' || stored === 'en' ? stored : undefined
+  } catch {
+    return undefined
+  }
+}
