@@ -6,7 +6,7 @@
 export interface Automaton {
   readonly patternCount: number
   /** Calls back for each occurrence, overlapping ones too; `end` is exclusive. */
-  scan(text: string, found: (pattern: number, end: number) => void): void
+  scan(units: Uint16Array, found: (pattern: number, end: number) => void): void
 }
 
 const ROOT = 0
@@ -21,10 +21,10 @@ export function buildAutomaton(patterns: readonly string[]): Automaton {
 
   return {
     patternCount: patterns.length,
-    scan(text, found) {
+    scan(units, found) {
       let node = ROOT
-      for (let index = 0; index < text.length; index += 1) {
-        const unit = text.charCodeAt(index)
+      for (let index = 0; index < units.length; index += 1) {
+        const unit = units[index] ?? 0
         let next = table.next(node, unit)
         while (next === NONE && node !== ROOT) {
           node = failure[node] ?? ROOT

@@ -2,7 +2,7 @@ import type { Traces } from '../traces.ts'
 import { buildAutomaton } from './aho-corasick.ts'
 import { COMMON_WORDS } from './common-words.ts'
 import { buildNumberIndex, findNumbers } from './find-numbers.ts'
-import { foldOutgoing, type Closeness, type Folded } from './fold-outgoing.ts'
+import { foldOutgoing, foldSpelling, type Closeness, type Folded } from './fold-outgoing.ts'
 import type { Layer } from './read-layers.ts'
 import { spellTraces, type Spelling } from './spell-traces.ts'
 import { standsAlone } from './stands-alone.ts'
@@ -27,6 +27,9 @@ interface Pattern extends Spelling {
   readonly folded: string
   readonly how?: string
 }
+
+/** Encodings around a text within which replaced letters are still looked for. */
+const LOOSE_DEPTH_MAX = 1
 
 /** Everything known of the providers, ready to be searched for in any number of layers. */
 export function buildSearch(traces: Traces, permitted: readonly string[]): Search {
@@ -55,7 +58,7 @@ const countTraces = (spellings: readonly Spelling[]): number =>
 function listSkipped(spellings: readonly Spelling[]): string[] {
   const searched = new Set(
     spellings
-      .filter(({ text }) => isSearchable(foldOutgoing(text, 'close').text))
+      .filter(({ text }) => isSearchable(foldSpelling(text, 'close')))
       .map(({ trace }) => trace),
   )
   return [...new Set(spellings.map(({ trace }) => trace))].filter((trace) => !searched.has(trace))
@@ -76,7 +79,7 @@ function toPatterns(spellings: readonly Spelling[]): readonly Pattern[] {
     if (!patterns.has(folded)) patterns.set(folded, pattern)
   }
   for (const spelling of spellings) {
-    const folded = foldOutgoing(spelling.text, 'close').text
+    const folded = foldSpelling(spelling.text, 'close')
     if (!isSearchable(folded)) continue
     add(folded, spelling)
     if (folded.length >= (isLatin(folded) ? TURNED_LATIN_MIN : TURNED_OTHER_MIN)) {
@@ -90,9 +93,9 @@ function toPatterns(spellings: readonly Spelling[]): readonly Pattern[] {
 function toLoosePatterns(spellings: readonly Spelling[]): readonly Pattern[] {
   const patterns = new Map<string, Pattern>()
   for (const spelling of spellings) {
-    const close = foldOutgoing(spelling.text, 'close').text
+    const close = foldSpelling(spelling.text, 'close')
     if (close.length < 6 || !isLatin(close) || COMMON_WORDS.has(close)) continue
-    const folded = foldOutgoing(spelling.text, 'loose').text
+    const folded = foldSpelling(spelling.text, 'loose')
     if (folded.length < 6 || patterns.has(folded)) continue
     patterns.set(folded, { ...spelling, folded, how: 'letters replaced' })
   }
@@ -121,7 +124,7 @@ function toScan(
   return (layer) => {
     const hits: SearchHit[] = []
     const folded = foldOutgoing(layer.text, closeness)
-    automaton.scan(folded.text, (index, end) => {
+    automaton.scan(folded.units, (index, end) => {
       const pattern = patterns[index]
       const hit = pattern === undefined ? undefined : toHit(layer, folded, pattern, end)
       if (hit !== undefined) hits.push(hit)

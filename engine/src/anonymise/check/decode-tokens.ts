@@ -7,6 +7,8 @@ export interface Piece {
 /** Reads one encoding wherever it occurs in a text. */
 export interface Decoder {
   readonly name: string
+  /** Text needs no charset; bytes may be in any. */
+  readonly yields: 'text' | 'bytes'
   find(text: string): readonly Piece[]
 }
 
@@ -29,6 +31,7 @@ function findEach(
  */
 const base64: Decoder = {
   name: 'base64',
+  yields: 'bytes',
   find: (text) =>
     findEach(text, /[A-Za-z0-9+/_-]{6,}(?:\r?\n[ \t]?[A-Za-z0-9+/_-]+)*/gu, (match) => {
       const run = match[0]
@@ -46,6 +49,7 @@ const base64: Decoder = {
 /** Runs of hexadecimal pairs, with or without separators such as `0x`, `\x`, `:` or spaces. */
 const hex: Decoder = {
   name: 'hex',
+  yields: 'bytes',
   find: (text) => [
     ...findEach(text, /[0-9A-Fa-f]{8,}/gu, (match) =>
       [0, 1].map((start) => ({
@@ -71,6 +75,7 @@ const evenLength = (digits: string): string => digits.slice(0, digits.length & ~
 /** `%E3%81%82` and, for form data, `+` as a space. The text around joins what the encoding parts. */
 const percent: Decoder = {
   name: 'percent',
+  yields: 'bytes',
   find: (text) =>
     text.includes('%')
       ? findEach(text, /[^\s"'<>%]{0,64}(?:%[0-9A-Fa-f]{2}[^\s"'<>%]{0,64})+/gu, (match) => [
@@ -82,6 +87,7 @@ const percent: Decoder = {
 /** Quoted-printable (RFC 2045 §6.7), soft line breaks removed. */
 const quotedPrintable: Decoder = {
   name: 'quoted-printable',
+  yields: 'bytes',
   find: (text) =>
     /=[0-9A-Fa-f]{2}|=\r?\n/u.test(text)
       ? [fromUnits(0, text.replace(/=\r?\n/gu, ''), /=([0-9A-Fa-f]{2})/gu)]
@@ -104,6 +110,7 @@ function fromUnits(at: number, text: string, escape: RegExp): Piece {
 /** Encoded words (RFC 2047). Neighbours are joined: a name is hidden by cutting it between two words. */
 const encodedWords: Decoder = {
   name: 'mime-word',
+  yields: 'bytes',
   find: (text) =>
     findEach(
       text,
@@ -124,6 +131,7 @@ function decodeWord(word: RegExpExecArray): Uint8Array {
 /** Parameters cut into numbered parts (RFC 2231 §3), joined in the order they stand. */
 const splitParameters: Decoder = {
   name: 'rfc2231',
+  yields: 'bytes',
   find: (text) => {
     const parts = [...text.matchAll(/\*\d{1,3}\*?=(?:"([^"\r\n]{0,500})"|([^\s;"]{0,500}))/gu)]
     const first = parts[0]
@@ -136,8 +144,9 @@ const splitParameters: Decoder = {
 /** `é`, `\u{e9}` and the short escapes of JSON and JavaScript, over the whole text. */
 const jsonEscapes: Decoder = {
   name: 'json-escape',
+  yields: 'text',
   find: (text) =>
-    text.includes('\\')
+    /\\[u/nrt"\\]/u.test(text)
       ? [
           fromText(
             0,
@@ -170,8 +179,9 @@ const NAMED_ENTITIES: Readonly<Record<string, string>> = {
 /** Numeric and the usual named HTML entities, over the whole text. */
 const entities: Decoder = {
   name: 'html-entity',
+  yields: 'text',
   find: (text) =>
-    /&(?:#|[a-z])/iu.test(text)
+    /&(?:#x?[0-9a-f]{2}|[a-z]{2,8};)/iu.test(text)
       ? [
           fromText(
             0,
@@ -197,7 +207,9 @@ const surrogates = (code: number): number[] =>
 /** Tags and comments taken out: `kita<b></b>hama` shows the name. */
 const markup: Decoder = {
   name: 'markup',
-  find: (text) => (text.includes('<') ? [fromText(0, text.replace(/<[^<>]{0,400}>/gu, ''))] : []),
+  yields: 'text',
+  find: (text) =>
+    /<[a-z/!]/iu.test(text) ? [fromText(0, text.replace(/<[^<>]{0,400}>/gu, ''))] : [],
 }
 
 export const DECODERS: readonly Decoder[] = [

@@ -3,8 +3,9 @@ import { LOOKALIKE_LETTERS } from './lookalike-letters.ts'
 
 /** Outgoing text reduced to what a reader recognises, with the way back to where it stood. */
 export interface Folded {
-  readonly text: string
-  /** For each unit of `text`, the index in the original of the character it came from. */
+  /** UTF-16 units of the folded text. */
+  readonly units: Uint16Array
+  /** For each unit, the index in the original of the character it came from. */
   readonly at: Int32Array
   /** Index in the original just after that character. */
   readonly after: Int32Array
@@ -13,10 +14,13 @@ export interface Folded {
 /** `close` keeps digits and letters apart; `loose` also reads 0 as o, 1 and i as l, `rn` as m, `vv` as w. */
 export type Closeness = 'close' | 'loose'
 
-/** Folded form of each single UTF-16 unit, filled as met: text is mostly the same few thousand characters. */
-const CACHES: Readonly<Record<Closeness, (string | undefined)[]>> = {
-  close: new Array<string | undefined>(0x10000),
-  loose: new Array<string | undefined>(0x10000),
+/** Folded form of each single UTF-16 unit, filled as met. */
+const UNKNOWN = -1
+const SEVERAL = -2
+const DROPPED = 0
+const CACHES: Readonly<Record<Closeness, Int32Array>> = {
+  close: new Int32Array(0x10000).fill(UNKNOWN),
+  loose: new Int32Array(0x10000).fill(UNKNOWN),
 }
 
 /**
@@ -25,23 +29,33 @@ const CACHES: Readonly<Record<Closeness, (string | undefined)[]>> = {
  * letters of a name hide it from a plain search.
  */
 export function foldOutgoing(text: string, closeness: Closeness): Folded {
-  const units: string[] = []
-  const at: number[] = []
-  const after: number[] = []
+  const cache = CACHES[closeness]
+  const out = new FoldedText(text.length, closeness === 'loose')
   let start = 0
   while (start < text.length) {
     const end = endOfCharacter(text, start)
-    const folded = foldCached(text, start, end, closeness)
-    for (let index = 0; index < folded.length; index += 1) {
-      units.push(folded[index] ?? '')
-      at.push(start)
-      after.push(end)
-      if (closeness === 'loose') joinPair(units, at, after)
+    const unit = text.charCodeAt(start)
+    const known = end === start + 1 ? (cache[unit] ?? UNKNOWN) : SEVERAL
+    if (known > DROPPED) out.push(known, start, end)
+    else if (known < DROPPED) {
+      const folded = foldCharacter(text.slice(start, end), closeness)
+      if (known === UNKNOWN) cache[unit] = cachedForm(folded)
+      for (let index = 0; index < folded.length; index += 1) {
+        out.push(folded.charCodeAt(index), start, end)
+      }
     }
     start = end
   }
-  return { text: units.join(''), at: Int32Array.from(at), after: Int32Array.from(after) }
+  return out.finish()
 }
+
+/** The folded text alone, for spellings. */
+export function foldSpelling(text: string, closeness: Closeness): string {
+  return String.fromCharCode(...foldOutgoing(text.slice(0, 1000), closeness).units)
+}
+
+const cachedForm = (folded: string): number =>
+  folded.length === 0 ? DROPPED : folded.length === 1 ? folded.charCodeAt(0) : SEVERAL
 
 /** A base character and the marks that belong to it: voiced marks of half-width kana, combining marks. */
 function endOfCharacter(text: string, start: number): number {
@@ -52,33 +66,68 @@ function endOfCharacter(text: string, start: number): number {
 }
 
 const isMark = (unit: number): boolean =>
-  (unit >= 0x300 && unit <= 0x36f) ||
-  unit === 0x3099 ||
-  unit === 0x309a ||
-  unit === 0xff9e ||
-  unit === 0xff9f
+  unit >= 0x300 &&
+  (unit <= 0x36f || unit === 0x3099 || unit === 0x309a || unit === 0xff9e || unit === 0xff9f)
 
-function foldCached(text: string, start: number, end: number, closeness: Closeness): string {
-  if (end !== start + 1) return foldCharacter(text.slice(start, end), closeness)
-  const cache = CACHES[closeness]
-  const unit = text.charCodeAt(start)
-  const known = cache[unit]
-  if (known !== undefined) return known
-  const folded = foldCharacter(text.charAt(start), closeness)
-  cache[unit] = folded
-  return folded
+const [R, N, M, V, W] = [0x72, 0x6e, 0x6d, 0x76, 0x77]
+
+/** Typed arrays that grow: one character (㍿, ﷺ) can fold to many. */
+class FoldedText {
+  #units: Uint16Array
+  #at: Int32Array
+  #after: Int32Array
+  #length = 0
+  #joinsPairs: boolean
+
+  constructor(size: number, joinsPairs: boolean) {
+    this.#units = new Uint16Array(size + 16)
+    this.#at = new Int32Array(size + 16)
+    this.#after = new Int32Array(size + 16)
+    this.#joinsPairs = joinsPairs
+  }
+
+  push(unit: number, start: number, end: number): void {
+    const length = this.#length
+    if (this.#joinsPairs && length > 0 && this.#after[length - 1] === start) {
+      const joined = joinedLetter(this.#units[length - 1] ?? 0, unit)
+      if (joined !== undefined) {
+        this.#units[length - 1] = joined
+        this.#after[length - 1] = end
+        return
+      }
+    }
+    if (length === this.#units.length) this.#grow()
+    this.#units[length] = unit
+    this.#at[length] = start
+    this.#after[length] = end
+    this.#length += 1
+  }
+
+  finish(): Folded {
+    const length = this.#length
+    return {
+      units: this.#units.subarray(0, length),
+      at: this.#at.subarray(0, length),
+      after: this.#after.subarray(0, length),
+    }
+  }
+
+  #grow(): void {
+    const size = this.#units.length * 2
+    const [units, at, after] = [new Uint16Array(size), new Int32Array(size), new Int32Array(size)]
+    units.set(this.#units)
+    at.set(this.#at)
+    after.set(this.#after)
+    this.#units = units
+    this.#at = at
+    this.#after = after
+  }
 }
 
 /** `rn` and `vv` without anything between them become the letter they imitate. */
-function joinPair(units: string[], at: number[], after: number[]): void {
-  const last = units.length - 1
-  if (last < 1 || after[last - 1] !== at[last]) return
-  const pair = `${units[last - 1]}${units[last]}`
-  const joined = pair === 'rn' ? 'm' : pair === 'vv' ? 'w' : undefined
-  if (joined === undefined) return
-  units.splice(last - 1, 2, joined)
-  at.splice(last, 1)
-  after.splice(last - 1, 1)
+function joinedLetter(first: number, second: number): number | undefined {
+  if (first === R && second === N) return M
+  return first === V && second === V ? W : undefined
 }
 
 function foldCharacter(character: string, closeness: Closeness): string {

@@ -2,6 +2,7 @@ import { domainToUnicode } from 'node:url'
 import { ANONYMISE_LIMITS } from '../limits.ts'
 import { DECODERS, type Piece } from './decode-tokens.ts'
 import { findStreams } from './decode-streams.ts'
+import { findTextRuns, type Charset } from './text-runs.ts'
 
 /** One reading of the outgoing bytes: as they are, or with some encodings opened. */
 export interface Layer {
@@ -47,25 +48,41 @@ function openPieces(
   budget: Budget,
   read: (layer: Layer) => void,
 ): void {
-  const joined = joinPieces(pieces)
-  budget.bytesLeft -= joined.bytes.length
+  const all = joinPieces(pieces)
+  budget.bytesLeft -= all.bytes.length
   if (budget.bytesLeft < 0) {
     budget.isCutOff = true
     return
   }
-  for (const { charset, shift } of plausibleCharsets(joined.bytes)) {
-    const text = decodeText(joined.bytes.subarray(shift), charset)
-    if (budget.seen.has(text)) continue
+  for (const charset of charsetsOf(how, all.bytes)) {
+    const joined = joinPieces(readablePieces(pieces, how, charset))
+    const text = decodeText(joined.bytes, charset)
+    if (text === '' || budget.seen.has(text)) continue
     budget.seen.add(text)
     const byteOffset = (index: number): number => {
-      const at = joined.pieceAt(byteIndex(text, index, charset) + shift)
+      const at = joined.pieceAt(byteIndex(text, index, charset))
       return depth === 0 ? at.within : parentOffset(at.piece.at)
     }
     const layer: Layer = { text, how, charset, byteOffset }
     read(layer)
     openLayer(layer, depth, budget, read)
   }
-  openStreams(joined, how, parentOffset, depth, budget, read)
+  openStreams(all, how, parentOffset, depth, budget, read)
+}
+
+/** Decoders that find something in almost any text. */
+const NOISY: ReadonlySet<string> = new Set(['base64', 'hex'])
+
+/** What to read of the pieces in a charset: ordinary words decoded as Base64 are mostly noise. */
+function readablePieces(
+  pieces: readonly Piece[],
+  how: readonly string[],
+  charset: Charset,
+): readonly Piece[] {
+  if (NOISY.has(how.at(-1) ?? '')) return findTextRuns(pieces, charset)
+  if (!charset.startsWith('utf-16')) return pieces
+  // A pair may begin at an odd byte when something else stands before it.
+  return pieces.flatMap((piece) => [piece, { at: piece.at, bytes: piece.bytes.subarray(1) }])
 }
 
 function openLayer(
@@ -152,42 +169,37 @@ function joinPieces(pieces: readonly Piece[]): Joined {
 const GAP_EVEN = Uint8Array.of(0x1b, 0x28, 0x42, 0x0a, 0x0a, 0x0a)
 const GAP_ODD = Uint8Array.of(0x1b, 0x28, 0x42, 0x0a, 0x0a)
 
-interface Reading {
-  readonly charset: string
-  /** Bytes skipped at the start, for pairs that begin at an odd byte. */
-  readonly shift: 0 | 1
-}
-const UTF_8: Reading = { charset: 'utf-8', shift: 0 }
-const JAPANESE: readonly Reading[] = ['shift_jis', 'euc-jp', 'iso-2022-jp'].map((charset) => ({
-  charset,
-  shift: 0,
-}))
-const UTF_16: readonly Reading[] = ['utf-16le', 'utf-16be'].flatMap((charset) => [
-  { charset, shift: 0 },
-  { charset, shift: 1 },
-])
+const JAPANESE: readonly Charset[] = ['shift_jis', 'euc-jp', 'iso-2022-jp']
+const UTF_16: readonly Charset[] = ['utf-16le', 'utf-16be']
 
-/** Readings worth trying. Plain ASCII reads the same in every charset but UTF-16, which it cannot be. */
-function plausibleCharsets(bytes: Uint8Array): readonly Reading[] {
+const TEXT_DECODERS: ReadonlySet<string> = new Set(
+  DECODERS.filter(({ yields }) => yields === 'text').map(({ name }) => name),
+)
+
+const charsetsOf = (how: readonly string[], bytes: Uint8Array): readonly Charset[] =>
+  TEXT_DECODERS.has(how.at(-1) ?? '') ? ['utf-8'] : plausibleCharsets(bytes)
+
+/** Charsets worth trying. Plain ASCII reads the same in every charset but UTF-16, which it cannot be. */
+function plausibleCharsets(bytes: Uint8Array): readonly Charset[] {
   let isPlain = true
   let hasNull = false
   for (const byte of bytes) {
     if (byte >= 0x80 || byte === 0x1b) isPlain = false
     if (byte === 0) hasNull = true
   }
-  if (isPlain) return hasNull ? [UTF_8, ...UTF_16] : [UTF_8]
+  if (isPlain) return hasNull ? ['utf-8', ...UTF_16] : ['utf-8']
   const isUtf8 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).equals(
     Buffer.from(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), 'utf8'),
   )
-  if (isUtf8 && !hasNull && !bytes.includes(0x1b)) return [UTF_8]
-  return [UTF_8, ...JAPANESE, ...UTF_16]
+  if (isUtf8 && !hasNull && !bytes.includes(0x1b)) return ['utf-8']
+  return ['utf-8', ...JAPANESE, ...UTF_16]
 }
 
 /**
  * Text in a charset. In ISO-2022-JP a switch to ASCII and straight back puts an error mark between
  * two letters and so parts a name; such switches say nothing and are taken out.
  */
-function decodeText(bytes: Uint8Array, charset: string): string {
+function decodeText(bytes: Uint8Array, charset: Charset): string {
   if (charset !== 'iso-2022-jp') return new TextDecoder(charset).decode(bytes)
   const switched = Buffer.from(bytes).toString('latin1')
   const plain = switched.replace(/\x1b\([BJ]\x1b\$[@B]/gu, '')

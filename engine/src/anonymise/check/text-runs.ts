@@ -1,0 +1,78 @@
+import type { Piece } from './decode-tokens.ts'
+
+export type Charset = 'utf-8' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp' | 'utf-16le' | 'utf-16be'
+
+/** Shortest run of bytes worth reading, unless the whole piece is shorter: four kana in Shift_JIS have eight. */
+const RUN_BYTES_MIN = 6
+
+/**
+ * The parts of decoded pieces that could be text in a charset. Decoding every word as Base64 at four
+ * positions gives mostly noise; reading all of it would cost a hundred times more than the bulletin itself.
+ */
+export function findTextRuns(pieces: readonly Piece[], charset: Charset): readonly Piece[] {
+  return pieces.flatMap((piece) => findRuns(piece, charset))
+}
+
+function findRuns(piece: Piece, charset: Charset): Piece[] {
+  const { bytes } = piece
+  const runs: Piece[] = []
+  const runMin = Math.min(RUN_BYTES_MIN, bytes.length)
+  const keep = (start: number, end: number): void => {
+    if (end > start && end - start >= runMin) {
+      runs.push({ at: piece.at, bytes: bytes.subarray(start, end) })
+    }
+  }
+  let start = 0
+  let at = 0
+  while (at < bytes.length) {
+    const length = LETTER_BYTES[charset](bytes, at)
+    if (length === 0) {
+      keep(start, at)
+      at += 1
+      start = at
+    } else at += length
+  }
+  keep(start, bytes.length)
+  return runs
+}
+
+const isAscii = (byte: number): boolean =>
+  (byte >= 0x20 && byte < 0x7f) || (byte >= 9 && byte <= 13)
+
+/** Bytes of the character at a place, 0 when no text of the charset has that byte there. */
+const LETTER_BYTES: Readonly<Record<Charset, (bytes: Uint8Array, at: number) => number>> = {
+  'utf-8': (bytes, at) => {
+    const lead = bytes[at] ?? 0
+    if (isAscii(lead)) return 1
+    const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 ? 2 : 0
+    for (let index = 1; index < length; index += 1) {
+      if (((bytes[at + index] ?? 0) & 0xc0) !== 0x80) return 0
+    }
+    return lead > 0xf4 ? 0 : length
+  },
+  shift_jis: (bytes, at) => {
+    const [lead = 0, trail = 0] = [bytes[at], bytes[at + 1]]
+    if (isAscii(lead) || (lead >= 0xa1 && lead <= 0xdf)) return 1
+    const isLead = (lead >= 0x81 && lead <= 0x9f) || (lead >= 0xe0 && lead <= 0xfc)
+    return isLead && trail >= 0x40 && trail !== 0x7f && trail <= 0xfc ? 2 : 0
+  },
+  'euc-jp': (bytes, at) => {
+    const [lead = 0, trail = 0] = [bytes[at], bytes[at + 1]]
+    if (isAscii(lead)) return 1
+    const isPair = (lead === 0x8e || (lead >= 0xa1 && lead <= 0xfe)) && trail >= 0xa1
+    return isPair && trail <= 0xfe ? 2 : 0
+  },
+  'iso-2022-jp': (bytes, at) => {
+    const byte = bytes[at] ?? 0
+    return isAscii(byte) || byte === 0x1b ? 1 : 0
+  },
+  'utf-16le': (bytes, at) => pairBytes(bytes[at] ?? 0, bytes[at + 1]),
+  'utf-16be': (bytes, at) => pairBytes(bytes[at + 1] ?? 0, bytes[at]),
+}
+
+/** ASCII, Latin-1, kana, kanji and full-width forms: what a name can be written in. */
+function pairBytes(low: number, high: number | undefined): number {
+  if (high === undefined) return 0
+  if (high === 0) return isAscii(low) || low >= 0xa0 ? 2 : 0
+  return high === 0x30 || (high >= 0x4e && high <= 0x9f) || high === 0xff ? 2 : 0
+}
