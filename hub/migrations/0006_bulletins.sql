@@ -208,3 +208,12 @@ language sql stable security definer set search_path = noroshi, pg_temp as $$
 $$;
 revoke all on function noroshi.own_sharing_steps(uuid[]) from public;
 grant execute on function noroshi.own_sharing_steps(uuid[]) to noroshi_member;
+
+-- Names of people of the member's own organisation, for "answered by": the table of persons itself is the hub's.
+create function noroshi.colleague_names(p_persons uuid[]) returns table (id uuid, name text)
+language sql stable security definer set search_path = noroshi, pg_temp as $$
+  select p.id, p.name from noroshi.person p
+   where p.id = any (p_persons) and p.organisation_id = noroshi.current_organisation()
+$$;
+revoke all on function noroshi.colleague_names(uuid[]) from public;
+grant execute on function noroshi.colleague_names(uuid[]) to noroshi_member;

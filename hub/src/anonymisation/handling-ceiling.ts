@@ -5,7 +5,7 @@ import type { Wishes } from 'contract/intake'
 /** What one submission of a case allows (SPEC I-6). */
 export interface ProviderWishes {
   /** Absent for the hub's own collection and for someone outside the community. */
-  readonly organisationId?: string
+  readonly organisationId?: string | undefined
   readonly wishes: Wishes
   /** Groups the provider acts in today. */
   readonly ownGroupIds: readonly string[]

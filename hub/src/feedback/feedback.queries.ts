@@ -1,30 +1,8 @@
 import { z } from 'zod'
-import { FeedbackAnswer } from 'contract/inbox'
-import { Day } from 'contract/common'
-import { type Db, findRows, loadRow, runSql, sql } from '../database/index.ts'
+import type { FeedbackAnswer } from 'contract/inbox'
+import { type Db, loadRow, runSql, sql } from '../database/index.ts'
 
 // Run as a member: row-level security admits answers of its own organisation to releases it may see.
-
-const OwnAnswer = z.object({
-  releaseId: z.uuid(),
-  answer: FeedbackAnswer,
-  count: z.number().int().optional(),
-  firstSeenOn: Day.optional(),
-  lastSeenOn: Day.optional(),
-  note: z.string().optional(),
-  answeredBy: z.uuid(),
-  answeredAt: z.date(),
-})
-export type OwnAnswer = z.infer<typeof OwnAnswer>
-
-export function listOwnAnswers(db: Db, releaseIds: readonly string[]): Promise<OwnAnswer[]> {
-  return findRows(
-    db,
-    OwnAnswer,
-    sql`select release_id, answer, count, first_seen_on, last_seen_on, note, answered_by, answered_at
-          from noroshi.feedback where release_id = any (${[...releaseIds]}::uuid[])`,
-  )
-}
 
 /** Refuses a release that does not exist, or not for this organisation, in the same words. */
 export async function requireRelease(db: Db, releaseId: string): Promise<void> {
@@ -64,15 +42,4 @@ export async function saveOwnAnswer(db: Db, row: NewAnswer): Promise<void> {
 
 export async function deleteOwnAnswer(db: Db, releaseId: string): Promise<number> {
   return runSql(db, sql`delete from noroshi.feedback where release_id = ${releaseId}`)
-}
-
-const GotIt = z.object({ releaseId: z.uuid(), organisations: z.number().int() })
-
-/** Counts of five organisations and more, of what was answered before today (SPEC A-4). */
-export function listGotItCounts(db: Db, releaseIds: readonly string[]): Promise<z.infer<typeof GotIt>[]> {
-  return findRows(
-    db,
-    GotIt,
-    sql`select release_id, organisations from noroshi.got_it_counts(${[...releaseIds]}::uuid[])`,
-  )
 }

@@ -1,0 +1,63 @@
+import type { z } from 'zod'
+import { hashContent } from 'engine'
+import { EditBulletinRequest } from 'contract/bulletin'
+import { recordAudit } from '../audit/index.ts'
+import type { Db } from '../database/index.ts'
+import type { Actor } from '../people/actor.ts'
+import { Refusal } from '../refusals.ts'
+import { listGroups } from './audience.queries.ts'
+import { loadBulletinForUpdate, outdateApprovals, saveText } from './bulletin.queries.ts'
+import type { BulletinRecord, BulletinText } from './bulletin-record.ts'
+import { moveBulletin } from './move-bulletin.ts'
+import { toMover } from './mover.ts'
+
+/** Takes over an edited text. Whatever was checked or approved before holds for the old text only. */
+export async function editBulletin(
+  db: Db,
+  actor: Actor,
+  edit: z.infer<typeof EditBulletinRequest> & { bulletinId: string; now: Date },
+): Promise<BulletinRecord> {
+  const bulletin = await loadBulletinForUpdate(db, edit.bulletinId)
+  if (bulletin.contentHash !== edit.baseHash) throw new Refusal('edited-meanwhile')
+  const groupIds = await toKnownGroups(db, edit.groupIds)
+  const text = {
+    content: edit.content,
+    groupIds,
+    contentHash: hashContent(edit.content, groupIds),
+    questions: bulletin.questions,
+    decisions: bulletin.decisions,
+  }
+  if (text.contentHash === bulletin.contentHash) return bulletin
+  return replaceText(db, actor, { bulletin, text, now: edit.now })
+}
+
+/** Stores another text for a bulletin that has not been released, and brings it back to draft. */
+export async function replaceText(
+  db: Db,
+  actor: Actor,
+  { bulletin, text, now }: { bulletin: BulletinRecord; text: BulletinText; now: Date },
+): Promise<BulletinRecord> {
+  if (['released', 'corrected', 'withdrawn'].includes(bulletin.state)) {
+    throw new Refusal('not-in-this-state')
+  }
+  await saveText(db, bulletin.id, text, { at: now, by: actor.personId })
+  const outdated = await outdateApprovals(db, bulletin.id)
+  await recordAudit(db, {
+    actor,
+    action: 'bulletin-edited',
+    subject: `bulletin:${bulletin.id}`,
+    detail: { before: bulletin.contentHash, contentHash: text.contentHash, outdated },
+  })
+  if (bulletin.state !== 'draft') {
+    const moved = { id: bulletin.id, contentHash: text.contentHash, state: bulletin.state }
+    await moveBulletin(db, { bulletin: moved, to: 'draft', by: toMover(actor), actor, at: now })
+  }
+  return { ...bulletin, ...text, state: 'draft', leakCheck: undefined, updatedAt: now }
+}
+
+/** Sorted, so that the same audience has the same hash whatever order it was clicked in. */
+async function toKnownGroups(db: Db, groupIds: readonly string[]): Promise<string[]> {
+  const known = new Set((await listGroups(db)).map(({ groupId }) => groupId))
+  if (groupIds.some((groupId) => !known.has(groupId))) throw new Refusal('request-unfit')
+  return [...new Set(groupIds)].sort()
+}

@@ -1,0 +1,13 @@
+/** Limits of the anonymisation step, each with the reason for its number. */
+export const ANONYMISATION_LIMITS = {
+  /** Bulletins of one page of the list. */
+  pageRows: 50,
+  /** Mails of a case that the draft is written from. A wave of more is the same mail again. */
+  draftMailsMax: 50,
+  /** Originals shown beside the draft; the rest is one click away in the case. */
+  originalsShownMax: 10,
+  /** Characters of one original shown beside the draft. */
+  originalCharsMax: 20_000,
+  /** Attempts to find a number that is not taken: 32^6 numbers a year. */
+  numberAttempts: 5,
+} as const

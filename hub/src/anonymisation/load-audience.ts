@@ -1,0 +1,47 @@
+import type { z } from 'zod'
+import type { Audience } from 'contract/bulletin'
+import { type GroupMember, listGroupMembers, listGroups } from './audience.queries.ts'
+import type { Db } from '../database/index.ts'
+
+/** Who a bulletin would go to on a day, with the organisations counted once. */
+export interface LoadedAudience {
+  readonly view: z.infer<typeof Audience>
+  /** Tokens of the groups, which decide who may read a release. */
+  readonly tokens: readonly number[]
+  readonly organisationIds: readonly string[]
+}
+
+export async function loadAudience(
+  db: Db,
+  groupIds: readonly string[],
+  { providerIds, day }: { providerIds: ReadonlySet<string>; day: string },
+): Promise<LoadedAudience> {
+  const groups = (await listGroups(db)).filter(({ groupId }) => groupIds.includes(groupId))
+  const members = await listGroupMembers(db, groupIds, day)
+  const organisations = new Map(members.map((member) => [member.organisationId, member]))
+  return {
+    tokens: groups.map(({ token }) => token),
+    organisationIds: [...organisations.keys()],
+    view: {
+      groups: groups.map(({ groupId, name }) => ({
+        groupId: groupId as z.infer<typeof Audience>['groups'][number]['groupId'],
+        name,
+        ...countMembers(
+          members.filter((member) => member.groupId === groupId),
+          providerIds,
+        ),
+      })),
+      organisationCount: organisations.size,
+      personCount: sum([...organisations.values()].map(({ personCount }) => personCount)),
+      organisations: [...organisations.values()].map(({ organisation }) => organisation).sort(),
+    },
+  }
+}
+
+const countMembers = (members: readonly GroupMember[], providerIds: ReadonlySet<string>) => ({
+  organisationCount: members.length,
+  personCount: sum(members.map(({ personCount }) => personCount)),
+  providersInside: members.filter(({ organisationId }) => providerIds.has(organisationId)).length,
+})
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((left, right) => left + right, 0)

@@ -1,0 +1,31 @@
+import type { Bilingual } from 'contract/common'
+
+/** What each line of the audit log about a bulletin says to the hub's people. */
+export const bulletinSentences: Readonly<Record<string, Bilingual>> = {
+  'bulletin-drafted': { ja: '下書きを作りました', en: 'Drafted' },
+  'bulletin-correction-drafted': { ja: '訂正の下書きを作りました', en: 'Drafted a correction' },
+  'bulletin-edited': { ja: '文面を変えました', en: 'Changed the text' },
+  'bulletin-question-decided': { ja: '質問に答えました', en: 'Answered a question' },
+  'bulletin-leak-check': { ja: '送り出す形を検査しました', en: 'Checked the outgoing forms' },
+  'bulletin-draft': { ja: '下書きに戻しました', en: 'Returned it to draft' },
+  'bulletin-checked': { ja: '検査を終えました', en: 'The check found nothing' },
+  'bulletin-waiting': { ja: '提供元に承認を求めました', en: 'Asked the providers for approval' },
+  'bulletin-approved': { ja: '承認がそろいました', en: 'Every approval is in' },
+  'bulletin-released': { ja: '共有しました', en: 'Released it' },
+  'bulletin-corrected': { ja: '新しい版に訂正しました', en: 'Replaced it by a newer version' },
+  'bulletin-withdrawn': { ja: '取り下げました', en: 'Withdrew it' },
+  'approval-approved': { ja: '提供元が承認しました', en: 'The provider approved' },
+  'approval-changes-asked': {
+    ja: '提供元が修正を求めました',
+    en: 'The provider asked for changes',
+  },
+  'approval-refused': { ja: '提供元が承認しませんでした', en: 'The provider refused' },
+  'approval-withdrawn': {
+    ja: '提供元が承認を取り消しました',
+    en: 'The provider took its approval back',
+  },
+  'approval-reminded': {
+    ja: '提供元に期限を知らせました',
+    en: 'Reminded the provider of the due date',
+  },
+}

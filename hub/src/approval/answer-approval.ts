@@ -1,0 +1,111 @@
+import type { z } from 'zod'
+import type { AnswerApprovalRequest } from 'contract/bulletin'
+import { loadBulletinForUpdate, moveBulletin, type BulletinRecord } from '../anonymisation/index.ts'
+import { recordAudit } from '../audit/index.ts'
+import { asHub, type Db } from '../database/index.ts'
+import type { PersonActor } from '../people/actor.ts'
+import { Refusal } from '../refusals.ts'
+import {
+  type ApprovalState,
+  findBulletinOfRequest,
+  listRequests,
+  loadOwnRequest,
+  type OwnRequest,
+  saveAnswer,
+} from './approval.queries.ts'
+
+type Answer = z.infer<typeof AnswerApprovalRequest>
+
+const STATE_AFTER = {
+  approve: 'approved',
+  'ask-changes': 'changes-asked',
+  refuse: 'refused',
+  withdraw: 'withdrawn',
+} as const satisfies Record<Answer['answer'], ApprovalState>
+
+/**
+ * A provider's contact answers. The answer is written as the member, so that row-level security
+ * decides whose request it is; what follows for the bulletin is done in the same transaction.
+ */
+export async function answerApproval(
+  db: Db,
+  actor: PersonActor,
+  answer: Answer & { approvalId: string; now: Date },
+): Promise<ApprovalState> {
+  const request = await loadOwnRequest(db, answer.approvalId)
+  const to = STATE_AFTER[answer.answer]
+  if (request.contentHash !== answer.contentHash) throw new Refusal('edited-meanwhile')
+  assertMayAnswer(request, answer)
+  const saved = await saveAnswer(db, {
+    approvalId: request.id,
+    from: request.state,
+    to,
+    contentHash: answer.contentHash,
+    at: answer.now,
+    by: actor.personId,
+    note: answer.note,
+  })
+  if (!saved) throw new Refusal('already-changed')
+  await recordAudit(db, {
+    actor,
+    action: `approval-${to}`,
+    subject: `approval:${request.id}`,
+    detail: { contentHash: answer.contentHash },
+  })
+  await asHub(db, (hub) =>
+    settleBulletin(hub, actor, { approvalId: request.id, to, now: answer.now }),
+  )
+  return to
+}
+
+/** A waiting request takes an answer until it is due; an approval can be taken back until the release. */
+function assertMayAnswer(
+  request: OwnRequest,
+  { answer, now }: { answer: Answer['answer']; now: Date },
+) {
+  const expected = answer === 'withdraw' ? 'approved' : 'waiting'
+  if (request.state !== expected) throw new Refusal('approval-answered')
+  // Silence is not consent, and neither is an answer to a question that is no longer open.
+  if (answer !== 'withdraw' && now > request.dueAt) throw new Refusal('approval-overdue')
+}
+
+/** What an answer means for the bulletin: the last approval lets it go on, anything else brings it back to draft. */
+async function settleBulletin(
+  db: Db,
+  actor: PersonActor,
+  { approvalId, to, now }: { approvalId: string; to: ApprovalState; now: Date },
+): Promise<void> {
+  const bulletinId = await findBulletinOfRequest(db, approvalId)
+  if (bulletinId === undefined) throw new Refusal('not-found')
+  const bulletin = await loadBulletinForUpdate(db, bulletinId)
+  if (to === 'approved') return settleApproved(db, actor, { bulletin, now })
+  // A release cannot be undone by an approval; that is what withdrawing the bulletin is for.
+  if (to === 'withdrawn' && !['waiting', 'approved'].includes(bulletin.state)) {
+    throw new Refusal('approval-answered')
+  }
+  await recordAnswer(db, actor, bulletin, to)
+  await moveBulletin(db, { bulletin, to: 'draft', by: 'provider', actor, at: now })
+}
+
+async function settleApproved(
+  db: Db,
+  actor: PersonActor,
+  { bulletin, now }: { bulletin: BulletinRecord; now: Date },
+): Promise<void> {
+  if (bulletin.state !== 'waiting') throw new Refusal('approval-answered')
+  await recordAnswer(db, actor, bulletin, 'approved')
+  const current = (await listRequests(db, bulletin.id)).filter(
+    ({ contentHash, state }) => contentHash === bulletin.contentHash && state !== 'outdated',
+  )
+  if (current.some(({ state }) => state !== 'approved')) return
+  await moveBulletin(db, { bulletin, to: 'approved', by: 'provider', actor, at: now })
+}
+
+/** The same answer once more under the bulletin, where the hub reads its history. */
+const recordAnswer = (db: Db, actor: PersonActor, bulletin: BulletinRecord, to: ApprovalState) =>
+  recordAudit(db, {
+    actor,
+    action: `approval-${to}`,
+    subject: `bulletin:${bulletin.id}`,
+    detail: { contentHash: bulletin.contentHash },
+  })
