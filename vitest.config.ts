@@ -2,11 +2,30 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{contract,engine,exchange,reports,hub,web,cli,tools}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
     testTimeout: 20_000,
     hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
+    setupFiles: ['./tools/forbid-network.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'parts',
+          include: ['{contract,engine,exchange,reports,web,tools}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Apart from the rest, so that a database is started only when a test needs one.
+          name: 'hub',
+          include: ['{hub,cli}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+          globalSetup: ['./hub/src/testing/postgres-for-tests.ts'],
+        },
+      },
+    ],
   },
 })

@@ -69,12 +69,16 @@ export async function startEmbeddedPostgres(
     )
   }
   watch(server)
+  // A hub that ends by an error takes its database along; one that is killed leaves it to the next start.
+  const endWithUs = () => void server.kill('SIGINT')
+  process.once('exit', endWithUs)
 
   return {
     connection: (role, database = 'noroshi') => ({ host: home.socket, user: role, database }),
     pid: () => server.pid,
     async stop() {
       isStopping = true
+      process.off('exit', endWithUs)
       if (server.exitCode !== null || server.signalCode !== null) return
       const ended = once(server, 'exit')
       // SIGINT is PostgreSQL's fast shutdown: sessions are ended, everything is written out.

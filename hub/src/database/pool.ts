@@ -34,6 +34,7 @@ export function openPool(
   })
   // An idle connection breaks when the server restarts; the pool opens another one on the next use.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 

@@ -1,0 +1,194 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(0).max(65_535)
+const flag = z.enum(['0', '1']).transform((value) => value === '1')
+
+/** Every setting, read from the environment or from `settings` in the data folder. The names here are the names there. */
+export const Settings = z.object({
+  NOROSHI_DATA: z
+    .string()
+    .default('.noroshi')
+    .describe('Folder of everything the hub keeps: evidence, keys, and the built-in database.'),
+  NOROSHI_ADDRESS: z
+    .string()
+    .default('127.0.0.1')
+    .describe(
+      'Network address the web interface listens on. Anything but loopback needs an https base URL.',
+    ),
+  NOROSHI_PORT: port
+    .default(8080)
+    .describe('Port of the web interface. 0 lets the system choose one.'),
+  NOROSHI_BASE_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'Address people type, such as https://hub.example. Passkeys and links are bound to it.',
+    ),
+  NOROSHI_TRUSTED_PROXIES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(5)
+    .default(0)
+    .describe(
+      'How many proxies of your own stand before the hub; so many entries of X-Forwarded-For are believed.',
+    ),
+  NOROSHI_DATABASE_URL: z
+    .string()
+    .optional()
+    .describe(
+      'Your own PostgreSQL (15 or newer), signing in as noroshi_app. Without it the hub runs its own.',
+    ),
+  NOROSHI_DATABASE_OWNER_URL: z
+    .string()
+    .optional()
+    .describe(
+      'The same database, signing in as noroshi_owner. Used to apply migrations and nothing else.',
+    ),
+  NOROSHI_DATABASE_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(4)
+    .max(200)
+    .default(16)
+    .describe('Connections to the database each process may hold.'),
+  NOROSHI_MASTER_KEY_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'File with the key that encrypts evidence (64 hexadecimal digits, mode 0600). Made on the first start of a hub with its own database.',
+    ),
+  NOROSHI_WORKERS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(64)
+    .default(2)
+    .describe('Jobs a worker process runs at once.'),
+  NOROSHI_SMTP_ADDRESS: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Network address the mail listener listens on.'),
+  NOROSHI_SMTP_PORT: port
+    .optional()
+    .describe(
+      'Port of the mail listener that takes members’ forwards. Without it no mail is taken in.',
+    ),
+  NOROSHI_MAIL_DOMAIN: z
+    .string()
+    .default('hub.invalid')
+    .describe('Domain of the hub’s mailbox; mail to others is not accepted.'),
+  NOROSHI_MAIL_RELAY_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'Relay for notices, such as smtps://user:password@relay.example. Without it notices wait in the outbox.',
+    ),
+  NOROSHI_MAIL_FROM: z.string().default('noroshi@hub.invalid').describe('Sender of notices.'),
+  NOROSHI_DEMO: flag
+    .default(false)
+    .describe(
+      '1 for a demonstration: one-time links replace the second factor. Refused on a public address.',
+    ),
+})
+export type Settings = z.output<typeof Settings>
+
+/** Settings as the hub uses them. */
+export interface Config {
+  readonly dataFolder: string
+  readonly address: string
+  readonly port: number
+  /** Origin people reach the hub at, without a path. */
+  readonly baseUrl: string
+  readonly trustedProxies: number
+  /** Absent when the hub runs its own PostgreSQL. */
+  readonly databaseUrl: string | undefined
+  readonly databaseOwnerUrl: string | undefined
+  readonly databaseConnections: number
+  readonly masterKeyFile: string | undefined
+  readonly workers: number
+  readonly smtp: { readonly address: string; readonly port: number } | undefined
+  readonly mailDomain: string
+  readonly mailRelayUrl: string | undefined
+  readonly mailFrom: string
+  readonly demo: boolean
+}
+
+/** A setting that would make the hub unsafe or useless, with what to do about it. */
+export class UnfitSettings extends Error {
+  override readonly name = 'UnfitSettings'
+}
+
+/** Reads settings and refuses unsafe ones with a sentence that says what to do. */
+export function parseConfig(source: Readonly<Record<string, string | undefined>>): Config {
+  // An empty variable is how shells and service files say "not set".
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = Settings.safeParse(given)
+  if (!result.success) {
+    const lines = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    throw new UnfitSettings(`These settings do not have the expected form. ${lines.join('; ')}`)
+  }
+  const config = toConfig(result.data)
+  refuseUnsafe(config)
+  return config
+}
+
+function toConfig(settings: Settings): Config {
+  const { NOROSHI_PORT: listenPort, NOROSHI_SMTP_PORT: smtpPort } = settings
+  return {
+    dataFolder: settings.NOROSHI_DATA,
+    address: settings.NOROSHI_ADDRESS,
+    port: listenPort,
+    baseUrl: new URL(settings.NOROSHI_BASE_URL ?? `http://localhost:${listenPort}`).origin,
+    trustedProxies: settings.NOROSHI_TRUSTED_PROXIES,
+    databaseUrl: settings.NOROSHI_DATABASE_URL,
+    databaseOwnerUrl: settings.NOROSHI_DATABASE_OWNER_URL,
+    databaseConnections: settings.NOROSHI_DATABASE_CONNECTIONS,
+    masterKeyFile: settings.NOROSHI_MASTER_KEY_FILE,
+    workers: settings.NOROSHI_WORKERS,
+    smtp:
+      smtpPort === undefined
+        ? undefined
+        : { address: settings.NOROSHI_SMTP_ADDRESS, port: smtpPort },
+    mailDomain: settings.NOROSHI_MAIL_DOMAIN,
+    mailRelayUrl: settings.NOROSHI_MAIL_RELAY_URL,
+    mailFrom: settings.NOROSHI_MAIL_FROM,
+    demo: settings.NOROSHI_DEMO,
+  }
+}
+
+function refuseUnsafe(config: Config): void {
+  const { address, baseUrl, demo, databaseUrl, databaseOwnerUrl, masterKeyFile } = config
+  const isPublic = !isLoopback(address)
+  if (isPublic && !baseUrl.startsWith('https:')) {
+    throw new UnfitSettings(
+      `The hub would listen on ${address} without encryption. Put a proxy with TLS before it and set NOROSHI_BASE_URL to its https address.`,
+    )
+  }
+  if (!baseUrl.startsWith('https:') && !isLoopback(new URL(baseUrl).hostname)) {
+    throw new UnfitSettings(
+      `Passwords would travel to ${baseUrl} in the clear. Set NOROSHI_BASE_URL to an https address.`,
+    )
+  }
+  if (demo && isPublic) {
+    throw new UnfitSettings(
+      'A demonstration lets people in by link alone. Take NOROSHI_DEMO away, or listen on 127.0.0.1.',
+    )
+  }
+  if (databaseUrl !== undefined && masterKeyFile === undefined) {
+    throw new UnfitSettings(
+      'Several machines may use this database and must share one key. Make it with "openssl rand -hex 32", keep it in a file of mode 0600 and name it in NOROSHI_MASTER_KEY_FILE.',
+    )
+  }
+  if (databaseOwnerUrl !== undefined && databaseUrl === undefined) {
+    throw new UnfitSettings(
+      'NOROSHI_DATABASE_OWNER_URL is of use only together with NOROSHI_DATABASE_URL.',
+    )
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return (
+    host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
+  )
+}

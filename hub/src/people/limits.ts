@@ -1,0 +1,36 @@
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+
+/** A working day; a session left in a cookie jar ends by itself. */
+export const SESSION_MS_MAX = 12 * HOUR_MS
+/** A long meeting. An unattended screen ends after it. */
+export const SESSION_IDLE_MS_MAX = 2 * HOUR_MS
+/** A session's last use is written at most this often, so that reading causes few writes. */
+export const SESSION_SEEN_EVERY_MS = MINUTE_MS
+/** A link session is for registering a factor, which takes minutes. */
+export const ENROLLING_SESSION_MS_MAX = HOUR_MS
+
+/** Over a weekend and a holiday. */
+export const INVITATION_MS_MAX = 7 * DAY_MS
+/** The first administrator stands before the machine. */
+export const FIRST_LINK_MS_MAX = DAY_MS
+
+/** A browser asks for a passkey and answers at once; WebAuthn suggests five minutes. */
+export const CHALLENGE_MS_MAX = 5 * MINUTE_MS
+
+/** Failures older than this no longer slow anybody. */
+export const FAILURE_WINDOW_MS = 15 * MINUTE_MS
+/** An account's owner mistypes a few times; from here on each failure doubles the wait. */
+export const FREE_FAILURES_PER_ACCOUNT = 5
+/** Behind one office address sit many people. */
+export const FREE_FAILURES_PER_ADDRESS = 20
+export const FIRST_DELAY_MS = 250
+/** Never longer: the account's owner must still get in while somebody else guesses. */
+export const DELAY_MS_MAX = 8_000
+/** Attempts that may wait or be checked at once; each check takes 19 MB. More are told to come back. */
+export const ATTEMPTS_AT_ONCE_MAX = 100
+export const CHECKS_AT_ONCE_MAX = 2
+
+export const PASSKEYS_PER_PERSON_MAX = 20
+export const TOKENS_PER_ORGANISATION_MAX = 50

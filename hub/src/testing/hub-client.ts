@@ -1,0 +1,63 @@
+import type { HubApp } from '../http/build-app.ts'
+
+export interface HubAnswer {
+  readonly status: number
+  /** Parsed JSON, or the text of anything else; absent when there is none. */
+  readonly body: ReturnType<typeof JSON.parse>
+  readonly headers: Headers
+  readonly bytes: Uint8Array
+}
+
+/** Calls the real handler without a port, as a browser of the same origin or as a machine would. */
+export interface HubClient {
+  get(path: string, headers?: Record<string, string>): Promise<HubAnswer>
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<HubAnswer>
+  put(path: string, body?: unknown, headers?: Record<string, string>): Promise<HubAnswer>
+  delete(path: string, headers?: Record<string, string>): Promise<HubAnswer>
+}
+
+/** A client that sends these headers, worked out once before its first request. */
+export function openHubClient(
+  app: HubApp,
+  baseUrl: string,
+  identify: () => Promise<Record<string, string>>,
+): HubClient {
+  let identity: Promise<Record<string, string>> | undefined
+  const call = async (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<HubAnswer> => {
+    identity ??= identify()
+    const isBytes = body instanceof Uint8Array
+    const request = new Request(new URL(path, baseUrl), {
+      method,
+      headers: {
+        ...(body === undefined || isBytes ? {} : { 'content-type': 'application/json' }),
+        ...(await identity),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: isBytes ? Buffer.from(body) : JSON.stringify(body) }),
+    })
+    return toAnswer(await app.fetch(request, {}))
+  }
+  return {
+    get: (path, headers) => call('GET', path, undefined, headers),
+    post: (path, body, headers) => call('POST', path, body, headers),
+    put: (path, body, headers) => call('PUT', path, body, headers),
+    delete: (path, headers) => call('DELETE', path, undefined, headers),
+  }
+}
+
+async function toAnswer(response: Response): Promise<HubAnswer> {
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  const text = new TextDecoder().decode(bytes)
+  const isJson = response.headers.get('content-type')?.includes('json') === true && text !== ''
+  return {
+    status: response.status,
+    headers: response.headers,
+    bytes,
+    body: isJson ? JSON.parse(text) : text === '' ? undefined : text,
+  }
+}

@@ -1,0 +1,72 @@
+import type { OrganisationId, PersonId } from 'contract/common'
+import type { Role } from 'contract/people'
+import { sql } from '../database/db.ts'
+import { json, runSql } from '../database/query.ts'
+import type { Hub } from '../hub.ts'
+import { newId } from '../ids.ts'
+import { savePerson } from '../people/people.queries.ts'
+
+let counter = 0
+
+/** A person with these roles, of an organisation when one is given. */
+export async function seedPerson(
+  hub: Hub,
+  roles: readonly Role[],
+  organisationId?: OrganisationId,
+): Promise<PersonId> {
+  const personId = newId<PersonId>()
+  counter += 1
+  await hub.database.inStaff({}, (db) =>
+    savePerson(db, {
+      ...{ personId, organisationId, roles },
+      name: `Person ${counter}`,
+      email: `person${counter}@people.example`,
+      language: 'en',
+      now: hub.clock.now(),
+    }),
+  )
+  return personId
+}
+
+/** An organisation, a member of the given groups since 2020 with an agreement in force. */
+export async function seedOrganisation(
+  hub: Hub,
+  { name, groupIds = [] }: { name?: string; groupIds?: readonly string[] } = {},
+): Promise<OrganisationId> {
+  const organisationId = newId<OrganisationId>()
+  counter += 1
+  const called = name ?? `Organisation ${counter}`
+  await hub.database.inStaff({}, async (db) => {
+    await runSql(
+      db,
+      sql`insert into noroshi.organisation (id, name, kind, industry) values (${organisationId}, ${called}, 'company', 'E')`,
+    )
+    for (const groupId of groupIds) {
+      await runSql(
+        db,
+        sql`insert into noroshi.membership (id, organisation_id, group_id, joined_on)
+            values (${newId()}, ${organisationId}, ${groupId}, '2020-04-01')`,
+      )
+      await runSql(
+        db,
+        sql`insert into noroshi.agreement (id, organisation_id, group_id, kind, version, signer, signed_on)
+            values (${newId()}, ${organisationId}, ${groupId}, 'nda', '1', 'Signer', '2020-04-01')`,
+      )
+    }
+  })
+  return organisationId
+}
+
+/** A SIG, or a coordination framework. */
+export async function seedGroup(hub: Hub, kind: 'sig' | 'framework' = 'sig'): Promise<string> {
+  const groupId = newId()
+  counter += 1
+  const name = { ja: `業界${counter}`, en: `Sector ${counter}` }
+  await hub.database.inStaff({}, (db) =>
+    runSql(
+      db,
+      sql`insert into noroshi.sharing_group (id, kind, name) values (${groupId}, ${kind}, ${json(name)})`,
+    ),
+  )
+  return groupId
+}

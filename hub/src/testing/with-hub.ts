@@ -1,0 +1,187 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { OrganisationId, PersonId } from 'contract/common'
+import type { Role } from 'contract/people'
+import { listAudit } from '../audit/index.ts'
+import { type Config, parseConfig } from '../config.ts'
+import { type Db, openDatabase } from '../database/db.ts'
+import { openPool } from '../database/pool.ts'
+import { openFileEvidenceStore } from '../evidence-store/file-evidence-store.ts'
+import { foundationRoutes } from '../foundation-routes.ts'
+import { buildApp, type HubApp } from '../http/build-app.ts'
+import type { HubRoute } from '../http/define-route.ts'
+import type { Hub } from '../hub.ts'
+import type { Job } from '../jobs/define-job.ts'
+import { openQueuePool } from '../jobs/queue-pool.ts'
+import { runDueJobs } from '../jobs/run-due-jobs.ts'
+import { startSession } from '../people/sessions.ts'
+import { openSecrets } from '../secrets.ts'
+import { stepJobs, stepRoutes } from '../steps.ts'
+import { type HubClient, openHubClient } from './hub-client.ts'
+import { seedGroup, seedOrganisation, seedPerson } from './seed.ts'
+import { cloneDatabase, type TestDatabase } from './test-database.ts'
+import { startTestClock, type TestClock } from './test-clock.ts'
+
+/** Who calls: one of the hub's people, somebody of an organisation, or (absent) nobody known. */
+export type Caller =
+  | 'analyst'
+  | 'lead'
+  | 'admin'
+  | { readonly contactOf: OrganisationId }
+  | { readonly readerOf: OrganisationId }
+  | { readonly personId: PersonId; readonly secondFactor?: boolean }
+  | { readonly token: string }
+  | undefined
+
+/** A whole hub for one test: real handler, real PostgreSQL, real files, a clock that stands still. */
+export interface TestHub extends Hub {
+  readonly clock: TestClock
+  readonly app: HubApp
+  readonly routes: readonly HubRoute[]
+  readonly databaseOf: TestDatabase
+  /** Folder of the hub's files. */
+  readonly folder: string
+  /** A client signed in as this caller. The same caller is the same person throughout a test. */
+  as(caller: Caller): HubClient
+  /** The person behind a caller. */
+  personOf(caller: Caller): Promise<PersonId>
+  /** Runs all due jobs and those they start; throws what a job threw unless failures are expected. */
+  runJobs(options?: { mayFail?: boolean }): Promise<unknown[]>
+  inStaff<T>(work: (db: Db) => Promise<T>): Promise<T>
+  inMember<T>(organisationId: OrganisationId, work: (db: Db) => Promise<T>): Promise<T>
+  /** Actions the audit log holds about a subject such as `case:<id>`, oldest first. */
+  auditOf(subject: string): Promise<string[]>
+  readonly seed: {
+    group(kind?: 'sig' | 'framework'): Promise<string>
+    organisation(options?: { name?: string; groupIds?: readonly string[] }): Promise<OrganisationId>
+    person(roles: readonly Role[], organisationId?: OrganisationId): Promise<PersonId>
+  }
+}
+
+export interface TestHubOptions {
+  /** Moment at which the clock stands. Default: a Thursday morning in Tokyo. */
+  readonly now?: string
+  /** Settings as in the environment. */
+  readonly settings?: Readonly<Record<string, string>>
+  /** Routes and jobs besides the hub's own. */
+  readonly routes?: readonly HubRoute[]
+  readonly jobs?: readonly Job[]
+}
+
+const BASE_URL = 'http://localhost:8080'
+const NOW = '2026-10-15T01:00:00.000Z'
+
+/** Opens a hub on a clone of the template database, runs the test in it and takes it away again. */
+export async function withHub<T>(
+  test: (hub: TestHub) => Promise<T>,
+  options: TestHubOptions = {},
+): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'noroshi-hub-'))
+  const databaseOf = await cloneDatabase()
+  const config = parseConfig({
+    NOROSHI_DATA: folder,
+    NOROSHI_BASE_URL: BASE_URL,
+    ...options.settings,
+  })
+  const hub = await openTestHub(config, databaseOf, options)
+  try {
+    return await test(hub)
+  } finally {
+    await hub.database.close()
+    await databaseOf.drop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function openTestHub(
+  config: Config,
+  databaseOf: TestDatabase,
+  options: TestHubOptions,
+): Promise<TestHub> {
+  const clock = startTestClock(options.now ?? NOW)
+  const secrets = openSecrets(Buffer.alloc(32, 7))
+  const hub: Hub & { clock: TestClock } = {
+    ...{ config, clock, secrets },
+    database: openDatabase(openPool(databaseOf.app, { connectionsMax: 6 }), clock),
+    evidence: await openFileEvidenceStore(join(config.dataFolder, 'evidence'), secrets),
+  }
+  const routes = [...foundationRoutes, ...stepRoutes, ...(options.routes ?? [])]
+  const jobs = [...stepJobs, ...(options.jobs ?? [])]
+  const app = buildApp(hub, routes)
+  const personOf = rememberPeople(hub)
+
+  return {
+    ...hub,
+    ...{ app, routes, databaseOf, personOf },
+    folder: config.dataFolder,
+    as: (caller) => openHubClient(app, config.baseUrl, () => identify(hub, caller, personOf)),
+    runJobs: ({ mayFail = false } = {}) => runJobs(hub, jobs, databaseOf, mayFail),
+    inStaff: (work) => hub.database.inStaff({}, work),
+    inMember: (organisationId, work) => hub.database.inMember({ organisationId }, work),
+    auditOf: async (subject) => {
+      const entries = await hub.database.inStaff({}, (db) =>
+        listAudit(db, { subject, limit: 1000 }),
+      )
+      return entries.map(({ action }) => action).reverse()
+    },
+    seed: {
+      group: (kind) => seedGroup(hub, kind),
+      organisation: (of) => seedOrganisation(hub, of),
+      person: (roles, organisationId) => seedPerson(hub, roles, organisationId),
+    },
+  }
+}
+
+function rememberPeople(hub: Hub): (caller: Caller) => Promise<PersonId> {
+  const known = new Map<string, Promise<PersonId>>()
+  const remember = (key: string, roles: readonly Role[], organisationId?: OrganisationId) => {
+    const person = known.get(key) ?? seedPerson(hub, roles, organisationId)
+    known.set(key, person)
+    return person
+  }
+  return async (caller) => {
+    if (caller === 'analyst' || caller === 'lead' || caller === 'admin') {
+      return remember(caller, [`hub-${caller}`])
+    }
+    if (caller === undefined || 'token' in caller) throw new TypeError('Nobody in particular.')
+    if ('personId' in caller) return caller.personId
+    return 'contactOf' in caller
+      ? remember(`contact ${caller.contactOf}`, ['member-contact'], caller.contactOf)
+      : remember(`reader ${caller.readerOf}`, ['member-reader'], caller.readerOf)
+  }
+}
+
+async function identify(
+  hub: Hub,
+  caller: Caller,
+  personOf: (caller: Caller) => Promise<PersonId>,
+): Promise<Record<string, string>> {
+  if (caller === undefined) return { 'sec-fetch-site': 'same-origin' }
+  if (typeof caller === 'object' && 'token' in caller) {
+    return { authorization: `Bearer ${caller.token}` }
+  }
+  const personId = await personOf(caller)
+  const secondFactor =
+    typeof caller === 'string' || !('secondFactor' in caller) || caller.secondFactor === true
+  const token = await hub.database.inStaff({}, (db) =>
+    startSession(db, { personId, secondFactor, now: hub.clock.now(), browser: 'test' }),
+  )
+  return { cookie: `noroshi_session=${token}`, 'sec-fetch-site': 'same-origin' }
+}
+
+async function runJobs(
+  hub: Hub,
+  jobs: readonly Job[],
+  { app }: TestDatabase,
+  mayFail: boolean,
+): Promise<unknown[]> {
+  const pool = openQueuePool(app, 3)
+  try {
+    const failures = await runDueJobs(hub, jobs, pool)
+    if (failures.length > 0 && !mayFail) throw failures[0]
+    return failures
+  } finally {
+    await pool.end()
+  }
+}
