@@ -179,7 +179,7 @@ grant execute on function noroshi.membership_spans() to noroshi_member;
 -- Counts up whenever a name, domain, person, partner or URL service changes, so that an analysis knows
 -- whether the register it holds in memory is still the newest.
 create table noroshi.register_version (
-  only boolean primary key default true check (only),
+  is_newest boolean primary key default true check (is_newest),
   version bigint not null
 );
 insert into noroshi.register_version (version) values (1);
