@@ -1,0 +1,83 @@
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconFolder,
+  IconHelpCircle,
+  IconMail,
+  IconMessageCircle,
+  IconShare2,
+} from '@tabler/icons-react'
+import type { QueueRow as Row } from 'contract/case'
+import { useEffect, useRef } from 'react'
+import { Chip } from '../../parts/Chip.tsx'
+import { QueueRow } from '../../parts/QueueRow.tsx'
+import { HostileText } from '../../parts/hostile/HostileText.tsx'
+import { useDates } from '../../words/dates.ts'
+import { intakeWords } from '../../words/intake.ts'
+import { queueWords } from '../../words/queue.ts'
+import { useSay, useWords } from '../../words/use-words.ts'
+
+const ICONS: Record<Row['kind'], typeof IconMail> = {
+  submission: IconMail,
+  case: IconFolder,
+  bulletin: IconShare2,
+  approval: IconCheck,
+  feedback: IconMessageCircle,
+  consultation: IconHelpCircle,
+  'failed-analysis': IconAlertTriangle,
+}
+
+/** One row of the queue in the reader's words. */
+export function QueueLine({
+  row,
+  now,
+  isSelected,
+  onSelect,
+  onOpen,
+}: {
+  row: Row
+  now: number
+  isSelected: boolean
+  onSelect: () => void
+  onOpen: () => void
+}) {
+  const t = useWords(queueWords)
+  const intake = useWords(intakeWords)
+  const say = useSay()
+  const dates = useDates()
+  const ref = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isSelected) ref.current?.scrollIntoView({ block: 'nearest' })
+  }, [isSelected])
+  const Icon = ICONS[row.kind]
+  return (
+    <QueueRow
+      ref={ref}
+      icon={<Icon size={16} stroke={1.5} aria-label={t(`kind-${row.kind}`)} />}
+      title={<HostileText text={row.title} />}
+      why={<HostileText text={say(row.why)} />}
+      waited={dates.since(row.waitingSince, now)}
+      initial={row.assignee && Array.from(row.assignee.name)[0]}
+      assignee={row.assignee?.name ?? intake('no-assignee')}
+      chip={<RowChip row={row} now={now} />}
+      isSelected={isSelected}
+      onSelect={onSelect}
+      onOpen={onOpen}
+    />
+  )
+}
+
+function RowChip({ row, now }: { row: Row; now: number }) {
+  const t = useWords(queueWords)
+  const say = useSay()
+  const dates = useDates()
+  if (row.dueAt !== undefined) {
+    const isLate = Date.parse(row.dueAt) < now
+    return (
+      <Chip tone={isLate ? 'bad' : 'warn'} clock={!isLate}>
+        {t('due', { on: dates.short(row.dueAt) })}
+      </Chip>
+    )
+  }
+  return row.chip === undefined ? null : <Chip>{say(row.chip)}</Chip>
+}
