@@ -128,3 +128,6 @@ export const JoinRequest = z.strictObject({
   }),
 })
 export const LeaveRequest = z.strictObject({ leftOn: Day })
+export const OrganisationList = z.object({ rows: z.array(OrganisationRow) })
+export const GroupCreated = z.object({ groupId: GroupId })
+export const MembershipCreated = z.object({ membershipId: MembershipId })

@@ -17,7 +17,9 @@ create table noroshi.attack_case (
   assignee_id uuid references noroshi.person,
   closed_at timestamptz,
   -- Where its submissions went when it was merged into another.
-  merged_into uuid references noroshi.attack_case
+  merged_into uuid references noroshi.attack_case,
+  -- Its opening was undone: kept for the record, otherwise as if it had not been.
+  withdrawn_at timestamptz
 );
 create index on noroshi.attack_case (state, opened_at desc);
 

@@ -1,0 +1,7 @@
+export { addToCase } from './add-to-case.ts'
+export { caseworkJobs } from './casework.jobs.ts'
+export { listCaseSubmissionIds } from './placement.queries.ts'
+export { loadCase } from './case.queries.ts'
+export { mergeCases } from './merge-cases.ts'
+export { classifyCase, moveCase } from './revise-case.ts'
+export { openCase } from './open-case.ts'
