@@ -255,3 +255,9 @@ export const DismissFindingRequest = z.strictObject({
   reason: z.string().trim().min(1).max(500),
   dismissed: z.boolean(),
 })
+
+/** Query of `GET /api/mails/{mailId}/bytes`: a half-open range of at most 1 MiB. */
+export const ByteRangeQuery = z.object({
+  start: z.coerce.number().int().min(0),
+  end: z.coerce.number().int().min(0),
+})

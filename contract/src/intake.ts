@@ -8,6 +8,7 @@ import {
   SubmissionId,
   Tlp,
   known,
+  page,
 } from './common.ts'
 
 /** What was sent (SPEC I-2). */
@@ -100,6 +101,10 @@ export const MySubmission = z.object({
   unreadableCount: z.number().int(),
 })
 export type MySubmission = z.infer<typeof MySubmission>
+export const MySubmissionPage = page(MySubmission)
+
+/** Query of `POST /api/submissions/{submissionId}/files`; the body is one file. */
+export const AddFileQuery = z.object({ fileName: z.string().max(255).optional() })
 
 /** The three numbers of SPEC I-4; `items` can be corrected with a reason. */
 export const SubmissionCounts = z.object({

@@ -47,6 +47,8 @@ create table noroshi.submission_file (
   file_name text,
   size_bytes bigint not null,
   received_at timestamptz not null,
+  -- When this provider had first sent the same bytes, if it had.
+  repeated_from timestamptz,
   problems jsonb not null default '[]',
   unique (submission_id, ordinal)
 );
@@ -68,6 +70,8 @@ create table noroshi.mail (
   file_id uuid not null references noroshi.submission_file,
   -- Place inside the file: empty for the file itself, otherwise a member name or part path.
   path text not null default '',
+  -- Order inside the file, from 0.
+  ordinal int not null,
   sha256 text not null references noroshi.evidence,
   size_bytes bigint not null,
   subject text not null,
@@ -128,9 +132,10 @@ create table noroshi.indicator (
   type text not null,
   value text not null,
   context text not null,
-  path text not null,
-  primary key (mail_id, type, context, path, value)
+  path text not null
 );
+-- By hash: an attacker's address may be longer than an index row.
+create unique index indicator_once on noroshi.indicator (mail_id, type, context, path, md5(value));
 create index on noroshi.indicator (type, md5(value));
 
 do $$
@@ -164,17 +169,3 @@ create policy own_insert on noroshi.submission for insert to noroshi_member
 create policy own_insert on noroshi.submission_file for insert to noroshi_member
   with check (exists (select 1 from noroshi.submission s where s.id = submission_id and s.organisation_id = (select noroshi.current_organisation())));
 create policy add on noroshi.evidence for insert to noroshi_member with check (true);
-
--- The one move a member's own act makes: more files came, so the submission is read again.
-grant update (state, analysis) on noroshi.submission to noroshi_member;
-create function noroshi.guard_member_move() returns trigger language plpgsql as $$
-begin
-  if current_user = 'noroshi_member' and (
-       (new.state <> old.state and not (old.state = 'analysed' and new.state = 'received'))
-       or (new.analysis <> old.analysis and new.analysis <> 'waiting')) then
-    raise exception 'a member may not move a submission' using errcode = '42501';
-  end if;
-  return new;
-end $$;
-create trigger guard_member_move before update on noroshi.submission
-  for each row execute function noroshi.guard_member_move();

@@ -74,6 +74,11 @@ export const Settings = z.object({
     .describe(
       'Port of the mail listener that takes members’ forwards. Without it no mail is taken in.',
     ),
+  NOROSHI_SMTP_ACCEPT_OUTSIDE: flag
+    .default(false)
+    .describe(
+      '1 to keep mail from senders outside the community as well, marked as such. Otherwise only registered contacts may report by mail.',
+    ),
   NOROSHI_MAIL_DOMAIN: z
     .string()
     .default('hub.invalid')
@@ -108,6 +113,7 @@ export interface Config {
   readonly masterKeyFile: string | undefined
   readonly workers: number
   readonly smtp: { readonly address: string; readonly port: number } | undefined
+  readonly smtpAcceptOutside: boolean
   readonly mailDomain: string
   readonly mailRelayUrl: string | undefined
   readonly mailFrom: string
@@ -150,6 +156,7 @@ function toConfig(settings: Settings): Config {
       smtpPort === undefined
         ? undefined
         : { address: settings.NOROSHI_SMTP_ADDRESS, port: smtpPort },
+    smtpAcceptOutside: settings.NOROSHI_SMTP_ACCEPT_OUTSIDE,
     mailDomain: settings.NOROSHI_MAIL_DOMAIN,
     mailRelayUrl: settings.NOROSHI_MAIL_RELAY_URL,
     mailFrom: settings.NOROSHI_MAIL_FROM,

@@ -141,6 +141,62 @@ export const REFUSALS = {
       en: 'This cannot be done in the present state.',
     },
   },
+  'file-empty': {
+    status: 422,
+    say: {
+      ja: 'ファイルが空です。内容のあるファイルを選んでください。',
+      en: 'The file is empty. Please choose a file with content.',
+    },
+  },
+  'upload-cut-short': {
+    status: 400,
+    say: {
+      ja: '送信が途中で切れたため、受け付けていません。同じキーでもう一度送ってください。',
+      en: 'The upload broke off, so nothing was accepted. Please send it again with the same key.',
+    },
+  },
+  'key-unfit': {
+    status: 400,
+    say: {
+      ja: 'Idempotency-Key ヘッダーに16～100文字のキーを付けてください。',
+      en: 'Please send an Idempotency-Key header of 16 to 100 characters.',
+    },
+  },
+  'key-used-otherwise': {
+    status: 409,
+    say: {
+      ja: 'このキーは別の内容ですでに使われています。新しいキーで送ってください。',
+      en: 'This key was used for other content. Please send this with a new key.',
+    },
+  },
+  'provider-missing': {
+    status: 422,
+    say: {
+      ja: '提供元の種類と組織が合っていません。組織を選ぶか、種類を選び直してください。',
+      en: 'The kind of provider and the organisation do not fit. Please choose an organisation or another kind.',
+    },
+  },
+  'sender-unknown': {
+    status: 403,
+    say: {
+      ja: '登録された窓口のメールアドレスから送ってください。',
+      en: 'Please send from the registered address of a contact.',
+    },
+  },
+  'too-many-files': {
+    status: 409,
+    say: {
+      ja: 'この情報提供にはこれ以上ファイルを追加できません。新しい情報提供として送ってください。',
+      en: 'This submission cannot take more files. Please send this as a new submission.',
+    },
+  },
+  'approval-stays-on': {
+    status: 422,
+    say: {
+      ja: '共有前の承認は省略できません。',
+      en: 'Approval before sharing cannot be switched off.',
+    },
+  },
   'questions-open': {
     status: 409,
     say: {

@@ -2,14 +2,15 @@ import { caseworkJobs } from './casework/index.ts'
 import { communityRoutes } from './community/index.ts'
 import { correlateSubmissionJob } from './correlation/index.ts'
 import type { HubRoute } from './http/define-route.ts'
+import { intakeRoutes, listenForMail } from './intake/index.ts'
 import type { Job } from './jobs/define-job.ts'
 import type { StartListener } from './running.ts'
 
 /** Routes of every step, in the order in which a mail becomes a warning. A step adds one line. */
-export const stepRoutes: readonly HubRoute[] = [...communityRoutes]
+export const stepRoutes: readonly HubRoute[] = [...intakeRoutes, ...communityRoutes]
 
 /** Jobs of every step. A step adds one line. */
 export const stepJobs: readonly Job[] = [correlateSubmissionJob, ...caseworkJobs]
 
 /** What listens besides HTTP, started by the front process. */
-export const stepListeners: readonly StartListener[] = []
+export const stepListeners: readonly StartListener[] = [listenForMail]

@@ -4,8 +4,8 @@ export const analysisLimits = {
   fileWallMs: 30_000,
   /** Time added for each further mail of the file, ten times what a mail takes on a busy machine. */
   furtherMailMs: 50,
-  /** Time for one answer of the thread, so that a poison mail leaves time for its neighbours. */
-  requestWallMs: 10_000,
+  /** Time for one mail, so that a poison mail leaves time for its neighbours. */
+  mailWallMs: 10_000,
   /** Heap of the parsing thread. The largest legitimate file, 100 MiB of base64, needs about 300 MB. */
   threadHeapMb: 512,
   /** Stack of the parsing thread; recursion on hostile input ends here and not in the process. */
@@ -35,8 +35,8 @@ export const analysisLimits = {
   /** Artefacts and indicators kept for one mail; the engine has its own, higher bounds. */
   artefactsMax: 2_000,
   indicatorsMax: 5_000,
-  /** Characters of one indicator; longer addresses cannot be searched for anyway, and an index row must stay small. */
-  indicatorCharsMax: 2_000,
+  /** Characters of one indicator; no proxy log holds a longer address, so nobody could search for it. */
+  indicatorCharsMax: 8_000,
   /** Problems kept for one mail or file. */
   problemsMax: 200,
   /** Bytes of evidence sent in one answer of the byte view: 1 MiB, as the contract says. */

@@ -71,7 +71,7 @@ async function* readFrom({
 }: Run): AsyncGenerator<ReadMail> {
   let found: ReadMail | undefined
   try {
-    const opened = await clock.time((wallMs) =>
+    const opened = await clock.time(limits.fileWallMs, (wallMs) =>
       thread.ask({ ask: 'open', firstMail, ...askedFile(file) }, wallMs),
     )
     if (opened.answer !== 'opened') throw new ThreadGone('reading-broke-off')
@@ -81,7 +81,9 @@ async function* readFrom({
       clock.allowFor(opened.mailCount)
     }
     for (;;) {
-      const next = await clock.time((wallMs) => thread.ask({ ask: 'next' }, wallMs))
+      const next = await clock.time(limits.mailWallMs, (wallMs) =>
+        thread.ask({ ask: 'next' }, wallMs),
+      )
       if (next.answer === 'found') {
         const { path, bytes, fileName } = next
         found = { path, bytes, ...(fileName === undefined ? {} : { fileName }) }
@@ -114,10 +116,10 @@ class FileClock {
     return this.leftMs <= 0
   }
 
-  async time<T>(work: (wallMs: number) => Promise<T>): Promise<T> {
+  async time<T>(answerMsMax: number, work: (wallMs: number) => Promise<T>): Promise<T> {
     const startedMs = performance.now()
     try {
-      return await work(Math.min(this.leftMs, limits.requestWallMs))
+      return await work(Math.min(this.leftMs, answerMsMax))
     } finally {
       this.leftMs -= performance.now() - startedMs
     }

@@ -4,6 +4,7 @@ export {
   isStaff,
   loadOrganisation,
   loadPersonActor,
+  NOBODY,
   type PersonActor,
 } from './actor.ts'
 export { type Access, findRefusal } from './sight.ts'

@@ -1,0 +1,19 @@
+import { defineJob } from '../jobs/index.ts'
+import { analyseSubmission } from './analyse-submission.ts'
+import { ParsingThread } from './parsing-thread.ts'
+
+/** Threads that wait for work. As many come to be as jobs run at once. */
+const idle: ParsingThread[] = []
+
+/** Reads a submission's evidence; started by its arrival and by every file that is added. */
+export const analyseSubmissionJob = defineJob(
+  'analyse-submission',
+  async (hub, { submissionId }) => {
+    const thread = idle.pop() ?? new ParsingThread()
+    try {
+      await analyseSubmission(hub, thread, submissionId)
+    } finally {
+      idle.push(thread)
+    }
+  },
+)

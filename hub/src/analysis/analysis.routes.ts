@@ -1,0 +1,97 @@
+import { ByteRangeQuery, DismissFindingRequest, MailView } from 'contract/analysis'
+import { Done, FindingId, MailId, Sha256 } from 'contract/common'
+import { STAFF_ROLES } from 'contract/people'
+import { z } from 'zod'
+import { recordAudit } from '../audit/index.ts'
+import { type HubRoute, defineRoute } from '../http/index.ts'
+import { loadPersonActor } from '../people/index.ts'
+import { dismissFinding } from './dismiss-finding.ts'
+import { loadMailView } from './load-mail-view.ts'
+import { serveBytes, serveInfectedZip, serveSafeHtml } from './serve-evidence.ts'
+
+const OfMail = z.object({ mailId: MailId })
+
+const openMail = defineRoute(
+  {
+    method: 'get',
+    path: '/api/mails/{mailId}',
+    summary: 'One mail with its headers, parts, path, findings and indicators.',
+    access: STAFF_ROLES,
+    params: OfMail,
+    answer: MailView,
+  },
+  (c, { params }) =>
+    c.get('inStaff')(async (db) => {
+      const view = await loadMailView(db, params.mailId)
+      await recordAudit(db, {
+        actor: c.get('actor'),
+        action: 'mail-opened',
+        subject: `submission:${view.submissionId}`,
+        detail: { mailId: params.mailId },
+      })
+      return view
+    }),
+)
+
+const readBytes = defineRoute(
+  {
+    method: 'get',
+    path: '/api/mails/{mailId}/bytes',
+    summary: 'Bytes of a mail as they came, at most 1 MiB at a time.',
+    access: STAFF_ROLES,
+    params: OfMail,
+    query: ByteRangeQuery,
+    answerType: 'application/octet-stream',
+  },
+  (c, { params, query }) => serveBytes(c, params.mailId, query),
+)
+
+const drawHtml = defineRoute(
+  {
+    method: 'get',
+    path: '/api/mails/{mailId}/safe-html',
+    summary: "A mail's HTML redrawn without anything that acts or loads, for a sandboxed frame.",
+    access: STAFF_ROLES,
+    params: OfMail,
+    answerType: 'text/html',
+  },
+  (c, { params }) => serveSafeHtml(c, params.mailId),
+)
+
+const download = defineRoute(
+  {
+    method: 'get',
+    path: '/api/evidence/{sha256}/download',
+    summary: 'A sample in a zip with the customary password.',
+    access: STAFF_ROLES,
+    params: z.object({ sha256: Sha256 }),
+    answerType: 'application/octet-stream',
+  },
+  (c, { params }) => serveInfectedZip(c, params.sha256),
+)
+
+const dismiss = defineRoute(
+  {
+    method: 'post',
+    path: '/api/findings/{findingId}/dismiss',
+    summary: 'Take a finding out as mistaken, or put it back.',
+    access: ['hub-analyst', 'hub-lead'],
+    params: z.object({ findingId: FindingId }),
+    body: DismissFindingRequest,
+    answer: Done,
+  },
+  async (c, { params, body }) => {
+    const actor = loadPersonActor(c.get('actor'))
+    const at = c.get('now')
+    await c.get('inStaff')((db) => dismissFinding(db, actor, params.findingId, { ...body, at }))
+    return { done: true } as const
+  },
+)
+
+export const analysisRoutes: readonly HubRoute[] = [
+  openMail,
+  readBytes,
+  drawHtml,
+  download,
+  dismiss,
+]

@@ -1,0 +1,7 @@
+export { analyseSubmissionJob } from './analyse-submission.job.ts'
+export { analysisRoutes } from './analysis.routes.ts'
+export { analysisSentences } from './sentences.ts'
+export { listMailSummaries, loadMailView } from './load-mail-view.ts'
+export { loadSubmissionView, type SubmissionPart } from './load-submission-view.ts'
+export { listFindingRows, type FindingRow } from './mail-view.queries.ts'
+export { toFindingView } from './to-finding-view.ts'

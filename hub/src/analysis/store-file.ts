@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import type { SubmissionId } from 'contract/common'
+import type { Register } from 'engine'
+import { crashPoint } from '../crash-points.ts'
+import type { Hub } from '../hub.ts'
+import { newId } from '../ids.ts'
+import { analysisLimits as limits } from './limits.ts'
+import type { FileKind } from './parse-protocol.ts'
+import type { ParsingThread } from './parsing-thread.ts'
+import type { ProblemView } from './problem-view.ts'
+import { type FileOutcome, type ReadMail, readFile } from './read-file.ts'
+import { type FileToRead, saveMailCount } from './reading.queries.ts'
+import { replaceFindings } from './save-findings.queries.ts'
+import {
+  type MailToSave,
+  replaceTraces,
+  saveEvidenceRows,
+  saveMailRows,
+} from './save-mails.queries.ts'
+
+export interface FileReading {
+  readonly submissionId: SubmissionId
+  readonly file: FileToRead
+  readonly submittedAt: Date
+  readonly register: { readonly stamp: string; readonly register: Register }
+}
+
+/** What came of one submitted file. */
+export interface StoredFile {
+  readonly fileId: string
+  readonly kind: FileKind
+  readonly paths: readonly string[]
+  readonly problems: readonly ProblemView[]
+  readonly readCount: number
+  /** The thread was lost at least once. */
+  readonly brokeOff: boolean
+}
+
+/** Reads one file and writes its mails in small transactions, so that progress shows and memory stays bounded. */
+export async function storeFile(
+  hub: Hub,
+  thread: ParsingThread,
+  reading: FileReading,
+): Promise<StoredFile> {
+  const { file, submittedAt, register } = reading
+  const bytes = await hub.evidence.loadEvidence(file.sha256)
+  const outcome: FileOutcome = { kind: 'unknown', problems: [] }
+  const mails = readFile(thread, { bytes, fileName: file.fileName, submittedAt }, register, outcome)
+  const paths: string[] = []
+  let readCount = 0
+  let brokeOff = false
+  let batch: MailToSave[] = []
+  const writeBatch = async () => {
+    crashPoint('analysis.parsed')
+    await writeMails(hub, reading, batch)
+    batch = []
+  }
+  for await (const mail of mails) {
+    batch.push(await keepBytes(hub, mail, paths.length))
+    paths.push(mail.path)
+    if (mail.record !== undefined) readCount += 1
+    if (mail.problem !== undefined) brokeOff = true
+    if (batch.length >= limits.mailsPerWrite) await writeBatch()
+  }
+  await writeBatch()
+  brokeOff ||= outcome.problems.some(({ code }) => code.startsWith('reading-'))
+  return { fileId: file.fileId, paths, readCount, brokeOff, ...outcome }
+}
+
+/** Keeps the mail's own bytes, which an archive holds only packed. */
+async function keepBytes(hub: Hub, mail: ReadMail, ordinal: number): Promise<MailToSave> {
+  const sha256 = createHash('sha256').update(mail.bytes).digest('hex')
+  if (!(await hub.evidence.hasEvidence(sha256))) await hub.evidence.saveEvidence(mail.bytes)
+  const { path, record, problem } = mail
+  return { mailId: newId(), path, ordinal, sha256, sizeBytes: mail.bytes.length, record, problem }
+}
+
+async function writeMails(
+  hub: Hub,
+  { submissionId, file }: FileReading,
+  batch: readonly MailToSave[],
+): Promise<void> {
+  if (batch.length === 0) return
+  await hub.database.inStaff({}, async (db) => {
+    await saveEvidenceRows(db, batch)
+    const at = hub.clock.now()
+    const ids = await saveMailRows(db, { submissionId, fileId: file.fileId, at }, batch)
+    const saved = batch.map(({ path, mailId, record }) => ({
+      mailId: ids.get(path) ?? mailId,
+      record,
+    }))
+    await replaceFindings(db, saved)
+    await replaceTraces(db, saved)
+    await saveMailCount(db, submissionId)
+  })
+}

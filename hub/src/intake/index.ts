@@ -1,0 +1,5 @@
+export { intakeRoutes } from './intake.routes.ts'
+export { intakeSentences } from './sentences.ts'
+export { listenForMail } from './listen-for-mail.ts'
+export { moveSubmission, type SubmissionMove } from './move-submission.ts'
+export { type Arrival, startAnalysis, takeSubmission } from './take-submission.ts'

@@ -1,0 +1,146 @@
+import type { PersonId, SubmissionId } from 'contract/common'
+import type { Channel, Receipt, SubmissionKind } from 'contract/intake'
+import { recordAudit } from '../audit/index.ts'
+import { crashPoint } from '../crash-points.ts'
+import type { Db } from '../database/index.ts'
+import type { StoredEvidence } from '../evidence-store/index.ts'
+import type { Hub } from '../hub.ts'
+import { newId, newShortCode } from '../ids.ts'
+import { startJob } from '../jobs/index.ts'
+import { dayInJapan } from '../clock.ts'
+import { Refusal } from '../refusals.ts'
+import { checkedBytes } from './checked-bytes.ts'
+import { intakeLimits as limits } from './limits.ts'
+import { type Provider, type Submitter, inSightOf } from './provider.ts'
+import { toReceipt } from './receipt-text.ts'
+import { DEFAULT_WISHES, firstDates } from './submission-defaults.ts'
+import {
+  type ReceivedFile,
+  findByKey,
+  loadReceivedFile,
+  saveEvidenceRow,
+  saveFile,
+  saveSubmission,
+} from './submission.queries.ts'
+
+/** One file on its way in, with everything known about it at the door. */
+export interface Arrival {
+  readonly actor: Submitter
+  readonly provider: Provider
+  readonly channel: Channel
+  readonly kind: SubmissionKind
+  readonly fileName?: string | undefined
+  readonly note?: string | undefined
+  readonly occurredOn?: string | undefined
+  readonly submittedBy?: PersonId | undefined
+  /** The sender's name for this act, or how to make one from the hash of the bytes. */
+  readonly idempotencyKey: string | ((sha256: string) => string)
+  readonly bytes: AsyncIterable<Uint8Array>
+  /** How many bytes the sender announced, if it did. */
+  readonly announcedBytes?: number | undefined
+}
+
+/**
+ * Takes a submission in and gives its receipt only when bytes, row, job and audit line are durable
+ * (holds invariant 8). The same key again gives the same receipt, also to two requests at once.
+ * The bytes are always written, so that a file the hub already has takes no less time.
+ */
+export async function takeSubmission(
+  hub: Hub,
+  arrival: Arrival,
+): Promise<{ readonly receipt: Receipt; readonly isNew: boolean }> {
+  const evidence = await hub.evidence.saveEvidence(
+    checkedBytes(arrival.bytes, arrival.announcedBytes),
+    { sizeBytesMax: limits.fileBytesMax },
+  )
+  const taken = await inSightOf(hub.database, arrival.actor, async (db) => {
+    const written = await writeOnce(db, hub, arrival, evidence)
+    crashPoint('intake.before-commit')
+    return written
+  })
+  crashPoint('intake.after-commit')
+  return { receipt: toReceipt(taken.file), isNew: taken.isNew }
+}
+
+async function writeOnce(
+  db: Db,
+  hub: Hub,
+  arrival: Arrival,
+  evidence: StoredEvidence,
+): Promise<{ readonly file: ReceivedFile; readonly isNew: boolean }> {
+  const { provider, idempotencyKey: given } = arrival
+  const idempotencyKey = typeof given === 'string' ? given : given(evidence.sha256)
+  for (let attempt = 0; attempt < limits.receiptAttemptsMax; attempt += 1) {
+    const submissionId = newId<SubmissionId>()
+    if (await writeSubmission(db, hub.clock.now(), submissionId, { ...arrival, idempotencyKey })) {
+      const file = await writeFile(db, hub.clock.now(), submissionId, arrival, evidence)
+      return { file, isNew: true }
+    }
+    const earlier = await findByKey(db, provider, idempotencyKey)
+    if (earlier !== undefined) {
+      if (earlier.sha256 !== evidence.sha256) throw new Refusal('key-used-otherwise')
+      return { file: earlier, isNew: false }
+    }
+    // Neither written nor there under this key: the receipt number was taken. Another one is drawn.
+  }
+  throw new Error('No free receipt number was found.')
+}
+
+function writeSubmission(
+  db: Db,
+  now: Date,
+  submissionId: SubmissionId,
+  arrival: Arrival & { readonly idempotencyKey: string },
+): Promise<boolean> {
+  const { provider, kind, channel, note, submittedBy, occurredOn, idempotencyKey } = arrival
+  return saveSubmission(db, {
+    submissionId,
+    receipt: `S-${dayInJapan(now).slice(0, 4)}-${newShortCode()}`,
+    provider,
+    kind,
+    channel,
+    note,
+    submittedBy,
+    receivedAt: now,
+    idempotencyKey,
+    wishes: DEFAULT_WISHES,
+    dates: firstDates(now, occurredOn),
+  })
+}
+
+async function writeFile(
+  db: Db,
+  now: Date,
+  submissionId: SubmissionId,
+  arrival: Arrival,
+  evidence: StoredEvidence,
+): Promise<ReceivedFile> {
+  const fileId = newId()
+  await saveEvidenceRow(db, evidence)
+  await saveFile(db, arrival.provider.organisationId, {
+    fileId,
+    submissionId,
+    ordinal: 0,
+    evidence,
+    fileName: arrival.fileName,
+    receivedAt: now,
+  })
+  await recordAudit(db, {
+    actor: arrival.actor,
+    action: 'submission-handed-in',
+    subject: `submission:${submissionId}`,
+    detail: { sha256: evidence.sha256, channel: arrival.channel, provider: arrival.provider.kind },
+  })
+  await startAnalysis(db, submissionId)
+  return loadReceivedFile(db, fileId)
+}
+
+/** Has the evidence read. One submission is read by one job at a time, so that results never mix. */
+export function startAnalysis(db: Db, submissionId: SubmissionId): Promise<void> {
+  return startJob(
+    db,
+    'analyse-submission',
+    { submissionId },
+    { key: `analyse:${submissionId}`, queue: `analyse:${submissionId}` },
+  )
+}
