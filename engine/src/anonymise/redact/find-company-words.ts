@@ -1,0 +1,55 @@
+import { THIRD_PARTY_LETTER, toCompanyAlias } from '../aliases.ts'
+import { decidedChoice, type QuestionDraft } from '../question.ts'
+import type { RedactionContext } from './redact-text.ts'
+import type { Mark } from './segment.ts'
+
+/** Words that look like the name of an organisation nobody has entered (T18). */
+const COMPANY_WORDS: readonly RegExp[] = [
+  /(?:株式会社|有限会社|合同会社|[(（]株[)）]|㈱)\s?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーA-Za-z\d&・]{1,24}?(?=[のはがをにとへも、。」』）)\s]|より|から|様|御中|$)/gmu,
+  /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z\d&・]{1,24}(?:株式会社|有限会社|合同会社|[(（]株[)）]|㈱)/gu,
+  /[\p{Script=Han}\p{Script=Katakana}ー]{2,12}(?:銀行|信用金庫|商事|工業|製作所|電機|重工|化成|精機|大学|病院)/gu,
+  /(?:\p{Lu}[\p{L}\d&'’.-]{0,30}\s){1,4}(?:Inc|Ltd|LLC|LLP|PLC|Corp|Corporation|Co|GmbH|AG|AS|A\.S\.|a\.s\.|S\.A\.|B\.V\.|Pte|Bank|Holdings|Group|University)\b\.?/gu,
+]
+
+/** Each becomes X社 until a person says that it may stay. */
+export function findCompanyWords(
+  text: string,
+  context: RedactionContext,
+  questions: QuestionDraft[],
+): readonly Mark[] {
+  return COMPANY_WORDS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const value = match[0].trim()
+      const start = match.index + match[0].indexOf(value)
+      if (context.names.has(value)) return []
+      const question = toQuestion(value)
+      questions.push(question)
+      if (decidedChoice(question, context.decisions) === 'keep') return []
+      return [toThirdPartyMark(start, start + value.length)]
+    }),
+  )
+}
+
+const toThirdPartyMark = (start: number, end: number): Mark => ({
+  start,
+  end,
+  kind: 'alias',
+  alias: THIRD_PARTY_LETTER,
+  reason: { ja: '組織の名とみられる語', en: 'looks like the name of an organisation' },
+  shared: toCompanyAlias(THIRD_PARTY_LETTER),
+})
+
+const toQuestion = (value: string): QuestionDraft => ({
+  kind: 'company-word',
+  value,
+  say: {
+    ja: `「${value}」は組織の名とみられます`,
+    en: `“${value}” looks like the name of an organisation`,
+  },
+  why: {
+    ja: '登録された名前にはありません。関係する組織なら、出すと提供元が推測されるおそれがあります。',
+    en: 'It is not among the registered names. If it is involved, publishing it may point at the provider.',
+  },
+  choices: ['alias', 'omit', 'keep'],
+  proposed: 'alias',
+})

@@ -1,0 +1,75 @@
+import type { Traces } from '../traces.ts'
+import { tellingLabels } from './name-keys.ts'
+import { reduceName } from './reduce-text.ts'
+
+/** Which organisation of the traces an observed domain points at, if any (T11). */
+export type ImitationIndex = (domain: string) => string | undefined
+
+interface Genuine {
+  readonly organisationId: string
+  readonly label: string
+}
+
+/** Shorter labels resemble too many others to say anything. */
+const LABEL_MIN = 4
+/** Labels from this length may differ in two letters, shorter ones in one. */
+const TWO_EDITS_FROM = 8
+
+/**
+ * Recognises look-alikes of the traces' domains and names by their letters. Independent of the
+ * analysis, which knows only the recipient's register: the provider may trade with someone it never named.
+ */
+export function buildImitationIndex(
+  traces: Traces,
+  alreadyFound: ReadonlyMap<string, string>,
+): ImitationIndex {
+  const genuine = traces.organisations.flatMap(({ id, domains, names }) =>
+    [...tellingLabels(domains), ...domains, ...names]
+      .map((name) => reduceName(name, 'as-letters'))
+      .filter((label) => label.length >= LABEL_MIN && /^[a-z]+$/u.test(label))
+      .map((label): Genuine => ({ organisationId: id, label })),
+  )
+  return (domain) => {
+    const found = alreadyFound.get(domain)
+    if (found !== undefined) return found
+    return candidatesOf(domain).reduce<string | undefined>(
+      (owner, label) => owner ?? genuine.find((one) => imitates(label, one.label))?.organisationId,
+      undefined,
+    )
+  }
+}
+
+/** The labels one by one and all run together: `x.com.cc` is imitated by `x-cc.com`. */
+function candidatesOf(domain: string): readonly string[] {
+  const labels = domain.split('.')
+  const packed = [...labels, domain, labels.slice(0, -1).join('')]
+  return packed.map((label) => reduceName(label, 'as-letters'))
+}
+
+function imitates(observed: string, genuine: string): boolean {
+  if (genuine.length >= 5 && observed.includes(genuine)) return true
+  const editsMax = genuine.length >= TWO_EDITS_FROM ? 2 : 1
+  if (Math.abs(observed.length - genuine.length) > editsMax) return false
+  return countEdits(observed, genuine) <= editsMax
+}
+
+/** Optimal string alignment distance: insertions, deletions, changes, swaps of neighbours. */
+function countEdits(a: string, b: string): number {
+  let [beforeLast, last] = [
+    new Array<number>(b.length + 1).fill(0),
+    [...Array(b.length + 1).keys()],
+  ]
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change)
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      if (isSwap) best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1)
+      row.push(best)
+    }
+    beforeLast = last
+    last = row
+  }
+  return last[b.length] ?? 0
+}

@@ -1,0 +1,138 @@
+import type { PlaceholderKind } from './words.ts'
+
+/** Something that points at a person or a company by its form alone, known or not. */
+export interface PersonalMatch {
+  readonly start: number
+  readonly end: number
+  readonly kind: PlaceholderKind
+}
+
+interface PersonalPattern {
+  readonly kind: PlaceholderKind
+  /** Global. Every repetition is bounded: the text is hostile. */
+  readonly pattern: RegExp
+}
+
+/** Later patterns win where two overlap, so general ones stand first. */
+const PATTERNS: readonly PersonalPattern[] = [
+  {
+    kind: 'document-number',
+    pattern: /(?<![A-Za-z\d])[A-Z]{1,6}[-_#]?\d{4,12}(?:[-/]\d{1,8}){0,3}(?![A-Za-z\d])/gu,
+  },
+  { kind: 'document-number', pattern: /(?<![\d.,])\d{5,20}(?![\d.,]*\d)/gu },
+  {
+    kind: 'host',
+    pattern:
+      /(?<![A-Za-z\d])(?=[A-Z\d-]{0,30}\d)[A-Z]{2,8}(?:-(?=\d{0,14}[A-Z])[A-Z\d]{2,15}){1,3}(?![A-Za-z\d])/gu,
+  },
+  {
+    kind: 'time',
+    pattern:
+      /(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?(?:[ap]m|JST|GMT|UTC))?(?:\s?[+-]\d{4})?(?!\d)/giu,
+  },
+  { kind: 'time', pattern: /(?:午前|午後)?\d{1,2}時(?:\d{1,2}分)?/gu },
+  { kind: 'date', pattern: /(?<!\d)(?:\d{4}[-/.年])?\d{1,2}[-/月]\d{1,2}日?(?![\d-])/gu },
+  { kind: 'date', pattern: /(?<!\d)\d{4}-\d{2}-\d{2}(?:T[\d:.]{5,15}Z?)?/gu },
+  {
+    kind: 'date',
+    pattern:
+      /(?:\b\d{1,2}(?:st|nd|rd|th)?\s+)?\b(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?\s+\d{1,4}(?:,?\s+\d{4})?\b|\b\d{1,2}\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b/gu,
+  },
+  {
+    kind: 'amount',
+    pattern:
+      /(?:USD|US\$|EUR|GBP|JPY|CNY|RMB|HKD|SGD|AUD|CHF|[¥$€£])\s{0,2}\d[\d,.]{0,20}(?:\s?(?:thousand|million|billion|[kKmM]|億|万)(?![A-Za-z]))?/gu,
+  },
+  {
+    kind: 'amount',
+    pattern:
+      /\d[\d,.]{0,20}\s?(?:[億万千]\s?\d{0,4}\s?){0,3}(?:円|ドル|ユーロ|ポンド|元|USD|EUR|GBP|JPY|yen|dollars|euros?)/gu,
+  },
+  { kind: 'postal', pattern: /〒\s?\d{3}[-ー−‐]?\d{4}|(?<![\d-])\d{3}[-−‐]\d{4}(?![\d-])/gu },
+  {
+    kind: 'phone',
+    pattern:
+      /(?<![\d-])(?:\+\d{1,3}[\s.(-]{0,2}|\(?0)\d{1,4}\)?(?:[\s.()‐−ー-]{1,2}\d{2,4}){1,4}(?![\d-])/gu,
+  },
+  { kind: 'phone', pattern: /(?<![\d-])0\d{9,10}(?!\d)/gu },
+  {
+    kind: 'address',
+    pattern:
+      /(?:北海道|東京都|大阪府|京都府|[\p{Script=Han}]{2,3}県)?[\p{Script=Han}ヶケ]{1,6}(?:市|区|郡|町|村)[\p{Script=Han}ぁ-んァ-ヶー]{0,20}(?:\d{1,4}(?:丁目|番地?|号|[-−‐ー]|の)?){1,4}(?:\s?[^\s\d]{1,20}(?:ビル|タワー)(?:\d{1,2}[階F])?)?/gu,
+  },
+  {
+    kind: 'address',
+    pattern:
+      /\b\d{1,5}\s+(?:[A-Z][a-z]{1,20}\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Way|Square)\b\.?/gu,
+  },
+  {
+    kind: 'account',
+    pattern:
+      /(?<![A-Za-z\d])[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){2,7}(?:\s?[A-Z\d]{1,4})?(?![A-Za-z\d])/gu,
+  },
+  {
+    kind: 'account',
+    pattern:
+      /(?:普通|当座|貯蓄|口座番号|口座|account\s?(?:number|no\.?)?|a\/c)[\s:：#No.]{0,6}[\d-]{6,20}/giu,
+  },
+  {
+    kind: 'employee-id',
+    pattern:
+      /(?:社員番号|従業員番号|職員番号|employee\s?(?:id|no\.?|number))[\s:：#]{0,4}[A-Z]{0,4}-?\d{3,12}/giu,
+  },
+  {
+    kind: 'token',
+    pattern:
+      /(?<![A-Za-z\d+/=_-])(?=[A-Za-z\d+/_-]{0,200}\d)(?=[A-Za-z\d+/_-]{0,200}[A-Za-z])[A-Za-z\d+/_-]{20,400}={0,2}(?![A-Za-z\d+/=_-])/gu,
+  },
+  { kind: 'token', pattern: /(?:%[\da-f]{2}){3,200}/giu },
+  {
+    kind: 'path',
+    pattern: /(?:[A-Za-z]:\\|\\\\)[^\s<>"|?*：、。]{2,200}|\/(?:home|Users)\/[^\s<>"、。]{1,200}/gu,
+  },
+]
+
+/** Han and kana words before an honorific that are no names. */
+const NOT_NAMES =
+  /^(?:お客|客|皆|皆々|各位|神|王|奥|何|同|仕|模|多|有|左|他|御|貴|両|関係者|担当者?|ご担当者?|先|お得意|取引先|この|その|どの|あの)$/u
+
+const HONORIFIC =
+  /([\p{Script=Han}々ヶケ]{1,4}(?:[ 　][\p{Script=Han}々]{1,4})?|[ァ-ヺー・]{2,14}|[ぁ-ゖ]{2,6})(?:様|さま|殿|氏|さん|先生|部長|課長|社長|専務|常務|取締役|主任|係長)/gu
+const TITLED =
+  /(?:(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Madam)\.?\s{1,3}|(?<=^|\n)(?:Dear|Hi|Hello)\s{1,3})(\p{Lu}[\p{L}'’-]{1,30}(?:\s\p{Lu}[\p{L}'’.-]{0,30}){0,2})/gu
+const SAN = /(?<![\p{L}])(\p{Lu}[\p{L}'’-]{1,30})-(?:san|sama)\b/gu
+
+/** Everything that points at somebody by its form. Full-width digits and signs are read as ASCII. */
+export function findPersonal(text: string): readonly PersonalMatch[] {
+  const plain = toAsciiWidth(text)
+  return [
+    ...findGroup(plain, HONORIFIC).filter(
+      ({ start, end }) => !NOT_NAMES.test(plain.slice(start, end)),
+    ),
+    ...findGroup(plain, TITLED),
+    ...findGroup(plain, SAN),
+    ...PATTERNS.flatMap(({ kind, pattern }) =>
+      [...plain.matchAll(pattern)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+        kind,
+      })),
+    ),
+  ]
+}
+
+/** The first group of each match: the name without its title. */
+function findGroup(text: string, pattern: RegExp): readonly PersonalMatch[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const name = match[1] ?? ''
+    const start = match.index + match[0].indexOf(name)
+    return { start, end: start + name.length, kind: 'person' }
+  })
+}
+
+/** Unit by unit, so that positions stay those of the original. */
+export function toAsciiWidth(text: string): string {
+  return text
+    .replace(/[！-～]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .replace(/[‐‑–−]/gu, '-')
+}

@@ -1,0 +1,73 @@
+import { toCompanyAlias } from '../aliases.ts'
+import type { QuestionDraft } from '../question.ts'
+
+/** The attacker's own data that would name the victim (SPEC A-1): each is a question with a safe proposal. */
+export function domainQuestion(domain: string, letter: string): QuestionDraft {
+  const { ja, en } = toCompanyAlias(letter)
+  return {
+    kind: 'identifying-domain',
+    value: domain,
+    say: {
+      ja: `偽ドメインの綴りから、${ja}が分かります`,
+      en: `The false domain’s spelling gives ${en} away`,
+    },
+    why: {
+      ja: 'そのまま出すと遮断に使えますが、名前が推測できます。',
+      en: 'Published as it is it can be blocked, but the name can be guessed.',
+    },
+    choices: ['pattern', 'ask', 'omit'],
+    proposed: 'pattern',
+  }
+}
+
+export function addressQuestion(address: string): QuestionDraft {
+  const domain = address.slice(address.lastIndexOf('@') + 1)
+  return {
+    kind: 'identifying-address',
+    value: address,
+    say: {
+      ja: `攻撃者のアドレスの「@」より前に、知られている名前があります`,
+      en: 'The attacker’s address holds a known name before the “@”',
+    },
+    why: {
+      ja: `「****@${domain}」とすれば、名前を出さずに遮断できます。`,
+      en: `As “****@${domain}” it can be blocked without the name.`,
+    },
+    choices: ['pattern', 'ask', 'omit'],
+    proposed: 'pattern',
+  }
+}
+
+export function urlQuestion(url: string): QuestionDraft {
+  return {
+    kind: 'identifying-url',
+    value: url,
+    say: {
+      ja: 'URLの符号は、受信者を示します',
+      en: 'The code in the link points at the recipient',
+    },
+    why: {
+      ja: '攻撃者は、符号をだれに送ったかを知っています。符号を除けば、形だけで見分けられます。',
+      en: 'The attacker knows whom he sent the code to. Without it the link can still be told by its shape.',
+    },
+    choices: ['pattern', 'ask', 'omit'],
+    proposed: 'pattern',
+  }
+}
+
+export function hashQuestion(sha256: string): QuestionDraft {
+  return {
+    kind: 'identifying-hash',
+    value: sha256,
+    say: {
+      ja: 'このファイルは、ほかでは見つかっていません',
+      en: 'This file has not been seen anywhere else',
+    },
+    why: {
+      ja: '受信者ごとに作られたファイルなら、ハッシュ値から受信者が分かります。',
+      en: 'If it was made for one recipient, its hash points at that recipient.',
+    },
+    choices: ['omit', 'ask'],
+    proposed: 'omit',
+  }
+}

@@ -1,0 +1,202 @@
+import { parse } from 'tldts'
+import { letterOf, toCompanyAlias } from '../aliases.ts'
+import { decidedChoice, type QuestionDraft } from '../question.ts'
+import { addressQuestion, domainQuestion } from './identifying-questions.ts'
+import { toAliasMark } from './mark-names.ts'
+import type { RedactionContext } from './redact-text.ts'
+import type { Mark } from './segment.ts'
+import { defangValue, refangUrl, toUrlShape } from './url-shape.ts'
+import { toPlaceholder, type PlaceholderKind } from './words.ts'
+
+const DOT = String.raw`(?:\.|\[\.\]|\(\.\)|\[dot\])`
+const LABEL = String.raw`[A-Za-z\d_](?:[A-Za-z\d_-]{0,61}[A-Za-z\d_])?`
+const HOST = String.raw`(?:${LABEL}${DOT}){1,10}[A-Za-z][A-Za-z\d-]{1,30}`
+const ADDRESS = new RegExp(
+  String.raw`[A-Za-z\d.!#$%&'*+/=?^_\x60{|}~-]{1,80}(?:@|\[@\]|\[at\]|\(at\))${HOST}`,
+  'giu',
+)
+const URL_TEXT = /(?:h(?:tt|xx)ps?|ftp)(?::|\[:\])\/\/[^\s<>"'「」『』（）、。]{3,2000}/giu
+const DOMAIN = new RegExp(String.raw`(?<![\w@.-])${HOST}(?![\w-])`, 'giu')
+const IPV4 = /(?<![\d.])\d{1,3}(?:(?:\.|\[\.\])\d{1,3}){3}(?![\d.]*\d)/gu
+const IPV6 = /(?<![\w:])(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?![\w:])/giu
+
+/** Addresses, links, domains and IP addresses: the attacker's stay, everybody else's go. */
+export function markLocations(
+  text: string,
+  context: RedactionContext,
+  questions: QuestionDraft[],
+): readonly Mark[] {
+  const each = (pattern: RegExp, decide: (value: string) => Decided | undefined): Mark[] =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const decided = decide(match[0])
+      const { index } = match
+      return decided === undefined
+        ? []
+        : [{ start: index, end: index + match[0].length, ...decided }]
+    })
+  // Wider forms after narrower ones: a link is marked as a whole, over the domain inside it.
+  return [
+    ...each(IPV4, (value) => decideIp(value, context)),
+    ...each(IPV6, (value) => decideIp(value, context)),
+    ...each(DOMAIN, (value) => decideDomain(value, context, questions)),
+    ...each(ADDRESS, (value) => decideAddress(value, context, questions)),
+    ...each(URL_TEXT, (value) => decideUrl(value, context, questions)),
+  ]
+}
+
+type Decided = Omit<Mark, 'start' | 'end'>
+
+const removed = (kind: PlaceholderKind): Decided => ({
+  kind: 'removed',
+  reason: toPlaceholder(kind),
+  shared: toPlaceholder(kind),
+})
+const kept = (value: string): Decided => ({
+  kind: 'attacker',
+  reason: { ja: '攻撃者のもの', en: 'the attacker’s' },
+  shared: { ja: value, en: value },
+})
+
+function decideIp(written: string, context: RedactionContext): Decided | undefined {
+  const value = refangUrl(written).toLowerCase()
+  const owner = context.traces.organisations.find(({ ipAddresses }) =>
+    ipAddresses.some((known) => known.toLowerCase() === value),
+  )
+  if (owner !== undefined) return toAliasMark(owner.id, undefined, context)
+  const isAttackers = context.attacker.ipAddresses.includes(value) && !isPrivateIp(value)
+  return isAttackers ? kept(defangValue(value)) : removed('ip')
+}
+
+/** Addresses that exist only inside somebody's network (RFC 1918, 3927, 4193, 6598). */
+export function isPrivateIp(value: string): boolean {
+  return /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|0\.|f[cd][\da-f]{2}:|fe[89ab][\da-f]:|::1$)/iu.test(
+    value,
+  )
+}
+
+/** Owner of a domain or of one above it. */
+export function ownerOfDomain(domain: string, context: RedactionContext): string | undefined {
+  return context.traces.organisations.find(({ domains, hosts }) =>
+    [...domains, ...hosts].some((known) => isSameOrBelow(domain, known.toLowerCase())),
+  )?.id
+}
+
+const isSameOrBelow = (domain: string, above: string): boolean =>
+  domain === above || domain.endsWith(`.${above}`)
+
+const isAttackersDomain = (domain: string, { attacker }: RedactionContext): boolean =>
+  attacker.domains.some((known) => isSameOrBelow(domain, known))
+
+const RESERVED_SUFFIXES = new Set([
+  'example',
+  'test',
+  'invalid',
+  'localhost',
+  'local',
+  'internal',
+  'lan',
+  'corp',
+  'home',
+])
+
+/** Dots stand in much that is no domain: only real and reserved suffixes count. */
+function isDomain(value: string): boolean {
+  const { isIcann, isPrivate, publicSuffix } = parse(value)
+  return isIcann === true || isPrivate === true || RESERVED_SUFFIXES.has(publicSuffix ?? '')
+}
+
+function decideDomain(
+  written: string,
+  context: RedactionContext,
+  questions: QuestionDraft[],
+): Decided | undefined {
+  const domain = refangUrl(written).toLowerCase()
+  const owner = ownerOfDomain(domain, context)
+  if (owner !== undefined) return toAliasMark(owner, undefined, context)
+  if (!isDomain(domain)) return undefined
+  const imitated = context.imitated(domain)
+  if (imitated !== undefined) return decideLookalike(domain, imitated, context, questions)
+  return isAttackersDomain(domain, context) ? kept(defangValue(domain)) : removed('domain')
+}
+
+/** A look-alike says whom it imitates: its making is shown, its letters only when permitted. */
+function decideLookalike(
+  domain: string,
+  organisationId: string,
+  context: RedactionContext,
+  questions: QuestionDraft[],
+): Decided {
+  const letter = letterOf(context.aliases, organisationId)
+  const question = domainQuestion(domain, letter)
+  questions.push(question)
+  const choice = decidedChoice(question, context.decisions)
+  if (choice === 'ask') return kept(defangValue(domain))
+  if (choice === 'omit') return removed('domain')
+  const { ja, en } = toCompanyAlias(letter)
+  return {
+    kind: 'attacker',
+    alias: letter,
+    reason: { ja: '綴りから分かるため、作り方だけを示す', en: 'its spelling gives the name away' },
+    shared: { ja: `${ja}に似せたドメイン`, en: `domain imitating ${en}` },
+  }
+}
+
+function decideAddress(
+  written: string,
+  context: RedactionContext,
+  questions: QuestionDraft[],
+): Decided | undefined {
+  const address = refangUrl(written)
+    .replace(/\[?@\]?|\[at\]|\(at\)/iu, '@')
+    .toLowerCase()
+  const at = address.lastIndexOf('@')
+  const [local, domain] = [address.slice(0, at), address.slice(at + 1)]
+  const known = findPersonByAddress(address, context)
+  if (known !== undefined) return toAliasMark(known.organisationId, known, context)
+  const owner = ownerOfDomain(domain, context)
+  if (owner !== undefined) return toAliasMark(owner, undefined, context)
+  const isAttackers =
+    context.attacker.addresses.includes(address) || isAttackersDomain(domain, context)
+  const imitated = context.imitated(domain)
+  if (imitated !== undefined) return decideLookalike(domain, imitated, context, questions)
+  if (!isAttackers) return removed('email')
+  if (!context.names.has(local)) return kept(defangValue(address))
+  const question = addressQuestion(address)
+  questions.push(question)
+  const choice = decidedChoice(question, context.decisions)
+  if (choice === 'omit') return removed('email')
+  return kept(defangValue(choice === 'ask' ? address : `****@${domain}`))
+}
+
+function findPersonByAddress(
+  address: string,
+  context: RedactionContext,
+): { readonly organisationId: string; readonly isExecutive: boolean } | undefined {
+  for (const { id, people } of context.traces.organisations) {
+    const person = people.find(({ addresses }) =>
+      addresses.some((known) => known.toLowerCase() === address),
+    )
+    if (person !== undefined)
+      return { organisationId: id, isExecutive: person.isExecutive === true }
+  }
+  return undefined
+}
+
+function decideUrl(
+  written: string,
+  context: RedactionContext,
+  questions: QuestionDraft[],
+): Decided | undefined {
+  const shape = toUrlShape(written, context.names)
+  if (shape === undefined) return removed('url')
+  const { host, value } = shape
+  const owner = ownerOfDomain(host, context)
+  if (owner !== undefined) return toAliasMark(owner, undefined, context)
+  const imitated = context.imitated(host)
+  if (imitated !== undefined) return decideLookalike(host, imitated, context, questions)
+  const isAttackers =
+    isAttackersDomain(host, context) ||
+    context.attacker.ipAddresses.includes(host) ||
+    context.attacker.urls.includes(refangUrl(written))
+  return isAttackers ? kept(defangValue(value)) : removed('url')
+}

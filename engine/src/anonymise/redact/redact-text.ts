@@ -1,0 +1,132 @@
+import type { Bilingual } from '../../bilingual.ts'
+import { ANONYMISE_LIMITS } from '../limits.ts'
+import type { AliasTable } from '../aliases.ts'
+import type { QuestionDraft, Decisions } from '../question.ts'
+import type { Traces } from '../traces.ts'
+import { findBlocks } from './find-blocks.ts'
+import { findPersonal, toAsciiWidth, type PersonalMatch } from './find-personal.ts'
+import { findCompanyWords } from './find-company-words.ts'
+import { markLocations } from './mark-locations.ts'
+import { toNameMark } from './mark-names.ts'
+import { buildImitationIndex, type ImitationIndex } from './find-imitated.ts'
+import { buildNameIndex, type NameIndex } from './match-names.ts'
+import { toSegments, type Mark, type Segment } from './segment.ts'
+import { toPlaceholder } from './words.ts'
+
+/** What is known to be the attacker's and therefore stays readable. Everything lower case and refanged. */
+export interface AttackerFacts {
+  readonly addresses: readonly string[]
+  readonly domains: readonly string[]
+  readonly urls: readonly string[]
+  readonly ipAddresses: readonly string[]
+  /** Look-alike domains the analysis found, with the organisation they imitate. */
+  readonly lookalikes: ReadonlyMap<string, string>
+}
+
+export const NO_ATTACKER_FACTS: AttackerFacts = {
+  addresses: [],
+  domains: [],
+  urls: [],
+  ipAddresses: [],
+  lookalikes: new Map(),
+}
+
+export interface RedactedText {
+  readonly original: readonly Segment[]
+  readonly shared: readonly Segment[]
+  /** The shared side as one text. */
+  readonly text: string
+  readonly questions: readonly QuestionDraft[]
+}
+
+/** Everything the marking steps need, made once per case. */
+export interface RedactionContext {
+  readonly aliases: AliasTable
+  readonly traces: Traces
+  readonly attacker: AttackerFacts
+  readonly decisions: Decisions
+  readonly names: NameIndex
+  readonly imitated: ImitationIndex
+}
+
+export interface Redactor {
+  readonly context: RedactionContext
+  redact(text: string, language: keyof Bilingual): RedactedText
+}
+
+/** Makes names, look-alikes and decisions of one case ready for any number of texts. */
+export function buildRedactor(options: {
+  readonly traces: Traces
+  readonly aliases: AliasTable
+  readonly attacker: AttackerFacts
+  readonly decisions?: Decisions
+}): Redactor {
+  const context: RedactionContext = {
+    ...options,
+    decisions: options.decisions ?? {},
+    names: buildNameIndex(options.traces),
+    imitated: buildImitationIndex(options.traces, options.attacker.lookalikes),
+  }
+  return { context, redact: (text, language) => redactText(text, language, context) }
+}
+
+/**
+ * Replaces everything known of the providers by aliases and everything that looks personal by its kind.
+ * For showing evidence and for an analyst's own words; the bulletin itself is built from an allow-list.
+ */
+export function redactText(
+  text: string,
+  language: keyof Bilingual,
+  context: RedactionContext,
+): RedactedText {
+  const bounded = text.slice(0, ANONYMISE_LIMITS.redactCharsMax)
+  const questions: QuestionDraft[] = []
+  const marks: Mark[] = [
+    ...findPersonal(bounded).map(toPersonalMark),
+    ...findCompanyWords(bounded, context, questions),
+    ...context.names.find(bounded).map((match) => toNameMark(match, context)),
+    ...markLocations(toAsciiWidth(bounded), context, questions),
+    ...findBlocks(bounded).map(toPersonalMark),
+    ...cutOffMark(text, bounded),
+  ]
+  const { original, shared } = toSegments(bounded, marks, language)
+  return { original, shared, text: shared.map((segment) => segment.text).join(''), questions }
+}
+
+const GENERAL_KINDS: ReadonlySet<string> = new Set([
+  'amount',
+  'date',
+  'time',
+  'document-number',
+  'quote',
+])
+
+function toPersonalMark(match: PersonalMatch): Mark {
+  const { start, end, kind } = match
+  const placeholder = toPlaceholder(kind)
+  return {
+    start,
+    end,
+    kind: GENERAL_KINDS.has(kind) ? 'generalised' : 'removed',
+    reason: placeholder,
+    // A signature leaves no hole: that there was one says nothing.
+    shared: kind === 'signature' ? { ja: '', en: '' } : placeholder,
+  }
+}
+
+/** Text beyond the limit is neither shown nor shared. */
+const cutOffMark = (text: string, bounded: string): readonly Mark[] =>
+  text.length === bounded.length || bounded.length === 0
+    ? []
+    : [
+        {
+          start: bounded.length - 1,
+          end: bounded.length,
+          kind: 'removed',
+          reason: {
+            ja: 'これより後は長すぎるため扱いません',
+            en: 'The rest is too long to be treated',
+          },
+          shared: { ja: '', en: '' },
+        },
+      ]
