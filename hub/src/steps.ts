@@ -1,4 +1,4 @@
-import { caseworkJobs } from './casework/index.ts'
+import { caseworkJobs } from './casework/casework.jobs.ts'
 import { communityRoutes } from './community/index.ts'
 import { correlateSubmissionJob } from './correlation/index.ts'
 import type { HubRoute } from './http/define-route.ts'

@@ -46,7 +46,7 @@ export async function undoChange(
   if (inTheWay !== undefined) throw new Refusal('undo-in-the-way')
   await assertNoBulletin(db, seen)
 
-  await restorePlacements(db, seen)
+  await restorePlacements(db, actor, seen)
   for (const columns of seen.before.cases) await saveCase(db, columns)
   if (seen.before.opened !== undefined) await withdrawCase(db, seen.before.opened, at)
   for (const caseId of cases) await refreshProposal(db, caseId)
@@ -76,11 +76,21 @@ async function assertNoBulletin(db: Db, { before, caseId }: ChangeRecord): Promi
   }
 }
 
-async function restorePlacements(db: Db, { before }: ChangeRecord): Promise<void> {
+async function restorePlacements(
+  db: Db,
+  actor: PersonActor,
+  { before }: ChangeRecord,
+): Promise<void> {
   for (const { submissionId, caseId, addedAt, reasons, state } of before.placements) {
     if (caseId === undefined || addedAt === undefined) {
       await removePlacement(db, submissionId)
       await restoreState(db, submissionId, state)
+      await recordAudit(db, {
+        actor,
+        action: 'submission-out-of-case',
+        subject: `submission:${submissionId}`,
+        detail: { to: state },
+      })
     } else {
       await savePlacement(db, { submissionId, caseId, addedAt: new Date(addedAt), reasons })
     }

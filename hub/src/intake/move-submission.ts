@@ -15,6 +15,8 @@ export interface SubmissionMove {
   readonly to: SubmissionState
   readonly by: Mover
   readonly actor: AuditActor
+  /** How the audit log names the move, when its target alone does not say what was done. */
+  readonly action?: string
 }
 
 /** Makes one move of a submission if the table of moves has it, writes it down and starts what it starts. */
@@ -27,7 +29,7 @@ export async function moveSubmission(db: Db, move: SubmissionMove): Promise<void
   if (!(await saveState(db, submissionId, from, to))) throw new Refusal('already-changed')
   await recordAudit(db, {
     actor,
-    action: `submission-${to}`,
+    action: move.action ?? `submission-${to}`,
     subject: `submission:${submissionId}`,
     detail: { from },
   })
