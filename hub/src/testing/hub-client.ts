@@ -30,7 +30,7 @@ export function openHubClient(
     headers: Record<string, string> = {},
   ): Promise<HubAnswer> => {
     identity ??= identify()
-    const isBytes = body instanceof Uint8Array
+    const isBytes = body instanceof Uint8Array || body instanceof ReadableStream
     const request = new Request(new URL(path, baseUrl), {
       method,
       headers: {
@@ -38,7 +38,7 @@ export function openHubClient(
         ...(await identity),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: isBytes ? Buffer.from(body) : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: toBody(body), duplex: 'half' }),
     })
     return toAnswer(await app.fetch(request, {}))
   }
@@ -48,6 +48,12 @@ export function openHubClient(
     put: (path, body, headers) => call('PUT', path, body, headers),
     delete: (path, headers) => call('DELETE', path, undefined, headers),
   }
+}
+
+/** Bytes as they are, a stream as it comes, anything else as JSON. */
+function toBody(body: unknown): BodyInit {
+  if (body instanceof ReadableStream) return body
+  return body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body)
 }
 
 async function toAnswer(response: Response): Promise<HubAnswer> {
