@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { createReadStream } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { crashPoint } from '../crash-points.ts'
 import { Refusal } from '../refusals.ts'
 import type { Secrets } from '../secrets.ts'
 import type { EvidenceStore, StoredEvidence } from './evidence-store.ts'
@@ -41,7 +42,9 @@ export async function openFileEvidenceStore(
       const temporary = join(incoming, randomUUID())
       try {
         const stored = await writeObject(temporary, source, sizeBytesMax, secrets)
+        crashPoint('intake.bytes-temp')
         await moveIntoPlace(temporary, placeOf(stored.sha256), folder)
+        crashPoint('intake.bytes-named')
         return stored
       } catch (error) {
         await rm(temporary, { force: true })

@@ -118,6 +118,8 @@ const ANSWERS: Partial<Record<RefusalCode, readonly [code: number, text: string]
   ],
   'too-large': [552, 'The message is too large. Please upload it on the web.'],
   'file-empty': [554, 'The message is empty.'],
+  // Nobody is left to hear this.
+  'upload-cut-short': [451, 'The message broke off.'],
   'storage-full': [452, 'No room left at the moment. Please try again later.'],
 }
 

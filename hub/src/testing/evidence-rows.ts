@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { findRows, loadRow, sql } from '../database/index.ts'
+import { type Db, findRows, loadRow, runSql, sql } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
 
 const TABLES = [
@@ -47,4 +47,9 @@ export async function loadDates(hub: Hub, submissionId: string): Promise<unknown
     ),
   )
   return dates
+}
+
+/** Gives a person this address. */
+export async function renameAddress(db: Db, personId: string, address: string): Promise<void> {
+  await runSql(db, sql`update noroshi.person set email = ${address} where id = ${personId}`)
 }

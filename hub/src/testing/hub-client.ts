@@ -51,7 +51,7 @@ export function openHubClient(
 }
 
 /** Bytes as they are, a stream as it comes, anything else as JSON. */
-function toBody(body: unknown): BodyInit {
+function toBody(body: unknown): ReadableStream | Buffer<ArrayBuffer> | string {
   if (body instanceof ReadableStream) return body
   return body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body)
 }

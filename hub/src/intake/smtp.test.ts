@@ -1,0 +1,258 @@
+import { type Socket, connect } from 'node:net'
+import { describe, expect, test } from 'vitest'
+import { countRows, listProviderKinds, renameAddress } from '../testing/evidence-rows.ts'
+import { type TestHub, withHub } from '../testing/index.ts'
+import { forwardBytes, mailBytes } from '../testing/mails.ts'
+import { startSmtp } from './smtp.ts'
+
+// A bare socket speaks here, because a mail library would mend what these tests break.
+
+const CONTACT = 'contact@b-company.example'
+const MAILBOX = 'report@hub.invalid'
+
+interface Conversation {
+  /** Sends bytes as they are and waits for one answer line; multi-line answers count as one. */
+  say(bytes: string | Uint8Array): Promise<string>
+  readonly socket: Socket
+}
+
+async function withSmtp<T>(
+  hub: TestHub,
+  work: (open: () => Promise<Conversation>) => Promise<T>,
+): Promise<T> {
+  const listener = await startSmtp(hub, { address: '127.0.0.1', port: 0 })
+  const sockets: Socket[] = []
+  try {
+    return await work(async () => {
+      const socket = connect(listener.port, '127.0.0.1')
+      sockets.push(socket)
+      const next = readAnswers(socket)
+      expect(await next()).toMatch(/^220/)
+      const say = (bytes: string | Uint8Array) => {
+        socket.write(bytes)
+        return next()
+      }
+      expect(await say('EHLO sender.example\r\n')).toMatch(/^250/)
+      return { say, socket }
+    })
+  } finally {
+    for (const socket of sockets) socket.destroy()
+    await listener.stop()
+  }
+}
+
+/** Hands out complete answers one after the other (RFC 5321 §4.2.1). */
+function readAnswers(socket: Socket): () => Promise<string> {
+  let text = ''
+  let ended = false
+  let wake = () => {}
+  socket.on('data', (chunk: Buffer) => {
+    text += chunk.toString()
+    wake()
+  })
+  socket.on('close', () => {
+    ended = true
+    wake()
+  })
+  socket.on('error', () => {})
+  return async () => {
+    for (;;) {
+      const complete = /^(?:\d{3}-.*\r\n)*\d{3} .*\r\n/.exec(text)
+      if (complete !== null) {
+        text = text.slice(complete[0].length)
+        return complete[0].trim()
+      }
+      if (ended) return 'closed'
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    }
+  }
+}
+
+interface Delivery {
+  readonly from?: string
+  readonly to?: string
+  readonly message: Uint8Array
+}
+
+/** Delivers one message; the answer to the first step that is refused, or to the message. */
+async function deliver(
+  { say }: Conversation,
+  { from = CONTACT, to = MAILBOX, message }: Delivery,
+): Promise<string> {
+  for (const step of [`MAIL FROM:<${from}>`, `RCPT TO:<${to}>`, 'DATA']) {
+    const answer = await say(`${step}\r\n`)
+    if (!/^[23]/.test(answer)) {
+      await say('RSET\r\n')
+      return answer
+    }
+  }
+  return say(Buffer.concat([message, Buffer.from('\r\n.\r\n')]))
+}
+
+/** A member organisation whose contact writes from {@link CONTACT}. */
+async function seedContact(hub: TestHub) {
+  const organisation = await hub.seed.organisation()
+  const personId = await hub.seed.person(['member-contact'], organisation)
+  await hub.inStaff((db) => renameAddress(db, personId, CONTACT))
+  return organisation
+}
+
+test('a contact forwards a mail and the answer carries the receipt', () =>
+  withHub(async (hub) => {
+    const organisation = await seedContact(hub)
+    const message = forwardBytes(`Contact <${CONTACT}>`, mailBytes())
+    const answer = await withSmtp(hub, async (open) => deliver(await open(), { message }))
+
+    expect(answer).toMatch(/^250 .*S-2026-[0-9A-Z]{6}$/)
+    const { rows } = (await hub.as({ readerOf: organisation }).get('/api/my/submissions')).body
+    expect(rows).toMatchObject([{ channel: 'smtp', receipt: answer.slice(-13) }])
+    expect(await hub.evidence.loadEvidence(rows[0].files[0].sha256)).toEqual(
+      Buffer.concat([message, Buffer.from('\r\n')]),
+    )
+  }))
+
+test('the same delivery again, after a lost answer, makes no second submission', () =>
+  withHub(async (hub) => {
+    await seedContact(hub)
+    const message = forwardBytes(CONTACT, mailBytes())
+    const answers = await withSmtp(hub, async (open) => {
+      const [one, two] = [await open(), await open()]
+      const both = await Promise.all([deliver(one, { message }), deliver(two, { message })])
+      return [...both, await deliver(one, { message })]
+    })
+
+    expect(new Set(answers).size).toBe(1)
+    expect(await countRows(hub, 'submission')).toBe(1)
+  }))
+
+describe('refused, and nothing is stored:', () => {
+  test.each<[string, Delivery, RegExp]>([
+    [
+      'an unknown sender',
+      { from: 'x@sender.example', message: forwardBytes('x@sender.example', mailBytes()) },
+      /^550/,
+    ],
+    [
+      'a registered From in a stranger’s envelope',
+      { from: 'x@sender.example', message: forwardBytes(CONTACT, mailBytes()) },
+      /^550/,
+    ],
+    [
+      'a stranger’s From in a registered envelope',
+      { message: forwardBytes('x@sender.example', mailBytes()) },
+      /^550/,
+    ],
+    [
+      'two From fields',
+      { message: forwardBytes(`${CONTACT}\r\nFrom: x@sender.example`, mailBytes()) },
+      /^550/,
+    ],
+    [
+      'two addresses in From',
+      { message: forwardBytes(`x@sender.example, <${CONTACT}>`, mailBytes()) },
+      /^550/,
+    ],
+    ['a bounce', { from: '', message: forwardBytes(CONTACT, mailBytes()) }, /^550/],
+    [
+      'another mailbox',
+      { to: 'someone@hub.invalid', message: forwardBytes(CONTACT, mailBytes()) },
+      /^550/,
+    ],
+    [
+      'another domain, as a relay would take it',
+      { to: 'report@elsewhere.example', message: forwardBytes(CONTACT, mailBytes()) },
+      /^550/,
+    ],
+  ])('%s', (_what, delivery, said) =>
+    withHub(async (hub) => {
+      await seedContact(hub)
+      const answers = await withSmtp(hub, async (open) => {
+        const conversation = await open()
+        const refused = await deliver(conversation, delivery)
+        // The connection goes on working for a message that is right.
+        const message = forwardBytes(CONTACT, mailBytes({ subject: 'Right' }))
+        return [refused, await deliver(conversation, { message })]
+      })
+
+      expect(answers[0]).toMatch(said)
+      expect(answers[1]).toMatch(/^250/)
+      expect(await countRows(hub, 'submission')).toBe(1)
+      expect(await countRows(hub, 'evidence')).toBe(1)
+    }),
+  )
+})
+
+test('mail from outside is kept as such when the settings say so', () =>
+  withHub(
+    async (hub) => {
+      const message = forwardBytes('x@sender.example', mailBytes())
+      const answer = await withSmtp(hub, async (open) =>
+        deliver(await open(), { from: 'x@sender.example', message }),
+      )
+
+      expect(answer).toMatch(/^250/)
+      expect(await listProviderKinds(hub)).toEqual(['outside'])
+    },
+    { settings: { NOROSHI_SMTP_ACCEPT_OUTSIDE: '1' } },
+  ))
+
+// Spellings of "end of message" that some server somewhere believes (CVE-2023-51764 to -51766).
+test.each([
+  '\n.\n',
+  '\n.\r\n',
+  '\r\n.\n',
+  '\r.\r',
+  '\r\n.\r',
+  '\r.\r\n',
+  '\n.\r',
+  '\r\n\0.\r\n',
+])('%j inside a message does not end it', (smuggled) =>
+  withHub(async (hub) => {
+    await seedContact(hub)
+    const hidden = `${smuggled}MAIL FROM:<${CONTACT}>\r\nRCPT TO:<${MAILBOX}>\r\nDATA\r\nFrom: ${CONTACT}\r\n\r\nhidden`
+    const message = Buffer.concat([forwardBytes(CONTACT, mailBytes()), Buffer.from(hidden)])
+    const answers = await withSmtp(hub, async (open) => {
+      const conversation = await open()
+      return [await deliver(conversation, { message }), await conversation.say('NOOP\r\n')]
+    })
+
+    expect(answers.map((answer) => answer.slice(0, 3))).toEqual(['250', '250'])
+    expect(await countRows(hub, 'submission')).toBe(1)
+  }),
+)
+
+test('a connection that breaks inside a message leaves nothing', () =>
+  withHub(async (hub) => {
+    await seedContact(hub)
+    await withSmtp(hub, async (open) => {
+      const { say, socket } = await open()
+      await say(`MAIL FROM:<${CONTACT}>\r\n`)
+      await say(`RCPT TO:<${MAILBOX}>\r\n`)
+      await say('DATA\r\n')
+      const closed = new Promise((resolve) => socket.once('close', resolve))
+      socket.end(forwardBytes(CONTACT, mailBytes()))
+      await closed
+    })
+    // The listener has stopped, and with it everything it had begun.
+    expect(await countRows(hub, 'submission')).toBe(0)
+  }))
+
+test.each([
+  ['a message over the limit, announced', `MAIL FROM:<${CONTACT}> SIZE=999999999\r\n`, /^552/],
+  ['AUTH', 'AUTH PLAIN AGEAYg==\r\n', /^50/],
+  ['STARTTLS', 'STARTTLS\r\n', /^50/],
+])('%s is refused', (_what, command, said) =>
+  withHub((hub) =>
+    withSmtp(hub, async (open) => expect(await (await open()).say(command)).toMatch(said)),
+  ),
+)
+
+test('one address cannot take all connections', () =>
+  withHub((hub) =>
+    withSmtp(hub, async (open) => {
+      for (let index = 0; index < 10; index += 1) await open()
+      await expect(open()).rejects.toThrow('421')
+    }),
+  ))
