@@ -25,7 +25,7 @@ export function buildRegister(register: Register): RegisterIndex {
   return {
     register,
     ownerOf: (organisation) => {
-      const found = owners.get(organisation)
+      const found = owners.get(splitDomain(organisation)?.organisation ?? organisation)
       return found && { name: found.owner, relation: found.relation }
     },
     findImitated: (observed) => {

@@ -18,7 +18,20 @@ export interface SplitDomain {
 }
 
 const RESERVED_TLDS = new Set(['example', 'test', 'invalid', 'localhost'])
-const SECOND_LEVEL = new Set(['co', 'ac', 'or', 'ne', 'go', 'ed', 'com', 'net', 'org'])
+const SECOND_LEVEL = new Set([
+  'co',
+  'ac',
+  'or',
+  'ne',
+  'go',
+  'ed',
+  'ad',
+  'gr',
+  'lg',
+  'com',
+  'net',
+  'org',
+])
 const HOST_CHARS_MAX = 253
 
 /** Splits a host name by the public suffix list; undefined when it is no host name. */

@@ -53,7 +53,11 @@ export type Detail =
       readonly owner?: string
       readonly edits: readonly LookalikeEdit[]
       /** Invented pair of names with the same edits, safe to publish. */
-      readonly synthetic: { readonly genuine: string; readonly observed: string }
+      readonly synthetic: {
+        readonly genuine: string
+        readonly observed: string
+        readonly edits: readonly LookalikeEdit[]
+      }
     }
   | {
       readonly kind: 'url'

@@ -1,0 +1,147 @@
+import type { Bilingual } from '../../bilingual.ts'
+import type { Artefact } from '../../evidence/artefact.ts'
+import type { Message } from '../../evidence/message.ts'
+import { defang } from '../../refang.ts'
+import { placeOfArtefact } from '../reading/places.ts'
+import {
+  ARCHIVE_ENDINGS,
+  RUNNABLE_ENDINGS,
+  toEnding,
+  TRUSTED_ENDINGS,
+} from '../tables/file-names.ts'
+import { defineTechnique, type FindingDraft } from '../technique.ts'
+
+/** A program travels inside an archive, or under a name that hides what it is. */
+export const archivedExe = defineTechnique({
+  id: 'archived-exe',
+  title: { ja: '圧縮ファイルの中の実行ファイル', en: 'Program inside an archive' },
+  about: {
+    ja: '実行ファイルやスクリプトを圧縮ファイルに入れて送り、検査を避ける手口です。二重の拡張子や文字の向きの細工で文書に見せかけたり、暗号化してパスワードを本文に書いたりします。',
+    en: 'A program or script is sent inside an archive to get past filters, often named like a document by a double extension or reversed text, or encrypted with the password in the mail.',
+  },
+  attack: ['T1566.001', 'T1204.002', 'T1036.007', 'T1027.013'],
+  weight: 'strong',
+  innocent: [
+    {
+      ja: '開発や保守の相手が、プログラムやスクリプトを圧縮して送ることがあります。',
+      en: 'Developers and maintainers do send programs and scripts in archives.',
+    },
+    {
+      ja: '暗号化した圧縮ファイルは、古い習慣として業務でも使われています。',
+      en: 'Encrypted archives are still an office habit in places.',
+    },
+  ],
+  blindSpots: [
+    {
+      ja: 'パスワードが別の方法で伝えられた圧縮ファイルの中身は見えません。',
+      en: 'An archive whose password came another way stays closed.',
+    },
+  ],
+  advice: {
+    ja: '圧縮ファイルを開かず、送り主に別の手段で確認してください。実行した場合は、端末をネットワークから切り離して窓口に連絡してください。',
+    en: 'Do not open the archive; ask the sender by another way. If it was run, disconnect the machine and report it.',
+  },
+  source: '2019Q1 §8.2',
+
+  detect(message, { artefacts }) {
+    const files = artefacts.filter(
+      (one) => one.kind === 'attachment' || one.kind === 'archive-member',
+    )
+    const programs = files.flatMap((file) => {
+      const said = describeProgram(file)
+      return said ? { where: placeOfArtefact(message, file), say: said } : []
+    })
+    if (programs.length > 0) return programs.slice(0, FINDINGS_MAX)
+    return findLockedArchive(message, files, artefacts)
+  },
+})
+
+const FINDINGS_MAX = 5
+const PROGRAM_TYPES =
+  /x-(?:ms)?dos(?:executable|exe)|portable-executable|x-msdownload|x-executable|x-elf|x-mach|x-ms-shortcut|^pe$|^elf$|^lnk$/i
+
+function describeProgram(file: Artefact): Bilingual | undefined {
+  const name = file.fileName ?? ''
+  const ending = toEnding(name)
+  const isProgram = PROGRAM_TYPES.test(file.type)
+  if (!isProgram && !RUNNABLE_ENDINGS.has(ending)) return undefined
+  const shown = defang(toVisible(name === '' ? file.type : name).slice(0, 100))
+  const trick = findNameTrick(name, ending, isProgram)
+  const inside = file.kind === 'archive-member'
+  const locked = file.password === undefined ? undefined : toVisible(file.password)
+  return {
+    ja: `${inside ? '圧縮ファイルの中' : '添付'}の「${shown}」は、開くと実行されるファイルです。${trick?.ja ?? ''}${locked === undefined ? '' : `本文などから分かるパスワード「${locked}」で暗号化されています。`}`,
+    en: `“${shown}”${inside ? ' inside the archive' : ''} runs when it is opened.${trick ? ` ${trick.en}` : ''}${locked === undefined ? '' : ` It is encrypted with “${locked}”, a password found with the mail.`}`,
+  }
+}
+
+function findNameTrick(name: string, ending: string, isProgram: boolean): Bilingual | undefined {
+  if (/[\u202a-\u202e\u2066-\u2069]/.test(name))
+    return {
+      ja: '文字の向きを変える制御文字で、本当の拡張子を隠しています。',
+      en: 'Characters that reverse the direction of text hide its true ending.',
+    }
+  if (/[ \u00a0\u3000_]{5,}\.[^.]+$/.test(name))
+    return {
+      ja: '長い空白で、本当の拡張子を画面の外に押し出しています。',
+      en: 'A long gap pushes its true ending out of sight.',
+    }
+  const before = toEnding(name.slice(0, Math.max(0, name.lastIndexOf('.'))))
+  if (TRUSTED_ENDINGS.has(before))
+    return {
+      ja: `二重の拡張子で ${before} に見せています。`,
+      en: `A double ending makes it look like a ${before} file.`,
+    }
+  if (isProgram && !RUNNABLE_ENDINGS.has(ending))
+    return {
+      ja: '拡張子は文書などですが、中身はプログラムです。',
+      en: 'Its ending claims a document, but it is a program.',
+    }
+  return undefined
+}
+
+/** Control and direction characters by name, so that they cannot rearrange our own sentence. */
+function toVisible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}]/gu,
+    (sign) => `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+  )
+}
+
+function findLockedArchive(
+  message: Message,
+  files: readonly Artefact[],
+  artefacts: readonly Artefact[],
+): FindingDraft[] {
+  const opened = files.find((one) => one.password !== undefined && !isCustomary(one.password))
+  const locked = files.find(
+    (one) => /password|encrypted/.test(one.unreadable ?? '') && isArchive(one),
+  )
+  if (opened === undefined && locked === undefined) return []
+  const holder = opened
+    ? (artefacts.find((one) => opened.path.startsWith(`${one.path}/`)) ?? opened)
+    : locked
+  if (holder === undefined) return []
+  const hasHint =
+    opened !== undefined || /パスワード|password|passcode|解凍|\bpw\b/i.test(message.shownText)
+  const name = defang(toVisible(holder.fileName ?? holder.type).slice(0, 100))
+  return [
+    {
+      weight: opened ? ('medium' as const) : ('weak' as const),
+      where: placeOfArtefact(message, holder),
+      say: {
+        ja: `「${name}」は暗号化されていて、${hasHint ? '同じメールにパスワードの記載があります' : '中身を確かめられません'}。検査を避けるために使われる形です。`,
+        en: `“${name}” is encrypted${hasHint ? ' and the same mail speaks of its password' : ' and cannot be looked into'}, a way around filters.`,
+      },
+    },
+  ]
+}
+
+function isArchive({ fileName = '', type }: Artefact): boolean {
+  return ARCHIVE_ENDINGS.has(toEnding(fileName)) || /zip|rar|7z|archive|compressed/.test(type)
+}
+
+/** The password with which analysts pass samples on; it is theirs, not the sender's. */
+function isCustomary(password: string): boolean {
+  return password === 'infected'
+}

@@ -1,0 +1,163 @@
+import type { MailAddress, Message } from '../../evidence/message.ts'
+import { defang } from '../../refang.ts'
+import type { Register } from '../../register/register.ts'
+import { isBulkMail, isListMail } from '../reading/mail-kind.ts'
+import { placeOfAddress } from '../reading/places.ts'
+import { isRelated } from '../reading/relations.ts'
+import { findAddressesInText } from '../reading/text-addresses.ts'
+import { listBrandNames } from '../tables/brand-names.ts'
+import { SENDING_SERVICES } from '../tables/sending-services.ts'
+import { defineTechnique, type FindingDraft, type TechniqueContext } from '../technique.ts'
+
+/**
+ * The name beside the address says who the mail pretends to come from. Phones and many mail
+ * programs show only that name.
+ */
+export const fromDisplay = defineTechnique({
+  id: 'from-display',
+  title: { ja: '差出人名の詐称', en: 'Sender’s name borrows an identity' },
+  about: {
+    ja: '差出人の表示名に、実在の人や組織の名前、メールアドレスを書き込み、実際の送信アドレスを目立たなくする手口です。表示名だけを見せるメールソフトでは、本物と区別できません。',
+    en: 'The display name carries a real person’s or organisation’s name, often with a mail address, so that the true sending address goes unnoticed. Programs that show only the name cannot tell the difference.',
+  },
+  attack: ['T1656', 'T1672'],
+  weight: 'strong',
+  innocent: [
+    {
+      ja: 'メーリングリストや代理送信のサービスは、元の差出人のアドレスを表示名に残すことがあります。',
+      en: 'Mailing lists and services that send for others may keep the original address in the name.',
+    },
+    {
+      ja: '代理店や販売店が、取り扱う会社の名前を表示名に使うことがあります。',
+      en: 'Agents and resellers may write the name of the company they represent.',
+    },
+  ],
+  blindSpots: [
+    {
+      ja: '登録されていない人名や組織名だけをかたる場合は見つかりません。',
+      en: 'A borrowed name that is neither registered nor widely known is not found.',
+    },
+  ],
+  advice: {
+    ja: '表示名ではなく、山括弧の中の実際のアドレスを確かめてください。',
+    en: 'Check the real address in the angle brackets, not the name in front of it.',
+  },
+  source: '2020Q2 §3.4',
+
+  detect(message, context) {
+    const { from } = message
+    if (from === undefined || from.displayName === '' || isListMail(message)) return []
+    const found =
+      findShownAddress(from, context) ??
+      findShownDomain(from, message, context) ??
+      findShownOwner(from, message, context)
+    return found ? [{ where: placeOfAddress(message, from), ...found }] : []
+  },
+})
+
+type Said = Omit<FindingDraft, 'where'>
+
+function findShownAddress(from: MailAddress, { register }: TechniqueContext): Said | undefined {
+  const shown = findAddressesInText(from.displayName).find(
+    (one) => !isRelated(one.organisation, from.organisation, register),
+  )
+  if (shown === undefined || SENDING_SERVICES.has(from.organisation)) return undefined
+  const name = defang(shown.address)
+  const real = defang(from.address)
+  const borrowed = /secured\s+by|via|on behalf of|経由|代理/i.exec(from.displayName)?.[0]
+  return {
+    say: {
+      ja: `差出人名に ${name} と書かれていますが、実際の送信元は ${real} です。${borrowed ? `「${borrowed}」という言葉で違いをもっともらしく見せています。` : ''}`,
+      en: `The sender’s name shows ${name}, but the mail comes from ${real}.${borrowed ? ` The words “${borrowed}” make the difference look intended.` : ''}`,
+    },
+    detail: {
+      kind: 'addresses' as const,
+      pairs: [{ role: 'from', shown: shown.address, genuine: from.address }],
+    },
+  }
+}
+
+/** Endings that are files or firm types more often than domains. */
+const NO_DOMAIN = /\.(?:js|md|sh|py|rs|zip|inc|net|io|dr|mr|st|co|ai|app)$/i
+
+function findShownDomain(
+  from: MailAddress,
+  message: Message,
+  { register }: TechniqueContext,
+): Said | undefined {
+  if (isBulkMail(message) && !register.ownerOf(from.organisation)) return undefined
+  const names = from.displayName.match(/[a-z0-9-]{2,63}(?:\.[a-z0-9-]{2,63}){1,4}/gi) ?? []
+  const shown = names
+    .map((name) => name.toLowerCase())
+    .find(
+      (name) => /\.(?:com|org|jp|example|test|gov|de|uk|fr)$/.test(name) && !NO_DOMAIN.test(name),
+    )
+  if (shown === undefined || SENDING_SERVICES.has(from.organisation)) return undefined
+  const [address] = findAddressesInText(`x@${shown}`)
+  if (address === undefined || isRelated(address.organisation, from.organisation, register))
+    return undefined
+  return {
+    weight: 'medium',
+    say: {
+      ja: `差出人名は ${defang(shown)} を名乗りますが、実際の送信元は ${defang(from.address)} です。`,
+      en: `The sender’s name claims ${defang(shown)}, but the mail comes from ${defang(from.address)}.`,
+    },
+  }
+}
+
+function findShownOwner(
+  from: MailAddress,
+  message: Message,
+  { register }: TechniqueContext,
+): Said | undefined {
+  if (SENDING_SERVICES.has(from.organisation)) return undefined
+  const owner = register.ownerOf(from.organisation)?.name
+  const known = listNames(register.register).find(
+    ({ name, owner: whose }) => whose !== owner && isNamedIn(from.displayName, name),
+  )
+  const brand = known ?? (isBulkMail(message) ? undefined : findBrand(from, owner))
+  if (brand === undefined) return undefined
+  const label = from.organisation.split('.')[0]?.replaceAll('-', '') ?? ''
+  const word = brand.name.toLowerCase().replace(/[^a-z]/g, '')
+  if (word.length >= 3 && label.includes(word) && register.findImitated(from.domain).length === 0)
+    return undefined
+  return {
+    weight: known ? 'strong' : 'medium',
+    say: {
+      ja: `差出人名は「${brand.name}」を名乗りますが、送信元 ${defang(from.address)} はその組織のアドレスではありません。`,
+      en: `The sender’s name claims “${brand.name}”, but ${defang(from.address)} is not an address of that organisation.`,
+    },
+  }
+}
+
+interface KnownName {
+  readonly name: string
+  readonly owner: string
+}
+
+function listNames({ recipient, organisations }: Register): KnownName[] {
+  const all = recipient ? [recipient, ...organisations] : organisations
+  return all.flatMap((one) => [
+    ...[one.name, ...one.aliases].map((name) => ({ name, owner: one.name })),
+    ...one.partners.flatMap((partner) =>
+      [partner.name, ...partner.aliases].map((name) => ({ name, owner: partner.name })),
+    ),
+  ])
+}
+
+function findBrand(from: MailAddress, owner: string | undefined): KnownName | undefined {
+  return listBrandNames().find(
+    (brand) => brand.owner !== owner && isNamedIn(from.displayName, brand.name),
+  )
+}
+
+/** Whole words for Latin names; Japanese has no word breaks, so three characters are the least. */
+function isNamedIn(text: string, name: string): boolean {
+  const plain = text.normalize('NFKC').toLowerCase()
+  const wanted = name.normalize('NFKC').toLowerCase()
+  const at = plain.indexOf(wanted)
+  if (at < 0) return false
+  if (!/^[\x20-\x7e]+$/.test(wanted)) return wanted.length >= 3
+  const isWord = (sign: string | undefined) => sign !== undefined && /[a-z0-9]/.test(sign)
+  return wanted.length >= 3 && !isWord(plain[at - 1]) && !isWord(plain[at + wanted.length])
+}

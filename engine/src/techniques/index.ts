@@ -1,0 +1,36 @@
+import { archivedExe } from './archived-exe/detector.ts'
+import { ccAltered } from './cc-altered/detector.ts'
+import { freemail } from './freemail/detector.ts'
+import { fromDisplay } from './from-display/detector.ts'
+import { htmlAttachment } from './html-attachment/detector.ts'
+import { linkMismatch } from './link-mismatch/detector.ts'
+import { lookalike } from './lookalike/detector.ts'
+import { receipts } from './receipts/detector.ts'
+import { recipientInUrl } from './recipient-in-url/detector.ts'
+import { replyTo } from './reply-to/detector.ts'
+import { returnPath } from './return-path/detector.ts'
+import type { Technique } from './technique.ts'
+import { urlWrapped } from './url-wrapped/detector.ts'
+
+/** Every technique, sorted by id; one line each. */
+export const techniques: readonly Technique[] = [
+  archivedExe,
+  ccAltered,
+  freemail,
+  fromDisplay,
+  htmlAttachment,
+  linkMismatch,
+  lookalike,
+  receipts,
+  recipientInUrl,
+  replyTo,
+  returnPath,
+  urlWrapped,
+]
+
+const BY_ID = new Map(techniques.map((technique) => [technique.id, technique]))
+
+/** The technique with this id; undefined when there is none. */
+export function techniqueById(id: string): Technique | undefined {
+  return BY_ID.get(id)
+}

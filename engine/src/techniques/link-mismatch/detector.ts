@@ -1,0 +1,122 @@
+import type { Link, Message } from '../../evidence/message.ts'
+import { defang } from '../../refang.ts'
+import type { RegisterIndex } from '../../register/register.ts'
+import { splitDomain } from '../../register/split-domain.ts'
+import { isBulkMail, isListMail } from '../reading/mail-kind.ts'
+import { placeOfLink } from '../reading/places.ts'
+import { isRelated } from '../reading/relations.ts'
+import { SENDING_SERVICES } from '../tables/sending-services.ts'
+import { defineTechnique, type FindingDraft, type TechniqueContext } from '../technique.ts'
+import { organisationOfUrl, unwrapUrl } from '../url/unwrap-url.ts'
+
+/** What the reader sees is one address; the click goes to another. */
+export const linkMismatch = defineTechnique({
+  id: 'link-mismatch',
+  title: { ja: '見た目と違うリンク先', en: 'Link shows one place, leads to another' },
+  about: {
+    ja: '本文には本物のURLを文字として見せ、クリックすると別のサイトへ移動させる手口です。',
+    en: 'The text shows a genuine web address, but the click goes to a different site.',
+  },
+  attack: ['T1566.002', 'T1204.001'],
+  weight: 'strong',
+  innocent: [
+    {
+      ja: '配信サービスは、クリック数を数えるためにリンクを自社のURLに置き換えます。',
+      en: 'Mailing services replace links by their own addresses to count clicks.',
+    },
+  ],
+  blindSpots: [
+    {
+      ja: '「こちら」のように、URLを示さない言葉のリンクは比べられません。',
+      en: 'Links on words such as “here” show no address to compare with.',
+    },
+  ],
+  advice: {
+    ja: 'リンクを押さず、いつも使っているブックマークやアプリから開いてください。',
+    en: 'Do not click; open the site from your own bookmark or app.',
+  },
+  source: '2017Q3 §3',
+
+  detect(message, context) {
+    if (isListMail(message)) return []
+    const found = new Map<string, FindingDraft>()
+    for (const link of message.links) {
+      const draft = compareLink(message, link, context)
+      if (draft && !found.has(draft.say.en)) found.set(draft.say.en, draft)
+      if (found.size >= FINDINGS_MAX) break
+    }
+    return [...found.values()]
+  },
+})
+
+const FINDINGS_MAX = 3
+
+function compareLink(
+  message: Message,
+  link: Link,
+  { register }: TechniqueContext,
+): FindingDraft | undefined {
+  const shown = link.kind === 'anchor' ? readShownHost(link.text ?? '') : undefined
+  if (shown === undefined) return undefined
+  const { target } = unwrapUrl(link.url)
+  const led = target === undefined ? undefined : organisationOfUrl(target)
+  if (target === undefined || led === undefined) return undefined
+  if (isRelated(shown.organisation, led, register) || isClickCounter(message, link, register))
+    return undefined
+  const owner = register.ownerOf(shown.organisation)
+  const host = URL.parse(target)?.hostname ?? ''
+  return {
+    weight: owner !== undefined || shown.isUrl ? 'strong' : 'medium',
+    where: placeOfLink(message, link),
+    say: {
+      ja: `文字は ${defang(shown.host)} ですが、クリックすると ${defang(host)} に移動します。`,
+      en: `The text shows ${defang(shown.host)}, but the click goes to ${defang(host)}.`,
+    },
+    detail: {
+      kind: 'url' as const,
+      steps: [
+        { role: 'seen' as const, value: (link.text ?? '').slice(0, 300) },
+        { role: 'target' as const, value: target },
+      ],
+      tokens: [],
+    },
+  }
+}
+
+/** Links through the sender's own host, its mailing service, or any counter in bulk mail. */
+function isClickCounter(message: Message, link: Link, register: RegisterIndex): boolean {
+  const outer = organisationOfUrl(link.url) ?? ''
+  if (SENDING_SERVICES.has(outer)) return true
+  const from = message.from?.organisation ?? ''
+  if (from !== '' && isRelated(from, outer, register)) return true
+  return isBulkMail(message) && isCounterLink(link.url)
+}
+
+function isCounterLink(url: string): boolean {
+  return /\/\/(?:click|clicks|links?|track|trk|t|go|r|e|email|ablink|url\d+|mail)\d*\.[^/]+\.|\/(?:click|track|ls\/click|c|wf\/click|cl0|trk|CL0|r)\b/i.test(
+    url,
+  )
+}
+
+/** Endings of files that look like the ending of a domain. */
+const FILE_ENDING = /\.(?:md|sh|py|pl|rs|zip|mov|js|ts|cc|so|pm|ai|ps|mm|st)$/i
+
+function readShownHost(text: string) {
+  const shown = text.trim()
+  if (shown.length > 300) return undefined
+  const url = /^(?:[^\sa-z0-9]{0,2}|.{0,20}\s)?(https?:\/\/([a-z0-9.-]{4,253}))/i.exec(shown)
+  const bare = /^(?:www\.)?([a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6})(?:\/\S*)?$/i.exec(shown)
+  const host = (url?.[2] ?? bare?.[1])?.toLowerCase()
+  if (host === undefined || /^[\d.]+$/.test(host)) return undefined
+  if (url === null && FILE_ENDING.test(host)) return undefined
+  const split = splitDomain(host)
+  if (split === undefined || !isRealSuffix(split.suffix)) return undefined
+  return { host, organisation: split.organisation, isUrl: url !== null || /^www\./i.test(shown) }
+}
+
+/** A word with a dot in it is a domain only under an ending that is in use. */
+function isRealSuffix(suffix: string): boolean {
+  return /^(?:[a-z]{2}|[a-z]{2,3}\.[a-z]{2}|(?:(?:co|ac|or|ne|go|com|net|org)\.)?(?:example|test)|com|net|org|info|biz|edu|gov|mil|int|io|app|dev|cloud|online|site|shop|store|top|xyz|jp|club|link|click|live|tech|bank)$/.test(
+    suffix,
+  )
+}

@@ -1,0 +1,20 @@
+import type { Message } from '../../evidence/message.ts'
+import { findAddressesInText, type TextAddress } from './text-addresses.ts'
+
+/** Where a program begins to quote the mail that is answered. */
+const QUOTE_STARTS =
+  /^[>＞|]|^\s*-{2,}\s*(?:original message|元のメッセージ|forwarded message|転送メッセージ)|^_{10,}|^\s*(?:from|差出人|送信者)\s*[:：].*@|(?:wrote|writes|schrieb)\s*[:：]?\s*$|(?:さん|様)?は(?:書きました|書いています)/im
+
+/** Quoted text looked at; a thread's first pages hold everybody who takes part in it. */
+const QUOTED_CHARS_MAX = 100_000
+
+/** The text from the first quoted line on; empty when nothing is quoted. */
+export function findQuotedText({ shownText }: Message): string {
+  const at = QUOTE_STARTS.exec(shownText)?.index
+  return at === undefined ? '' : shownText.slice(at, at + QUOTED_CHARS_MAX)
+}
+
+/** People of the conversation this mail claims to continue: the addresses in its quoted text. */
+export function listCorrespondents(message: Message): TextAddress[] {
+  return findAddressesInText(findQuotedText(message))
+}

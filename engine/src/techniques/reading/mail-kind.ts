@@ -1,0 +1,51 @@
+import type { Message } from '../../evidence/message.ts'
+
+/** A mailing list stands between writer and reader and may rewrite sender headers. */
+export function isListMail(message: Message): boolean {
+  if (LIST_HEADERS.some((name) => message.header(name).length > 0)) return true
+  if (/\blist\b/i.test(message.header('precedence')[0]?.value ?? '')) return true
+  const sender = message.addresses('sender')[0]?.localPart ?? ''
+  return /^owner-|-owner$|-bounces?(?:[+=]|$)|-admin$|-request$/i.test(sender)
+}
+
+const LIST_HEADERS = [
+  'list-id',
+  'list-post',
+  'mailing-list',
+  'x-mailing-list',
+  'x-beenthere',
+  'x-ml-name',
+  'x-mlserver',
+  'x-ml-count',
+  'x-loop',
+  'delivered-to-list',
+  'x-egroups-return',
+]
+
+/** Sent to many by a program that says so: newsletters, receipts, notices. */
+export function isBulkMail(message: Message): boolean {
+  if (BULK_HEADERS.some((name) => message.header(name).length > 0)) return true
+  return /bulk|junk/i.test(message.header('precedence')[0]?.value ?? '') || isListMail(message)
+}
+
+const BULK_HEADERS = [
+  'list-unsubscribe',
+  'list-help',
+  'feedback-id',
+  'x-csa-complaints',
+  'x-campaign',
+  'x-campaignid',
+  'x-mailer-recptid',
+]
+
+/** Answers and forwards carry other people's text, links and addresses. */
+export function isReply(message: Message): boolean {
+  if (message.header('in-reply-to').length > 0 || message.header('references').length > 0)
+    return true
+  return /^\s*(?:re|fw|fwd|aw|wg|sv|tr|返信|転送)\s*(?:\[\d+\])?\s*[:：]/i.test(message.subject)
+}
+
+/** Mail made by a calendar program. */
+export function isCalendarMail(message: Message): boolean {
+  return message.parts.some((part) => part.type === 'text/calendar')
+}

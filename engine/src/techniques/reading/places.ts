@@ -1,0 +1,88 @@
+import type { Artefact } from '../../evidence/artefact.ts'
+import type {
+  ByteRange,
+  HeaderField,
+  Link,
+  MailAddress,
+  Message,
+  Part,
+} from '../../evidence/message.ts'
+import type { Place } from '../technique.ts'
+
+const EXCERPT_CHARS_MAX = 200
+
+/** A header field's value. */
+export function placeOfHeader(message: Message, field: HeaderField): Place {
+  const { name, line, valueRange: range, value } = field
+  return { path: message.path, header: name, line, range, excerpt: toExcerpt(value) }
+}
+
+/** One mailbox in a header field. */
+export function placeOfAddress(message: Message, { header, range, ...shown }: MailAddress): Place {
+  const excerpt = toExcerpt(
+    shown.displayName === '' ? shown.address : `${shown.displayName} <${shown.address}>`,
+  )
+  const line = header.line + countLines(message.bytes, header.range.start, range.start)
+  return { path: message.path, header: header.name, line, range, excerpt }
+}
+
+/** A link, by the bytes of its address where they stand unencoded, else by its part. */
+export function placeOfLink(message: Message, link: Link): Place {
+  const part = findPart(message, link.path)
+  const range = part ? findBytes(message, part, link.url) : { start: 0, end: message.bytes.length }
+  const line = countLines(message.bytes, 0, range.start) + 1
+  return { path: link.path, line, range, textRange: link.textRange, excerpt: toExcerpt(link.url) }
+}
+
+/** A whole part, such as an attachment. */
+export function placeOfPart(message: Message, part: Part): Place {
+  const line = countLines(message.bytes, 0, part.range.start) + 1
+  return {
+    path: part.path,
+    line,
+    range: part.range,
+    excerpt: toExcerpt(part.fileName ?? part.type),
+  }
+}
+
+/** A file at any depth, by the part of this mail that holds it. */
+export function placeOfArtefact(message: Message, artefact: Artefact): Place {
+  const holder = message.parts
+    .filter((part) => isWithin(artefact.path, part.path))
+    .reduce<Part>(
+      (inner, part) => (part.path.length > inner.path.length ? part : inner),
+      message.root,
+    )
+  return {
+    ...placeOfPart(message, holder),
+    path: artefact.path,
+    excerpt: toExcerpt(artefact.fileName ?? artefact.type),
+  }
+}
+
+function isWithin(path: string, holder: string): boolean {
+  return path === holder || path.startsWith(`${holder}.`) || path.startsWith(`${holder}/`)
+}
+
+/** The part with this path. */
+export function findPart(message: Message, path: string): Part | undefined {
+  return message.parts.find((part) => part.path === path)
+}
+
+function findBytes(message: Message, part: Part, text: string): ByteRange {
+  const { start, end } = part.bodyRange
+  const bytes = Buffer.from(message.bytes.buffer, message.bytes.byteOffset, message.bytes.length)
+  const at = text === '' ? -1 : bytes.indexOf(text, start)
+  return at < 0 || at >= end ? part.bodyRange : { start: at, end: at + Buffer.byteLength(text) }
+}
+
+function countLines(bytes: Uint8Array, start: number, end: number): number {
+  let lines = 0
+  for (let at = bytes.indexOf(10, start); at >= 0 && at < end; at = bytes.indexOf(10, at + 1))
+    lines++
+  return lines
+}
+
+function toExcerpt(text: string): string {
+  return text.length > EXCERPT_CHARS_MAX ? `${text.slice(0, EXCERPT_CHARS_MAX - 1)}…` : text
+}

@@ -1,0 +1,162 @@
+import type { Link, Message } from '../../evidence/message.ts'
+import { defang } from '../../refang.ts'
+import { splitDomain } from '../../register/split-domain.ts'
+import { isBulkMail, isListMail, isReply } from '../reading/mail-kind.ts'
+import { placeOfLink } from '../reading/places.ts'
+import { listRecipients, type Recipients } from '../reading/recipients.ts'
+import { isRelated } from '../reading/relations.ts'
+import { ROLE_MAILBOXES } from '../tables/everyday-mailboxes.ts'
+import { SENDING_SERVICES } from '../tables/sending-services.ts'
+import {
+  defineTechnique,
+  type FindingDraft,
+  type TechniqueContext,
+  type Weight,
+} from '../technique.ts'
+import { decodeTokens, type UrlToken } from '../url/decode-tokens.ts'
+import { organisationOfUrl, unwrapUrl } from '../url/unwrap-url.ts'
+
+/** The link carries who received the mail: the page greets its victim, the attacker counts clicks. */
+export const recipientInUrl = defineTechnique({
+  id: 'recipient-in-url',
+  title: { ja: '宛名入りのURL', en: 'Recipient written into the link' },
+  about: {
+    ja: 'リンクのURLに、受信者のメールアドレスや会社名を、そのまま、または符号に変えて埋め込む手口です。偽のサインイン画面にアドレスを最初から表示し、誰が開いたかも攻撃者に伝わります。',
+    en: 'The link carries the recipient’s address or company, plain or encoded. The fake sign-in page shows it filled in, and the attacker learns who clicked.',
+  },
+  attack: ['T1566.002', 'T1598.003'],
+  weight: 'medium',
+  innocent: [
+    {
+      ja: '会員向けの案内や配信停止のリンクには、受信者を見分ける符号が入ります。',
+      en: 'Notices to members and unsubscribe links carry a code for the recipient.',
+    },
+  ],
+  blindSpots: [
+    {
+      ja: '攻撃者だけが知る番号で受信者を区別している場合は、読み取れません。',
+      en: 'Numbers that only the attacker can assign to a recipient cannot be read.',
+    },
+  ],
+  advice: {
+    ja: 'アドレスが最初から入ったサインイン画面にパスワードを入力しないでください。',
+    en: 'Do not type a password into a sign-in page that already shows your address.',
+  },
+  source: '2022Q4 §3.1; 2020Q1 §6',
+
+  detect(message, context) {
+    if (isListMail(message)) return []
+    const recipients = listRecipients(message, context.register)
+    const found = new Map<string, FindingDraft>()
+    for (const link of message.links.slice(0, LINKS_MAX)) {
+      const draft = readLink(message, link, recipients, context)
+      if (draft && !found.has(draft.say.en)) found.set(draft.say.en, draft)
+      if (found.size >= FINDINGS_MAX) break
+    }
+    return [...found.values()]
+  },
+})
+
+const LINKS_MAX = 200
+const FINDINGS_MAX = 3
+
+function readLink(
+  message: Message,
+  link: Link,
+  recipients: Recipients,
+  { register }: TechniqueContext,
+): FindingDraft | undefined {
+  const { target, wrappers } = unwrapUrl(link.url)
+  const led = target === undefined ? undefined : organisationOfUrl(target)
+  if (target === undefined || led === undefined || recipients.organisations.has(led))
+    return undefined
+  const from = message.from?.organisation ?? ''
+  const isOwn = isRelated(from, led, register) || SENDING_SERVICES.has(led)
+  if (isOwn || isBulkMail(message) || isSettingsLink(link, target)) return undefined
+  const hit = findRecipient(decodeTokens(target), recipients)
+  if (hit === undefined) return undefined
+  return {
+    weight: weigh(hit, message),
+    where: placeOfLink(message, link),
+    say: describe(hit),
+    detail: {
+      kind: 'url' as const,
+      steps: [
+        ...(link.text ? [{ role: 'seen' as const, value: link.text.slice(0, 300) }] : []),
+        ...wrappers.map(({ value, service }) => ({
+          role: 'wrapper' as const,
+          value,
+          service: service.name,
+        })),
+        { role: 'target' as const, value: target },
+      ],
+      tokens: [{ raw: hit.token.raw, decoded: hit.token.decoded, encoding: hit.token.encoding }],
+    },
+  }
+}
+
+/** Leaving a list and changing one's settings need to know who one is. */
+function isSettingsLink({ text = '', url }: Link, target: string): boolean {
+  return /unsub|opt-?out|preference|配信停止|配信解除|購読|退会|登録情報|settings|remove|profile/i.test(
+    `${text} ${url} ${target}`,
+  )
+}
+
+interface Hit {
+  readonly token: UrlToken
+  readonly what: 'address' | 'mailbox' | 'organisation'
+  readonly value: string
+}
+
+function findRecipient(tokens: readonly UrlToken[], recipients: Recipients): Hit | undefined {
+  for (const what of ['address', 'mailbox', 'organisation'] as const)
+    for (const value of listNames(recipients, what))
+      for (const token of tokens) if (isIn(token, value, what)) return { token, what, value }
+  return undefined
+}
+
+function listNames({ addresses, organisations }: Recipients, what: Hit['what']): string[] {
+  if (what === 'address') return addresses.map((one) => one.address.toLowerCase())
+  if (what === 'organisation')
+    return [...organisations].filter((name) => (splitDomain(name)?.label.length ?? 0) >= 5)
+  return addresses
+    .map((one) => one.localPart.toLowerCase())
+    .filter((local) => local.length >= 6 && !ROLE_MAILBOXES.has(local))
+}
+
+function isIn({ decoded, encoding }: UrlToken, value: string, what: Hit['what']): boolean {
+  const text = decoded.toLowerCase()
+  if (what === 'address') return text.includes(value)
+  // A bare mailbox name is an everyday word now and then; only alone in its piece it says something.
+  if (what === 'mailbox') return text === value && (encoding === 'base64' || encoding === 'hex')
+  return text === value || text.endsWith(`@${value}`)
+}
+
+function weigh({ token, what }: Hit, message: Message): Weight {
+  if (what !== 'address') return 'weak'
+  if (isReply(message) && token.encoding === 'plain' && token.place !== 'fragment') return 'weak'
+  if (token.encoding === 'base64' || token.encoding === 'hex') return 'strong'
+  return token.place === 'fragment' ? 'strong' : 'medium'
+}
+
+const ENCODINGS = {
+  plain: { ja: 'そのまま', en: 'plainly' },
+  percent: { ja: 'パーセント符号で', en: 'percent-encoded' },
+  base64: { ja: 'Base64の符号で', en: 'in Base64' },
+  hex: { ja: '16進数で', en: 'in hexadecimal' },
+} as const
+
+const NAMED = {
+  address: { ja: '受信者のアドレス', en: 'the recipient’s address' },
+  mailbox: { ja: '受信者の名前', en: 'the recipient’s mailbox name' },
+  organisation: { ja: '受信した組織のドメイン', en: 'the receiving organisation’s domain' },
+} as const
+
+function describe({ token, what, value }: Hit) {
+  const how = ENCODINGS[token.encoding]
+  const named = NAMED[what]
+  return {
+    ja: `リンクのURLに、${named.ja} ${defang(value)} が${how.ja}書き込まれています。`,
+    en: `The link carries ${named.en} ${defang(value)}, written ${how.en}.`,
+  }
+}

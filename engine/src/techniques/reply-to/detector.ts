@@ -1,0 +1,103 @@
+import type { MailAddress, Message } from '../../evidence/message.ts'
+import { defang } from '../../refang.ts'
+import { isBulkMail, isListMail } from '../reading/mail-kind.ts'
+import { placeOfAddress } from '../reading/places.ts'
+import { isRelated } from '../reading/relations.ts'
+import { FREE_MAIL } from '../tables/free-mail.ts'
+import { SENDING_SERVICES } from '../tables/sending-services.ts'
+import { defineTechnique, type TechniqueContext, type Weight } from '../technique.ts'
+
+/**
+ * An answer goes somewhere else than to the sender one sees. The real From wins trust and passes
+ * filters; the answer reaches the attacker.
+ */
+export const replyTo = defineTechnique({
+  id: 'reply-to',
+  title: { ja: '返信先の差し替え', en: 'Replies go elsewhere' },
+  about: {
+    ja: '差出人（From）には本物らしいアドレスを示し、返信先（Reply-To）だけを別の組織のアドレスにする手口です。返信すると、以後のやり取りの相手が攻撃者に変わります。',
+    en: 'The sender (From) looks right, but the reply address (Reply-To) belongs to somebody else. Whoever answers continues the conversation with the attacker.',
+  },
+  attack: ['T1656', 'T1672'],
+  weight: 'strong',
+  innocent: [
+    {
+      ja: '配信サービスや受付窓口を使い、返信を別の窓口で受ける場合があります。',
+      en: 'Senders that use a mailing service or a ticket system receive answers at another address.',
+    },
+    {
+      ja: '個人が勤務先から送り、返信を自分の私用アドレスで受ける場合があります。',
+      en: 'People who write from work sometimes want the answer at their private address.',
+    },
+  ],
+  blindSpots: [
+    {
+      ja: '差出人のアドレス自体が偽の場合は、返信先を替える必要がないため見つかりません。',
+      en: 'When the From address itself is the attacker’s, no Reply-To is needed and nothing is found.',
+    },
+  ],
+  advice: {
+    ja: '返信する前に宛先欄を確かめ、金銭や情報の話であれば、以前から知っている電話番号で本人に確認してください。',
+    en: 'Look at the address before you answer; when money or information is asked for, call the person on a number you already know.',
+  },
+  source: '2019Q1 §4(3); 2020Q2 §3.1, 3.3',
+
+  detect(message, context) {
+    const { from } = message
+    if (from === undefined || from.domain === '' || isListMail(message)) return []
+    const answered = message.addresses('reply-to')
+    if (answered.some((one) => one.organisation === from.organisation)) return []
+    return answered.slice(0, 1).flatMap((one) => {
+      const weight = weigh(message, from, one, context)
+      if (weight === undefined) return []
+      const sender = defang(from.address)
+      const target = defang(one.address)
+      return {
+        weight,
+        where: placeOfAddress(message, one),
+        alsoWhere: [placeOfAddress(message, from)],
+        say: {
+          ja: `差出人は ${sender} ですが、返信は別の組織の ${target} に届きます。`,
+          en: `The mail shows ${sender} as sender, but answers go to ${target}, which belongs to somebody else.`,
+        },
+        detail: {
+          kind: 'addresses' as const,
+          pairs: [{ role: 'reply-to', shown: one.address, genuine: from.address }],
+        },
+      }
+    })
+  },
+})
+
+function weigh(
+  message: Message,
+  from: MailAddress,
+  answered: MailAddress,
+  { register }: TechniqueContext,
+): Weight | undefined {
+  if (answered.domain === '' || SENDING_SERVICES.has(answered.organisation)) {
+    if (!FREE_MAIL.has(answered.organisation)) return undefined
+  }
+  if (register.findImitated(answered.domain)[0]?.genuine === from.organisation) return 'strong'
+  if (isRelated(from.organisation, answered.organisation, register)) return undefined
+  const owner = register.ownerOf(from.organisation)
+  if (owner !== undefined && owner.relation !== 'well-known') return 'strong'
+  if (SENDING_SERVICES.has(from.organisation) && !FREE_MAIL.has(from.organisation)) return undefined
+  if (isSamePerson(from, answered)) return isBulkMail(message) ? undefined : 'weak'
+  if (FREE_MAIL.has(answered.organisation) && !FREE_MAIL.has(from.organisation))
+    return isBulkMail(message) ? 'medium' : 'strong'
+  return isBulkMail(message) ? undefined : 'medium'
+}
+
+/** One person with two mailboxes keeps the local part, or writes the own name into it. */
+function isSamePerson(from: MailAddress, answered: MailAddress): boolean {
+  const a = toLetters(from.localPart)
+  const b = toLetters(answered.localPart)
+  if (a.length >= 3 && b.length >= 3 && (a.includes(b) || b.includes(a))) return true
+  const family = from.displayName.toLowerCase().match(/[a-z]{4,}/g) ?? []
+  return family.some((word) => b.includes(word)) && family.some((word) => a.includes(word))
+}
+
+function toLetters(localPart: string): string {
+  return localPart.toLowerCase().replace(/[^a-z]/g, '')
+}

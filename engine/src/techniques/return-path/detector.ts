@@ -1,0 +1,91 @@
+import type { MailAddress, Message } from '../../evidence/message.ts'
+import { defang } from '../../refang.ts'
+import { isBulkMail, isListMail } from '../reading/mail-kind.ts'
+import { placeOfAddress } from '../reading/places.ts'
+import { isRelated } from '../reading/relations.ts'
+import { FREE_MAIL } from '../tables/free-mail.ts'
+import { SENDING_SERVICES } from '../tables/sending-services.ts'
+import { defineTechnique, type TechniqueContext, type Weight } from '../technique.ts'
+
+/**
+ * Bounces go to an address that has nothing to do with the sender one sees, so the impersonated
+ * person never learns from a returned mail that the name is being used.
+ */
+export const returnPath = defineTechnique({
+  id: 'return-path',
+  title: { ja: '不達通知の逃がし先', en: 'Bounces kept from the real sender' },
+  about: {
+    ja: '配達できなかったときの通知先（Return-Path）を、差出人と無関係なアドレスにする手口です。名をかたられた本人に不達通知が届かず、気づくのが遅れます。',
+    en: 'The address for undeliverable mail (Return-Path) is unrelated to the sender one sees. The person whose name is borrowed gets no bounce and notices late.',
+  },
+  attack: ['T1672'],
+  weight: 'medium',
+  innocent: [
+    {
+      ja: 'メーリングリスト、配信サービス、転送は、不達通知を自分で受け取るためにこの欄を書き換えます。',
+      en: 'Mailing lists, sending services and forwarders rewrite this address to collect bounces themselves.',
+    },
+  ],
+  blindSpots: [
+    {
+      ja: '受信側のサーバーがReturn-Pathを記録していないメールでは判断できません。',
+      en: 'Nothing can be said of mail whose receiving server did not record the Return-Path.',
+    },
+  ],
+  advice: {
+    ja: '差出人名だけで判断せず、ヘッダーのReturn-Pathと送信元のサーバーも確かめてください。',
+    en: 'Do not rely on the sender’s name; look at Return-Path and the sending host in the headers too.',
+  },
+  source: '2020Q2 §3.1',
+
+  detect(message, context) {
+    const { from } = message
+    const [bounce] = message.addresses('return-path')
+    if (from === undefined || bounce === undefined || bounce.domain === '') return []
+    if (from.domain === '' || isListMail(message) || isOrdinary(message, bounce)) return []
+    const weight = weigh(from, bounce, message, context)
+    if (weight === undefined) return []
+    const sender = defang(from.address)
+    const target = defang(bounce.address)
+    return [
+      {
+        weight,
+        where: placeOfAddress(message, bounce),
+        alsoWhere: [placeOfAddress(message, from)],
+        say: {
+          ja: `不達通知の届け先は、差出人 ${sender} と無関係な ${target} です。差出人本人には配達エラーが戻りません。`,
+          en: `Bounces go to ${target}, unrelated to the sender ${sender}; the sender never sees a delivery error.`,
+        },
+        detail: {
+          kind: 'addresses' as const,
+          pairs: [{ role: 'return-path', shown: bounce.address, genuine: from.address }],
+        },
+      },
+    ]
+  },
+})
+
+/** Return addresses made by programs: per-recipient (VERP, SRS), bounce boxes, hosting accounts. */
+const PROGRAM_MADE =
+  /^(?:bounces?|return|returns|verp|msprvs|owner|errors?|srs[01]|prvs|btv1|noreply|no-reply|mailer-daemon|nobody|apache|www-data|root|postmaster)\b|[=+#]|bounce|-owner$|\d{6,}/i
+
+function isOrdinary(message: Message, { localPart, organisation }: MailAddress): boolean {
+  if (SENDING_SERVICES.has(organisation) && !FREE_MAIL.has(organisation)) return true
+  return PROGRAM_MADE.test(localPart) && isBulkMail(message)
+}
+
+function weigh(
+  from: MailAddress,
+  bounce: MailAddress,
+  message: Message,
+  { register }: TechniqueContext,
+): Weight | undefined {
+  if (register.findImitated(bounce.domain)[0]?.genuine === from.organisation) return 'strong'
+  if (isRelated(from.organisation, bounce.organisation, register)) return undefined
+  if (message.addresses('sender').some((one) => one.organisation === bounce.organisation))
+    return undefined
+  if (PROGRAM_MADE.test(bounce.localPart)) return undefined
+  const owner = register.ownerOf(from.organisation)
+  if (owner !== undefined && !FREE_MAIL.has(from.organisation)) return 'medium'
+  return isBulkMail(message) || bounce.localPart === from.localPart ? undefined : 'weak'
+}
