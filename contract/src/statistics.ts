@@ -9,7 +9,8 @@ export const FigureCell = z.object({
   source: z.enum(['counted', 'imported']),
   /** Address of the items behind it. */
   itemsHref: z.string().optional(),
-  correctionCount: z.number().int(),
+  /** Submissions whose item count a person corrected; for the hub's own people. */
+  correctionCount: z.number().int().optional(),
 })
 /** 表1 情報提供および情報共有の状況: four rolling quarters. */
 export const Table1 = z.object({
@@ -25,13 +26,15 @@ export const Table1 = z.object({
   sigCount: z.number().int(),
   sigMembershipCount: z.number().int(),
   frameworkCount: z.number().int(),
-  /** Rows before and after, by who provided: kept apart inside the hub (SPEC I-3). */
-  byProviderKind: z.object({
-    member: z.number().int(),
-    affiliate: z.number().int(),
-    outside: z.number().int(),
-    hub: z.number().int(),
-  }),
+  /** Items of the last quarter by who provided: kept apart inside the hub (SPEC I-3), absent for members. */
+  byProviderKind: z
+    .object({
+      member: z.number().int(),
+      affiliate: z.number().int(),
+      outside: z.number().int(),
+      hub: z.number().int(),
+    })
+    .optional(),
 })
 export type Table1 = z.infer<typeof Table1>
 export const FigureItem = z.object({
@@ -42,9 +45,13 @@ export const FigureItem = z.object({
   href: z.string(),
   correction: z.string().optional(),
 })
+export const Figure = z.enum(['submissions', 'bulletins'])
+export type Figure = z.infer<typeof Figure>
 export const FigureItems = z.object({
   quarter: Quarter,
-  figure: z.enum(['submissions', 'bulletins']),
+  asOf: Day,
+  figure: Figure,
+  source: z.enum(['counted', 'imported']),
   total: z.number().int(),
   rows: z.array(FigureItem),
 })

@@ -60,6 +60,13 @@ export const REFUSALS = {
       en: 'The last way to sign in cannot be removed. Register another one first.',
     },
   },
+  'last-administrator': {
+    status: 409,
+    say: {
+      ja: '最後の管理者は無効にできません。先に別の管理者を登録してください。',
+      en: 'The last administrator cannot be disabled. Register another one first.',
+    },
+  },
   'address-taken': {
     status: 409,
     say: {
@@ -356,6 +363,20 @@ export const REFUSALS = {
     say: {
       ja: '担当にできるのはハブの職員だけです。',
       en: 'Only people of the hub can be given this.',
+    },
+  },
+  'figures-unfit': {
+    status: 422,
+    say: {
+      ja: '四半期が重複しているか、※2の件数が共有件数を上回っています。',
+      en: 'A quarter is given twice, or ※2 exceeds the bulletins shared.',
+    },
+  },
+  'reason-names-provider': {
+    status: 409,
+    say: {
+      ja: '理由の文に提供元の名残があります。書き直してください。',
+      en: 'The reason holds a trace of a provider. Please write it differently.',
     },
   },
 } as const satisfies Record<string, RefusalForm>

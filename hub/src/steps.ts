@@ -4,10 +4,15 @@ import { correlateSubmissionJob } from './correlation/index.ts'
 import type { HubRoute } from './http/define-route.ts'
 import { intakeRoutes, listenForMail } from './intake/index.ts'
 import type { Job } from './jobs/define-job.ts'
+import { statisticsRoutes } from './statistics/index.ts'
 import type { StartListener } from './running.ts'
 
 /** Routes of every step, in the order in which a mail becomes a warning. A step adds one line. */
-export const stepRoutes: readonly HubRoute[] = [...intakeRoutes, ...communityRoutes]
+export const stepRoutes: readonly HubRoute[] = [
+  ...intakeRoutes,
+  ...communityRoutes,
+  ...statisticsRoutes,
+]
 
 /** Jobs of every step. A step adds one line. */
 export const stepJobs: readonly Job[] = [correlateSubmissionJob, ...caseworkJobs]

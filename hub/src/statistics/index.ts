@@ -1,0 +1,2 @@
+export { loadTable1 } from './load-table1.ts'
+export { statisticsRoutes } from './statistics.routes.ts'
