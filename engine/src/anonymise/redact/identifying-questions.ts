@@ -71,3 +71,17 @@ export function hashQuestion(sha256: string): QuestionDraft {
     proposed: 'omit',
   }
 }
+
+export function sendingHostQuestion(value: string): QuestionDraft {
+  return {
+    kind: 'sending-host',
+    value,
+    say: { ja: '中継したホストが複数あります', en: 'Several hosts relayed the mail' },
+    why: {
+      ja: '受信側のホストであれば、出すと受信した組織が分かります。攻撃者のホストだけを出してください。',
+      en: 'If it is the receiving side’s, it gives the recipient away. Publish only the attacker’s.',
+    },
+    choices: ['omit', 'keep'],
+    proposed: 'omit',
+  }
+}

@@ -1,0 +1,48 @@
+import type { Classification } from '../../analysis.ts'
+import type { Bilingual } from '../../bilingual.ts'
+import type { Indicator } from '../../evidence/artefact.ts'
+import type { Finding } from '../../techniques/technique.ts'
+import type { AliasTable } from '../aliases.ts'
+import type { Tlp } from '../bulletin-content.ts'
+import type { Decisions } from '../question.ts'
+import type { Traces } from '../traces.ts'
+
+/** Everything a bulletin is drafted from. Lives inside the hub only. */
+export interface CaseRecord {
+  readonly classification: Classification
+  readonly mails: readonly CaseMail[]
+  /** The techniques named in the mails' findings. */
+  readonly techniques: readonly CaseTechnique[]
+  readonly traces: Traces
+  /** What the case's earlier drafts called everyone; empty for the first. */
+  readonly aliases: AliasTable
+  /** The highest sharing each provider allows (SPEC I-6). The strictest holds. */
+  readonly tlpCeilings: readonly Tlp[]
+  readonly decisions: Decisions
+  /** SHA-256 of files that came from two providers or more, or are known to the public (T33). */
+  readonly seenElsewhere: ReadonlySet<string>
+}
+
+export interface CaseMail {
+  /** Organisation that provided it, as in the traces. */
+  readonly providerId: string
+  /** Day of arrival in Japan, `YYYY-MM-DD`; absent when unknown or withheld. */
+  readonly arrivedOn?: string
+  readonly findings: readonly Finding[]
+  readonly indicators: readonly Indicator[]
+  /** What the workbench shows beside the shared text: headers and body, decoded. */
+  readonly texts: readonly CaseText[]
+}
+
+export interface CaseText {
+  readonly label: string
+  readonly text: string
+}
+
+/** What a technique says of itself; the engine's list has it. */
+export interface CaseTechnique {
+  readonly id: string
+  readonly title: Bilingual
+  readonly advice: Bilingual
+  readonly attack: readonly string[]
+}

@@ -1,0 +1,187 @@
+import type { Bilingual } from '../../bilingual.ts'
+import type { Finding } from '../../techniques/technique.ts'
+import { assignAliases, letterOf, type AliasTable } from '../aliases.ts'
+import {
+  OMITTED_KINDS,
+  TLP_LABELS,
+  type BulletinContent,
+  type BulletinLookalike,
+  type BulletinTechnique,
+  type OmittedKind,
+  type Tlp,
+} from '../bulletin-content.ts'
+import { toQuestions, type Question } from '../question.ts'
+import { buildRedactor, type AttackerFacts, type Redactor } from '../redact/redact-text.ts'
+import type { Segment } from '../redact/segment.ts'
+import type { TraceOrganisation } from '../traces.ts'
+import { toArrivedPeriod } from './arrived-period.ts'
+import type { CaseRecord, CaseTechnique } from './case-record.ts'
+import { CASE_SENTENCES } from './case-sentences.ts'
+import { draftIndicators } from './draft-indicators.ts'
+import { draftSummary } from './draft-summary.ts'
+import { findAttackerFacts, findLookalikes, type SeenLookalike } from './find-attacker-facts.ts'
+import { inventLookalike } from './invent-lookalike.ts'
+import { TECHNIQUE_SENTENCES, UNSAID } from './technique-sentences.ts'
+
+export interface DraftedBulletin {
+  readonly content: BulletinContent
+  /** To be stored with the case, so that the next draft calls everyone the same. */
+  readonly aliases: AliasTable
+  readonly questions: readonly Question[]
+  /** Values in the content that go out only with every provider's permission; pass them to `release`. */
+  readonly identifying: readonly string[]
+  /** Evidence beside what is made of it, for the workbench. Hub only. */
+  readonly originals: readonly DraftedText[]
+}
+
+export interface DraftedText {
+  readonly label: string
+  readonly original: readonly Segment[]
+  readonly shared: readonly Segment[]
+}
+
+/**
+ * Builds a bulletin from a case. Every field is written from templates and allow-listed values;
+ * nothing is copied from the evidence and then cleaned (SPEC A-1).
+ */
+export function draftBulletin(record: CaseRecord): DraftedBulletin {
+  const attacker = findAttackerFacts(record)
+  const aliases = assignAliases(record.aliases, { organisations: listMet(record, attacker) })
+  const { traces, decisions } = record
+  const redactor = buildRedactor({ traces, aliases, attacker, decisions })
+  const drafted = draftIndicators(record, redactor)
+  const originals = redactTexts(record, redactor)
+  const lookalikes = findLookalikes(record)
+  const techniques = draftTechniques(record)
+  const arrivedPeriod = toArrivedPeriod(record.mails.flatMap(({ arrivedOn }) => arrivedOn ?? []))
+  const borrowedId = lookalikes.find(
+    ({ organisationId }) => organisationId !== undefined,
+  )?.organisationId
+  const content: BulletinContent = {
+    title: CASE_SENTENCES[record.classification].title,
+    summary: draftSummary({ record, aliases, techniques, arrivedPeriod, borrowedId }),
+    classification: record.classification,
+    arrivedPeriod,
+    techniques,
+    lookalikes: draftLookalikes(lookalikes, aliases),
+    indicators: drafted.indicators,
+    advice: draftAdvice(record),
+    omitted: listOmitted(record, drafted.omitted, originals),
+    tlp: strictest(record.tlpCeilings),
+  }
+  const questions = toQuestions(
+    [...drafted.questions, ...originals.flatMap((text) => text.questions)],
+    decisions,
+  )
+  return {
+    content,
+    aliases,
+    questions,
+    identifying: drafted.identifying,
+    originals: originals.map(toDraftedText),
+  }
+}
+
+/** Organisations that the case meets, in order: providers, imitated ones, those named in the texts. */
+function listMet(record: CaseRecord, attacker: AttackerFacts): readonly TraceOrganisation[] {
+  const names = buildRedactor({
+    traces: record.traces,
+    aliases: record.aliases,
+    attacker,
+  }).context.names
+  const ids = [
+    ...record.mails.map(({ providerId }) => providerId),
+    ...findLookalikes(record).flatMap(({ organisationId }) => organisationId ?? []),
+    ...record.mails.flatMap(({ texts }) =>
+      texts.flatMap(({ text }) => names.find(text).map(({ name }) => name.organisationId)),
+    ),
+  ]
+  const byId = new Map(record.traces.organisations.map((one) => [one.id, one]))
+  return [...new Set(ids)].flatMap((id) => byId.get(id) ?? [])
+}
+
+type RedactedCaseText = DraftedText & {
+  readonly questions: ReturnType<Redactor['redact']>['questions']
+}
+
+function redactTexts(record: CaseRecord, redactor: Redactor): readonly RedactedCaseText[] {
+  return record.mails.flatMap(({ texts }) =>
+    texts.map(({ label, text }) => ({ label, ...redactor.redact(text, 'ja') })),
+  )
+}
+
+const toDraftedText = ({ label, original, shared }: DraftedText): DraftedText => ({
+  label,
+  original,
+  shared,
+})
+
+const WEIGHT_ORDER: Readonly<Record<Finding['weight'], number>> = { strong: 0, medium: 1, weak: 2 }
+
+/** Each technique once, strongest finding first. */
+function draftTechniques(record: CaseRecord): readonly BulletinTechnique[] {
+  const weights = new Map<string, number>()
+  for (const { technique, weight } of record.mails.flatMap(({ findings }) => findings)) {
+    weights.set(technique, Math.min(weights.get(technique) ?? 3, WEIGHT_ORDER[weight]))
+  }
+  return record.techniques
+    .filter(({ id }) => weights.has(id))
+    .sort((a, b) => (weights.get(a.id) ?? 3) - (weights.get(b.id) ?? 3))
+    .map(toBulletinTechnique)
+}
+
+const toBulletinTechnique = ({ id, title, attack }: CaseTechnique): BulletinTechnique => ({
+  id,
+  title,
+  say: Object.hasOwn(TECHNIQUE_SENTENCES, id) ? (TECHNIQUE_SENTENCES[id] ?? UNSAID) : UNSAID,
+  attack,
+})
+
+/** One invented pair for each way of imitating; two real pairs made alike give one example. */
+function draftLookalikes(
+  seen: readonly SeenLookalike[],
+  aliases: AliasTable,
+): readonly BulletinLookalike[] {
+  const invented = new Map<string, BulletinLookalike>()
+  for (const { organisationId, edits } of seen) {
+    const letter = organisationId === undefined ? 'x' : letterOf(aliases, organisationId)
+    const pair = inventLookalike(letter, edits)
+    if (pair.genuine !== pair.observed) invented.set(`${pair.genuine} ${pair.observed}`, pair)
+  }
+  return [...invented.values()].slice(0, LOOKALIKES_MAX)
+}
+const LOOKALIKES_MAX = 20
+
+function draftAdvice(record: CaseRecord): readonly Bilingual[] {
+  const found = new Set(record.mails.flatMap(({ findings }) => findings.map((f) => f.technique)))
+  const advice = [
+    CASE_SENTENCES[record.classification].advice,
+    ...record.techniques.filter(({ id }) => found.has(id)).map((technique) => technique.advice),
+  ]
+  return [...new Map(advice.map((one) => [one.ja, one])).values()].slice(0, ADVICE_MAX)
+}
+const ADVICE_MAX = 40
+
+const strictest = (ceilings: readonly Tlp[]): Tlp =>
+  // Without a word from the provider nothing leaves its organisation.
+  TLP_LABELS.find((label) => ceilings.includes(label)) ?? 'RED'
+
+/** Kinds of facts left out, so that readers know that there is more, and ask the hub. */
+function listOmitted(
+  record: CaseRecord,
+  drafted: readonly OmittedKind[],
+  texts: readonly DraftedText[],
+): readonly OmittedKind[] {
+  const reasons = new Set(
+    texts.flatMap(({ original }) => original.flatMap(({ reason }) => reason ?? [])),
+  )
+  const kinds = new Set<OmittedKind>(['names', 'exact-times', 'recipient-records', ...drafted])
+  if (reasons.has('［金額］')) kinds.add('amounts')
+  if (reasons.has('［番号］')) kinds.add('invoice-numbers')
+  if (reasons.has('［引用］')) kinds.add('quoted-mail')
+  const hasFiles = record.mails.some(({ indicators }) =>
+    indicators.some(({ context }) => context === 'attachment' || context === 'archive-member'),
+  )
+  if (hasFiles) kinds.add('attachments')
+  return OMITTED_KINDS.filter((kind) => kinds.has(kind))
+}

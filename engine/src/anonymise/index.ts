@@ -1,0 +1,23 @@
+export { EMPTY_ALIASES, assignAliases, letterOf, listAliases } from './aliases.ts'
+export type { AliasRow, AliasTable } from './aliases.ts'
+export { OMITTED_KINDS, TLP_LABELS } from './bulletin-content.ts'
+export type {
+  BulletinContent,
+  BulletinIndicator,
+  BulletinLookalike,
+  BulletinTechnique,
+  OmittedKind,
+  Tlp,
+} from './bulletin-content.ts'
+export { checkTraces, findTraces } from './check/find-traces.ts'
+export type { CheckOptions, Leak, OutgoingBytes, TraceCheck } from './check/find-traces.ts'
+export type { CaseMail, CaseRecord, CaseTechnique, CaseText } from './draft/case-record.ts'
+export { draftBulletin } from './draft/draft-bulletin.ts'
+export type { DraftedBulletin, DraftedText } from './draft/draft-bulletin.ts'
+export type { Choice, Decisions, Question } from './question.ts'
+export { buildRedactor } from './redact/redact-text.ts'
+export type { AttackerFacts, RedactedText, Redactor } from './redact/redact-text.ts'
+export type { Segment } from './redact/segment.ts'
+export { hashContent, release } from './releasable-bulletin.ts'
+export type { CheckedFormat, Release, ReleasableBulletin } from './releasable-bulletin.ts'
+export type { TraceOrganisation, TracePerson, TraceRole, Traces } from './traces.ts'
