@@ -4,6 +4,15 @@ import { analysisLimits as limits } from './limits.ts'
 import type { ThreadAnswer, ThreadRequest } from './parse-protocol.ts'
 import type { HubProblem } from './problem-view.ts'
 
+/** How long the thread may work, in milliseconds; see limits.ts. */
+export interface ThreadTimes {
+  readonly fileWallMs: number
+  readonly furtherMailMs: number
+  readonly mailWallMs: number
+}
+
+const ENTRY = new URL('./parse-worker.ts', import.meta.url)
+
 /** The thread did not answer, and why. It is gone; the next request starts another one. */
 export class ThreadGone extends Error {
   override readonly name = 'ThreadGone'
@@ -20,8 +29,18 @@ export class ThreadGone extends Error {
  * A poison file costs its own thread, never the worker process or another file.
  */
 export class ParsingThread {
+  readonly times: ThreadTimes
+  private readonly entry: URL
+  private readonly heapMb: number
   private worker: Worker | undefined
   private registerStamp: string | undefined
+
+  /** Other entries, sizes and times are for tests that must see a thread fail. */
+  constructor(options: { entry?: URL; heapMb?: number; times?: ThreadTimes } = {}) {
+    this.entry = options.entry ?? ENTRY
+    this.heapMb = options.heapMb ?? limits.threadHeapMb
+    this.times = options.times ?? limits
+  }
 
   /** Gives the thread the names to compare with, unless it holds this version already. */
   useRegister(stamp: string, register: Register): void {
@@ -50,13 +69,13 @@ export class ParsingThread {
 
   private running(): Worker {
     if (this.worker !== undefined) return this.worker
-    const worker = new Worker(new URL('./parse-worker.ts', import.meta.url), {
+    const worker = new Worker(this.entry, {
       // Nothing of the process reaches the thread: no settings, no keys, no arguments.
       env: {},
       argv: [],
       execArgv: [],
       resourceLimits: {
-        maxOldGenerationSizeMb: limits.threadHeapMb,
+        maxOldGenerationSizeMb: this.heapMb,
         stackSizeMb: limits.threadStackMb,
       },
     })

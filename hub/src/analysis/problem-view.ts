@@ -16,7 +16,7 @@ const HUB_PROBLEMS = {
     ja: '解析が異常終了しました。原本はそのまま保管しています。',
     en: 'Reading this broke off. The original is kept as it came.',
   },
-  'rest-not-read': {
+  'reading-left-off': {
     ja: '解析が何度も中断されたため、残りのメールは読み取っていません。原本はそのまま保管しています。',
     en: 'Reading broke off several times, so the remaining mails were not read. The original is kept as it came.',
   },

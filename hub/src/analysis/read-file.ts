@@ -2,7 +2,7 @@ import type { Register } from 'engine'
 import { analysisLimits as limits } from './limits.ts'
 import type { MailRecord } from './mail-record.ts'
 import type { FileKind } from './parse-protocol.ts'
-import { type ParsingThread, ThreadGone } from './parsing-thread.ts'
+import { type ParsingThread, ThreadGone, type ThreadTimes } from './parsing-thread.ts'
 import { type ProblemView, hubProblem } from './problem-view.ts'
 
 export interface SubmittedFile {
@@ -23,6 +23,7 @@ export interface ReadMail {
 /** What a file was and what was wrong with it, complete when all its mails have been taken. */
 export interface FileOutcome {
   kind: FileKind
+  mailCount: number
   problems: ProblemView[]
 }
 
@@ -37,20 +38,20 @@ export async function* readFile(
   register: { readonly stamp: string; readonly register: Register },
   outcome: FileOutcome,
 ): AsyncGenerator<ReadMail> {
-  const clock = new FileClock()
+  const clock = new FileClock(thread.times)
   let firstMail = 0
   for (let start = 0; start <= limits.restartsPerFileMax; start += 1) {
     thread.useRegister(register.stamp, register.register)
-    const run = readFrom({ thread, file, firstMail, clock, outcome })
-    let broken: ReadMail | undefined
-    for await (const mail of run) {
+    let brokeOff = false
+    for await (const mail of readFrom({ thread, file, firstMail, clock, outcome })) {
       firstMail += 1
+      brokeOff = mail.problem !== undefined
       yield mail
-      if (mail.problem !== undefined) broken = mail
     }
-    if (broken === undefined || clock.isSpent()) return
+    if (!brokeOff || firstMail >= outcome.mailCount) return
+    if (clock.isSpent()) break
   }
-  outcome.problems.push(hubProblem('rest-not-read', ''))
+  outcome.problems.push(hubProblem('reading-left-off', ''))
 }
 
 interface Run {
@@ -71,17 +72,18 @@ async function* readFrom({
 }: Run): AsyncGenerator<ReadMail> {
   let found: ReadMail | undefined
   try {
-    const opened = await clock.time(limits.fileWallMs, (wallMs) =>
+    const opened = await clock.time(thread.times.fileWallMs, (wallMs) =>
       thread.ask({ ask: 'open', firstMail, ...askedFile(file) }, wallMs),
     )
     if (opened.answer !== 'opened') throw new ThreadGone('reading-broke-off')
     if (firstMail === 0) {
       outcome.kind = opened.kind
+      outcome.mailCount = opened.mailCount
       outcome.problems.push(...opened.problems)
       clock.allowFor(opened.mailCount)
     }
     for (;;) {
-      const next = await clock.time(limits.mailWallMs, (wallMs) =>
+      const next = await clock.time(thread.times.mailWallMs, (wallMs) =>
         thread.ask({ ask: 'next' }, wallMs),
       )
       if (next.answer === 'found') {
@@ -105,11 +107,17 @@ function askedFile({ bytes, fileName, submittedAt }: SubmittedFile) {
 
 /** Time the thread may still spend on one file. */
 class FileClock {
-  private leftMs: number = limits.fileWallMs
+  private readonly times: ThreadTimes
+  private leftMs: number
+
+  constructor(times: ThreadTimes) {
+    this.times = times
+    this.leftMs = times.fileWallMs
+  }
 
   /** A file of many mails is given more, in proportion. */
   allowFor(mailCount: number): void {
-    this.leftMs += Math.max(0, mailCount - 1) * limits.furtherMailMs
+    this.leftMs += Math.max(0, mailCount - 1) * this.times.furtherMailMs
   }
 
   isSpent(): boolean {

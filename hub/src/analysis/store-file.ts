@@ -44,7 +44,7 @@ export async function storeFile(
 ): Promise<StoredFile> {
   const { file, submittedAt, register } = reading
   const bytes = await hub.evidence.loadEvidence(file.sha256)
-  const outcome: FileOutcome = { kind: 'unknown', problems: [] }
+  const outcome: FileOutcome = { kind: 'unknown', mailCount: 0, problems: [] }
   const mails = readFile(thread, { bytes, fileName: file.fileName, submittedAt }, register, outcome)
   const paths: string[] = []
   let readCount = 0
@@ -64,7 +64,8 @@ export async function storeFile(
   }
   await writeBatch()
   brokeOff ||= outcome.problems.some(({ code }) => code.startsWith('reading-'))
-  return { fileId: file.fileId, paths, readCount, brokeOff, ...outcome }
+  const { kind, problems } = outcome
+  return { fileId: file.fileId, kind, problems, paths, readCount, brokeOff }
 }
 
 /** Keeps the mail's own bytes, which an archive holds only packed. */
