@@ -14,8 +14,8 @@ export function useMail(mailId: string | undefined) {
 }
 
 /** Where the sanitised HTML of a mail is served, for a sandboxed frame only. */
-export function toSafeHtmlAddress(mailId: string, path: string): string {
-  return `/api/mails/${mailId}/safe-html?path=${encodeURIComponent(path)}`
+export function toSafeHtmlAddress(mailId: string): string {
+  return `/api/mails/${mailId}/safe-html`
 }
 
 /** Takes a mistaken finding out, or puts it back. */

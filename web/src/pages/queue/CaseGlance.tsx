@@ -25,7 +25,7 @@ export function CaseGlance({ caseId, row }: { caseId: string; row: QueueRow }) {
     <Loaded query={useCase(caseId)} shape={5}>
       {(view) => (
         <>
-          <div className="queue-meta">
+          <div className="meta-line">
             <span className="mono">{view.number}</span>
             <span>{intake('submission-count', { count: view.submissionCount })}</span>
             <span>{intake('organisation-count', { count: view.providerCount })}</span>

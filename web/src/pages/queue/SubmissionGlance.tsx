@@ -68,7 +68,7 @@ function Head({ submission }: { submission: SubmissionView }) {
   const { organisation, caseId, caseNumber } = submission
   return (
     <header>
-      <div className="queue-meta">
+      <div className="meta-line">
         <Chip tone="outline" icon={<IconMail aria-hidden="true" />}>
           {intake(`kind-${submission.kind}`)}
         </Chip>

@@ -1,3 +1,90 @@
+import type { SubmissionView } from 'contract/analysis'
+import { useSubmission } from '../../client/submissions.ts'
+import { usePlace } from '../../frame/place.ts'
+import { useAddress, useParam } from '../../frame/use-address.ts'
+import { HistoryList } from '../../parts/HistoryList.tsx'
+import { Loaded } from '../../parts/Loaded.tsx'
+import { Tabs } from '../../parts/Tabs.tsx'
+import { DefangProvider } from '../../parts/hostile/DefangProvider.tsx'
+import { TieCard } from '../../parts/submission/TieCard.tsx'
+import { submissionWords } from '../../words/submission.ts'
+import { useWords } from '../../words/use-words.ts'
+import { Evidence } from './Evidence.tsx'
+import { Handling } from './Handling.tsx'
+import { MailTable } from './MailTable.tsx'
+import { SubmissionHead } from './SubmissionHead.tsx'
+import './SubmissionPage.css'
+
+const TABS = ['evidence', 'mails', 'related', 'handling', 'history'] as const
+type Tab = (typeof TABS)[number]
+
+/** A submission with its evidence: every claim beside its bytes. */
 export function SubmissionPage() {
-  return null
+  const submissionId = useParam('submissionId')
+  const submission = useSubmission(submissionId)
+  return (
+    <DefangProvider>
+      <Loaded query={submission} shape={6}>
+        {(view) => <Opened submission={view} />}
+      </Loaded>
+    </DefangProvider>
+  )
+}
+
+function Opened({ submission }: { submission: SubmissionView }) {
+  const t = useWords(submissionWords)
+  const [address, setAddress] = useAddress()
+  const tab = TABS.find((name) => name === address['tab']) ?? 'evidence'
+  usePlace([{ label: t('title'), href: '/submissions' }, { label: submission.receipt }])
+  const counts: Partial<Record<Tab, number>> = {
+    mails: submission.mails.length,
+    related: submission.ties.length,
+  }
+  return (
+    <article className="submission">
+      <SubmissionHead submission={submission} />
+      <div className="submission-tabs">
+        <Tabs
+          label={submission.receipt}
+          tabs={TABS.map((name) => ({ name, label: t(`tab-${name}`), count: counts[name] }))}
+          selected={tab}
+          onSelect={(name) => setAddress({ tab: name === 'evidence' ? undefined : name })}
+        />
+      </div>
+      {tab === 'evidence' ? (
+        <Evidence submission={submission} />
+      ) : (
+        <div className="page submission-tab">
+          <OtherTab tab={tab} submission={submission} />
+        </div>
+      )}
+    </article>
+  )
+}
+
+function OtherTab({
+  tab,
+  submission,
+}: {
+  tab: Exclude<Tab, 'evidence'>
+  submission: SubmissionView
+}) {
+  const t = useWords(submissionWords)
+  switch (tab) {
+    case 'mails':
+      return <MailTable submission={submission} />
+    case 'handling':
+      return <Handling submission={submission} />
+    case 'history':
+      return <HistoryList entries={submission.history} />
+    case 'related':
+      if (submission.ties.length === 0) return <p className="quiet">{t('no-related')}</p>
+      return submission.ties.map((tie) => (
+        <TieCard
+          key={tie.caseId ?? tie.submissionId ?? tie.number}
+          submission={submission}
+          tie={tie}
+        />
+      ))
+  }
 }

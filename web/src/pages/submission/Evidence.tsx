@@ -1,0 +1,104 @@
+import type { MailView, SubmissionView } from 'contract/analysis'
+import { useEffect, useRef, useState } from 'react'
+import { useMail } from '../../client/mails.ts'
+import { useAddress } from '../../frame/use-address.ts'
+import { useKeys } from '../../frame/use-keys.ts'
+import { Loaded } from '../../parts/Loaded.tsx'
+import { submissionWords } from '../../words/submission.ts'
+import { useWords } from '../../words/use-words.ts'
+import { EvidenceMiddle } from './EvidenceMiddle.tsx'
+import { EvidenceParts } from './EvidenceParts.tsx'
+import { FindingColumn } from './FindingColumn.tsx'
+import { findPathOf } from './to-tree-nodes.ts'
+
+/** Parts at the left, the selected part in the middle, findings at the right; one number ties them. */
+export function Evidence({ submission }: { submission: SubmissionView }) {
+  const t = useWords(submissionWords)
+  const [address] = useAddress()
+  const { mails } = submission
+  const mailId = mails.find((mail) => mail.mailId === address['mail'])?.mailId ?? mails[0]?.mailId
+  const mail = useMail(mailId)
+  if (mailId === undefined) {
+    const isOver = submission.analysis === 'failed' || submission.analysis === 'done'
+    return <p className="page quiet">{t(isOver ? 'failed' : 'waiting')}</p>
+  }
+  return (
+    <Loaded query={mail} shape={8}>
+      {(opened) => <OpenedMail key={mailId} submission={submission} mail={opened} />}
+    </Loaded>
+  )
+}
+
+function OpenedMail({ submission, mail }: { submission: SubmissionView; mail: MailView }) {
+  const [address, setAddress] = useAddress()
+  const [hovered, setHovered] = useState<number>()
+  const [isWhyOpen, setWhyOpen] = useState(false)
+  const [isDrawerOpen, setDrawerOpen] = useState(true)
+  const ref = useRef<HTMLDivElement>(null)
+  const selected = mail.findings.find(({ number }) => String(number) === address['finding'])
+  const part = mail.parts.find(({ path }) => path === address['part'])?.path ?? '0'
+  const mode = address['view'] === 'bytes' ? 'bytes' : 'decoded'
+
+  const select = (number: number | undefined) => {
+    const finding = mail.findings.find((each) => each.number === number)
+    if (finding === undefined) return
+    const path = findPathOf(finding)
+    setAddress({ finding: String(finding.number), part: path === '0' ? undefined : path })
+  }
+  const step = (by: number) => {
+    const at = mail.findings.findIndex(({ number }) => number === selected?.number)
+    const next = at < 0 ? 0 : at + by
+    select(mail.findings[(next + mail.findings.length) % mail.findings.length]?.number)
+  }
+  const setMode = (next: 'decoded' | 'bytes') =>
+    setAddress({ view: next === 'bytes' ? 'bytes' : undefined })
+  useKeys({
+    n: () => step(1),
+    p: () => step(-1),
+    b: () => setMode(mode === 'bytes' ? 'decoded' : 'bytes'),
+    y: () => setWhyOpen((before) => !before),
+    ']': () => setDrawerOpen((before) => !before),
+  })
+  useEffect(() => {
+    if (selected === undefined) return
+    for (const shown of ref.current?.querySelectorAll(`[data-shows="${selected.number}"]`) ?? []) {
+      shown.scrollIntoView({ block: 'nearest' })
+    }
+    ref.current
+      ?.querySelector(`mark[data-finding="${selected.number}"]`)
+      ?.scrollIntoView({ block: 'center' })
+  }, [selected, part])
+
+  const lit = hovered ?? selected?.number
+  return (
+    <div className="evidence" ref={ref} data-drawer={isDrawerOpen ? 'open' : 'closed'}>
+      <EvidenceParts
+        submission={submission}
+        mail={mail}
+        selected={part}
+        onSelect={(path) =>
+          setAddress({ part: path === '0' ? undefined : path, finding: undefined })
+        }
+      />
+      <EvidenceMiddle
+        mail={mail}
+        part={part}
+        mode={mode}
+        onMode={setMode}
+        selected={lit}
+        onSelect={select}
+        isDrawerOpen={isDrawerOpen}
+        onDrawer={() => setDrawerOpen((before) => !before)}
+      />
+      <FindingColumn
+        mail={mail}
+        selected={selected?.number}
+        lit={lit}
+        isWhyOpen={isWhyOpen}
+        onSelect={select}
+        onHover={setHovered}
+        onWhy={() => setWhyOpen((before) => !before)}
+      />
+    </div>
+  )
+}
