@@ -3,12 +3,7 @@ import type { Artefact } from '../../evidence/artefact.ts'
 import type { Message } from '../../evidence/message.ts'
 import { defang } from '../../refang.ts'
 import { placeOfArtefact } from '../reading/places.ts'
-import {
-  ARCHIVE_ENDINGS,
-  RUNNABLE_ENDINGS,
-  toEnding,
-  TRUSTED_ENDINGS,
-} from '../tables/file-names.ts'
+import { RUNNABLE_ENDINGS, toEnding, TRUSTED_ENDINGS } from '../tables/file-names.ts'
 import { defineTechnique, type FindingDraft } from '../technique.ts'
 
 /** A program travels inside an archive, or under a name that hides what it is. */
@@ -114,14 +109,10 @@ function findLockedArchive(
   artefacts: readonly Artefact[],
 ): FindingDraft[] {
   const opened = files.find((one) => one.password !== undefined && !isCustomary(one.password))
-  const locked = files.find(
-    (one) => /password|encrypted/.test(one.unreadable ?? '') && isArchive(one),
-  )
-  if (opened === undefined && locked === undefined) return []
-  const holder = opened
-    ? (artefacts.find((one) => opened.path.startsWith(`${one.path}/`)) ?? opened)
-    : locked
-  if (holder === undefined) return []
+  const locked = files.find((one) => one.unreadable === 'wrong-password')
+  const inner = opened ?? locked
+  if (inner === undefined) return []
+  const holder = artefacts.find((one) => inner.path.startsWith(`${one.path}/`)) ?? inner
   const hasHint =
     opened !== undefined || /パスワード|password|passcode|解凍|\bpw\b/i.test(message.shownText)
   const name = defang(toVisible(holder.fileName ?? holder.type).slice(0, 100))
@@ -135,10 +126,6 @@ function findLockedArchive(
       },
     },
   ]
-}
-
-function isArchive({ fileName = '', type }: Artefact): boolean {
-  return ARCHIVE_ENDINGS.has(toEnding(fileName)) || /zip|rar|7z|archive|compressed/.test(type)
 }
 
 /** The password with which analysts pass samples on; it is theirs, not the sender's. */

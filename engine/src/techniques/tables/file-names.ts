@@ -76,30 +76,6 @@ export const TRUSTED_ENDINGS: ReadonlySet<string> = new Set([
   'xdw',
 ])
 
-/** Archives and disk images that a reader opens to get at the file inside. */
-export const ARCHIVE_ENDINGS: ReadonlySet<string> = new Set([
-  'zip',
-  '7z',
-  'rar',
-  'gz',
-  'tgz',
-  'bz2',
-  'xz',
-  'tar',
-  'cab',
-  'arj',
-  'lzh',
-  'lha',
-  'ace',
-  'iso',
-  'img',
-  'vhd',
-  'vhdx',
-  'uue',
-  'z',
-  'r00',
-])
-
 /** The ending of a file name in lower case without its dot, trailing dots and spaces ignored as Windows does. */
 export function toEnding(fileName: string): string {
   const name = fileName.replace(/[\s.\u202a-\u202e\u2066-\u2069\0]+$/g, '')

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { MailAnalysis } from './analysis.ts'
+import { proposeClassification } from './classification/propose-classification.ts'
+import { openArtefacts } from './evidence/open-artefacts.ts'
+import { parseMessage } from './evidence/parse-message.ts'
+import { findIndicators } from './find-indicators.ts'
+import type { RegisterIndex } from './register/register.ts'
+import { findFindings } from './techniques/find-findings.ts'
+
+export interface AnalyseOptions {
+  /** Names to compare with; `buildRegister({ organisations: [] })` knows well-known services only. */
+  readonly register: RegisterIndex
+  /** Passwords to try on encrypted archives, before those found in the mail. */
+  readonly passwords?: readonly string[]
+}
+
+/**
+ * Everything the engine says about one mail. Never throws on any bytes, reaches no network and
+ * opens no link; the same bytes and register give the same answer.
+ */
+export async function analyse(
+  bytes: Uint8Array,
+  { register, passwords = [] }: AnalyseOptions,
+): Promise<MailAnalysis> {
+  const message = parseMessage(bytes)
+  const { artefacts, problems } = await openArtefacts(message, { passwords })
+  const findings = findFindings(message, { register, artefacts })
+  return {
+    sha256: artefacts[0]?.sha256 ?? createHash('sha256').update(bytes).digest('hex'),
+    sizeBytes: bytes.length,
+    message,
+    classification: proposeClassification(message, findings, register),
+    findings,
+    artefacts,
+    indicators: findIndicators(message, artefacts, findings, register),
+    problems: [...message.problems, ...problems],
+  }
+}

@@ -1,0 +1,218 @@
+import type { Classification, ProposedClassification } from '../analysis.ts'
+import type { Bilingual } from '../bilingual.ts'
+import type { Message } from '../evidence/message.ts'
+import type { RegisterIndex } from '../register/register.ts'
+import { isBulkMail } from '../techniques/reading/mail-kind.ts'
+import { techniqueById } from '../techniques/index.ts'
+import type { Finding, Weight } from '../techniques/technique.ts'
+import { findLures, type Lure, type LureId } from './lures.ts'
+
+/** What a rule sees of a mail. */
+interface Signs {
+  readonly findings: readonly Finding[]
+  readonly lures: ReadonlyMap<LureId, Lure>
+  readonly isBulk: boolean
+  /** The From name is a registered executive's, the address is not. */
+  readonly executive: string | undefined
+}
+
+interface Rule {
+  readonly value: Classification
+  /** Any of these techniques, found with at least medium weight. */
+  readonly techniques: readonly string[]
+  /** Any of these lures; none listed means that the findings are enough. */
+  readonly lures: readonly LureId[]
+  readonly isMet?: (signs: Signs) => boolean
+}
+
+const FALSE_IDENTITY = [
+  'lookalike',
+  'reply-to',
+  'cc-altered',
+  'from-display',
+  'freemail',
+  'return-path',
+]
+const LINK_TRICKS = [
+  'link-mismatch',
+  'url-wrapped',
+  'recipient-in-url',
+  'lookalike',
+  'html-attachment',
+  'from-display',
+]
+
+/** Tried in order; the first that is met proposes. */
+const RULES: readonly Rule[] = [
+  { value: 'malware-mail', techniques: ['archived-exe'], lures: [] },
+  {
+    value: 'bec-type-4',
+    techniques: FALSE_IDENTITY,
+    lures: ['lawyer'],
+    isMet: (signs) => signs.lures.has('secret-deal'),
+  },
+  {
+    value: 'bec-type-2',
+    techniques: [],
+    lures: ['executive-request', 'secret-deal', 'payment', 'payment-change', 'urgency'],
+    isMet: (signs) => signs.executive !== undefined,
+  },
+  { value: 'bec-type-1', techniques: FALSE_IDENTITY, lures: ['payment-change'] },
+  { value: 'credential-phishing', techniques: LINK_TRICKS, lures: ['credential'] },
+  {
+    value: 'credential-phishing',
+    techniques: ['recipient-in-url', 'url-wrapped', 'html-attachment'],
+    lures: [],
+    isMet: (signs) => !signs.lures.has('payment-change'),
+  },
+  { value: 'bec-type-2', techniques: FALSE_IDENTITY, lures: ['executive-request', 'secret-deal'] },
+  { value: 'bec-type-5', techniques: FALSE_IDENTITY, lures: ['receivables'] },
+  {
+    value: 'bec-type-1',
+    techniques: ['lookalike', 'reply-to', 'cc-altered', 'freemail'],
+    lures: ['payment'],
+  },
+]
+
+const RANK: Readonly<Record<Weight, number>> = { weak: 0, medium: 1, strong: 2 }
+
+/** What kind of attack a mail looks like, and why; a proposal that an analyst decides on. */
+export function proposeClassification(
+  message: Message,
+  findings: readonly Finding[],
+  register: RegisterIndex,
+): ProposedClassification {
+  const signs: Signs = {
+    findings,
+    lures: findLures(message.subject, message.shownText),
+    isBulk: isBulkMail(message),
+    executive: findBorrowedExecutive(message, register),
+  }
+  const rule = RULES.find((one) => isMet(one, signs))
+  return rule ? proposeByRule(rule, signs) : proposeWithoutRule(signs, message)
+}
+
+function isMet(rule: Rule, signs: Signs): boolean {
+  const hasTechnique = rule.techniques.length === 0 || listFound(rule, signs).length > 0
+  const hasLure = rule.lures.length === 0 || rule.lures.some((id) => signs.lures.has(id))
+  return hasTechnique && hasLure && (rule.isMet?.(signs) ?? true)
+}
+
+function listFound(rule: Rule, { findings }: Signs): Finding[] {
+  return findings.filter((one) => rule.techniques.includes(one.technique) && RANK[one.weight] > 0)
+}
+
+function proposeByRule(rule: Rule, signs: Signs): ProposedClassification {
+  const found = listFound(rule, signs)
+  const isSure = found.some((one) => one.weight === 'strong') || signs.executive !== undefined
+  return {
+    value: rule.value,
+    confidence: isSure ? (signs.isBulk ? 'medium' : 'strong') : signs.isBulk ? 'weak' : 'medium',
+    reasons: [
+      ...(signs.executive === undefined ? [] : [toExecutiveReason(signs.executive)]),
+      ...uniqueTechniques(found).map(toFindingReason),
+      ...rule.lures.flatMap((id) => toLureReason(signs.lures.get(id))),
+      ...(signs.isBulk ? [BULK_AGAINST] : []),
+    ],
+  }
+}
+
+function proposeWithoutRule(signs: Signs, message: Message): ProposedClassification {
+  const telling = signs.findings.filter((one) => RANK[one.weight] > 0)
+  if (telling.length > 0) {
+    const isScattered = message.addresses('to').length === 0
+    return {
+      value: isScattered ? 'mass-mailed' : 'unclear',
+      confidence: 'weak',
+      reasons: [
+        ...uniqueTechniques(telling).map(toFindingReason),
+        isScattered ? NO_RECIPIENT : NO_LURE,
+        ...(signs.isBulk ? [BULK_AGAINST] : []),
+      ],
+    }
+  }
+  const suspicious = (['payment-change', 'secret-deal', 'executive-request'] as const).flatMap(
+    (id) => toLureReason(signs.lures.get(id)),
+  )
+  if (suspicious.length > 0 && !signs.isBulk)
+    return { value: 'unclear', confidence: 'weak', reasons: [...suspicious, NO_FINDING] }
+  return {
+    value: 'harmless',
+    confidence: signs.findings.length === 0 && signs.isBulk ? 'medium' : 'weak',
+    reasons: [NO_FINDING, ...(signs.isBulk ? [BULK_FOR] : [])],
+  }
+}
+
+function uniqueTechniques(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((one) => [one.technique, one])).values()]
+}
+
+/** Type 2 fraud needs no false domain: a free mailbox and the right name are enough. */
+function findBorrowedExecutive({ from }: Message, { register }: RegisterIndex): string | undefined {
+  if (from === undefined || from.displayName === '') return undefined
+  const shown = toPlain(from.displayName)
+  const all = register.recipient
+    ? [register.recipient, ...register.organisations]
+    : register.organisations
+  for (const { people, domains } of all)
+    for (const person of people) {
+      const isOwn = domains.includes(from.organisation) || person.addresses.includes(from.address)
+      const names = [person.name, ...person.aliases].map(toPlain).filter((name) => name.length >= 3)
+      if (person.isExecutive && !isOwn && names.some((name) => shown.includes(name)))
+        return person.name
+    }
+  return undefined
+}
+
+function toPlain(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}]/gu, '')
+}
+
+function toExecutiveReason(name: string): Bilingual {
+  return {
+    ja: `差出人名は役員の「${name}」ですが、社外のアドレスから届いています。`,
+    en: `The sender’s name is the executive “${name}”, but the mail comes from an outside address.`,
+  }
+}
+
+function toFindingReason(finding: Finding): Bilingual {
+  const title = techniqueById(finding.technique)?.title
+  return {
+    ja: `手口「${title?.ja ?? finding.technique}」が見つかりました。`,
+    en: `The technique “${title?.en ?? finding.technique}” was found.`,
+  }
+}
+
+function toLureReason(lure: Lure | undefined): Bilingual[] {
+  if (lure === undefined) return []
+  return [
+    {
+      ja: `本文や件名が「${lure.label.ja}」に触れています。`,
+      en: `The text speaks of ${lure.label.en}.`,
+    },
+  ]
+}
+
+const BULK_AGAINST: Bilingual = {
+  ja: '反対の材料：一斉配信の形式が整っています。',
+  en: 'Against it: the mail carries the marks of a regular bulk sender.',
+}
+const BULK_FOR: Bilingual = {
+  ja: '一斉配信の形式が整っています。',
+  en: 'The mail carries the marks of a regular bulk sender.',
+}
+const NO_FINDING: Bilingual = {
+  ja: '中以上の確からしさの手口は見つかりませんでした。',
+  en: 'No technique of medium or strong weight was found.',
+}
+const NO_LURE: Bilingual = {
+  ja: '本文からは、何を狙ったものか判断できません。',
+  en: 'The text does not tell what the mail is after.',
+}
+const NO_RECIPIENT: Bilingual = {
+  ja: '宛先欄に受信者がなく、広くばらまかれたとみられます。',
+  en: 'No recipient is named in To, as in mail scattered widely.',
+}

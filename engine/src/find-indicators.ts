@@ -1,0 +1,138 @@
+import type { Artefact, Indicator } from './evidence/artefact.ts'
+import { toOrganisation } from './evidence/headers/organisation.ts'
+import type { MailAddress, Message } from './evidence/message.ts'
+import type { RegisterIndex } from './register/register.ts'
+import { listRecipients } from './techniques/reading/recipients.ts'
+import { FREE_MAIL } from './techniques/tables/free-mail.ts'
+import type { Finding } from './techniques/technique.ts'
+import { parseWebUrl, unwrapUrl } from './techniques/url/unwrap-url.ts'
+
+/** Indicators of one mail; a newsletter's links alone would bury the rest. */
+const INDICATORS_MAX = 500
+const LINKS_MAX = 200
+
+/**
+ * What others can look for: normalised, each value once per context. The recipient's own addresses
+ * and hosts are left out, and shared hosts (free mail, well-known services) stand as whole URLs or
+ * addresses only: as a domain they would point at everybody.
+ */
+export function findIndicators(
+  message: Message,
+  artefacts: readonly Artefact[],
+  findings: readonly Finding[],
+  register: RegisterIndex,
+): Indicator[] {
+  const own = listRecipients(message, register).organisations
+  const found = [
+    ...listSenders(message),
+    ...listAlteredCopies(message, findings),
+    ...listRelays(message),
+    ...listLinks(message),
+    ...listFiles(artefacts),
+  ].filter((one) => !isOwn(one, own) && !isShared(one, register))
+  const subject = message.subject.trim()
+  const all: Indicator[] = [
+    ...(subject === ''
+      ? []
+      : [{ type: 'subject' as const, value: subject, context: 'message', path: message.path }]),
+    ...found,
+  ]
+  return [
+    ...new Map(all.map((one) => [`${one.type} ${one.context} ${one.value}`, one])).values(),
+  ].slice(0, INDICATORS_MAX)
+}
+
+const SENDER_HEADERS = ['from', 'reply-to', 'return-path', 'sender']
+
+function listSenders(message: Message): Indicator[] {
+  return SENDER_HEADERS.flatMap((context) =>
+    message.addresses(context).flatMap((one) => toAddressIndicators(one, context, message.path)),
+  )
+}
+
+/** People in Cc are victims unless a finding says that their address is not theirs. */
+function listAlteredCopies(message: Message, findings: readonly Finding[]): Indicator[] {
+  const told = new Set(
+    findings.flatMap(({ technique, where, alsoWhere = [] }) =>
+      technique === 'cc-altered' || technique === 'lookalike'
+        ? [where, ...alsoWhere].map((place) => place.range.start)
+        : [],
+    ),
+  )
+  return ['to', 'cc'].flatMap((context) =>
+    message
+      .addresses(context)
+      .filter((one) => told.has(one.range.start))
+      .flatMap((one) => toAddressIndicators(one, 'cc', message.path)),
+  )
+}
+
+function toAddressIndicators(one: MailAddress, context: string, path: string): Indicator[] {
+  if (one.domain === '') return []
+  return [
+    { type: 'email-address', value: one.address.toLowerCase(), context, path },
+    { type: 'domain', value: one.domain, context, path },
+  ]
+}
+
+/** Public addresses from which the mail was handed on, as the relays recorded them. */
+function listRelays(message: Message): Indicator[] {
+  return message.received.flatMap(({ fromIp }) => {
+    if (fromIp === undefined || PRIVATE.test(fromIp)) return []
+    const type = fromIp.includes(':') ? ('ipv6' as const) : ('ipv4' as const)
+    return [{ type, value: fromIp, context: 'received', path: message.path }]
+  })
+}
+
+/** RFC 1918, RFC 6598, loopback, link-local and unique local addresses. */
+const PRIVATE =
+  /^(?:10\.|127\.|0\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1?$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/i
+
+function listLinks(message: Message): Indicator[] {
+  return message.links.slice(0, LINKS_MAX).flatMap(({ url, kind, path }) => {
+    const isLoaded = kind === 'image' || kind === 'resource'
+    const { target, wrappers } = unwrapUrl(url)
+    const outer = isLoaded ? 'image' : 'link'
+    const inner = isLoaded || wrappers.length === 0 ? outer : 'link-target'
+    return [
+      ...(wrappers.length > 0 ? toUrlIndicators(url, outer, path) : []),
+      ...(target === undefined ? [] : toUrlIndicators(target, inner, path)),
+    ]
+  })
+}
+
+function toUrlIndicators(link: string, context: string, path: string): Indicator[] {
+  const url = parseWebUrl(link)
+  if (url === undefined) return []
+  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const type = /^[\d.]+$/.test(host) ? 'ipv4' : host.includes(':') ? 'ipv6' : 'domain'
+  return [
+    { type: 'url', value: url.href, context, path },
+    { type, value: host, context, path },
+  ]
+}
+
+function listFiles(artefacts: readonly Artefact[]): Indicator[] {
+  return artefacts.flatMap(({ kind, type, sha256, fileName, path }) => {
+    if (kind !== 'attachment' && kind !== 'archive-member') return []
+    // Logos of signatures are the same in millions of mails.
+    if (type.startsWith('image/') && type !== 'image/svg+xml') return []
+    return [
+      ...(sha256 === '' ? [] : [{ type: 'sha256' as const, value: sha256, context: kind, path }]),
+      ...(fileName ? [{ type: 'file-name' as const, value: fileName, context: kind, path }] : []),
+    ]
+  })
+}
+
+function isOwn({ type, value }: Indicator, own: ReadonlySet<string>): boolean {
+  if (type === 'email-address')
+    return own.has(toOrganisation(value.slice(value.lastIndexOf('@') + 1)))
+  if (type === 'domain') return own.has(toOrganisation(value))
+  return type === 'url' && own.has(toOrganisation(URL.parse(value)?.hostname ?? ''))
+}
+
+function isShared({ type, value }: Indicator, register: RegisterIndex): boolean {
+  if (type !== 'domain') return false
+  const organisation = toOrganisation(value)
+  return FREE_MAIL.has(organisation) || register.ownerOf(organisation)?.relation === 'well-known'
+}

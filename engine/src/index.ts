@@ -1,0 +1,46 @@
+/** The engine's boundary: bytes in, findings out. Types are exported freely, values sparingly. */
+export { analyse, type AnalyseOptions } from './analyse.ts'
+export { parseMessage } from './evidence/parse-message.ts'
+export { buildRegister } from './register/build-register.ts'
+export { techniqueById, techniques } from './techniques/index.ts'
+export { defang, refang } from './refang.ts'
+export { describeEdits } from './register/describe-edits.ts'
+export { limits } from './limits.ts'
+export { renderSafeHtml } from './safe-html/render-safe-html.ts'
+export * from './anonymise/index.ts'
+
+export {
+  CLASSIFICATIONS,
+  type Classification,
+  type MailAnalysis,
+  type ProposedClassification,
+} from './analysis.ts'
+export type { Bilingual } from './bilingual.ts'
+export type { Artefact, Indicator } from './evidence/artefact.ts'
+export type {
+  ByteRange,
+  HeaderField,
+  Link,
+  MailAddress,
+  Message,
+  Part,
+  Problem,
+  ReceivedHop,
+} from './evidence/message.ts'
+export type {
+  DomainRelation,
+  ImitatedDomain,
+  Register,
+  RegisterIndex,
+  RegisterOrganisation,
+  RegisterPerson,
+} from './register/register.ts'
+export type {
+  Detail,
+  Finding,
+  LookalikeEdit,
+  Place,
+  Technique,
+  TechniqueContext,
+  Weight,
+} from './techniques/technique.ts'
