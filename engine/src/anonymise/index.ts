@@ -1,4 +1,4 @@
-export { EMPTY_ALIASES, assignAliases, letterOf, listAliases } from './aliases.ts'
+export { listAliases } from './aliases.ts'
 export type { AliasRow, AliasTable } from './aliases.ts'
 export { OMITTED_KINDS, TLP_LABELS } from './bulletin-content.ts'
 export type {

@@ -156,13 +156,13 @@ function toExcuse(permitted: readonly string[]): (text: string) => (hit: SearchH
   }
 }
 
+/** Where a value stands, as it is or defanged. */
 function findSpans(text: string, value: string): readonly (readonly [number, number])[] {
-  const spans: (readonly [number, number])[] = []
-  const defanged = value.replace(/\./gu, '[.]').replace(/^http/u, 'hxxp')
-  for (const written of new Set([value, defanged])) {
-    for (let at = text.indexOf(written); at >= 0; at = text.indexOf(written, at + 1)) {
-      spans.push([at, at + written.length])
-    }
-  }
-  return spans
+  const written = value
+    .replace(/[\\^$*+?()[\]{}|]/gu, '\\$&')
+    .replace(/[.@]/gu, (mark) => `\\[?[${mark}]\\]?`)
+    .replace(/^http/iu, 'h(?:tt|xx)p')
+  return [...text.matchAll(new RegExp(written, 'giu'))].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  )
 }

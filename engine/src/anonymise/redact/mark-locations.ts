@@ -1,11 +1,12 @@
 import { parse } from 'tldts'
+import { defang, refang } from '../../refang.ts'
 import { letterOf, toCompanyAlias } from '../aliases.ts'
 import { decidedChoice, type QuestionDraft } from '../question.ts'
 import { addressQuestion, domainQuestion } from './identifying-questions.ts'
 import { toAliasMark } from './mark-names.ts'
 import type { RedactionContext } from './redact-text.ts'
 import type { Mark } from './segment.ts'
-import { defangValue, refangUrl, toUrlShape } from './url-shape.ts'
+import { toUrlShape } from './url-shape.ts'
 import { toPlaceholder, type PlaceholderKind } from './words.ts'
 
 const DOT = String.raw`(?:\.|\[\.\]|\(\.\)|\[dot\])`
@@ -58,13 +59,13 @@ const kept = (value: string): Decided => ({
 })
 
 function decideIp(written: string, context: RedactionContext): Decided | undefined {
-  const value = refangUrl(written).toLowerCase()
+  const value = refang(written).toLowerCase()
   const owner = context.traces.organisations.find(({ ipAddresses }) =>
     ipAddresses.some((known) => known.toLowerCase() === value),
   )
   if (owner !== undefined) return toAliasMark(owner.id, undefined, context)
   const isAttackers = context.attacker.ipAddresses.includes(value) && !isPrivateIp(value)
-  return isAttackers ? kept(defangValue(value)) : removed('ip')
+  return isAttackers ? kept(defang(value)) : removed('ip')
 }
 
 /** Addresses that exist only inside somebody's network (RFC 1918, 3927, 4193, 6598). */
@@ -110,13 +111,13 @@ function decideDomain(
   context: RedactionContext,
   questions: QuestionDraft[],
 ): Decided | undefined {
-  const domain = refangUrl(written).toLowerCase()
+  const domain = refang(written).toLowerCase()
   const owner = ownerOfDomain(domain, context)
   if (owner !== undefined) return toAliasMark(owner, undefined, context)
   if (!isDomain(domain)) return undefined
   const imitated = context.imitated(domain)
   if (imitated !== undefined) return decideLookalike(domain, imitated, context, questions)
-  return isAttackersDomain(domain, context) ? kept(defangValue(domain)) : removed('domain')
+  return isAttackersDomain(domain, context) ? kept(defang(domain)) : removed('domain')
 }
 
 /** A look-alike says whom it imitates: its making is shown, its letters only when permitted. */
@@ -130,7 +131,7 @@ function decideLookalike(
   const question = domainQuestion(domain, letter)
   questions.push(question)
   const choice = decidedChoice(question, context.decisions)
-  if (choice === 'ask') return kept(defangValue(domain))
+  if (choice === 'ask') return kept(defang(domain))
   if (choice === 'omit') return removed('domain')
   const { ja, en } = toCompanyAlias(letter)
   return {
@@ -146,7 +147,7 @@ function decideAddress(
   context: RedactionContext,
   questions: QuestionDraft[],
 ): Decided | undefined {
-  const address = refangUrl(written)
+  const address = refang(written)
     .replace(/\[?@\]?|\[at\]|\(at\)/iu, '@')
     .toLowerCase()
   const at = address.lastIndexOf('@')
@@ -160,12 +161,12 @@ function decideAddress(
   const imitated = context.imitated(domain)
   if (imitated !== undefined) return decideLookalike(domain, imitated, context, questions)
   if (!isAttackers) return removed('email')
-  if (!context.names.has(local)) return kept(defangValue(address))
+  if (!context.names.has(local)) return kept(defang(address))
   const question = addressQuestion(address)
   questions.push(question)
   const choice = decidedChoice(question, context.decisions)
   if (choice === 'omit') return removed('email')
-  return kept(defangValue(choice === 'ask' ? address : `****@${domain}`))
+  return kept(defang(choice === 'ask' ? address : `****@${domain}`))
 }
 
 function findPersonByAddress(
@@ -197,6 +198,6 @@ function decideUrl(
   const isAttackers =
     isAttackersDomain(host, context) ||
     context.attacker.ipAddresses.includes(host) ||
-    context.attacker.urls.includes(refangUrl(written))
-  return isAttackers ? kept(defangValue(value)) : removed('url')
+    context.attacker.urls.includes(refang(written))
+  return isAttackers ? kept(defang(value)) : removed('url')
 }

@@ -1,3 +1,4 @@
+import { refang } from '../../refang.ts'
 import type { NameIndex } from './match-names.ts'
 import { isOpaque, readToken } from './opaque-token.ts'
 
@@ -19,7 +20,7 @@ const PARTS =
 
 /** Scheme, host and the shape of the path; user names are dropped, tokens replaced (T19). */
 export function toUrlShape(url: string, names: NameIndex): UrlShape | undefined {
-  const groups = PARTS.exec(refangUrl(url))?.groups
+  const groups = PARTS.exec(refang(url))?.groups
   if (groups === undefined) return undefined
   const { scheme = '', host = '', port = '', path = '', query, fragment } = groups
   let hasTokens = false
@@ -57,18 +58,4 @@ export function toUrlShape(url: string, names: NameIndex): UrlShape | undefined 
     hasTokens,
     namesSomebody,
   }
-}
-
-/** `hxxp`, `[.]`, `[:]` and `(dot)` back to what they stand for. */
-export function refangUrl(url: string): string {
-  return url
-    .replace(/^hxxp/iu, 'http')
-    .replace(/\[:\]/gu, ':')
-    .replace(/\[\/\/\]/gu, '//')
-    .replace(/\[\.\]|\(\.\)|\[dot\]|\(dot\)/giu, '.')
-}
-
-/** A value nobody can click by accident. */
-export function defangValue(value: string): string {
-  return value.replace(/^http/iu, 'hxxp').replace(/\.(?=[^.\s]*$|[^./\s]+[./:])/gu, '[.]')
 }

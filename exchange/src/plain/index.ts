@@ -1,0 +1,5 @@
+export { toBlockList } from './to-block-list.ts'
+export type { BlockListKind } from './to-block-list.ts'
+export { toCsv } from './to-csv.ts'
+export { toPlainText } from './to-plain-text.ts'
+export type { TextRelease } from './to-plain-text.ts'

@@ -1,0 +1,26 @@
+import type { ReleasableBulletin } from 'engine'
+
+const COLUMNS = ['type', 'value', 'context', 'is_pattern', 'tlp'] as const
+
+/** The indicators as CSV (RFC 4180), values refanged. */
+export function toCsv(bulletin: ReleasableBulletin): string {
+  const rows = bulletin.indicators.map(({ type, value, context, isPattern }) => [
+    type,
+    value,
+    context,
+    String(isPattern === true),
+    `TLP:${bulletin.tlp}`,
+  ])
+  return [COLUMNS, ...rows].map((row) => `${row.map(toCell).join(',')}\r\n`).join('')
+}
+
+/**
+ * A spreadsheet runs a cell that begins with one of these signs as a formula, and an attacker
+ * chooses his subjects and file names. A quote in front makes it text.
+ */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/u
+
+function toCell(value: string): string {
+  const safe = FORMULA.test(value) ? `'${value}` : value
+  return /[",\r\n']/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,5 @@
+export { toObservableId } from './observable-id.ts'
+export type { StixBundle, StixObject } from './stix-object.ts'
+export { TLP_EXTENSION, TLP_MARKINGS } from './tlp-markings.ts'
+export { toStixBundle } from './to-stix-bundle.ts'
+export type { HubIdentity, StixIds, StixRelease } from './to-stix-bundle.ts'
