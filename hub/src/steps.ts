@@ -1,4 +1,5 @@
-import { caseworkJobs } from './casework/casework.jobs.ts'
+import { analyseSubmissionJob, analysisRoutes } from './analysis/index.ts'
+import { caseworkJobs, caseworkRoutes } from './casework/index.ts'
 import { communityRoutes } from './community/index.ts'
 import { correlateSubmissionJob } from './correlation/index.ts'
 import type { HubRoute } from './http/define-route.ts'
@@ -10,12 +11,18 @@ import type { StartListener } from './running.ts'
 /** Routes of every step, in the order in which a mail becomes a warning. A step adds one line. */
 export const stepRoutes: readonly HubRoute[] = [
   ...intakeRoutes,
+  ...analysisRoutes,
+  ...caseworkRoutes,
   ...communityRoutes,
   ...statisticsRoutes,
 ]
 
 /** Jobs of every step. A step adds one line. */
-export const stepJobs: readonly Job[] = [correlateSubmissionJob, ...caseworkJobs]
+export const stepJobs: readonly Job[] = [
+  analyseSubmissionJob,
+  correlateSubmissionJob,
+  ...caseworkJobs,
+]
 
 /** What listens besides HTTP, started by the front process. */
 export const stepListeners: readonly StartListener[] = [listenForMail]

@@ -53,3 +53,77 @@ export async function loadDates(hub: Hub, submissionId: string): Promise<unknown
 export async function renameAddress(db: Db, personId: string, address: string): Promise<void> {
   await runSql(db, sql`update noroshi.person set email = ${address} where id = ${personId}`)
 }
+
+/** Everything the hub has written about a submission's mails, ids included, in a fixed order. */
+export async function loadReading(hub: Hub, submissionId: string): Promise<unknown> {
+  const mails = sql`select id from noroshi.mail where submission_id = ${submissionId}`
+  const { reading } = await hub.database.inStaff({}, (db) =>
+    loadRow(
+      db,
+      z.object({ reading: z.unknown() }),
+      sql`select jsonb_build_object(
+            'submission', (select to_jsonb(s) from noroshi.submission s where s.id = ${submissionId}),
+            'mails', (select jsonb_agg(to_jsonb(m) order by m.id) from noroshi.mail m where m.id in (${mails})),
+            'findings', (select jsonb_agg(to_jsonb(f) order by f.id) from noroshi.finding f where f.mail_id in (${mails})),
+            'artefacts', (select jsonb_agg(to_jsonb(a) order by a.mail_id, a.path) from noroshi.artefact a where a.mail_id in (${mails})),
+            'indicators', (select jsonb_agg(to_jsonb(i) order by i.mail_id, i.type, i.context, i.path, i.value)
+                             from noroshi.indicator i where i.mail_id in (${mails}))) as reading`,
+    ),
+  )
+  return reading
+}
+
+/** One column of a submission's row. */
+export async function loadSubmissionRow(
+  hub: Hub,
+  submissionId: string,
+): Promise<{
+  state: string
+  analysis: string
+  title: string
+  mailCount: number
+  itemsProposed: number
+  unreadableCount: number
+}> {
+  return hub.database.inStaff({}, (db) =>
+    loadRow(
+      db,
+      z.object({
+        state: z.string(),
+        analysis: z.string(),
+        title: z.string(),
+        mailCount: z.number(),
+        itemsProposed: z.number(),
+        unreadableCount: z.number(),
+      }),
+      sql`select state, analysis, title, mail_count, items_proposed, unreadable_count
+            from noroshi.submission where id = ${submissionId}`,
+    ),
+  )
+}
+
+/** Problems noted on the files of a submission, by code. */
+export async function listFileProblems(hub: Hub, submissionId: string): Promise<string[]> {
+  const rows = await hub.database.inStaff({}, (db) =>
+    findRows(
+      db,
+      z.object({ codes: z.array(z.string()) }),
+      sql`select array(select p ->> 'code' from jsonb_array_elements(problems) p) as codes
+            from noroshi.submission_file where submission_id = ${submissionId} order by ordinal`,
+    ),
+  )
+  return rows.flatMap(({ codes }) => codes)
+}
+
+/** Ids of a submission's mails in their order. */
+export async function listMailIds(hub: Hub, submissionId: string): Promise<string[]> {
+  const rows = await hub.database.inStaff({}, (db) =>
+    findRows(
+      db,
+      z.object({ id: z.string() }),
+      sql`select m.id from noroshi.mail m join noroshi.submission_file f on f.id = m.file_id
+           where m.submission_id = ${submissionId} order by f.ordinal, m.ordinal`,
+    ),
+  )
+  return rows.map(({ id }) => id)
+}
