@@ -1,6 +1,17 @@
 import { auditRoutes } from './audit/audit.routes.ts'
 import type { HubRoute } from './http/define-route.ts'
+import { factorRoutes } from './people/factors.routes.ts'
+import { meRoutes } from './people/me.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
+import { signInRoutes } from './people/sign-in.routes.ts'
+import { tokenRoutes } from './people/tokens.routes.ts'
 
 /** Routes of the foundations: people, sign-in, one's own account, the audit log. */
-export const foundationRoutes: readonly HubRoute[] = [...peopleRoutes, ...auditRoutes]
+export const foundationRoutes: readonly HubRoute[] = [
+  ...signInRoutes,
+  ...meRoutes,
+  ...factorRoutes,
+  ...tokenRoutes,
+  ...peopleRoutes,
+  ...auditRoutes,
+]

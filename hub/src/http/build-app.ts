@@ -12,16 +12,21 @@ import { parseRequest } from './parse-request.ts'
 import { renderProblem } from './render-problem.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
+import { findWebAnswer, type WebFiles } from './web-files.ts'
 
 export type HubApp = OpenAPIHono<HubEnv>
 
 /** The whole HTTP side over a list of routes. Nothing is reachable but these, the description and the web files. */
-export function buildApp(hub: Hub, routes: readonly HubRoute[]): HubApp {
+export function buildApp(
+  hub: Hub,
+  routes: readonly HubRoute[],
+  webFiles: WebFiles = new Map(),
+): HubApp {
   const app = new OpenAPIHono<HubEnv>({ strict: true })
   const baseUrl = new URL(hub.config.baseUrl)
 
   app.onError((error, c) => renderProblem(error, c))
-  app.notFound((c) => renderProblem(new Refusal('not-found'), c))
+  app.notFound((c) => findWebAnswer(c, webFiles) ?? renderProblem(new Refusal('not-found'), c))
   app.use(async (c, next) => {
     c.set('traceId', randomUUID())
     c.set('hub', hub)

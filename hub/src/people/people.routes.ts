@@ -1,3 +1,93 @@
-import type { HubRoute } from '../http/define-route.ts'
+import { Done } from 'contract/common'
+import {
+  DisablePersonRequest,
+  InvitationLink,
+  InvitePersonRequest,
+  PersonList,
+  PersonParams,
+  STAFF_ROLES,
+} from 'contract/people'
+import { defineRoute } from '../http/define-route.ts'
+import type { HubContext } from '../http/hub-env.ts'
+import { loadPersonActor } from './actor.ts'
+import { type Invitation, invitePerson, recoverPerson, setDisabled } from './invite-person.ts'
+import { listPeople, type PersonRecord } from './people.queries.ts'
+import { hasFactor } from './sign-in-links.ts'
 
-export const peopleRoutes: readonly HubRoute[] = []
+export const peopleRoutes = [
+  defineRoute(
+    {
+      method: 'get',
+      path: '/api/people',
+      access: STAFF_ROLES,
+      summary: 'Everybody who has an account',
+      answer: PersonList,
+    },
+    async (c) => ({ rows: (await c.get('inTransaction')(listPeople)).map(toPersonRow) }),
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/people',
+      access: ['hub-admin'],
+      summary: 'Invite a person; answers with a one-time link to hand over',
+      body: InvitePersonRequest,
+      answer: InvitationLink,
+    },
+    async (c, { body }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      const work = c.get('inTransaction')
+      return toLink(c, await work((db) => invitePerson(db, actor, body, c.get('now'))))
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/people/{personId}/recovery',
+      access: ['hub-admin'],
+      summary: 'Take away a person’s factors and sessions and make a new one-time link',
+      params: PersonParams,
+      answer: InvitationLink,
+    },
+    async (c, { params }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      const work = c.get('inTransaction')
+      return toLink(c, await work((db) => recoverPerson(db, actor, params.personId, c.get('now'))))
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/people/{personId}/disabled',
+      access: ['hub-admin'],
+      summary: 'Shut a person out at once, or let them in again',
+      params: PersonParams,
+      body: DisablePersonRequest,
+      answer: Done,
+    },
+    async (c, { params, body }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      await c.get('inTransaction')((db) =>
+        setDisabled(db, actor, { ...params, ...body, now: c.get('now') }),
+      )
+      return { done: true as const }
+    },
+  ),
+]
+
+function toPersonRow(person: PersonRecord) {
+  const { personId, name, email, roles, organisationId, organisationName, disabledAt } = person
+  return {
+    ...{ personId, name, email, roles },
+    ...(organisationId === undefined
+      ? {}
+      : { organisation: { organisationId, name: organisationName ?? '' } }),
+    disabled: disabledAt !== undefined,
+    invited: !hasFactor(person),
+  }
+}
+
+function toLink(c: HubContext, { personId, path, expiresAt }: Invitation) {
+  const url = new URL(path, c.get('hub').config.baseUrl).href
+  return { personId, url, expiresAt: expiresAt.toISOString() }
+}

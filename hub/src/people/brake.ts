@@ -1,0 +1,68 @@
+import type { Db } from '../database/db.ts'
+import type { Hub } from '../hub.ts'
+import { Refusal } from '../refusals.ts'
+import { countFailures, forgetFailures, saveFailures } from './brake.queries.ts'
+import {
+  ATTEMPTS_AT_ONCE_MAX,
+  DELAY_MS_MAX,
+  FAILURE_WINDOW_MS,
+  FIRST_DELAY_MS,
+  FREE_FAILURES_PER_ACCOUNT,
+  FREE_FAILURES_PER_ADDRESS,
+} from './limits.ts'
+
+/** Who is guessed and from where, as keyed hashes: the table of failures names nobody. */
+export interface BrakeKeys {
+  readonly account: string
+  readonly address: string
+}
+
+export function toBrakeKeys(hub: Hub, email: string, address: string): BrakeKeys {
+  return {
+    account: hub.secrets.fingerprint('account', email),
+    address: hub.secrets.fingerprint('address', address),
+  }
+}
+
+let waiting = 0
+
+/**
+ * Makes an attempt wait after failures for the same account or from the same address. It slows and never locks:
+ * a lock would let anybody keep an account's owner out by guessing badly on purpose.
+ */
+export async function slowDown(hub: Hub, { account, address }: BrakeKeys): Promise<void> {
+  const since = new Date(hub.clock.now().getTime() - FAILURE_WINDOW_MS)
+  const counts = await hub.database.inStaff({}, (db) =>
+    countFailures(db, [account, address], since),
+  )
+  const delayMs = Math.max(
+    delayAfter(counts.get(account) ?? 0, FREE_FAILURES_PER_ACCOUNT),
+    delayAfter(counts.get(address) ?? 0, FREE_FAILURES_PER_ADDRESS),
+  )
+  if (delayMs === 0) return
+  // Each wait holds a connection; beyond a number of them the rest are told to come back.
+  if (waiting >= ATTEMPTS_AT_ONCE_MAX) {
+    throw new Refusal('slow-down', { retryAfterSeconds: Math.ceil(DELAY_MS_MAX / 1000) })
+  }
+  waiting += 1
+  try {
+    await hub.clock.sleep(delayMs)
+  } finally {
+    waiting -= 1
+  }
+}
+
+/** Nothing for the first failures, then doubling up to the longest wait. */
+export function delayAfter(failures: number, free: number): number {
+  if (failures < free) return 0
+  return Math.min(FIRST_DELAY_MS * 2 ** (failures - free), DELAY_MS_MAX)
+}
+
+export function noteFailure(db: Db, { account, address }: BrakeKeys, now: Date): Promise<void> {
+  const forgetBefore = new Date(now.getTime() - FAILURE_WINDOW_MS)
+  return saveFailures(db, [account, address], { now, forgetBefore })
+}
+
+export function noteSuccess(db: Db, { account }: BrakeKeys): Promise<void> {
+  return forgetFailures(db, account)
+}

@@ -1,0 +1,17 @@
+import type { Db } from '../database/db.ts'
+import type { PersonActor } from './actor.ts'
+import { endSession } from './sessions.queries.ts'
+import { startSession } from './sessions.ts'
+
+/**
+ * Replaces the session by a complete one after a factor was registered. A new token, because the old one was made
+ * by a link that may have been seen by others on its way.
+ */
+export async function completeSession(
+  db: Db,
+  { personId, sessionId }: PersonActor,
+  { now, browser }: { now: Date; browser: string },
+): Promise<string> {
+  await endSession(db, { personId, sessionId, now })
+  return startSession(db, { personId, secondFactor: true, now, browser })
+}

@@ -1,0 +1,120 @@
+import { Done } from 'contract/common'
+import { Me, SessionList, SetLanguageRequest } from 'contract/people'
+import { z } from 'zod'
+import { recordAudit } from '../audit/index.ts'
+import { defineRoute } from '../http/define-route.ts'
+import { Refusal } from '../refusals.ts'
+import { loadPersonActor } from './actor.ts'
+import { loadPerson, saveLanguage } from './people.queries.ts'
+import { endSession, endSessionsOf, listSessions } from './sessions.queries.ts'
+import { idleSince } from './sessions.ts'
+
+export const meRoutes = [
+  defineRoute(
+    {
+      method: 'get',
+      path: '/api/me',
+      access: 'enrolling',
+      summary: 'Who is signed in',
+      answer: Me,
+    },
+    async (c) => {
+      const { personId, secondFactor } = loadPersonActor(c.get('actor'))
+      const person = await c.get('inStaff')((db) => loadPerson(db, personId))
+      const { organisationId, organisationName } = person
+      return {
+        ...{ personId, secondFactor, demo: c.get('hub').config.demo },
+        name: person.name,
+        email: person.email,
+        roles: person.roles,
+        language: person.language,
+        ...(organisationId === undefined
+          ? {}
+          : { organisation: { organisationId, name: organisationName ?? '' } }),
+        factors: {
+          password: person.hasPassword,
+          totp: person.hasTotp,
+          passkeys: person.passkeyCount,
+        },
+      }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/me/language',
+      access: 'enrolling',
+      summary: 'Choose the language of the interface and of notices',
+      body: SetLanguageRequest,
+      answer: Done,
+    },
+    async (c, { body }) => {
+      const { personId } = loadPersonActor(c.get('actor'))
+      await c.get('inStaff')((db) => saveLanguage(db, personId, body.language))
+      return { done: true as const }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'get',
+      path: '/api/me/sessions',
+      access: 'signed-in',
+      summary: 'Browsers in which one is signed in',
+      answer: SessionList,
+    },
+    async (c) => {
+      const { personId, sessionId } = loadPersonActor(c.get('actor'))
+      const now = c.get('now')
+      const sessions = await c.get('inStaff')((db) =>
+        listSessions(db, { personId, now, idleSince: idleSince(now) }),
+      )
+      return {
+        rows: sessions.map((session) => ({
+          sessionId: session.sessionId,
+          browser: session.browser,
+          createdAt: session.createdAt.toISOString(),
+          lastSeenAt: session.lastSeenAt.toISOString(),
+          current: session.sessionId === sessionId,
+        })),
+      }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'delete',
+      path: '/api/me/sessions/{sessionId}',
+      access: 'signed-in',
+      summary: 'Sign out in one browser',
+      params: z.object({ sessionId: z.uuid() }),
+      answer: Done,
+    },
+    async (c, { params }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      const { personId } = actor
+      await c.get('inStaff')(async (db) => {
+        const ended = await endSession(db, { ...params, personId, now: c.get('now') })
+        if (ended === 0) throw new Refusal('not-found')
+        await recordAudit(db, { actor, action: 'session-ended', subject: `person:${personId}` })
+      })
+      return { done: true as const }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/me/sessions/end-others',
+      access: 'signed-in',
+      summary: 'Sign out everywhere but here',
+      answer: Done,
+    },
+    async (c) => {
+      const actor = loadPersonActor(c.get('actor'))
+      const { personId, sessionId } = actor
+      await c.get('inStaff')(async (db) => {
+        await endSessionsOf(db, { personId, except: sessionId, now: c.get('now') })
+        await recordAudit(db, { actor, action: 'sessions-ended', subject: `person:${personId}` })
+      })
+      return { done: true as const }
+    },
+  ),
+]

@@ -1,0 +1,40 @@
+import type { PersonId } from 'contract/common'
+import { recordAudit } from '../audit/index.ts'
+import type { Db } from '../database/db.ts'
+import { Refusal } from '../refusals.ts'
+import type { PersonActor } from './actor.ts'
+import { removePasswordAndTotp } from './factors.queries.ts'
+import { removePasskey } from './passkeys.queries.ts'
+import { loadPerson, lockPerson } from './people.queries.ts'
+import { hasFactor } from './sign-in-links.ts'
+
+/** Takes away one of one's own passkeys, unless it is the last way in. */
+export async function removeOwnPasskey(
+  db: Db,
+  actor: PersonActor,
+  passkeyId: string,
+): Promise<void> {
+  const { personId } = actor
+  await lockPerson(db, personId)
+  if ((await removePasskey(db, { passkeyId, personId })) === 0) throw new Refusal('not-found')
+  await refuseLast(db, personId)
+  await recordAudit(db, {
+    actor,
+    action: 'passkey-removed',
+    subject: `person:${personId}`,
+    detail: { passkey: passkeyId },
+  })
+}
+
+/** Takes away one's own password and authenticator app, unless they are the last way in. */
+export async function removeOwnPassword(db: Db, actor: PersonActor): Promise<void> {
+  const { personId } = actor
+  await lockPerson(db, personId)
+  await removePasswordAndTotp(db, personId)
+  await refuseLast(db, personId)
+  await recordAudit(db, { actor, action: 'password-removed', subject: `person:${personId}` })
+}
+
+async function refuseLast(db: Db, personId: PersonId): Promise<void> {
+  if (!hasFactor(await loadPerson(db, personId))) throw new Refusal('last-factor')
+}

@@ -1,0 +1,67 @@
+import type { PersonId } from 'contract/common'
+import { recordAudit } from '../audit/index.ts'
+import type { Db } from '../database/db.ts'
+import type { Hub } from '../hub.ts'
+import { newSecret } from '../ids.ts'
+import { Refusal } from '../refusals.ts'
+import type { Actor } from './actor.ts'
+import { hashSecret } from './hash-secret.ts'
+import { FIRST_LINK_MS_MAX, INVITATION_MS_MAX } from './limits.ts'
+import { loadPerson, type PersonRecord } from './people.queries.ts'
+import { startSession } from './sessions.ts'
+import { cancelLinks, type LinkPurpose, saveLink, spendLinkRow } from './sign-in-links.queries.ts'
+
+/**
+ * Makes a one-time link for a person and takes earlier ones back. Returns its path: the secret stands behind `#`,
+ * which browsers do not send, so no log or proxy ever sees it.
+ */
+export async function issueLink(
+  db: Db,
+  actor: Actor,
+  { personId, purpose, now }: { personId: PersonId; purpose: LinkPurpose; now: Date },
+): Promise<{ path: string; expiresAt: Date }> {
+  const token = newSecret()
+  const lifeMs = purpose === 'first-administrator' ? FIRST_LINK_MS_MAX : INVITATION_MS_MAX
+  const expiresAt = new Date(now.getTime() + lifeMs)
+  if (purpose !== 'demo') await cancelLinks(db, personId, now)
+  await saveLink(db, { tokenHash: hashSecret(token), personId, purpose, now, expiresAt })
+  await recordAudit(db, {
+    actor,
+    action: 'link-issued',
+    subject: `person:${personId}`,
+    detail: { purpose },
+  })
+  return { path: `/sign-in/link#${token}`, expiresAt }
+}
+
+/** Signs in by a one-time link. The session may only register a factor, except in a demonstration. */
+export function signInWithLink(
+  hub: Hub,
+  { token, now, browser }: { token: string; now: Date; browser: string },
+): Promise<{ sessionToken: string; secondFactor: boolean }> {
+  return hub.database.inStaff({}, async (db) => {
+    const link = await spendLinkRow(db, { tokenHash: hashSecret(token), now })
+    if (link === undefined) throw new Refusal('link-spent')
+    const { personId, purpose } = link
+    // An old invitation must not become a way around the factors registered since.
+    const isNewcomers = purpose === 'invitation' || purpose === 'first-administrator'
+    if (isNewcomers && hasFactor(await loadPerson(db, personId))) throw new Refusal('link-spent')
+
+    const secondFactor = purpose === 'demo' && hub.config.demo
+    const sessionToken = await startSession(db, { personId, secondFactor, now, browser })
+    await recordAudit(db, {
+      actor: { audit: `person:${personId}` },
+      action: 'signed-in',
+      subject: `person:${personId}`,
+      detail: { by: 'link', purpose },
+    })
+    return { sessionToken, secondFactor }
+  })
+}
+
+/** Whether the person can sign in without a link. */
+export function hasFactor(
+  person: Pick<PersonRecord, 'hasPassword' | 'hasTotp' | 'passkeyCount'>,
+): boolean {
+  return person.passkeyCount > 0 || (person.hasPassword && person.hasTotp)
+}

@@ -1,0 +1,108 @@
+import {
+  type AuthenticationResponseJSON,
+  generateAuthenticationOptions,
+  verifyAuthenticationResponse,
+} from '@simplewebauthn/server'
+import { recordAudit } from '../audit/index.ts'
+import type { Db } from '../database/db.ts'
+import type { Hub } from '../hub.ts'
+import { newSecret } from '../ids.ts'
+import { Refusal } from '../refusals.ts'
+import { hashSecret } from './hash-secret.ts'
+import { CHALLENGE_MS_MAX } from './limits.ts'
+import {
+  findPasskey,
+  type PasskeyRecord,
+  saveChallenge,
+  savePasskeyUsed,
+  spendChallenge,
+} from './passkeys.queries.ts'
+import type { RelyingParty } from './relying-party.ts'
+import { startSession } from './sessions.ts'
+
+/** A challenge for somebody who signs in. It names no account: the passkey does. */
+export async function startPasskeySignIn(hub: Hub, party: RelyingParty, now: Date) {
+  const options = await generateAuthenticationOptions({
+    rpID: party.id,
+    userVerification: 'required',
+  })
+  const challengeToken = newSecret()
+  await hub.database.inStaff({}, (db) =>
+    saveChallenge(db, {
+      tokenHash: hashSecret(challengeToken),
+      challenge: options.challenge,
+      personId: undefined,
+      now,
+      expiresAt: new Date(now.getTime() + CHALLENGE_MS_MAX),
+    }),
+  )
+  return { challengeToken, options: { ...options } }
+}
+
+export interface PasskeyAttempt {
+  readonly challengeToken: string
+  readonly response: { readonly id: string }
+  readonly browser: string
+  readonly now: Date
+}
+
+/** Signs in by passkey and returns the session token. The challenge is spent first, whatever follows. */
+export async function signInWithPasskey(
+  hub: Hub,
+  party: RelyingParty,
+  { challengeToken, response, browser, now }: PasskeyAttempt,
+): Promise<string> {
+  const challenge = await hub.database.inStaff({}, (db) =>
+    spendChallenge(db, { tokenHash: hashSecret(challengeToken), personId: undefined, now }),
+  )
+  if (challenge === undefined) throw new Refusal('sign-in-failed')
+  return hub.database.inStaff({}, async (db) => {
+    const passkey = await findPasskey(db, response.id)
+    if (passkey === undefined) throw new Refusal('sign-in-failed')
+    const counter = await verifyAnswer(passkey, party, challenge, response)
+    return enter(db, passkey, { counter, now, browser })
+  })
+}
+
+async function verifyAnswer(
+  passkey: PasskeyRecord,
+  party: RelyingParty,
+  expectedChallenge: string,
+  response: { readonly id: string },
+): Promise<number> {
+  try {
+    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+      // The library checks every field itself; nothing of it is used before.
+      response: response as AuthenticationResponseJSON,
+      expectedChallenge,
+      expectedOrigin: party.origin,
+      expectedRPID: party.id,
+      // Without it a found or borrowed security key would be enough.
+      requireUserVerification: true,
+      credential: {
+        id: passkey.credentialId,
+        publicKey: new Uint8Array(passkey.publicKey),
+        counter: passkey.counter,
+      },
+    })
+    if (verified) return authenticationInfo.newCounter
+  } catch (cause) {
+    throw new Refusal('sign-in-failed', { cause })
+  }
+  throw new Refusal('sign-in-failed')
+}
+
+async function enter(
+  db: Db,
+  { personId, passkeyId }: PasskeyRecord,
+  { counter, now, browser }: { counter: number; now: Date; browser: string },
+): Promise<string> {
+  await savePasskeyUsed(db, { passkeyId, counter, now })
+  await recordAudit(db, {
+    actor: { audit: `person:${personId}` },
+    action: 'signed-in',
+    subject: `person:${personId}`,
+    detail: { by: 'passkey', passkey: passkeyId },
+  })
+  return startSession(db, { personId, secondFactor: true, now, browser })
+}

@@ -1,0 +1,84 @@
+import type { PersonId } from 'contract/common'
+import { recordAudit } from '../audit/index.ts'
+import type { Hub } from '../hub.ts'
+import { Refusal } from '../refusals.ts'
+import { NOBODY } from './actor.ts'
+import { type BrakeKeys, noteFailure, noteSuccess, slowDown, toBrakeKeys } from './brake.ts'
+import { findPasswordAccount, type PasswordAccount, spendTotpStep } from './factors.queries.ts'
+import { isPassword } from './passwords.ts'
+import { startSession } from './sessions.ts'
+import { findTotpStep, newTotpSecret, openTotpSecret } from './totp.ts'
+
+export interface PasswordAttempt {
+  readonly email: string
+  readonly password: string
+  readonly code: string
+  readonly address: string
+  readonly browser: string
+  readonly now: Date
+}
+
+/**
+ * Signs in with password and code and returns the session token. Every failure gets the same answer after the
+ * same work, so that neither tells whether the account, the password or the code was wrong.
+ */
+export async function signInWithPassword(hub: Hub, attempt: PasswordAttempt): Promise<string> {
+  const keys = toBrakeKeys(hub, attempt.email, attempt.address)
+  await slowDown(hub, keys)
+  const account = await hub.database.inStaff({}, (db) => findPasswordAccount(db, attempt.email))
+  const step = await findStep(hub, account, attempt)
+  const token =
+    account === undefined || step === undefined
+      ? undefined
+      : await enter(hub, { personId: account.personId, step, keys, attempt })
+  if (token !== undefined) return token
+
+  await hub.database.inStaff({}, async (db) => {
+    await noteFailure(db, keys, attempt.now)
+    await recordAudit(db, {
+      actor: NOBODY,
+      action: 'sign-in-failed',
+      subject: `account:${keys.account}`,
+      detail: { address: keys.address },
+    })
+  })
+  throw new Refusal('sign-in-failed')
+}
+
+/** The time step of the code if password and code both fit. Both are always checked. */
+async function findStep(
+  hub: Hub,
+  account: PasswordAccount | undefined,
+  { password, code, now }: PasswordAttempt,
+): Promise<number | undefined> {
+  const secret =
+    account === undefined
+      ? newTotpSecret()
+      : openTotpSecret(hub.secrets, account.personId, account.secretEncrypted)
+  const step = findTotpStep(secret, code, now)
+  return (await isPassword(account?.argon2, password)) ? step : undefined
+}
+
+/** Uses the code up and begins a session; nothing when the code was used before. */
+function enter(
+  hub: Hub,
+  {
+    personId,
+    step,
+    keys,
+    attempt,
+  }: { personId: PersonId; step: number; keys: BrakeKeys; attempt: PasswordAttempt },
+): Promise<string | undefined> {
+  return hub.database.inStaff({}, async (db) => {
+    if ((await spendTotpStep(db, personId, step)) === 0) return undefined
+    await noteSuccess(db, keys)
+    await recordAudit(db, {
+      actor: { audit: `person:${personId}` },
+      action: 'signed-in',
+      subject: `person:${personId}`,
+      detail: { by: 'password' },
+    })
+    const { now, browser } = attempt
+    return startSession(db, { personId, secondFactor: true, now, browser })
+  })
+}

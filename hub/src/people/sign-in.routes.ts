@@ -1,0 +1,121 @@
+import { Done } from 'contract/common'
+import {
+  PasskeyAnswer,
+  PasskeyOptions,
+  SignedIn,
+  SignInLinkRequest,
+  SignInPasswordRequest,
+} from 'contract/people'
+import { recordAudit } from '../audit/index.ts'
+import { defineRoute } from '../http/define-route.ts'
+import type { HubContext } from '../http/hub-env.ts'
+import { loadPersonActor } from './actor.ts'
+import { browserName } from './browser-name.ts'
+import { findRelyingParty } from './relying-party.ts'
+import { renderEndedCookie, renderSessionCookie } from './session-cookie.ts'
+import { endSession } from './sessions.queries.ts'
+import { signInWithLink } from './sign-in-links.ts'
+import { signInWithPassword } from './sign-in-with-password.ts'
+import { signInWithPasskey, startPasskeySignIn } from './sign-in-with-passkey.ts'
+
+/** Gives the browser its session. */
+export function sendSession(c: HubContext, token: string): void {
+  c.header('set-cookie', renderSessionCookie(token, c.get('hub').config))
+}
+
+/** Kind of browser that sent the request. */
+export function browserOf(c: HubContext): string {
+  return browserName(c.req.header('user-agent'))
+}
+
+const party = (c: HubContext) => findRelyingParty(c.get('hub').config, c.req.raw.headers)
+
+export const signInRoutes = [
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/sign-in/password',
+      access: 'public',
+      summary: 'Sign in with e-mail address, password and the code of an authenticator app',
+      body: SignInPasswordRequest,
+      answer: SignedIn,
+    },
+    async (c, { body }) => {
+      const token = await signInWithPassword(c.get('hub'), {
+        ...body,
+        address: c.get('address'),
+        browser: browserOf(c),
+        now: c.get('now'),
+      })
+      sendSession(c, token)
+      return { next: 'home' as const }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/sign-in/passkey/options',
+      access: 'public',
+      summary: 'A challenge for signing in with a passkey',
+      answer: PasskeyOptions,
+    },
+    (c) => startPasskeySignIn(c.get('hub'), party(c), c.get('now')),
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/sign-in/passkey/verify',
+      access: 'public',
+      summary: 'Sign in with the answer of a passkey',
+      body: PasskeyAnswer,
+      answer: SignedIn,
+    },
+    async (c, { body }) => {
+      const token = await signInWithPasskey(c.get('hub'), party(c), {
+        ...body,
+        browser: browserOf(c),
+        now: c.get('now'),
+      })
+      sendSession(c, token)
+      return { next: 'home' as const }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/sign-in/link',
+      access: 'public',
+      summary: 'Sign in with a one-time link, to register a passkey or an authenticator app',
+      body: SignInLinkRequest,
+      answer: SignedIn,
+    },
+    async (c, { body }) => {
+      const { sessionToken, secondFactor } = await signInWithLink(c.get('hub'), {
+        token: body.token,
+        now: c.get('now'),
+        browser: browserOf(c),
+      })
+      sendSession(c, sessionToken)
+      return { next: secondFactor ? ('home' as const) : ('enrol' as const) }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/sign-out',
+      access: 'enrolling',
+      summary: 'End this session',
+      answer: Done,
+    },
+    async (c) => {
+      const actor = loadPersonActor(c.get('actor'))
+      const { personId, sessionId } = actor
+      await c.get('inStaff')(async (db) => {
+        await endSession(db, { personId, sessionId, now: c.get('now') })
+        await recordAudit(db, { actor, action: 'signed-out', subject: `person:${personId}` })
+      })
+      c.header('set-cookie', renderEndedCookie(c.get('hub').config))
+      return { done: true as const }
+    },
+  ),
+]

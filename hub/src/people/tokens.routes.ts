@@ -1,0 +1,64 @@
+import { Done } from 'contract/common'
+import { CreateTokenRequest, TokenCreated, TokenList } from 'contract/people'
+import { z } from 'zod'
+import { dayInJapan } from '../clock.ts'
+import { defineRoute } from '../http/define-route.ts'
+import { loadOrganisation, loadPersonActor } from './actor.ts'
+import { createToken, endToken } from './api-tokens.ts'
+import { listTokens, type TokenRecord } from './api-tokens.queries.ts'
+
+export const tokenRoutes = [
+  defineRoute(
+    {
+      method: 'get',
+      path: '/api/me/tokens',
+      access: ['member-contact'],
+      summary: 'Tokens of the own organisation’s machines',
+      answer: TokenList,
+    },
+    async (c) => {
+      const organisationId = loadOrganisation(c.get('actor'))
+      const tokens = await c.get('inStaff')((db) => listTokens(db, organisationId))
+      return { rows: tokens.map(toTokenRow) }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/me/tokens',
+      access: ['member-contact'],
+      summary: 'Make a token for a machine; it is shown once',
+      body: CreateTokenRequest,
+      answer: TokenCreated,
+    },
+    (c, { body }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      return c.get('inStaff')((db) => createToken(db, actor, body, c.get('now')))
+    },
+  ),
+  defineRoute(
+    {
+      method: 'delete',
+      path: '/api/me/tokens/{tokenId}',
+      access: ['member-contact'],
+      summary: 'End a token at once',
+      params: z.object({ tokenId: z.uuid() }),
+      answer: Done,
+    },
+    async (c, { params }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      await c.get('inStaff')((db) => endToken(db, actor, params.tokenId, c.get('now')))
+      return { done: true as const }
+    },
+  ),
+]
+
+function toTokenRow({ tokenId, name, scopes, lastUsedOn, ...token }: TokenRecord) {
+  return {
+    ...{ tokenId, name, scopes },
+    createdOn: dayInJapan(token.createdAt),
+    expiresOn: dayInJapan(token.expiresAt),
+    ...(lastUsedOn === undefined ? {} : { lastUsedOn }),
+    revoked: token.revokedAt !== undefined,
+  }
+}
