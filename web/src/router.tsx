@@ -28,6 +28,12 @@ const FRAMED_PAGES: Pages = {
   '/submissions/$submissionId': () => import('./pages/submission/SubmissionPage.tsx'),
   '/cases': () => import('./pages/cases/CasesPage.tsx'),
   '/cases/$caseId': () => import('./pages/case/CasePage.tsx'),
+  '/home': () => import('./pages/member-home/MemberHomePage.tsx'),
+  '/inbox': () => import('./pages/inbox/InboxPage.tsx'),
+  '/inbox/$releaseId': () => import('./pages/release/ReleasePage.tsx'),
+  '/my-submissions': () => import('./pages/my-submissions/MySubmissionsPage.tsx'),
+  '/my-submissions/$submissionId': () => import('./pages/my-submission/MySubmissionPage.tsx'),
+  '/approvals/$approvalId': () => import('./pages/approval/ApprovalPage.tsx'),
 }
 
 export function makeRouter() {

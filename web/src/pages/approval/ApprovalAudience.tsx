@@ -1,0 +1,77 @@
+import { IconShieldCheck, IconUsers } from '@tabler/icons-react'
+import type { ApprovalView } from 'contract/bulletin'
+import { useMe } from '../../client/me.ts'
+import { HostileText } from '../../parts/hostile/HostileText.tsx'
+import { approvalWords } from '../../words/approval.ts'
+import { useSay, useWords } from '../../words/use-words.ts'
+
+/** Who will read it, and what the check found. */
+export function ApprovalAudience({ approval }: { approval: ApprovalView }) {
+  const t = useWords(approvalWords)
+  const say = useSay()
+  return (
+    <section className="approval-box" data-part="audience" aria-label={t('audience')}>
+      <header className="approval-box-head">
+        <IconUsers size={18} stroke={1.5} aria-hidden="true" />
+        <h2>{t('audience')}</h2>
+      </header>
+      <div className="stack">
+        <ul className="approval-groups">
+          {approval.audience.groups.map((group) => (
+            <li key={group.name.en} className="approval-group">
+              <span>{say(group.name)}</span>
+              <strong>{t('organisations', { count: group.organisationCount })}</strong>
+            </li>
+          ))}
+          {approval.audience.groups.length > 1 && (
+            <li className="approval-group small quiet">
+              <span>{t('total')}</span>
+              <span>{t('organisations', { count: approval.audience.organisationCount })}</span>
+            </li>
+          )}
+        </ul>
+        <p className="small reason">{t('audience-say')}</p>
+        <Seal approval={approval} />
+        <Identifying values={approval.identifying} />
+        {approval.message !== undefined && (
+          <div>
+            <h3 className="label">{t('message')}</h3>
+            <p className="reason">{approval.message}</p>
+          </div>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Seal({ approval }: { approval: ApprovalView }) {
+  const t = useWords(approvalWords)
+  const { data: me } = useMe()
+  return (
+    <div className="approval-seal">
+      <h3>
+        <IconShieldCheck size={18} stroke={1.5} aria-hidden="true" />
+        {t('seal-title', { name: me?.organisation?.name ?? t('my-organisation') })}
+      </h3>
+      <p className="small">{t('seal-say', { count: approval.traceCount })}</p>
+    </div>
+  )
+}
+
+function Identifying({ values }: { values: readonly string[] }) {
+  const t = useWords(approvalWords)
+  if (values.length === 0) return null
+  return (
+    <div>
+      <h3 className="label">{t('identifying')}</h3>
+      <p className="small">{t('identifying-say')}</p>
+      <ul className="mono">
+        {values.map((value) => (
+          <li key={value}>
+            <HostileText text={value} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,88 @@
+import { IconChevronRight, IconClock } from '@tabler/icons-react'
+import type { ApprovalView } from 'contract/bulletin'
+import { useApproval } from '../../client/approvals.ts'
+import { useMe } from '../../client/me.ts'
+import { useAddress, useParam } from '../../frame/use-address.ts'
+import { Loaded } from '../../parts/Loaded.tsx'
+import { Tabs } from '../../parts/Tabs.tsx'
+import { DefangProvider } from '../../parts/hostile/DefangProvider.tsx'
+import { approvalWords } from '../../words/approval.ts'
+import { useDates } from '../../words/dates.ts'
+import { useWords } from '../../words/use-words.ts'
+import { ApprovalAnswer } from './ApprovalAnswer.tsx'
+import { ApprovalAudience } from './ApprovalAudience.tsx'
+import { ApprovalSeen } from './ApprovalSeen.tsx'
+import { ApprovalSent } from './ApprovalSent.tsx'
+import './ApprovalPage.css'
+
+/** What you sent → what others will see → who they are, and three answers. */
+export function ApprovalPage() {
+  const query = useApproval(useParam('approvalId'))
+  return (
+    <DefangProvider>
+      <Loaded query={query} shape={8}>
+        {(approval) => <Shown approval={approval} />}
+      </Loaded>
+    </DefangProvider>
+  )
+}
+
+const TABS = ['sent', 'seen', 'audience'] as const
+
+function Shown({ approval }: { approval: ApprovalView }) {
+  const t = useWords(approvalWords)
+  const [address, setAddress] = useAddress()
+  const tab = TABS.find((name) => name === address['tab']) ?? 'seen'
+  return (
+    <div className="approval" data-tab={tab}>
+      <Head approval={approval} />
+      <div className="approval-tabs">
+        <Tabs
+          label={t('title')}
+          selected={tab}
+          onSelect={(name) => setAddress({ tab: name })}
+          tabs={TABS.map((name) => ({ name, label: t(`tab-${name}`) }))}
+        />
+      </div>
+      <div className="approval-columns">
+        <ApprovalSent approval={approval} />
+        <Arrow />
+        <ApprovalSeen approval={approval} />
+        <Arrow />
+        <ApprovalAudience approval={approval} />
+      </div>
+      <ApprovalAnswer approval={approval} />
+    </div>
+  )
+}
+
+function Head({ approval }: { approval: ApprovalView }) {
+  const t = useWords(approvalWords)
+  const dates = useDates()
+  const { data: me } = useMe()
+  const isLate = approval.state === 'waiting' && Date.parse(approval.dueAt) < Date.now()
+  return (
+    <header className="approval-head">
+      <div className="grow">
+        <h1 className="approval-title">{t('title')}</h1>
+        <p className="quiet">
+          {t('about', { name: me?.organisation?.name ?? t('my-organisation') })}
+        </p>
+      </div>
+      <div className="approval-due" role="note">
+        <IconClock stroke={1.5} aria-hidden="true" />
+        <div>
+          <p>
+            <span className="small quiet">{t('due')}</span>{' '}
+            <strong>{dates.short(approval.dueAt)}</strong>
+          </p>
+          <p className="tiny quiet">{isLate ? t('overdue') : t('no-answer')}</p>
+        </div>
+      </div>
+    </header>
+  )
+}
+
+function Arrow() {
+  return <IconChevronRight className="approval-arrow" stroke={1.5} aria-hidden="true" />
+}

@@ -1,0 +1,111 @@
+import { IconDownload } from '@tabler/icons-react'
+import type { ReleaseView } from 'contract/inbox'
+import { useRelease } from '../../client/inbox.ts'
+import { useParam } from '../../frame/use-address.ts'
+import { BulletinView } from '../../parts/BulletinView.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { Loaded } from '../../parts/Loaded.tsx'
+import { TlpLabel } from '../../parts/TlpLabel.tsx'
+import { DefangProvider } from '../../parts/hostile/DefangProvider.tsx'
+import { DefangSwitch } from '../../parts/hostile/DefangSwitch.tsx'
+import { useDates } from '../../words/dates.ts'
+import { memberWords } from '../../words/member.ts'
+import { useSay, useWords } from '../../words/use-words.ts'
+import { GotIt } from '../member-home/WarningRow.tsx'
+import { FeedbackDetails } from './FeedbackDetails.tsx'
+import { ReleaseFeedback } from './ReleaseFeedback.tsx'
+import '../member-home/MemberHomePage.css'
+
+/** One warning as its readers see it, with the answer they give. */
+export function ReleasePage() {
+  const query = useRelease(useParam('releaseId'))
+  return (
+    <DefangProvider>
+      <Loaded query={query} shape={8}>
+        {(release) => <Shown release={release} />}
+      </Loaded>
+    </DefangProvider>
+  )
+}
+
+function Shown({ release }: { release: ReleaseView }) {
+  const t = useWords(memberWords)
+  const dates = useDates()
+  const about = t('release-about', { on: dates.day(release.releasedOn), version: release.version })
+  return (
+    <div className="home">
+      <div className="home-main">
+        {release.state !== 'released' && <Notice release={release} />}
+        {release.content === undefined ? (
+          <Withdrawn release={release} />
+        ) : (
+          <Card aside={<DefangSwitch />} title={t('inbox-title')}>
+            <BulletinView content={release.content} reference={release.number} dateline={about} />
+          </Card>
+        )}
+      </div>
+      <aside className="home-side">
+        {release.state === 'released' && (
+          <Card title={t('your-answer')}>
+            <div className="stack">
+              <ReleaseFeedback release={release} />
+              {release.feedback !== undefined && (
+                <FeedbackDetails release={release} feedback={release.feedback} />
+              )}
+              <p className="small">
+                <GotIt row={release} />
+              </p>
+            </div>
+          </Card>
+        )}
+        {release.content !== undefined && <Downloads release={release} />}
+      </aside>
+    </div>
+  )
+}
+
+function Notice({ release }: { release: ReleaseView }) {
+  const t = useWords(memberWords)
+  const say = useSay()
+  return (
+    <div className="card card-body" role="status">
+      <p className="strong">
+        {t(release.state === 'withdrawn' ? 'withdrawn-say' : 'corrected-say')}
+      </p>
+      {release.withdrawnReason !== undefined && <p>{say(release.withdrawnReason)}</p>}
+    </div>
+  )
+}
+
+function Withdrawn({ release }: { release: ReleaseView }) {
+  const say = useSay()
+  return (
+    <Card>
+      <p className="row-wrap">
+        <TlpLabel tlp={release.tlp} />
+        <span className="mono quiet">{release.number}</span>
+      </p>
+      <h1>{say(release.title)}</h1>
+    </Card>
+  )
+}
+
+const FORMATS = ['text', 'csv', 'stix'] as const
+
+function Downloads({ release }: { release: ReleaseView }) {
+  const t = useWords(memberWords)
+  return (
+    <Card title={t('downloads')}>
+      <ul className="stack small">
+        {FORMATS.map((format) => (
+          <li key={format}>
+            <a className="row" href={`/api/inbox/${release.releaseId}/${format}`} download>
+              <IconDownload size={16} stroke={1.5} aria-hidden="true" />
+              {t(`download-${format}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
