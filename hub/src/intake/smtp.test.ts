@@ -199,28 +199,21 @@ test('mail from outside is kept as such when the settings say so', () =>
   ))
 
 // Spellings of "end of message" that some server somewhere believes (CVE-2023-51764 to -51766).
-test.each([
-  '\n.\n',
-  '\n.\r\n',
-  '\r\n.\n',
-  '\r.\r',
-  '\r\n.\r',
-  '\r.\r\n',
-  '\n.\r',
-  '\r\n\0.\r\n',
-])('%j inside a message does not end it', (smuggled) =>
-  withHub(async (hub) => {
-    await seedContact(hub)
-    const hidden = `${smuggled}MAIL FROM:<${CONTACT}>\r\nRCPT TO:<${MAILBOX}>\r\nDATA\r\nFrom: ${CONTACT}\r\n\r\nhidden`
-    const message = Buffer.concat([forwardBytes(CONTACT, mailBytes()), Buffer.from(hidden)])
-    const answers = await withSmtp(hub, async (open) => {
-      const conversation = await open()
-      return [await deliver(conversation, { message }), await conversation.say('NOOP\r\n')]
-    })
+test.each(['\n.\n', '\n.\r\n', '\r\n.\n', '\r.\r', '\r\n.\r', '\r.\r\n', '\n.\r', '\r\n\0.\r\n'])(
+  '%j inside a message does not end it',
+  (smuggled) =>
+    withHub(async (hub) => {
+      await seedContact(hub)
+      const hidden = `${smuggled}MAIL FROM:<${CONTACT}>\r\nRCPT TO:<${MAILBOX}>\r\nDATA\r\nFrom: ${CONTACT}\r\n\r\nhidden`
+      const message = Buffer.concat([forwardBytes(CONTACT, mailBytes()), Buffer.from(hidden)])
+      const answers = await withSmtp(hub, async (open) => {
+        const conversation = await open()
+        return [await deliver(conversation, { message }), await conversation.say('NOOP\r\n')]
+      })
 
-    expect(answers.map((answer) => answer.slice(0, 3))).toEqual(['250', '250'])
-    expect(await countRows(hub, 'submission')).toBe(1)
-  }),
+      expect(answers.map((answer) => answer.slice(0, 3))).toEqual(['250', '250'])
+      expect(await countRows(hub, 'submission')).toBe(1)
+    }),
 )
 
 test('a connection that breaks inside a message leaves nothing', () =>
