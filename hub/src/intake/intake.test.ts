@@ -193,6 +193,25 @@ describe('on behalf of', () => {
   )
 })
 
+test.each([
+  ['write:submissions', 201, ['api']],
+  ['read:bulletins', 403, []],
+] as const)('a machine with the scope %s → %i', (scope, status, channels) =>
+  withHub(async (hub) => {
+    const organisation = await hub.seed.organisation()
+    const made = await hub.as({ contactOf: organisation }).post('/api/me/tokens', {
+      name: 'Gateway',
+      scopes: [scope],
+      days: 30,
+    })
+    const answer = await send(hub, { token: made.body.token }, mailBytes())
+
+    expect(answer.status).toBe(status)
+    const { rows } = (await hub.as({ readerOf: organisation }).get('/api/my/submissions')).body
+    expect(rows.map(({ channel }: { channel: string }) => channel)).toEqual(channels)
+  }),
+)
+
 describe('what a provider may change later', () => {
   const wishes = {
     groupIds: [] as string[],
