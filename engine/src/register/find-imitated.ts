@@ -64,11 +64,16 @@ export function findImitated(
 }
 
 /** The cheapest explanation of one observed host by one genuine name, without looking in an index. */
-export function explainImitation(domain: ProtectedDomain, host: SplitDomain): Alignment {
-  const whole = compareDomains(domain, host, costMaxOf(domain))
+export function explainImitation(
+  domain: ProtectedDomain,
+  host: SplitDomain,
+): Alignment & { readonly observed: string } {
+  const observed = `${host.label}.${host.suffix}`
+  const whole = { ...compareDomains(domain, host, costMaxOf(domain)), observed }
   return listNameRuns(host).reduce((best, run) => {
     const found = alignRun(domain, host, run)
-    return found !== undefined && found.cost < best.cost ? found : best
+    if (found === undefined || found.cost >= best.cost) return best
+    return { ...found, observed: run.isInSubdomain ? host.shown : observed }
   }, whole)
 }
 
@@ -115,11 +120,13 @@ function alignRun(domain: ProtectedDomain, host: SplitDomain, run: NameRun): Ali
   const isWhole = toFlatKey(run.text) === toFlatKey(whole) && letters >= 3
   if (isWhole) return alignAddedWords(whole, undefined, host, run)
   if (letters < 4 || EVERYDAY_NAMES.has(domain.label) || run.text.includes('.')) return undefined
-  if (letters < 5 && !run.hasLuresOnly) return undefined
+  if (letters < 5 && (!run.hasLuresOnly || run.besides.length === 0)) return undefined
   // Half of all honest product sites are a known name and a word; only a forger's word counts there.
   if (domain.relation === 'well-known' && !run.hasLuresOnly && !run.isInSubdomain) return undefined
   const found = alignAddedWords(domain.label, domain.suffix, host, run)
-  const innerMax = Math.min(imitationCostMax(letters, domain.relation), 0.9)
+  // Host names of machines are full of words; left of the registered name only the whole name counts.
+  const editsMax = run.isInSubdomain ? EDIT_COSTS.homoglyph : 0.9
+  const innerMax = Math.min(imitationCostMax(letters, domain.relation), editsMax)
   return found.cost - EDIT_COSTS.wordAdded - EDIT_COSTS.tldBesideWord <= innerMax
     ? found
     : undefined

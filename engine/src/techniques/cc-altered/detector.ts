@@ -89,6 +89,8 @@ function findAltered(message: Message, { register }: TechniqueContext): Altered[
     const imitation = findImitation(address.domain, register, thread)
     if (imitation !== undefined && imitation.relation !== 'well-known' && !isSuffixOnly(imitation))
       return { address, genuine: `${address.localPart}@${imitation.genuine}`, isSure: true }
+    // A single To is the reader, who may well be known by another address of the own.
+    if (address.header.key === 'to' && message.addresses('to').length < 2) return []
     const person = known.find((one) => isSamePerson(one, address, register))
     return person ? { address, genuine: person.address, isSure: hasFullName(address) } : []
   })
@@ -123,7 +125,10 @@ function isPersonal(localPart: string): boolean {
 }
 
 function hasFullName({ displayName }: { readonly displayName: string }): boolean {
-  return /[^\x00-\x7f]{3,}|[a-z]{2,}[\s.,]+[a-z]{2,}/i.test(displayName)
+  return (
+    /[a-z]{2,}[\s.,]+[a-z]{2,}/i.test(displayName) ||
+    /[^\x00-\x7f]{3}/.test(toPlainName(displayName))
+  )
 }
 
 function toPlainName(name: string): string {

@@ -1,7 +1,7 @@
 import type { MailAddress, Message } from '../../evidence/message.ts'
 import { defang } from '../../refang.ts'
 import type { Register } from '../../register/register.ts'
-import { isBulkMail, isListMail } from '../reading/mail-kind.ts'
+import { isBulkMail, isListMail, isNewsletter } from '../reading/mail-kind.ts'
 import { placeOfAddress } from '../reading/places.ts'
 import { isRelated } from '../reading/relations.ts'
 import { findAddressesInText } from '../reading/text-addresses.ts'
@@ -85,7 +85,6 @@ function findShownDomain(
   message: Message,
   { register }: TechniqueContext,
 ): Said | undefined {
-  if (isBulkMail(message) && !register.ownerOf(from.organisation)) return undefined
   const names = from.displayName.match(/[a-z0-9-]{2,63}(?:\.[a-z0-9-]{2,63}){1,4}/gi) ?? []
   const shown = names
     .map((name) => name.toLowerCase())
@@ -96,8 +95,10 @@ function findShownDomain(
   const [address] = findAddressesInText(`x@${shown}`)
   if (address === undefined || isRelated(address.organisation, from.organisation, register))
     return undefined
+  const isKnown = register.ownerOf(address.organisation) !== undefined
+  if (!isKnown && isNewsletter(message)) return undefined
   return {
-    weight: 'medium',
+    weight: isKnown ? 'medium' : 'weak',
     say: {
       ja: `差出人名は ${defang(shown)} を名乗りますが、実際の送信元は ${defang(from.address)} です。`,
       en: `The sender’s name claims ${defang(shown)}, but the mail comes from ${defang(from.address)}.`,

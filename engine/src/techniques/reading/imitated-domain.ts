@@ -49,17 +49,11 @@ export function findImitation(
   const [known] = register.findImitated(host)
   if (known !== undefined && known.relation !== 'well-known') return known
   for (const one of thread) {
-    const { cost, edits } = explainImitation(one, split)
+    const { cost, edits, observed } = explainImitation(one, split)
     if (cost <= 0 || cost > imitationCostMax(one.label.replaceAll('-', '').length, 'partner'))
       continue
     const { organisation: genuine } = one
-    return {
-      genuine,
-      observed: `${split.label}.${split.suffix}`,
-      relation: 'correspondent',
-      edits,
-      cost,
-    }
+    return { genuine, observed, relation: 'correspondent', edits, cost }
   }
   return known
 }

@@ -38,6 +38,14 @@ const BULK_HEADERS = [
   'x-mailer-recptid',
 ]
 
+/** Bulk mail, or mail that offers to leave a list in its text. Anybody can write that: for weak signs only. */
+export function isNewsletter(message: Message): boolean {
+  return isBulkMail(message) || LEAVE_LIST.test(message.shownText)
+}
+
+const LEAVE_LIST =
+  /unsubscrib|opt[- ]?out|email preferences|配信(?:停止|解除)|購読(?:解除|停止)|メルマガ/i
+
 /** Answers and forwards carry other people's text, links and addresses. */
 export function isReply(message: Message): boolean {
   if (message.header('in-reply-to').length > 0 || message.header('references').length > 0)

@@ -1,7 +1,7 @@
 import type { Link, Message } from '../../evidence/message.ts'
 import { defang } from '../../refang.ts'
 import { splitDomain } from '../../register/split-domain.ts'
-import { isBulkMail, isListMail, isReply } from '../reading/mail-kind.ts'
+import { isBulkMail, isListMail, isNewsletter, isReply } from '../reading/mail-kind.ts'
 import { placeOfLink } from '../reading/places.ts'
 import { listRecipients, type Recipients } from '../reading/recipients.ts'
 import { isRelated } from '../reading/relations.ts'
@@ -75,8 +75,10 @@ function readLink(
   if (isOwn || isBulkMail(message) || isSettingsLink(link, target)) return undefined
   const hit = findRecipient(decodeTokens(target), recipients)
   if (hit === undefined) return undefined
+  const weight = weigh(hit, message)
+  if (weight === undefined) return undefined
   return {
-    weight: weigh(hit, message),
+    weight,
     where: placeOfLink(message, link),
     say: describe(hit),
     detail: {
@@ -132,11 +134,12 @@ function isIn({ decoded, encoding }: UrlToken, value: string, what: Hit['what'])
   return text === value || text.endsWith(`@${value}`)
 }
 
-function weigh({ token, what }: Hit, message: Message): Weight {
-  if (what !== 'address') return 'weak'
+function weigh({ token, what }: Hit, message: Message): Weight | undefined {
+  if (what !== 'address') return isNewsletter(message) ? undefined : 'weak'
   if (isReply(message) && token.encoding === 'plain' && token.place !== 'fragment') return 'weak'
   if (token.encoding === 'base64' || token.encoding === 'hex') return 'strong'
-  return token.place === 'fragment' ? 'strong' : 'medium'
+  if (token.place === 'fragment') return 'strong'
+  return isNewsletter(message) ? undefined : 'medium'
 }
 
 const ENCODINGS = {

@@ -80,6 +80,7 @@ function weigh(
   }
   if (register.findImitated(answered.domain)[0]?.genuine === from.organisation) return 'strong'
   if (isRelated(from.organisation, answered.organisation, register)) return undefined
+  if (/unsub|subscribe|-request$/i.test(answered.localPart)) return undefined
   const owner = register.ownerOf(from.organisation)
   if (owner !== undefined && owner.relation !== 'well-known') return 'strong'
   if (SENDING_SERVICES.has(from.organisation) && !FREE_MAIL.has(from.organisation)) return undefined

@@ -75,7 +75,9 @@ function weigh(
   if (recipient?.urlServices.includes(service.id) || hasTrace(message, service)) return undefined
   const led = target === undefined ? undefined : organisationOfUrl(target)
   const from = message.from?.organisation ?? ''
-  const isOwnLink = led !== undefined && isRelated(from, led, register)
+  const owner = led === undefined ? undefined : register.ownerOf(led)
+  const isOwnLink =
+    led !== undefined && (isRelated(from, led, register) || owner?.relation === 'recipient')
   const isAnswer = isReply(message) || findQuotedText(message) !== ''
   if (isOwnLink || isAnswer) return recipient && !isOwnLink ? 'weak' : undefined
   return recipient ? 'strong' : 'medium'

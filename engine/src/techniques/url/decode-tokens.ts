@@ -38,12 +38,16 @@ function listPieces(url: URL): { raw: string; place: UrlToken['place'] }[] {
   ]
 }
 
-/** Splitting at `=` cuts Base64 padding off, which is harmless, but `==` inside values is not: */
+/** Base64 with its padding, and with the slashes at which the other pieces are split. */
 function listPadded(url: URL): { raw: string; place: UrlToken['place'] }[] {
-  return Array.from(url.href.matchAll(/[A-Za-z0-9+/_-]{12,1024}={1,2}/g), ({ 0: raw }) => ({
-    raw,
-    place: url.hash.includes(raw) ? ('fragment' as const) : ('query' as const),
-  }))
+  if (!url.href.includes('=')) return []
+  return Array.from(
+    url.href.slice(0, TOKEN_CHARS_MAX).matchAll(/[A-Za-z0-9+/_-]{12,1024}={1,2}/g),
+    ({ 0: raw }) => ({
+      raw,
+      place: url.hash.includes(raw) ? ('fragment' as const) : ('query' as const),
+    }),
+  )
 }
 
 function readPiece(raw: string, place: UrlToken['place']): UrlToken[] {
