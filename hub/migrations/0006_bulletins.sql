@@ -67,8 +67,9 @@ create table noroshi.release (
   tlp text not null,
   -- Exactly the bytes that were checked and approved, as JSON text.
   content_text text not null,
+  -- Text, CSV, STIX and block lists as they were checked; absent for TLP:RED and for what was withdrawn.
+  files jsonb,
   released_on date not null,
-  -- Order within the feed, distinct and increasing (TAXII date_added).
   withdrawn_reason jsonb,
   audience int[] not null,
   unique (number, version)
@@ -95,6 +96,7 @@ create table noroshi.stix_object (
   version text not null,
   type text not null,
   spec_version text not null,
+  -- Order within the feed, distinct and increasing.
   date_added timestamptz not null,
   body text not null,
   release_id uuid not null references noroshi.release,

@@ -379,6 +379,13 @@ export const REFUSALS = {
       en: 'The reason holds a trace of a provider. Please write it differently.',
     },
   },
+  'trace-in-text': {
+    status: 409,
+    say: {
+      ja: '文面に提供元の名残があるため、送り出す形を作れません。',
+      en: 'The text holds a trace of a provider, so it has no outgoing form yet.',
+    },
+  },
 } as const satisfies Record<string, RefusalForm>
 
 export type RefusalCode = keyof typeof REFUSALS

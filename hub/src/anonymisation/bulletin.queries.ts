@@ -159,12 +159,11 @@ export function listVersions(db: Db, number: string): Promise<z.infer<typeof Ver
   )
 }
 
-/** Is there a later version of this bulletin, released or in the making? */
-export async function hasLaterVersion(db: Db, number: string, version: number): Promise<boolean> {
+export async function isNumberTaken(db: Db, number: string): Promise<boolean> {
   const row = await findRow(
     db,
     z.object({ id: z.uuid() }),
-    sql`select id from noroshi.bulletin where number = ${number} and version > ${version} limit 1`,
+    sql`select id from noroshi.bulletin where number = ${number} limit 1`,
   )
   return row !== undefined
 }

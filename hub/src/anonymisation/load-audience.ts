@@ -9,6 +9,8 @@ export interface LoadedAudience {
   /** Tokens of the groups, which decide who may read a release. */
   readonly tokens: readonly number[]
   readonly organisationIds: readonly string[]
+  /** The feed of each group. */
+  readonly collections: readonly { readonly collectionId: string; readonly token: number }[]
 }
 
 export async function loadAudience(
@@ -22,6 +24,7 @@ export async function loadAudience(
   return {
     tokens: groups.map(({ token }) => token),
     organisationIds: [...organisations.keys()],
+    collections: groups.map(({ groupId, token }) => ({ collectionId: groupId, token })),
     view: {
       groups: groups.map(({ groupId, name }) => ({
         groupId: groupId as z.infer<typeof Audience>['groups'][number]['groupId'],

@@ -150,20 +150,19 @@ export async function findBulletinOfRequest(
   return row?.bulletinId
 }
 
-const DueRequest = z.object({
-  id: z.uuid(),
-  organisationId: z.uuid(),
-  bulletinNumber: z.string(),
-})
+const RequestToRemind = z.object({ organisationId: z.uuid(), bulletinNumber: z.string() })
 
-/** Requests that wait, fall due before this moment and have had no reminder. */
-export function listRequestsToRemind(db: Db, before: Date): Promise<z.infer<typeof DueRequest>[]> {
-  return findRows(
+/** A request that still waits and of which nobody has been reminded. */
+export function findRequestToRemind(
+  db: Db,
+  approvalId: string,
+): Promise<z.infer<typeof RequestToRemind> | undefined> {
+  return findRow(
     db,
-    DueRequest,
-    sql`select id, organisation_id, bulletin_number from noroshi.approval_request
-         where state = 'waiting' and reminded_at is null and due_at < ${before}
-         order by due_at, id limit 500 for update skip locked`,
+    RequestToRemind,
+    sql`select organisation_id, bulletin_number from noroshi.approval_request
+         where id = ${approvalId} and state = 'waiting' and reminded_at is null
+           for update`,
   )
 }
 
@@ -172,4 +171,18 @@ export async function saveReminded(db: Db, approvalId: string, at: Date): Promis
     db,
     sql`update noroshi.approval_request set reminded_at = ${at} where id = ${approvalId}`,
   )
+}
+
+/** Name of one of the member's own people, for "answered by". */
+export async function loadColleagueName(
+  db: Db,
+  personId: string | undefined,
+): Promise<string | undefined> {
+  if (personId === undefined) return undefined
+  const row = await findRow(
+    db,
+    z.object({ name: z.string() }),
+    sql`select name from noroshi.colleague_names(array[${personId}::uuid])`,
+  )
+  return row?.name
 }

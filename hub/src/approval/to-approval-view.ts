@@ -3,12 +3,8 @@ import type { ApprovalListRow, ApprovalView } from 'contract/bulletin'
 import { ApprovalId } from 'contract/common'
 import type { OwnRequest } from './approval.queries.ts'
 
-/** What the provider is shown before and after deciding. `names` are its own people's. */
-export function toApprovalView(
-  request: OwnRequest,
-  names: ReadonlyMap<string, string>,
-): ApprovalView {
-  const answeredBy = request.answeredBy === undefined ? undefined : names.get(request.answeredBy)
+/** What the provider is shown before and after deciding. `answeredBy` names one of its own people. */
+export function toApprovalView(request: OwnRequest, answeredBy: string | undefined): ApprovalView {
   return {
     ...toFrame(request),
     ...(request.message === undefined ? {} : { message: request.message }),

@@ -1,3 +1,4 @@
+export { HUB_NAME } from './hub-name.ts'
 export { createGroup } from './create-group.ts'
 export { joinGroup } from './join-group.ts'
 export { leaveGroup } from './leave-group.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BulletinId, CaseId, SubmissionId } from 'contract/common'
+import { CaseId, SubmissionId } from 'contract/common'
 
 /**
  * Every job by name, with what it is told. A job is told ids only and reads the rest when it runs.
@@ -10,7 +10,8 @@ export const jobPayloads = {
   'correlate-submission': z.strictObject({ submissionId: SubmissionId }),
   'fold-submission': z.strictObject({ submissionId: SubmissionId }),
   'reclassify-case': z.strictObject({ caseId: CaseId }),
-  'settle-approvals': z.strictObject({ bulletinId: BulletinId }),
+  'remind-provider': z.strictObject({ approvalId: z.uuid() }),
+  'send-notices': z.strictObject({ occasion: z.string().max(100) }),
   'send-notice': z.strictObject({ noticeId: z.uuid() }),
 } as const satisfies Record<string, z.ZodType>
 

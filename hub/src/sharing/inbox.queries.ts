@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FeedbackAnswer } from 'contract/inbox'
 import { Bilingual, Day, Tlp } from 'contract/common'
-import { type Db, findRow, findRows, loadRow, runSql, sql } from '../database/index.ts'
+import { type Db, findRows, loadRow, runSql, sql } from '../database/index.ts'
 import { ReleaseState } from './release.queries.ts'
 
 // Everything here runs as a member: row-level security leaves the releases addressed to its
@@ -37,7 +37,8 @@ export function listReleases(
     db,
     MemberRelease,
     sql`select ${COLUMNS} from noroshi.release r
-         where r.state <> 'corrected'
+         where not exists (select 1 from noroshi.release newer
+                            where newer.number = r.number and newer.version > r.version)
            and (${day ?? null}::date is null
                 or (r.released_on, r.id) < (${day ?? null}::date, ${id ?? null}::uuid))
          order by r.released_on desc, r.id desc
@@ -81,15 +82,39 @@ export async function saveRead(
   )
 }
 
-const ContentText = z.object({ contentText: z.string() })
+const ReleaseFiles = z.object({
+  text: Bilingual,
+  csv: z.string(),
+  stix: z.string(),
+  blockLists: z.object({
+    domains: z.string(),
+    addresses: z.string(),
+    urls: z.string(),
+    senders: z.string(),
+  }),
+})
+export type ReleaseFiles = z.infer<typeof ReleaseFiles>
 
-/** Texts in force that may become a block list, the newest first; TLP:RED is for reading only. */
-export function listContentTexts(db: Db, rows: number): Promise<z.infer<typeof ContentText>[]> {
+const WithFiles = z.object({ number: z.string(), files: ReleaseFiles.optional() })
+
+export function loadReleaseFiles(db: Db, releaseId: string): Promise<z.infer<typeof WithFiles>> {
+  return loadRow(
+    db,
+    WithFiles,
+    sql`select number, files from noroshi.release where id = ${releaseId}`,
+  )
+}
+
+/** One block list of each release in force, the newest first. */
+export function listReleaseFiles(
+  db: Db,
+  kind: keyof ReleaseFiles['blockLists'],
+): Promise<{ list: string }[]> {
   return findRows(
     db,
-    ContentText,
-    sql`select content_text from noroshi.release
-         where state = 'released' and tlp <> 'RED' order by released_on desc, id desc limit ${rows}`,
+    z.object({ list: z.string() }),
+    sql`select files -> 'blockLists' ->> ${kind} as list from noroshi.release
+         where state = 'released' and files is not null order by released_on desc, id desc`,
   )
 }
 
@@ -143,14 +168,4 @@ export async function loadColleagueNames(
     sql`select id, name from noroshi.colleague_names(${[...new Set(personIds)]}::uuid[])`,
   )
   return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
-/** Refuses a release that does not exist, or not for this organisation, in the same words. */
-export async function hasRelease(db: Db, releaseId: string): Promise<boolean> {
-  const row = await findRow(
-    db,
-    z.object({ id: z.uuid() }),
-    sql`select id from noroshi.release where id = ${releaseId}`,
-  )
-  return row !== undefined
 }

@@ -12,8 +12,6 @@ export const SHARING_LIMITS = {
   taxiiCursorCharsMax: 120_000,
   /** Rows of an inbox page. */
   inboxPageRows: 50,
-  /** Notices taken by one run of the job: at one mail a second it ends well within a minute. */
-  noticesPerRun: 50,
   /** Attempts before a notice is left to the hub's people: with the delays below about two days. */
   noticeAttemptsMax: 12,
   /** Values of one block list, newest first: proxies and resolvers take about 100,000 lines. */

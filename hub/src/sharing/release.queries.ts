@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { Bilingual, Day, Tlp } from 'contract/common'
+import { FeedbackAnswer } from 'contract/inbox'
+import { Bilingual, Day, type Tlp } from 'contract/common'
+import type { ReleaseFiles } from '../anonymisation/index.ts'
 import { type Db, findRow, findRows, json, loadRow, runSql, sql } from '../database/index.ts'
 
 export const ReleaseState = z.enum(['released', 'corrected', 'withdrawn'])
@@ -19,14 +21,16 @@ export interface NewRelease {
   readonly releasedAt: Date
   readonly releasedBy: string
   readonly stixIds: Readonly<Record<string, string>>
+  /** Absent for a text that is read on screen only. */
+  readonly files: ReleaseFiles | undefined
 }
 
 export async function insertRelease(db: Db, release: NewRelease): Promise<void> {
   await runSql(
     db,
-    sql`insert into noroshi.release (id, number, version, state, title, tlp, content_text, released_on, audience)
+    sql`insert into noroshi.release (id, number, version, state, title, tlp, content_text, files, released_on, audience)
         values (${release.id}, ${release.number}, ${release.version}, 'released', ${json(release.title)},
-          ${release.tlp}, ${release.contentText}, ${release.releasedOn}, ${[...release.audience]}::int[])`,
+          ${release.tlp}, ${release.contentText}, ${release.files === undefined ? null : json(release.files)}, ${release.releasedOn}, ${[...release.audience]}::int[])`,
   )
   await runSql(
     db,
@@ -46,6 +50,8 @@ const Origin = z.object({
   groupIds: z.array(z.uuid()),
   releasedAt: z.date(),
   stixIds: z.record(z.string(), z.string()),
+  firstReleaseId: z.uuid(),
+  firstReleasedOn: Day,
 })
 export type ReleaseOrigin = z.infer<typeof Origin>
 
@@ -58,9 +64,10 @@ export function findReleaseForUpdate(
     db,
     Origin,
     sql`select o.release_id, o.bulletin_id, r.number, r.version, r.state, r.content_text, o.group_ids,
-               o.released_at, o.stix_ids
+               o.released_at, o.stix_ids, first.id as first_release_id, first.released_on as first_released_on
           from noroshi.release_origin o
           join noroshi.release r on r.id = o.release_id
+          join noroshi.release first on first.number = r.number and first.version = 1
          where o.bulletin_id = ${bulletinId}
            for update of r`,
   )
@@ -79,7 +86,7 @@ export async function saveReleaseWithdrawn(
   await runSql(
     db,
     sql`update noroshi.release
-           set state = 'withdrawn', title = ${json(title)}, content_text = '', withdrawn_reason = ${json(reason)}
+           set state = 'withdrawn', title = ${json(title)}, content_text = '', files = null, withdrawn_reason = ${json(reason)}
          where id = ${releaseId}`,
   )
 }
@@ -104,5 +111,32 @@ export function listReaders(db: Db, bulletinId: string): Promise<Reader[]> {
           join noroshi.person p on p.id = rr.person_id
          where ro.bulletin_id = ${bulletinId}
          order by rr.read_at, p.id`,
+  )
+}
+
+const GivenAnswer = z.object({
+  organisation: z.string(),
+  organisationId: z.uuid(),
+  answer: FeedbackAnswer,
+  count: z.number().int().optional(),
+  firstSeenOn: Day.optional(),
+  lastSeenOn: Day.optional(),
+  note: z.string().optional(),
+  answeredAt: z.date(),
+})
+export type GivenAnswer = z.infer<typeof GivenAnswer>
+
+/** What organisations answered to a release; for the hub alone. */
+export function listAnswers(db: Db, bulletinId: string): Promise<GivenAnswer[]> {
+  return findRows(
+    db,
+    GivenAnswer,
+    sql`select o.name as organisation, o.id as organisation_id, f.answer, f.count, f.first_seen_on,
+               f.last_seen_on, f.note, f.answered_at
+          from noroshi.release_origin ro
+          join noroshi.feedback f on f.release_id = ro.release_id
+          join noroshi.organisation o on o.id = f.organisation_id
+         where ro.bulletin_id = ${bulletinId}
+         order by f.answered_at, o.id`,
   )
 }

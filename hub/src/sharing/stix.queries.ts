@@ -48,20 +48,42 @@ export async function addObjects(
   )
 }
 
-const Held = z.object({ stixId: z.string(), version: z.string(), body: z.string() })
+const Held = z.object({ stixId: z.string(), body: z.string() })
+export type HeldObject = z.infer<typeof Held>
 
-/** Versions in a collection of objects with these ids. */
-export function listHeldObjects(
+/** Types of objects that belong to one bulletin; all others are shared between bulletins. */
+const OWN_TYPES = ['report', 'indicator', 'relationship', 'language-content']
+
+/** The newest version of each object of one bulletin, all its releases together. */
+export function listOwnObjects(
   db: Db,
   collectionId: string,
-  stixIds: readonly string[],
-): Promise<z.infer<typeof Held>[]> {
+  number: string,
+): Promise<HeldObject[]> {
   return findRows(
     db,
     Held,
-    sql`select stix_id, version, body from noroshi.stix_object
+    sql`select distinct on (o.stix_id) o.stix_id, o.body
+          from noroshi.stix_object o
+          join noroshi.release r on r.id = o.release_id
+         where o.collection_id = ${collectionId} and r.number = ${number} and o.type = any (${OWN_TYPES}::text[])
+         order by o.stix_id, o.date_added desc`,
+  )
+}
+
+/** Which of these ids a collection holds in any version. */
+export async function listHeldIds(
+  db: Db,
+  collectionId: string,
+  stixIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await findRows(
+    db,
+    z.object({ stixId: z.string() }),
+    sql`select distinct stix_id from noroshi.stix_object
          where collection_id = ${collectionId} and stix_id = any (${[...stixIds]}::text[])`,
   )
+  return new Set(rows.map(({ stixId }) => stixId))
 }
 
 /** Takes earlier versions of withdrawn objects out of a collection, so that their words are served no more. */
@@ -74,5 +96,21 @@ export async function removeObjects(
     db,
     sql`delete from noroshi.stix_object
          where collection_id = ${collectionId} and stix_id = any (${[...stixIds]}::text[])`,
+  )
+}
+
+/** Takes those of these observables out of a collection that no other object in it refers to. */
+export async function removeUnreferenced(
+  db: Db,
+  collectionId: string,
+  stixIds: readonly string[],
+): Promise<number> {
+  return runSql(
+    db,
+    sql`delete from noroshi.stix_object o
+         where o.collection_id = ${collectionId} and o.stix_id = any (${[...stixIds]}::text[])
+           and not exists (select 1 from noroshi.stix_object other
+                            where other.collection_id = o.collection_id and other.stix_id <> o.stix_id
+                              and position(o.stix_id in other.body) > 0)`,
   )
 }

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { Bilingual, Weight } from 'contract/common'
+import { FindingDetail, MailView, PlaceView } from 'contract/analysis'
+import { type Db, findRow, findRows, json, runSql, sql } from '../database/index.ts'
+
+const CaseFacts = z.object({
+  id: z.uuid(),
+  classification: z.string(),
+  aliases: z.unknown(),
+})
+export type CaseFacts = z.infer<typeof CaseFacts>
+
+export function findCase(db: Db, caseId: string): Promise<CaseFacts | undefined> {
+  return findRow(
+    db,
+    CaseFacts,
+    sql`select id, classification, aliases from noroshi.attack_case where id = ${caseId}`,
+  )
+}
+
+/** Which organisation has which letter, kept with the case so that A社 stays A社. */
+export async function saveAliases(db: Db, caseId: string, aliases: unknown): Promise<void> {
+  await runSql(
+    db,
+    sql`update noroshi.attack_case set aliases = ${json(aliases)} where id = ${caseId}`,
+  )
+}
+
+const CaseMail = z.object({
+  id: z.uuid(),
+  submissionId: z.uuid(),
+  receipt: z.string(),
+  receivedAt: z.date(),
+  organisationId: z.uuid().optional(),
+  subject: z.string(),
+  fromAddress: z.string(),
+  sentAt: z.date().optional(),
+  arrivedAt: z.date().optional(),
+  operationKey: z.string().optional(),
+  view: MailView.pick({ headers: true, parts: true, received: true }).partial(),
+})
+export type CaseMail = z.infer<typeof CaseMail>
+
+/** Mails of a case, one for each operation and provider first, so that a wave does not crowd out the rest. */
+export function listCaseMails(db: Db, caseId: string, rows: number): Promise<CaseMail[]> {
+  return findRows(
+    db,
+    CaseMail,
+    sql`select m.id, m.submission_id, s.receipt, s.received_at, s.organisation_id, m.subject, m.from_address,
+               m.sent_at, m.arrived_at, m.operation_key, m.view
+          from (select mail.*, row_number() over (
+                         partition by sub.organisation_id, coalesce(mail.operation_key, mail.sha256)
+                         order by sub.received_at, mail.id) as place
+                  from noroshi.case_submission cs
+                  join noroshi.submission sub on sub.id = cs.submission_id
+                  join noroshi.mail mail on mail.submission_id = sub.id
+                 where cs.case_id = ${caseId}) m
+          join noroshi.submission s on s.id = m.submission_id
+         order by m.place, s.received_at, m.id
+         limit ${rows}`,
+  )
+}
+
+const MailFinding = z.object({
+  mailId: z.uuid(),
+  technique: z.string(),
+  weight: Weight,
+  place: PlaceView,
+  alsoPlaces: z.array(PlaceView),
+  say: Bilingual,
+  detail: FindingDetail.optional(),
+})
+export type MailFinding = z.infer<typeof MailFinding>
+
+/** Findings of these mails that no analyst has dismissed. */
+export function listMailFindings(db: Db, mailIds: readonly string[]): Promise<MailFinding[]> {
+  return findRows(
+    db,
+    MailFinding,
+    sql`select mail_id, technique, weight, place, also_places, say, detail from noroshi.finding
+         where mail_id = any (${[...mailIds]}::uuid[]) and dismissed_at is null
+         order by mail_id, number`,
+  )
+}
+
+const CaseIndicator = z.object({
+  type: z.enum([
+    'email-address',
+    'domain',
+    'url',
+    'ipv4',
+    'ipv6',
+    'sha256',
+    'file-name',
+    'subject',
+  ]),
+  value: z.string(),
+  context: z.string(),
+  path: z.string(),
+  mailId: z.uuid(),
+  providers: z.number().int(),
+})
+export type CaseIndicator = z.infer<typeof CaseIndicator>
+
+/** Indicators of these mails; `providers` says how many different providers sent a mail with the value, in any case. */
+export function listMailIndicators(db: Db, mailIds: readonly string[]): Promise<CaseIndicator[]> {
+  return findRows(
+    db,
+    CaseIndicator,
+    sql`select i.mail_id, i.type, i.value, i.context, i.path,
+               (select count(distinct coalesce(s.organisation_id::text, s.id::text))
+                  from noroshi.indicator same
+                  join noroshi.mail m on m.id = same.mail_id
+                  join noroshi.submission s on s.id = m.submission_id
+                 where same.type = i.type and md5(same.value) = md5(i.value) and same.value = i.value)::int as providers
+          from noroshi.indicator i
+         where i.mail_id = any (${[...mailIds]}::uuid[])
+         order by i.mail_id, i.type, i.context, i.value`,
+  )
+}

@@ -1,0 +1,45 @@
+import type { LeakCheck } from 'contract/bulletin'
+import { loadTraces } from '../community/index.ts'
+import { dayInJapan } from '../clock.ts'
+import type { Db } from '../database/index.ts'
+import { recordAudit } from '../audit/index.ts'
+import type { Hub } from '../hub.ts'
+import type { Actor } from '../people/index.ts'
+import { Refusal } from '../refusals.ts'
+import { loadBulletinForUpdate, saveLeakCheck } from './bulletin.queries.ts'
+import type { BulletinRecord } from './bulletin-record.ts'
+import { checkOutgoing } from './check-outgoing.ts'
+import { loadHandling } from './load-handling.ts'
+import { moveBulletin } from './move-bulletin.ts'
+import { toMover } from './mover.ts'
+import { loadPreviewFacts } from './outgoing-facts.ts'
+
+/** Searches what would go out. Nothing found: the bulletin is checked. Otherwise it is a draft, with the places. */
+export async function checkBulletin(
+  db: Db,
+  actor: Actor,
+  { bulletinId, hub, now }: { bulletinId: string; hub: Hub; now: Date },
+): Promise<{ bulletin: BulletinRecord; check: LeakCheck }> {
+  const bulletin = await loadBulletinForUpdate(db, bulletinId)
+  if (bulletin.state !== 'draft' && bulletin.state !== 'checked')
+    throw new Refusal('not-in-this-state')
+  if (bulletin.questions.some(({ decided }) => decided === undefined))
+    throw new Refusal('questions-open')
+
+  const handling = await loadHandling(db, bulletin.caseId, dayInJapan(now))
+  const traces = await loadTraces(db, handling.providerIds)
+  const facts = await loadPreviewFacts(db, hub, bulletin)
+  const { check } = checkOutgoing(bulletin, { traces, facts, now })
+  await saveLeakCheck(db, bulletin.id, check)
+  await recordAudit(db, {
+    actor,
+    action: 'bulletin-leak-check',
+    subject: `bulletin:${bulletin.id}`,
+    detail: { contentHash: bulletin.contentHash, clean: check.clean, leaks: check.leaks.length },
+  })
+  const state = check.clean ? 'checked' : 'draft'
+  if (state !== bulletin.state) {
+    await moveBulletin(db, { bulletin, to: state, by: toMover(actor), actor, at: now })
+  }
+  return { bulletin: { ...bulletin, leakCheck: check, state }, check }
+}

@@ -1,0 +1,66 @@
+import { draftBulletin as draftContent, hashContent } from 'engine'
+import { BulletinContent, RedactionQuestion } from 'contract/bulletin'
+import { recordAudit } from '../audit/index.ts'
+import { dayInJapan } from '../clock.ts'
+import type { Db } from '../database/index.ts'
+import { newId, newShortCode } from '../ids.ts'
+import type { Actor } from '../people/index.ts'
+import { Refusal } from '../refusals.ts'
+import { insertBulletin, isNumberTaken, lockCase } from './bulletin.queries.ts'
+import type { BulletinRecord } from './bulletin-record.ts'
+import { saveAliases } from './case-material.queries.ts'
+import { ANONYMISATION_LIMITS } from './limits.ts'
+import { loadCaseRecord } from './load-case-record.ts'
+import { loadHandling } from './load-handling.ts'
+
+/** Makes a draft from a case in one step: text, questions, label and groups, nothing typed again. */
+export async function draftBulletin(
+  db: Db,
+  actor: Actor,
+  { caseId, now }: { caseId: string; now: Date },
+): Promise<BulletinRecord> {
+  // Two drafts of one case at once would give the same organisation two letters.
+  await lockCase(db, caseId)
+  const handling = await loadHandling(db, caseId, dayInJapan(now))
+  const { record } = await loadCaseRecord(db, { caseId, handling, decisions: {} })
+  if (record.mails.length === 0) throw new Refusal('case-without-mail')
+  const drafted = draftContent(record)
+  await saveAliases(db, caseId, drafted.aliases)
+
+  const content = BulletinContent.parse(drafted.content)
+  const groupIds = [...handling.ceiling.groupIds].sort()
+  const bulletin: BulletinRecord = {
+    id: newId(),
+    number: await findFreeNumber(db, now),
+    caseId,
+    isHubSourced: handling.isHubSourced,
+    state: 'draft',
+    version: 1,
+    content,
+    contentHash: hashContent(content, groupIds),
+    groupIds,
+    lane: 'approval-required',
+    questions: RedactionQuestion.array().parse(drafted.questions),
+    decisions: {},
+    createdAt: now,
+    updatedAt: now,
+    editedBy: actor.personId,
+  }
+  await insertBulletin(db, bulletin)
+  await recordAudit(db, {
+    actor,
+    action: 'bulletin-drafted',
+    subject: `bulletin:${bulletin.id}`,
+    detail: { case: caseId, number: bulletin.number, contentHash: bulletin.contentHash },
+  })
+  return bulletin
+}
+
+/** A random number: one in order would tell members how many bulletins others got. */
+async function findFreeNumber(db: Db, now: Date): Promise<string> {
+  for (let attempt = 0; attempt < ANONYMISATION_LIMITS.numberAttempts; attempt++) {
+    const number = `B-${dayInJapan(now).slice(0, 4)}-${newShortCode()}`
+    if (!(await isNumberTaken(db, number))) return number
+  }
+  throw new Refusal('conflict')
+}

@@ -1,0 +1,20 @@
+export {
+  saveLeakCheck,
+  insertBulletin,
+  listVersions,
+  loadBulletinForUpdate,
+  outdateApprovals,
+} from './bulletin.queries.ts'
+export type { BulletinRecord } from './bulletin-record.ts'
+export { bulletinRoutes } from './bulletin.routes.ts'
+export { checkOutgoing, permittedValues } from './check-outgoing.ts'
+export { loadAudience, type LoadedAudience } from './load-audience.ts'
+export { loadCaseRecord } from './load-case-record.ts'
+export { findExcessOfAll, findExcessOfOne, type Handling, loadHandling } from './load-handling.ts'
+export { moveBulletin } from './move-bulletin.ts'
+export { toMover } from './mover.ts'
+export { type NoticeKind, renderNotice, toNoticeSubject } from './notice-text.ts'
+export { loadHubFacts } from './outgoing-facts.ts'
+export type { OutgoingFacts, OutgoingStix, ReleaseFiles } from './outgoing-forms.ts'
+export { bulletinSentences } from './sentences.ts'
+export { findHeader } from './to-case-text.ts'

@@ -1,0 +1,100 @@
+import { draftBulletin as draftContent, listAliases } from 'engine'
+import type { z } from 'zod'
+import type { ApprovalRow, BulletinView } from 'contract/bulletin'
+import { ApprovalId, BulletinId, OrganisationId } from 'contract/common'
+import { dayInJapan } from '../clock.ts'
+import type { Db } from '../database/index.ts'
+import { Refusal } from '../refusals.ts'
+import { listVersions, loadBulletin } from './bulletin.queries.ts'
+import type { BulletinRecord } from './bulletin-record.ts'
+import { type Approval, listApprovals, listGroupsReached } from './bulletin-view.queries.ts'
+import { findBlockers } from './find-blockers.ts'
+import { ANONYMISATION_LIMITS } from './limits.ts'
+import { findBulletinRow } from './list-bulletins.ts'
+import { loadAudience } from './load-audience.ts'
+import { loadCaseRecord } from './load-case-record.ts'
+import { findExcessOfAll, type Handling, loadHandling } from './load-handling.ts'
+import { loadHistory } from './load-history.ts'
+
+/** Everything the workbench shows of a bulletin. For the hub's own people only: it holds both sides. */
+export async function loadBulletinView(
+  db: Db,
+  bulletinId: string,
+  now: Date,
+): Promise<z.input<typeof BulletinView>> {
+  const bulletin = await loadBulletin(db, bulletinId)
+  const row = await findBulletinRow(db, bulletinId, now)
+  if (row === undefined) throw new Refusal('not-found')
+  const day = dayInJapan(now)
+  const handling = await loadHandling(db, bulletin.caseId, day)
+  const providerIds = new Set(handling.providerIds)
+  const audience = await loadAudience(db, bulletin.groupIds, { providerIds, day })
+  const approvals = await listApprovals(db, bulletinId)
+  const excess = findExcessOfAll(handling, {
+    tlp: bulletin.content.tlp,
+    groups: audience.view.groups,
+  })
+  return {
+    ...row,
+    ...(await loadSources(db, bulletin, handling)),
+    content: bulletin.content,
+    contentHash: bulletin.contentHash,
+    audience: audience.view,
+    approvalLane: bulletin.lane,
+    questions: bulletin.questions,
+    ...(bulletin.leakCheck === undefined ? {} : { check: bulletin.leakCheck }),
+    approvals: approvals.map(toApprovalRow),
+    versions: (await listVersions(db, bulletin.number)).map(toVersion),
+    history: await loadHistory(db, bulletinId),
+    blockers: findBlockers({
+      bulletin,
+      organisationCount: audience.organisationIds.length,
+      excess,
+      waitingFor: approvals
+        .filter(({ state }) => state === 'waiting')
+        .map(({ organisation }) => organisation),
+      leftOut: (await listGroupsReached(db, bulletin.number))
+        .filter(({ groupId }) => !bulletin.groupIds.includes(groupId))
+        .map(({ name }) => name),
+    }),
+  }
+}
+
+/** The evidence side: originals with what was replaced, and the legend of the aliases. */
+async function loadSources(db: Db, bulletin: BulletinRecord, handling: Handling) {
+  const { caseId, decisions } = bulletin
+  if (caseId === undefined) return { aliases: [], originals: [] }
+  const { record } = await loadCaseRecord(db, { caseId, handling, decisions })
+  const { aliases, originals } = draftContent(record)
+  return {
+    aliases: listAliases(aliases, record.traces).map(({ standsFor, ...alias }) => ({
+      ...alias,
+      standsFor: [...standsFor],
+    })),
+    originals: originals
+      .slice(0, ANONYMISATION_LIMITS.originalsShownMax)
+      .map(({ label, original }) => ({ label, segments: [...original] })),
+  }
+}
+
+const toApprovalRow = (one: Approval): z.infer<typeof ApprovalRow> => ({
+  approvalId: ApprovalId.parse(one.id),
+  organisationId: OrganisationId.parse(one.organisationId),
+  organisation: one.organisation,
+  alias: one.alias,
+  state: one.state,
+  askedAt: one.askedAt.toISOString(),
+  dueAt: one.dueAt.toISOString(),
+  ...(one.answeredAt === undefined ? {} : { answeredAt: one.answeredAt.toISOString() }),
+  ...(one.answeredBy === undefined ? {} : { answeredBy: one.answeredBy }),
+  ...(one.note === undefined ? {} : { note: one.note }),
+  contentHash: one.contentHash,
+})
+
+const toVersion = (one: Awaited<ReturnType<typeof listVersions>>[number]) => ({
+  bulletinId: BulletinId.parse(one.id),
+  version: one.version,
+  state: one.state,
+  at: one.updatedAt.toISOString(),
+  contentHash: one.contentHash,
+})

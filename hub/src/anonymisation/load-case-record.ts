@@ -1,0 +1,123 @@
+import {
+  type AliasTable,
+  type CaseRecord,
+  type CaseTechnique,
+  type Decisions,
+  techniques,
+} from 'engine'
+import { z } from 'zod'
+import { Classification } from 'contract/common'
+import { dayInJapan } from '../clock.ts'
+import { loadTraces } from '../community/index.ts'
+import type { Db } from '../database/index.ts'
+import { Refusal } from '../refusals.ts'
+import {
+  type CaseMail,
+  findCase,
+  listCaseMails,
+  listMailFindings,
+  listMailIndicators,
+  type MailFinding,
+} from './case-material.queries.ts'
+import { ANONYMISATION_LIMITS } from './limits.ts'
+import type { Handling } from './load-handling.ts'
+import { toCaseText } from './to-case-text.ts'
+
+const StoredAliases = z.object({
+  rows: z.array(z.object({ organisationId: z.string(), letter: z.string() })),
+})
+
+/** A case as the engine reads it, with the mails it was made from. */
+export interface LoadedCase {
+  readonly record: CaseRecord
+  readonly mails: readonly CaseMail[]
+}
+
+/** Everything a bulletin is drafted from. Dismissed findings are left out: an analyst called them mistaken. */
+export async function loadCaseRecord(
+  db: Db,
+  { caseId, handling, decisions }: { caseId: string; handling: Handling; decisions: Decisions },
+): Promise<LoadedCase> {
+  const facts = await findCase(db, caseId)
+  if (facts === undefined) throw new Refusal('not-found')
+  const mails = await listCaseMails(db, caseId, ANONYMISATION_LIMITS.draftMailsMax)
+  const ids = mails.map(({ id }) => id)
+  const findings = await listMailFindings(db, ids)
+  const indicators = await listMailIndicators(db, ids)
+  const traces = await loadTraces(db, handling.providerIds)
+  const record: CaseRecord = {
+    classification: Classification.catch('unclear').parse(facts.classification),
+    mails: mails.map((mail) => ({
+      providerId: mail.organisationId ?? mail.submissionId,
+      ...(mail.arrivedAt === undefined ? {} : { arrivedOn: dayInJapan(mail.arrivedAt) }),
+      findings: findings.filter(({ mailId }) => mailId === mail.id).map(toFinding),
+      indicators: indicators.filter(({ mailId }) => mailId === mail.id),
+      texts: [toCaseText(mail)],
+    })),
+    techniques: listTechniques(findings),
+    traces,
+    aliases: parseAliases(facts.aliases),
+    tlpCeilings: handling.submissions.map(({ wishes }) => wishes.tlp),
+    decisions,
+    seenElsewhere: new Set(
+      indicators.flatMap(({ type, value, providers }) =>
+        type === 'sha256' && providers >= 2 ? [value] : [],
+      ),
+    ),
+  }
+  return { record, mails }
+}
+
+/** A case that has never been drafted holds an empty list. */
+export function parseAliases(stored: unknown): AliasTable {
+  return StoredAliases.safeParse(stored).data ?? { rows: [] }
+}
+
+const toFinding = ({ technique, weight, place, alsoPlaces, say, detail }: MailFinding) => ({
+  ...{ technique, weight, say },
+  where: toPlace(place),
+  alsoWhere: alsoPlaces.map(toPlace),
+  ...(detail === undefined ? {} : { detail: toDetail(detail) }),
+})
+
+function toPlace({ path, range, excerpt, header, line, textRange }: MailFinding['place']) {
+  return {
+    ...{ path, range, excerpt },
+    ...(header === undefined ? {} : { header }),
+    ...(line === undefined ? {} : { line }),
+    ...(textRange === undefined ? {} : { textRange }),
+  }
+}
+
+type Detail = NonNullable<CaseRecord['mails'][number]['findings'][number]['detail']>
+
+/** The same detail without keys that are present and undefined, which the engine's types do not know. */
+function toDetail(detail: NonNullable<MailFinding['detail']>): Detail {
+  switch (detail.kind) {
+    case 'lookalike': {
+      const { owner, ...rest } = detail
+      const synthetic = { ...detail.synthetic, edits: detail.edits }
+      return { ...rest, synthetic, ...(owner === undefined ? {} : { owner }) }
+    }
+    case 'url': {
+      const steps = detail.steps.map(({ service, ...step }) =>
+        service === undefined ? step : { ...step, service },
+      )
+      return { ...detail, steps }
+    }
+    case 'addresses': {
+      const pairs = detail.pairs.map(({ genuine, ...pair }) =>
+        genuine === undefined ? pair : { ...pair, genuine },
+      )
+      return { ...detail, pairs }
+    }
+  }
+}
+
+/** What the engine says of the techniques that were found. */
+function listTechniques(findings: readonly MailFinding[]): CaseTechnique[] {
+  const found = new Set(findings.map(({ technique }) => technique))
+  return techniques
+    .filter(({ id }) => found.has(id))
+    .map(({ id, title, advice, attack }) => ({ id, title, advice, attack }))
+}

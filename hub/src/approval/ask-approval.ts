@@ -1,0 +1,131 @@
+import type { z } from 'zod'
+import type { AskApprovalRequest } from 'contract/bulletin'
+import {
+  findExcessOfAll,
+  findExcessOfOne,
+  type Handling,
+  loadAudience,
+  loadBulletinForUpdate,
+  loadHandling,
+  type LoadedAudience,
+  moveBulletin,
+  outdateApprovals,
+  toMover,
+  type BulletinRecord,
+} from '../anonymisation/index.ts'
+import { recordAudit } from '../audit/index.ts'
+import { dayInJapan } from '../clock.ts'
+import type { Db } from '../database/index.ts'
+import { newId } from '../ids.ts'
+import type { Actor } from '../people/index.ts'
+import { Refusal } from '../refusals.ts'
+import { insertRequest } from './approval.queries.ts'
+import { loadProviderView } from './load-provider-view.ts'
+import { notifyContacts } from './notify-contacts.ts'
+import { planReminder } from './remind-provider.job.ts'
+
+type Asked = z.infer<typeof AskApprovalRequest> & { bulletinId: string; now: Date }
+
+/**
+ * Asks every provider of the case for its approval of this very text for this very audience.
+ * Where there is no provider in the community to ask, a hub lead approves.
+ */
+export async function askApproval(db: Db, actor: Actor, asked: Asked): Promise<BulletinRecord> {
+  const { now } = asked
+  const bulletin = await loadBulletinForUpdate(db, asked.bulletinId)
+  assertMayAsk(bulletin, asked)
+  const handling = await loadHandling(db, bulletin.caseId, dayInJapan(now))
+  const audience = await loadAudience(db, bulletin.groupIds, {
+    providerIds: new Set(handling.providerIds),
+    day: dayInJapan(now),
+  })
+  if (audience.organisationIds.length === 0) throw new Refusal('no-audience')
+  const sharing = { tlp: bulletin.content.tlp, groups: audience.view.groups }
+  const excess = findExcessOfAll(handling, sharing)
+  if (excess.length > 0 && asked.beyondWishes !== true) throw new Refusal('beyond-wishes')
+
+  if (handling.providerIds.length === 0) return approveAsLead(db, actor, bulletin, now)
+  // A request that nobody answered in time makes way for the new one.
+  await outdateApprovals(db, bulletin.id)
+  for (const organisationId of handling.providerIds) {
+    const asks = findExcessOfOne(handling, organisationId, sharing)
+    await askProvider(db, actor, { asked, bulletin, handling, audience, organisationId, asks })
+  }
+  if (bulletin.state === 'checked') {
+    await moveBulletin(db, { bulletin, to: 'waiting', by: toMover(actor), actor, at: now })
+  }
+  return { ...bulletin, state: 'waiting' }
+}
+
+/** From a checked text, or again while waiting, when a request has become overdue. */
+function assertMayAsk(
+  { state, leakCheck, contentHash }: BulletinRecord,
+  { dueAt, now }: Asked,
+): void {
+  if (state !== 'checked' && state !== 'waiting') throw new Refusal('not-in-this-state')
+  if (leakCheck?.clean !== true || leakCheck.contentHash !== contentHash) {
+    throw new Refusal('not-in-this-state')
+  }
+  if (new Date(dueAt) <= now) throw new Refusal('due-date-past')
+}
+
+async function approveAsLead(
+  db: Db,
+  actor: Actor,
+  bulletin: BulletinRecord,
+  at: Date,
+): Promise<BulletinRecord> {
+  const by = toMover(actor)
+  if (by !== 'lead') throw new Refusal('lead-approves')
+  await moveBulletin(db, { bulletin, to: 'approved', by, actor, at })
+  return { ...bulletin, state: 'approved' }
+}
+
+async function askProvider(
+  db: Db,
+  actor: Actor,
+  to: {
+    asked: Asked
+    bulletin: BulletinRecord
+    handling: Handling
+    audience: LoadedAudience
+    organisationId: string
+    asks: readonly { ja: string; en: string }[]
+  },
+): Promise<void> {
+  const { asked, bulletin, handling, audience, organisationId, asks } = to
+  const id = newId()
+  const view = await loadProviderView(db, { bulletin, handling, organisationId })
+  await insertRequest(db, {
+    ...{ id, organisationId, asks, ...view },
+    bulletinId: bulletin.id,
+    version: bulletin.version,
+    contentHash: bulletin.contentHash,
+    askedAt: asked.now,
+    dueAt: new Date(asked.dueAt),
+    message: asked.message,
+    bulletinNumber: bulletin.number,
+    content: bulletin.content,
+    audience: toProviderAudience(audience),
+    traceCount: bulletin.leakCheck?.traceCount ?? 0,
+  })
+  await recordAudit(db, {
+    actor,
+    action: 'approval-asked',
+    subject: `approval:${id}`,
+    detail: {
+      bulletin: bulletin.id,
+      organisation: organisationId,
+      contentHash: bulletin.contentHash,
+    },
+  })
+  const notice = { approvalId: id, organisationId, number: bulletin.number, at: asked.now }
+  await notifyContacts(db, { ...notice, kind: 'approval-asked' })
+  await planReminder(db, { approvalId: id, askedAt: asked.now, dueAt: new Date(asked.dueAt) })
+}
+
+/** Groups and how many organisations, without the names of organisations or where other providers are. */
+const toProviderAudience = ({ view }: LoadedAudience) => ({
+  groups: view.groups.map(({ name, organisationCount }) => ({ name, organisationCount })),
+  organisationCount: view.organisationCount,
+})

@@ -1,0 +1,77 @@
+import { draftBulletin, findTraces, listAliases, type Segment, type Traces } from 'engine'
+import type { ApprovalView } from 'contract/bulletin'
+import type { Bilingual } from 'contract/common'
+import {
+  type BulletinRecord,
+  findHeader,
+  type Handling,
+  loadCaseRecord,
+  permittedValues,
+} from '../anonymisation/index.ts'
+import { dayInJapan } from '../clock.ts'
+import { loadTraces } from '../community/index.ts'
+import type { Db } from '../database/index.ts'
+
+/** What one provider is shown besides the text itself, frozen when it is asked. */
+export interface ProviderView {
+  readonly sent: ApprovalView['sent']
+  readonly replaced: ApprovalView['replaced']
+  readonly alias: Bilingual
+  readonly identifying: readonly string[]
+}
+
+// A bulletin without a case has no evidence and calls nobody anything.
+const NO_ALIAS: Bilingual = { ja: '', en: '' }
+
+// A wave of hundreds of the same mail is shown by its first.
+const MAILS_SHOWN_MAX = 5
+
+/**
+ * Built from this provider's own mails and its own vault alone. Names of other providers are in
+ * neither: not even the legend may tell one provider that there is another.
+ */
+export async function loadProviderView(
+  db: Db,
+  {
+    bulletin,
+    handling,
+    organisationId,
+  }: { bulletin: BulletinRecord; handling: Handling; organisationId: string },
+): Promise<ProviderView> {
+  const { caseId, decisions } = bulletin
+  const traces = await loadTraces(db, [organisationId])
+  if (caseId === undefined) return { sent: [], replaced: [], alias: NO_ALIAS, identifying: [] }
+  const { record, mails } = await loadCaseRecord(db, { caseId, handling, decisions })
+  const own = mails
+    .filter((mail) => mail.organisationId === organisationId)
+    .slice(0, MAILS_SHOWN_MAX)
+  const { originals, aliases } = draftBulletin({
+    ...record,
+    traces,
+    mails: own.flatMap((mail) => record.mails[mails.indexOf(mail)] ?? []),
+  })
+  const legend = listAliases(aliases, traces)
+  return {
+    sent: own.map((mail, index) => ({
+      receipt: mail.receipt,
+      receivedOn: dayInJapan(mail.receivedAt),
+      subject: mail.subject,
+      from: mail.fromAddress,
+      to: findHeader(mail, 'To'),
+      segments: toSegments(originals[index]?.original ?? []),
+    })),
+    replaced: legend
+      .filter(({ standsFor }) => standsFor.length > 0)
+      .map(({ alias, letter, standsFor }) => ({ alias, letter, standsFor: [...standsFor] })),
+    alias: legend.find(({ role }) => role === 'provider')?.alias ?? NO_ALIAS,
+    // Of the values that go out only with permission, those that point at this provider or at nobody known.
+    identifying: permittedValues(bulletin).filter(
+      (value) => pointsAt(value, traces) || !pointsAt(value, record.traces),
+    ),
+  }
+}
+
+const pointsAt = (value: string, traces: Traces): boolean =>
+  findTraces([{ format: 'web', bytes: new TextEncoder().encode(value) }], traces).length > 0
+
+const toSegments = (segments: readonly Segment[]) => segments.map((segment) => ({ ...segment }))

@@ -1,0 +1,32 @@
+import { toNoticeSubject } from '../anonymisation/index.ts'
+import type { Db } from '../database/index.ts'
+import { startJob } from '../jobs/index.ts'
+import { listRecipients, queueNotices } from './notice.queries.ts'
+
+/** Tells the contacts of a provider that their approval is asked for. The notice carries no title. */
+export async function notifyContacts(
+  db: Db,
+  {
+    approvalId,
+    organisationId,
+    number,
+    kind,
+    at,
+  }: {
+    approvalId: string
+    organisationId: string
+    number: string
+    kind: 'approval-asked' | 'approval-reminder'
+    at: Date
+  },
+): Promise<void> {
+  const occasion = `approval:${approvalId}`
+  const subject = toNoticeSubject({ kind, number })
+  const recipients = await listRecipients(db, [organisationId], ['member-contact'])
+  await queueNotices(
+    db,
+    { occasion, kind, subject, href: `/approvals/${approvalId}`, at },
+    recipients,
+  )
+  await startJob(db, 'send-notices', { occasion }, { key: `${kind} ${occasion}` })
+}

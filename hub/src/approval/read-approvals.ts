@@ -1,0 +1,19 @@
+import type { z } from 'zod'
+import type { ApprovalListRow, ApprovalView } from 'contract/bulletin'
+import type { Db } from '../database/index.ts'
+import { listOwnRequests, loadColleagueName, loadOwnRequest } from './approval.queries.ts'
+import { toApprovalListRow, toApprovalView } from './to-approval-view.ts'
+
+// Far more than a provider is ever asked at once; older ones stay in the database.
+const ROWS_MAX = 200
+
+/** Requests to the member's organisation, those that wait first. Runs as the member. */
+export async function listOwnApprovals(db: Db): Promise<z.infer<typeof ApprovalListRow>[]> {
+  return (await listOwnRequests(db, ROWS_MAX)).map(toApprovalListRow)
+}
+
+/** One request. Runs as the member: another organisation's is not found. */
+export async function loadOwnApproval(db: Db, approvalId: string): Promise<ApprovalView> {
+  const request = await loadOwnRequest(db, approvalId)
+  return toApprovalView(request, await loadColleagueName(db, request.answeredBy))
+}

@@ -1,0 +1,8 @@
+import { fileRoutes } from './files.routes.ts'
+import { inboxRoutes } from './inbox.routes.ts'
+import { sharingRoutes as releaseRoutes } from './sharing.routes.ts'
+import { taxiiRoutes } from './taxii/taxii.routes.ts'
+
+export { sendNotice, sendNotices } from './send-notices.job.ts'
+
+export const sharingRoutes = [...releaseRoutes, ...inboxRoutes, ...fileRoutes, ...taxiiRoutes]

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { Bilingual, Tlp } from 'contract/common'
+import { type Db, findRow, findRows, runSql, sql } from '../database/index.ts'
+
+const NoticeId = z.object({ id: z.uuid() })
+
+/** Notices of an occasion that have not been sent, in random order: ids are random. */
+export async function listUnsentNotices(db: Db, occasion: string): Promise<string[]> {
+  const rows = await findRows(
+    db,
+    NoticeId,
+    sql`select id from noroshi.notice where occasion = ${occasion} and sent_at is null order by id`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+const Notice = z.object({
+  id: z.uuid(),
+  kind: z.enum([
+    'released',
+    'corrected',
+    'withdrawn',
+    'approval-asked',
+    'approval-reminder',
+    'receipt',
+  ]),
+  subject: Bilingual,
+  href: z.string(),
+  tlp: Tlp.optional(),
+  language: z.enum(['ja', 'en']),
+  email: z.string(),
+  attempts: z.number().int(),
+})
+export type Notice = z.infer<typeof Notice>
+
+/** A notice still to be sent to somebody who may still sign in, locked; nothing when another worker has it. */
+export function findNoticeToSend(db: Db, noticeId: string): Promise<Notice | undefined> {
+  return findRow(
+    db,
+    Notice,
+    sql`select n.id, n.kind, n.subject, n.href, n.tlp, n.language, p.email, n.attempts
+          from noroshi.notice n
+          join noroshi.person p on p.id = n.person_id
+         where n.id = ${noticeId} and n.sent_at is null and p.disabled_at is null
+           for update of n skip locked`,
+  )
+}
+
+export async function saveSent(db: Db, noticeId: string, at: Date): Promise<void> {
+  await runSql(
+    db,
+    sql`update noroshi.notice set sent_at = ${at}, attempts = attempts + 1, last_error = null
+         where id = ${noticeId}`,
+  )
+}
+
+/** The relay's code only: its words may repeat what was sent. */
+export async function saveFailedAttempt(db: Db, noticeId: string, error: string): Promise<void> {
+  await runSql(
+    db,
+    sql`update noroshi.notice set attempts = attempts + 1, last_error = ${error} where id = ${noticeId}`,
+  )
+}

@@ -1,0 +1,41 @@
+import { type BulletinRecord, loadBulletinForUpdate, moveBulletin } from '../anonymisation/index.ts'
+import type { Db } from '../database/index.ts'
+import type { PersonActor } from '../people/index.ts'
+import { Refusal } from '../refusals.ts'
+import {
+  findReleaseForUpdate,
+  type ReleaseOrigin,
+  saveReleaseCorrected,
+} from './release.queries.ts'
+
+/** A version in force that another one takes the place of. */
+export interface Corrected {
+  readonly bulletin: BulletinRecord
+  readonly release: ReleaseOrigin
+}
+
+/** The version that this one corrects; nothing for a first version. Whoever got it must get this one too. */
+export async function loadCorrected(
+  db: Db,
+  { corrects, groupIds }: BulletinRecord,
+): Promise<Corrected | undefined> {
+  if (corrects === undefined) return undefined
+  const bulletin = await loadBulletinForUpdate(db, corrects)
+  const release = await findReleaseForUpdate(db, corrects)
+  // Withdrawn meanwhile: there is nothing left to correct.
+  if (release === undefined || release.state !== 'released') throw new Refusal('not-in-this-state')
+  if (release.groupIds.some((groupId) => !groupIds.includes(groupId))) {
+    throw new Refusal('narrower-than-before')
+  }
+  return { bulletin, release }
+}
+
+/** Takes the corrected version out of force. */
+export async function replaceCorrected(
+  db: Db,
+  actor: PersonActor,
+  { corrected, at }: { corrected: Corrected; at: Date },
+): Promise<void> {
+  await saveReleaseCorrected(db, corrected.release.releaseId)
+  await moveBulletin(db, { bulletin: corrected.bulletin, to: 'corrected', by: 'lead', actor, at })
+}

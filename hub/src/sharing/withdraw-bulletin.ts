@@ -1,0 +1,79 @@
+import { findTraces } from 'engine'
+import type { Bilingual } from 'contract/common'
+import {
+  type BulletinRecord,
+  listVersions,
+  loadAudience,
+  loadBulletinForUpdate,
+  loadHandling,
+  moveBulletin,
+} from '../anonymisation/index.ts'
+import { dayInJapan } from '../clock.ts'
+import { loadTraces } from '../community/index.ts'
+import type { Db } from '../database/index.ts'
+import type { PersonActor } from '../people/index.ts'
+import { Refusal } from '../refusals.ts'
+import { notifyAudience } from './notify-audience.ts'
+import { findReleaseForUpdate, saveReleaseWithdrawn } from './release.queries.ts'
+import { withdrawObjects } from './withdraw-objects.ts'
+
+const WITHDRAWN_TITLE: Bilingual = { ja: '取り下げた共有情報', en: 'Withdrawn bulletin' }
+
+/** Takes a bulletin back, all versions that went out, and tells everybody who got one. */
+export async function withdrawBulletin(
+  db: Db,
+  actor: PersonActor,
+  { bulletinId, reason, now }: { bulletinId: string; reason: Bilingual; now: Date },
+): Promise<BulletinRecord> {
+  const bulletin = await loadBulletinForUpdate(db, bulletinId)
+  if (bulletin.state !== 'released' && bulletin.state !== 'corrected') {
+    throw new Refusal('not-in-this-state')
+  }
+  await assertReasonNamesNobody(db, bulletin, reason, now)
+  // The newest version first: one notice about the bulletin is enough, and it leads to that one.
+  let isTold = false
+  for (const { id } of await listVersions(db, bulletin.number)) {
+    isTold = (await withdrawVersion(db, actor, { bulletinId: id, reason, now, isTold })) || isTold
+  }
+  return { ...bulletin, state: 'withdrawn' }
+}
+
+/** The reason goes out too, and is searched like everything that does. */
+async function assertReasonNamesNobody(
+  db: Db,
+  bulletin: BulletinRecord,
+  reason: Bilingual,
+  now: Date,
+): Promise<void> {
+  const { providerIds } = await loadHandling(db, bulletin.caseId, dayInJapan(now))
+  const bytes = new TextEncoder().encode(`${reason.ja}\n${reason.en}`)
+  const leaks = findTraces([{ format: 'web', bytes }], await loadTraces(db, providerIds))
+  if (leaks.length > 0) throw new Refusal('reason-names-provider')
+}
+
+async function withdrawVersion(
+  db: Db,
+  actor: PersonActor,
+  {
+    bulletinId,
+    reason,
+    now,
+    isTold,
+  }: { bulletinId: string; reason: Bilingual; now: Date; isTold: boolean },
+): Promise<boolean> {
+  const release = await findReleaseForUpdate(db, bulletinId)
+  if (release === undefined || release.state === 'withdrawn') return false
+  const bulletin = await loadBulletinForUpdate(db, bulletinId)
+  const day = dayInJapan(now)
+  const audience = await loadAudience(db, release.groupIds, { providerIds: new Set(), day })
+  await saveReleaseWithdrawn(db, release.releaseId, { title: WITHDRAWN_TITLE, reason })
+  await withdrawObjects(db, { release, audience, at: now })
+  await moveBulletin(db, { bulletin, to: 'withdrawn', by: 'lead', actor, at: now })
+  if (isTold) return true
+  await notifyAudience(db, {
+    kind: 'withdrawn',
+    ...{ releaseId: release.releaseId, number: release.number, tlp: bulletin.content.tlp, at: now },
+    organisationIds: audience.organisationIds,
+  })
+  return true
+}
