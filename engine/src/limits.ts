@@ -55,6 +55,8 @@ export const limits = {
   ratioFreeBytes: 1024 * 1024,
   /** Passwords tried for one archive; AES in ZIP costs 1,000 hash rounds per trial. */
   passwordsMax: 40,
+  /** Trials for all members of one archive; 200 take a third of a second. */
+  passwordTrialsMax: 200,
   /** Artefacts of one mail, nested mails and archive members included. */
   artefactsMax: 5_000,
   /** Mails taken from one submitted file. */

@@ -8,6 +8,7 @@ export interface Artefact {
   readonly type: string
   readonly declaredType?: string
   readonly sizeBytes: number
+  /** Hashes in lower-case hexadecimal; empty when the bytes could not be read (`unreadable`). */
   readonly sha256: string
   readonly sha1: string
   readonly md5: string

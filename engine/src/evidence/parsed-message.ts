@@ -14,7 +14,6 @@ import type {
   ReceivedHop,
 } from './message.ts'
 import type { MimePart } from './mime/mime-part.ts'
-import type { ParsedField } from './mime/parsed-field.ts'
 import type { ProblemList } from './mime/problem-list.ts'
 
 /** Fields that RFC 5322 §3.6 and RFC 2045 allow once; a second one makes two readings of one mail. */
@@ -137,9 +136,7 @@ export class ParsedMessage implements Message {
       if (this.header(key).length > 1) problems.add('duplicate-header', this.path)
     }
     for (const part of this.#allParts()) {
-      for (const field of part.headers as readonly ParsedField[]) {
-        if (field.problem !== undefined) problems.add(field.problem, part.path)
-      }
+      for (const code of part.findHeaderProblems()) problems.add(code, part.path)
       for (const code of part.findBodyProblems()) problems.add(code, part.path)
     }
     const shownChars = this.#readBody().shown.reduce(

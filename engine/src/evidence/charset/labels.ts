@@ -85,8 +85,10 @@ const ALIASES: Readonly<Record<string, string>> = {
   '7bit': 'us-ascii',
 }
 
+const MOST_COMMON = new Set(['utf-8', 'us-ascii', 'iso-2022-jp', 'windows-1252'])
+
 /** The canonical name of a declared charset: an alias resolved, else the label in lower case. */
 export function toCharsetName(label: string): string {
   const name = label.trim().toLowerCase()
-  return ALIASES[name.replace(/[-_.: ]/g, '')] ?? name
+  return MOST_COMMON.has(name) ? name : (ALIASES[name.replace(/[-_.: ]/g, '')] ?? name)
 }

@@ -1,5 +1,6 @@
-import { decodeNamed, decodeText } from '../charset/decode-text.ts'
+import { type DecodedText, decodeNamed, decodeText } from '../charset/decode-text.ts'
 import { toCharsetName } from '../charset/labels.ts'
+import type { HeaderText } from './header-text.ts'
 
 /**
  * One encoded word (RFC 2047 §2), leniently: spaces inside, a language tag (RFC 2231 §5), and
@@ -20,8 +21,13 @@ interface Run {
  * Bytes of neighbours in the same charset are joined before decoding: Japanese mailers cut words
  * in the middle of a character, or of an ISO-2022-JP run, and decoding each word alone breaks it.
  */
-export function decodeEncodedWords(text: string): string {
-  if (!text.includes('=?')) return text
+export function decodeEncodedWords(text: string): HeaderText {
+  let problem: HeaderText['problem']
+  const finish = (run: Run): string => {
+    const decoded = finishRun(run)
+    problem ??= decoded.problem
+    return decoded.text
+  }
   let out = ''
   let run: Run | undefined
   let last = 0
@@ -31,7 +37,7 @@ export function decodeEncodedWords(text: string): string {
     const charset = toCharsetName(label.replace(/\*.*$/, ''))
     const isNeighbour = run !== undefined && /^\s*$/.test(gap)
     if (run !== undefined && !(isNeighbour && run.charset === charset)) {
-      out += finishRun(run)
+      out += finish(run)
       run = undefined
     }
     if (!isNeighbour) out += gap
@@ -39,8 +45,9 @@ export function decodeEncodedWords(text: string): string {
     addWord(run, encoding, content)
     last = match.index + whole.length
   }
-  if (run !== undefined) out += finishRun(run)
-  return out + text.slice(last)
+  if (run !== undefined) out += finish(run)
+  out += text.slice(last)
+  return problem === undefined ? { text: out } : { text: out, problem }
 }
 
 function addWord(run: Run, encoding: string, content: string): void {
@@ -62,12 +69,12 @@ function closeBase64(run: Run): void {
   run.openBase64 = ''
 }
 
-function finishRun(run: Run): string {
+function finishRun(run: Run): Pick<DecodedText, 'text' | 'problem'> {
   closeBase64(run)
   const bytes = run.chunks.length === 1 ? (run.chunks[0] ?? Buffer.of()) : Buffer.concat(run.chunks)
   const exact = decodeNamed(bytes, run.charset)
-  if (exact !== undefined && !exact.includes('\ufffd')) return exact
-  return decodeText(bytes, run.charset).text
+  if (exact !== undefined && !exact.includes('\ufffd')) return { text: exact }
+  return decodeText(bytes, run.charset)
 }
 
 /** The Q encoding (RFC 2047 §4.2): `_` is a space, `=XX` a byte. */

@@ -11,49 +11,52 @@ export function parseReceived(header: HeaderField): ReceivedHop {
   const text = header.value.slice(0, CHARS_MAX).replace(/\s+/g, ' ')
   const semicolon = text.lastIndexOf(';')
   const trace = semicolon < 0 ? text : text.slice(0, semicolon)
-  const outside = blankComments(trace)
-  const from = findClause(trace, outside, 'from')
-  const by = findClause(trace, outside, 'by')
-  const protocol = findClause(trace, outside, 'with')
-  const recipient = findClause(trace, outside, 'for')
+  const clauses = findClauses(trace)
+  const from = clauses.get('from')
   const at = semicolon < 0 ? undefined : parseDate(text.slice(semicolon + 1))
-  return {
-    header,
-    ...present('fromName', firstWord(from)),
-    ...present('fromIp', from === undefined ? undefined : findIp(from)),
-    ...present('byName', firstWord(by)),
-    ...present('withProtocol', firstWord(protocol)?.toUpperCase()),
-    ...present('forAddress', toForAddress(recipient)),
-    ...present('at', at),
-  }
-}
-
-function present<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]?: V })
+  const hop: { -readonly [K in keyof ReceivedHop]: ReceivedHop[K] } = { header }
+  const fromName = firstWord(from)
+  if (fromName !== undefined) hop.fromName = fromName
+  const fromIp = from === undefined ? undefined : findIp(from)
+  if (fromIp !== undefined) hop.fromIp = fromIp
+  const byName = firstWord(clauses.get('by'))
+  if (byName !== undefined) hop.byName = byName
+  const withProtocol = firstWord(clauses.get('with'))?.toUpperCase()
+  if (withProtocol !== undefined) hop.withProtocol = withProtocol
+  const forAddress = toForAddress(clauses.get('for'))
+  if (forAddress !== undefined) hop.forAddress = forAddress
+  if (at !== undefined) hop.at = at
+  return hop
 }
 
 /** The same text with everything in parentheses blanked, so that clauses are not seen inside. */
 function blankComments(text: string): string {
-  let depth = 0
-  let out = ''
-  for (const char of text) {
-    if (char === ')' && depth > 0) depth -= 1
-    out += depth > 0 ? ' '.repeat(char.length) : char
-    if (char === '(') depth += 1
-  }
-  return out
+  if (!text.includes('(')) return text
+  const inner = text.replace(COMMENT, blank)
+  return inner.includes('(') ? inner.replace(COMMENT, blank) : inner
 }
 
-const CLAUSE_START = /(?:^|\s)(?:from|by|with|id|for|via)\s/gi
+const COMMENT = /\([^()]*\)/g
 
-function findClause(text: string, outside: string, name: string): string | undefined {
-  const start = new RegExp(`(?:^|\\s)${name}\\s`, 'i').exec(outside)
-  if (start === null) return undefined
-  const begin = start.index + start[0].length
-  // The white space before the next keyword ends this clause.
-  CLAUSE_START.lastIndex = begin
-  const next = CLAUSE_START.exec(outside)
-  return text.slice(begin, next?.index ?? text.length).trim()
+function blank(comment: string): string {
+  return ' '.repeat(comment.length)
+}
+
+type Clause = 'from' | 'by' | 'via' | 'with' | 'id' | 'for'
+
+const CLAUSE = /(?:^|(?<=\s))(from|by|via|with|id|for)\s/gi
+
+/** What stands behind each keyword, up to the next one; of two equal keywords the first counts. */
+function findClauses(trace: string): ReadonlyMap<Clause, string> {
+  const starts = [...blankComments(trace).matchAll(CLAUSE)]
+  const clauses = new Map<Clause, string>()
+  for (const [index, match] of starts.entries()) {
+    const name = (match[1] ?? '').toLowerCase() as Clause
+    const end = starts[index + 1]?.index ?? trace.length
+    if (!clauses.has(name))
+      clauses.set(name, trace.slice(match.index + match[0].length, end).trim())
+  }
+  return clauses
 }
 
 function firstWord(clause: string | undefined): string | undefined {

@@ -157,7 +157,8 @@ export class HtmlReader implements TokenizerCallbacks {
       this.#problems.add('over-many-elements')
       return
     }
-    const isHidden = attributes.has('hidden') || isHidingStyle(attributes.get('style') ?? '')
+    const style = attributes.get('style')
+    const isHidden = attributes.has('hidden') || (style !== undefined && isHidingStyle(style))
     const isSilent = SILENT_ELEMENTS.has(name)
     this.#open.push({ name, isHidden, isSilent })
     this.#hiddenCount += isHidden ? 1 : 0

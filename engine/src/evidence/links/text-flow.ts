@@ -1,5 +1,7 @@
 import { limits } from '../../limits.ts'
 
+const NOT_COLLAPSED = /[\t\r\n\f]| {2}/
+
 /** Collects text as a browser lays it out: white space collapsed, blocks on lines of their own. */
 export class TextFlow {
   readonly #chunks: string[] = []
@@ -11,7 +13,7 @@ export class TextFlow {
   isFull = false
 
   add(text: string): void {
-    const collapsed = text.replace(/[ \t\r\n\f]+/g, ' ')
+    const collapsed = NOT_COLLAPSED.test(text) ? text.replace(/[ \t\r\n\f]+/g, ' ') : text
     const visible = this.#last === 'text' ? collapsed : collapsed.replace(/^ /, '')
     if (visible === '') return
     this.#push(visible)

@@ -2,7 +2,7 @@ import { limits } from '../../limits.ts'
 import { decodeText, type DecodedText } from '../charset/decode-text.ts'
 import { type ParameterisedValue, parseParameters } from '../headers/parameters.ts'
 import { type HtmlReading, readHtml } from '../links/read-html.ts'
-import type { HeaderField, Message, Part } from '../message.ts'
+import type { Message, Part } from '../message.ts'
 import type { ProblemCode } from '../problem.ts'
 import { decodeTransfer, findTransferProblem } from './decode-transfer.ts'
 import type { ParsedField } from './parsed-field.ts'
@@ -25,6 +25,10 @@ export interface PartStart {
   readonly uuencodedName?: string
 }
 
+function isDefined<T>(value: T | undefined): value is T {
+  return value !== undefined
+}
+
 const TOKEN = /^[^\s/;]+\/[^\s/;]+$/
 
 /** A part of the tree. Bodies are decoded when they are first read. */
@@ -35,7 +39,7 @@ export class MimePart implements Part {
   readonly fileName?: string
   readonly disposition?: 'inline' | 'attachment'
   readonly contentId?: string
-  readonly headers: readonly HeaderField[]
+  readonly headers: readonly ParsedField[]
   readonly range: { start: number; end: number }
   readonly bodyRange: { readonly start: number; end: number }
   readonly children: MimePart[] = []
@@ -115,12 +119,26 @@ export class MimePart implements Part {
     return this.#message
   }
 
+  /** What can only be said after the header values were decoded. */
+  findHeaderProblems(): readonly ProblemCode[] {
+    if (this.headers.length === 0) return []
+    const { start } = this.range
+    const raw = this.#source.bytes.toString('latin1', start, this.bodyRange.start)
+    const codes = raw.includes('\0') ? ['nul-bytes' as const] : []
+    // Decoding every field of every mail would cost more than parsing it.
+    const isPlain = raw.length < limits.fieldValueBytesMax && !/[\x1b\x80-\xff]|=\?/.test(raw)
+    if (isPlain) return codes
+    // Nobody reads X- fields as text, and some servers fill kilobytes of them with encoded words.
+    const read = this.headers.filter(({ key }) => !key.startsWith('x-'))
+    return [...codes, ...read.map(({ problem }) => problem).filter(isDefined)]
+  }
+
   /** What can only be said after the body was decoded. */
   findBodyProblems(): readonly ProblemCode[] {
     if (this.isMultipart) return []
     const transfer = findTransferProblem(this.#body(), this.transferEncoding)
     const charset = this.text === undefined ? undefined : this.#decode().problem
-    return [transfer, charset, ...(this.html?.problems ?? [])].filter((code) => code !== undefined)
+    return [transfer, charset, ...(this.html?.problems ?? [])].filter(isDefined)
   }
 
   #body(): Buffer {

@@ -1,0 +1,69 @@
+import { limits } from '../../limits.ts'
+import type { ProblemCode } from '../problem.ts'
+
+/** One file in an archive. */
+export interface ArchiveMember {
+  /** Name as the archive has it, folders included. Never used as a path. */
+  readonly name: string
+  /** As unpacked, else as the archive claims. */
+  readonly sizeBytes: number
+  readonly content?: Uint8Array
+  readonly password?: string
+  /** Why there is no content. */
+  readonly problem?: ProblemCode
+}
+
+export interface UnpackedArchive {
+  readonly members: readonly ArchiveMember[]
+  /** What was wrong with the archive itself. */
+  readonly problem?: ProblemCode
+}
+
+/** What may still be unpacked from one piece of evidence; shared by all its archives. */
+export interface UnpackBudget {
+  bytesLeft: number
+}
+
+export function startBudget(): UnpackBudget {
+  return { bytesLeft: limits.unpackedBytesMax }
+}
+
+/**
+ * Collects unpacked bytes and says when to stop. The sizes an archive states are the sender's
+ * words: 42 kB can claim to be small and unpack to petabytes, so bytes are counted as they come.
+ */
+export class MemberBytes {
+  readonly #chunks: Uint8Array[] = []
+  readonly #packedBytes: number
+  readonly #budget: UnpackBudget
+  sizeBytes = 0
+  problem: ProblemCode | undefined
+
+  constructor(packedBytes: number, budget: UnpackBudget) {
+    this.#packedBytes = packedBytes
+    this.#budget = budget
+  }
+
+  /** Takes a chunk; false when no more may come. */
+  add(chunk: Uint8Array): boolean {
+    this.sizeBytes += chunk.length
+    this.#budget.bytesLeft -= chunk.length
+    this.problem = this.#findExcess()
+    if (this.problem !== undefined) this.#chunks.length = 0
+    else this.#chunks.push(chunk)
+    return this.problem === undefined
+  }
+
+  toBytes(): Uint8Array {
+    return Buffer.concat(this.#chunks)
+  }
+
+  #findExcess(): ProblemCode | undefined {
+    if (this.#budget.bytesLeft < 0) return 'over-unpacked'
+    if (this.sizeBytes > limits.memberBytesMax) return 'over-large-member'
+    const isBomb =
+      this.sizeBytes > limits.ratioFreeBytes &&
+      this.sizeBytes > this.#packedBytes * limits.unpackRatioMax
+    return isBomb ? 'archive-bomb' : undefined
+  }
+}

@@ -1,0 +1,99 @@
+/** Bytes looked at to tell what a text is. */
+const HEAD_BYTES = 4096
+
+/** What an extension makes of a text when somebody opens it on Windows. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  jse: 'application/x-jscript-encoded',
+  vbs: 'text/vbscript',
+  vbe: 'application/x-vbscript-encoded',
+  wsf: 'application/x-windows-script-file',
+  wsh: 'application/x-windows-script-host',
+  hta: 'application/hta',
+  ps1: 'application/x-powershell',
+  psm1: 'application/x-powershell',
+  bat: 'application/x-bat',
+  cmd: 'application/x-bat',
+  sh: 'application/x-sh',
+  py: 'text/x-python',
+  php: 'application/x-php',
+  scpt: 'application/x-applescript',
+  reg: 'text/x-ms-regedit',
+  iqy: 'text/x-ms-iqy',
+  slk: 'application/x-sylk',
+  url: 'application/x-mswinurl',
+  inf: 'application/x-setupscript',
+  sct: 'text/scriptlet',
+  rdp: 'application/x-rdp',
+  'settingcontent-ms': 'application/x-settingcontent',
+  msbuild: 'application/x-msbuild',
+  csproj: 'application/x-msbuild',
+  ics: 'text/calendar',
+  vcf: 'text/vcard',
+}
+
+/** Beginnings of text formats, after a byte order mark and white space. */
+const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
+  [/^<svg[\s>]/i, 'image/svg+xml'],
+  [
+    /^(?:<!--[^]{0,500}?-->\s*)*<(?:!doctype html|html|head|body|meta|title|script|iframe|table|div|center|style|form|a href)[\s>/]/i,
+    'text/html',
+  ],
+  [/^<\?xml[^>]*>\s*(?:<!--[^]{0,500}?-->\s*)*(?:<!doctype html|<html)[\s>]/i, 'text/html'],
+  [/^<\?xml[^>]*>\s*(?:<!(?:--|doctype)[^]{0,500}?>\s*)*<svg[\s>]/i, 'image/svg+xml'],
+  [
+    /^(?:<\?xml[^>]*>\s*)?<Project\b[^>]*(?:ToolsVersion|schemas\.microsoft\.com\/developer\/msbuild)/i,
+    'application/x-msbuild',
+  ],
+  [
+    /^(?:<\?xml[^>]*>\s*)?<Task\b[^>]*schemas\.microsoft\.com\/windows\/2004\/02\/mit\/task/i,
+    'application/x-task-scheduler',
+  ],
+  [/^(?:<\?xml[^>]*>\s*)?<scriptlet[\s>]/i, 'text/scriptlet'],
+  [/^<\?xml[\s]/, 'application/xml'],
+  [/^<\?php/i, 'application/x-php'],
+  [/^#!\s*\/\S*python/, 'text/x-python'],
+  [/^#!\s*\//, 'application/x-sh'],
+  [/^\[InternetShortcut\]/i, 'application/x-mswinurl'],
+  [/^WEB\r?\n1\r?\n/, 'text/x-ms-iqy'],
+  [/^ID;P/, 'application/x-sylk'],
+  [/^BEGIN:VCALENDAR/i, 'text/calendar'],
+  [/^BEGIN:VCARD/i, 'text/vcard'],
+  [/^-----BEGIN PGP/, 'application/pgp-encrypted'],
+  [/^Windows Registry Editor Version/, 'text/x-ms-regedit'],
+]
+
+/** Header fields that begin a mail; two of them in the first lines make one. */
+const MAIL_FIELD =
+  /^(?:Received|Return-Path|From|To|Subject|Date|Message-ID|MIME-Version|Delivered-To|X-[\w-]{1,60}|DKIM-Signature|Content-Type|Reply-To):[ \t]/gim
+
+/** The type of a text by its beginning, else by its extension; undefined when it is not text. */
+export function detectTextType(bytes: Buffer, fileName: string): string | undefined {
+  const head = toText(bytes.subarray(0, HEAD_BYTES))
+  if (head === undefined) return undefined
+  const extension = /\.([a-z0-9-]{1,20})[.\s]*$/i.exec(fileName)?.[1]?.toLowerCase() ?? ''
+  const script = Object.hasOwn(SCRIPTS, extension) ? SCRIPTS[extension] : undefined
+  if (script !== undefined) return script
+  const start = head.replace(/^[\ufeff\s]+/, '')
+  const known = BEGINNINGS.find(([pattern]) => pattern.test(start))
+  if (known !== undefined) return known[1]
+  return isMailStart(start) ? 'message/rfc822' : undefined
+}
+
+/** Text has no NUL and few control characters; UTF-16 is told by its byte order mark. */
+function toText(head: Buffer): string | undefined {
+  if (head[0] === 0xff && head[1] === 0xfe) return head.toString('utf16le')
+  if (head.includes(0)) return undefined
+  const controls = head.reduce(
+    (count, byte) => count + (byte < 9 || (byte > 13 && byte < 27) ? 1 : 0),
+    0,
+  )
+  return controls > head.length / 100 ? undefined : head.toString('utf8')
+}
+
+function isMailStart(start: string): boolean {
+  const firstLine = start.split('\n', 1)[0] ?? ''
+  const isField = /^(?:>?From \S|[\w-]{1,60}:[ \t])/.test(firstLine)
+  const header = start.split(/\r?\n\r?\n/, 1)[0] ?? ''
+  return isField && (header.match(MAIL_FIELD)?.length ?? 0) >= 2
+}

@@ -1,0 +1,111 @@
+import { configure, type Entry, type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js'
+import iconv from 'iconv-lite'
+import { decodeText } from '../charset/decode-text.ts'
+import { guessJapanese } from '../charset/guess-japanese.ts'
+import { toBuffer } from '../charset/text-decoders.ts'
+import { limits } from '../../limits.ts'
+import {
+  type ArchiveMember,
+  MemberBytes,
+  type UnpackBudget,
+  type UnpackedArchive,
+} from './archive-member.ts'
+
+// The analysis already runs in a thread of its own that is killed when it takes too long.
+configure({ useWebWorkers: false })
+
+export interface ZipOptions {
+  /** Tried in this order. */
+  readonly passwords: readonly string[]
+  readonly budget: UnpackBudget
+}
+
+/** Compression methods that can be undone: stored, deflate, deflate64, and AES around them. */
+const METHODS: ReadonlySet<number> = new Set([0, 8, 9, 99])
+
+/** Opens a ZIP in memory. Nothing is written anywhere and names are only read. */
+export async function unpackZip(bytes: Uint8Array, options: ZipOptions): Promise<UnpackedArchive> {
+  const reader = new ZipReader(new Uint8ArrayReader(bytes))
+  try {
+    const opening = startOpening(options)
+    const members: ArchiveMember[] = []
+    let isOver = false
+    // "Unsafe" names, as in zip-slip, are evidence: strict reading would hide the whole archive.
+    for await (const entry of reader.getEntriesGenerator({ strictness: 'tolerant' })) {
+      if (entry.directory) continue
+      isOver = members.length >= limits.archiveMembersMax
+      if (isOver) break
+      members.push(await readMember(entry, opening))
+    }
+    return isOver ? { members, problem: 'over-many-members' } : { members }
+  } catch {
+    return { members: [], problem: 'archive-damaged' }
+  } finally {
+    await reader.close().catch(() => undefined)
+  }
+}
+
+/** State of one archive's opening: the password that worked last is tried first. */
+interface Opening {
+  readonly passwords: string[]
+  readonly budget: UnpackBudget
+  trialsLeft: number
+}
+
+function startOpening({ passwords, budget }: ZipOptions): Opening {
+  const tried = [...new Set(passwords)].slice(0, limits.passwordsMax)
+  return { passwords: tried, budget, trialsLeft: limits.passwordTrialsMax }
+}
+
+async function readMember(entry: FileEntry, opening: Opening): Promise<ArchiveMember> {
+  const name = decodeName(entry)
+  const listed = { name, sizeBytes: entry.uncompressedSize }
+  if (!METHODS.has(entry.compressionMethod))
+    return { ...listed, problem: 'unsupported-compression' }
+  if (!entry.encrypted) return { ...listed, ...(await readData(entry, opening.budget)) }
+  for (const password of opening.passwords.slice()) {
+    if (opening.trialsLeft-- <= 0) break
+    const data = await readData(entry, opening.budget, password)
+    if (data.problem === 'archive-damaged') continue
+    opening.passwords.splice(opening.passwords.indexOf(password), 1)
+    opening.passwords.unshift(password)
+    return { ...listed, ...data, password }
+  }
+  return { ...listed, problem: 'wrong-password' }
+}
+
+/** One member's bytes; a wrong password and damage cannot be told apart and are both "damaged". */
+async function readData(
+  entry: FileEntry,
+  budget: UnpackBudget,
+  password?: string,
+): Promise<Pick<ArchiveMember, 'content' | 'sizeBytes' | 'problem'>> {
+  const collected = new MemberBytes(entry.compressedSize, budget)
+  const sink = new WritableStream<Uint8Array>({
+    write(chunk) {
+      if (!collected.add(chunk)) throw new Error('over a limit')
+    },
+  })
+  try {
+    await entry.getData(sink, {
+      strictness: 'tolerant',
+      checkSignature: true,
+      ...(password === undefined ? {} : { password }),
+    })
+    return { content: collected.toBytes(), sizeBytes: collected.sizeBytes }
+  } catch {
+    // Bytes of a failed trial were never kept, so they do not count.
+    if (collected.problem === undefined) budget.bytesLeft += collected.sizeBytes
+    const problem = collected.problem ?? 'archive-damaged'
+    return { sizeBytes: entry.uncompressedSize, problem }
+  }
+}
+
+/** Names without the UTF-8 flag are in the sender's code page: Japanese ones are Shift_JIS. */
+function decodeName(entry: Entry): string {
+  const { rawFilename, filenameUTF8 } = entry
+  if (filenameUTF8) return decodeText(rawFilename, 'utf-8').text
+  const charset = guessJapanese(rawFilename)
+  if (charset !== undefined) return decodeText(rawFilename, charset).text
+  return iconv.decode(toBuffer(rawFilename), 'cp437')
+}

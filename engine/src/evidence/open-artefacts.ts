@@ -1,0 +1,202 @@
+import { limits } from '../limits.ts'
+import type { Artefact } from './artefact.ts'
+import { type ArchiveMember, startBudget, type UnpackBudget } from './attachments/archive-member.ts'
+import { detectType } from './attachments/detect-type.ts'
+import { findPasswords, SAMPLE_PASSWORD } from './attachments/find-passwords.ts'
+import { hashBytes } from './attachments/hash-bytes.ts'
+import { isArchive, unpackArchive } from './attachments/unpack-archive.ts'
+import type { Message, Part, Problem } from './message.ts'
+import { ProblemList } from './mime/problem-list.ts'
+import { parseMessage } from './parse-message.ts'
+
+export interface ArtefactOptions {
+  /** Passwords to try first on encrypted archives. */
+  readonly passwords?: readonly string[]
+}
+
+export interface OpenedArtefacts {
+  /** The mail itself first, then everything in it in document order. */
+  readonly artefacts: readonly Artefact[]
+  /** Problems of nested mails and of archives; those of the mail itself stand in `Message.problems`. */
+  readonly problems: readonly Problem[]
+}
+
+/** A file or mail that waits to be looked into. */
+type Waiting =
+  | { readonly kind: 'mail'; readonly message: Message; readonly from: Source }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly from: Source }
+  | { readonly kind: 'closed'; readonly member: ArchiveMember; readonly from: Source }
+
+/** What is known about it from where it was found. */
+interface Source {
+  readonly path: string
+  readonly kind: Artefact['kind']
+  readonly fileName?: string | undefined
+  readonly declaredType?: string
+  readonly password?: string | undefined
+  readonly archiveDepth: number
+}
+
+interface Opening {
+  readonly artefacts: Artefact[]
+  readonly problems: ProblemList
+  readonly nestedProblems: Problem[]
+  readonly budget: UnpackBudget
+  readonly passwords: Set<string>
+}
+
+/** Opens every layer of a mail: parts, nested mails, archives in archives. Never throws. */
+export async function openArtefacts(
+  message: Message,
+  { passwords = [] }: ArtefactOptions = {},
+): Promise<OpenedArtefacts> {
+  const opening: Opening = {
+    artefacts: [],
+    problems: new ProblemList(),
+    nestedProblems: [],
+    budget: startBudget(),
+    passwords: new Set([...passwords, SAMPLE_PASSWORD]),
+  }
+  const from = { path: message.path, kind: 'mail' as const, archiveDepth: 0 }
+  const waiting: Waiting[] = [{ kind: 'mail', message, from }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (opening.artefacts.length >= limits.artefactsMax) {
+      opening.problems.add('over-many-artefacts', next.from.path)
+      break
+    }
+    // The last one pushed is opened first, so artefacts come in document order.
+    waiting.push(...(await openNext(opening, next)).toReversed())
+  }
+  const problems = [...opening.problems.list(), ...opening.nestedProblems]
+  return { artefacts: opening.artefacts, problems: problems.slice(0, limits.problemsMax) }
+}
+
+async function openNext(opening: Opening, next: Waiting): Promise<readonly Waiting[]> {
+  switch (next.kind) {
+    case 'mail':
+      return openMail(opening, next.message, next.from)
+    case 'file':
+      return openFile(opening, next.bytes, next.from)
+    case 'closed':
+      opening.artefacts.push(toClosedArtefact(next.member, next.from))
+      return []
+  }
+}
+
+function openMail(opening: Opening, message: Message, from: Source): readonly Waiting[] {
+  opening.artefacts.push(toArtefact(message.bytes, 'message/rfc822', from))
+  if (opening.artefacts.length > 1) opening.nestedProblems.push(...message.problems)
+  for (const word of findPasswords(`${message.subject}\n${message.shownText}`)) {
+    if (opening.passwords.size < limits.passwordsMax) opening.passwords.add(word)
+  }
+  const attachments = new Set(message.attachments)
+  return message.parts
+    .filter((part) => part.children.length === 0 || !part.type.startsWith('multipart/'))
+    .map((part) => toWaiting(part, attachments.has(part), from.archiveDepth))
+}
+
+function toWaiting(part: Part, isAttachment: boolean, archiveDepth: number): Waiting {
+  const { path, fileName, type: declaredType } = part
+  const kind = part.message === undefined ? (isAttachment ? 'attachment' : 'text') : 'mail'
+  const from: Source = { path, kind, fileName, declaredType, archiveDepth }
+  return part.message === undefined
+    ? { kind: 'file', bytes: part.content, from }
+    : { kind: 'mail', message: part.message, from }
+}
+
+async function openFile(
+  opening: Opening,
+  bytes: Uint8Array,
+  from: Source,
+): Promise<readonly Waiting[]> {
+  const detected = from.kind === 'text' ? undefined : detectType(bytes, from.fileName)
+  const type = detected ?? from.declaredType ?? 'application/octet-stream'
+  if (type === 'message/rfc822' && detected !== undefined) {
+    return [
+      { kind: 'mail', message: parseMessage(bytes, from.path), from: { ...from, kind: 'mail' } },
+    ]
+  }
+  const artefact = toArtefact(bytes, type, from)
+  if (!isArchive(type)) {
+    opening.artefacts.push(artefact)
+    return []
+  }
+  if (from.archiveDepth >= limits.archiveDepthMax) {
+    opening.problems.add('over-deep-archive', from.path)
+    opening.artefacts.push({ ...artefact, unreadable: 'over-deep-archive' })
+    return []
+  }
+  return openArchive(opening, artefact, from)
+}
+
+async function openArchive(
+  opening: Opening,
+  artefact: Artefact,
+  from: Source,
+): Promise<readonly Waiting[]> {
+  const file = {
+    bytes: artefact.content ?? Buffer.of(),
+    type: artefact.type,
+    fileName: from.fileName ?? '',
+  }
+  const options = { passwords: [...opening.passwords], budget: opening.budget }
+  const archive = await unpackArchive(file, options)
+  const members = archive?.members ?? []
+  const codes = new Set([archive?.problem, ...members.map(({ problem }) => problem)])
+  for (const code of codes) if (code !== undefined) opening.problems.add(code, from.path)
+  const password = members.find((member) => member.password !== undefined)?.password
+  opening.artefacts.push({
+    ...artefact,
+    ...(password === undefined ? {} : { password }),
+    ...(archive?.problem === undefined ? {} : { unreadable: archive.problem }),
+  })
+  return members.map((member, index) => toMemberWaiting(member, `${from.path}/${index + 1}`, from))
+}
+
+function toMemberWaiting(member: ArchiveMember, path: string, from: Source): Waiting {
+  const source: Source = {
+    path,
+    kind: 'archive-member',
+    fileName: member.name,
+    password: member.password,
+    archiveDepth: from.archiveDepth + 1,
+  }
+  return member.content === undefined
+    ? { kind: 'closed', member, from: source }
+    : { kind: 'file', bytes: member.content, from: source }
+}
+
+function toArtefact(content: Uint8Array, type: string, from: Source): Artefact {
+  return {
+    ...toDescription(from),
+    type,
+    sizeBytes: content.length,
+    ...hashBytes(content),
+    content,
+  }
+}
+
+/** A member that stayed closed has no bytes to hash. */
+function toClosedArtefact(member: ArchiveMember, from: Source): Artefact {
+  return {
+    ...toDescription(from),
+    type: 'application/octet-stream',
+    sizeBytes: member.sizeBytes,
+    sha256: '',
+    sha1: '',
+    md5: '',
+    ...(member.problem === undefined ? {} : { unreadable: member.problem }),
+  }
+}
+
+function toDescription(
+  from: Source,
+): Pick<Artefact, 'path' | 'kind' | 'fileName' | 'declaredType' | 'password'> {
+  return {
+    path: from.path,
+    kind: from.kind,
+    ...(from.fileName === undefined ? {} : { fileName: from.fileName }),
+    ...(from.declaredType === undefined ? {} : { declaredType: from.declaredType }),
+    ...(from.password === undefined ? {} : { password: from.password }),
+  }
+}
