@@ -1,5 +1,6 @@
 import { THIRD_PARTY_LETTER, toCompanyAlias } from '../aliases.ts'
 import { decidedChoice, type QuestionDraft } from '../question.ts'
+import type { NameMatch } from './match-names.ts'
 import type { RedactionContext } from './redact-text.ts'
 import type { Mark } from './segment.ts'
 
@@ -14,6 +15,7 @@ const COMPANY_WORDS: readonly RegExp[] = [
 /** Each becomes X社 until a person says that it may stay. */
 export function findCompanyWords(
   text: string,
+  known: readonly NameMatch[],
   context: RedactionContext,
   questions: QuestionDraft[],
 ): readonly Mark[] {
@@ -21,11 +23,12 @@ export function findCompanyWords(
     [...text.matchAll(pattern)].flatMap((match) => {
       const value = match[0].trim()
       const start = match.index + match[0].indexOf(value)
-      if (context.names.has(value)) return []
+      const end = start + value.length
+      if (known.some((name) => name.start < end && start < name.end)) return []
       const question = toQuestion(value)
       questions.push(question)
       if (decidedChoice(question, context.decisions) === 'keep') return []
-      return [toThirdPartyMark(start, start + value.length)]
+      return [toThirdPartyMark(start, end)]
     }),
   )
 }

@@ -85,6 +85,7 @@ const PATTERNS: readonly PersonalPattern[] = [
     pattern:
       /(?<![A-Za-z\d+/=_-])(?=[A-Za-z\d+/_-]{0,200}\d)(?=[A-Za-z\d+/_-]{0,200}[A-Za-z])[A-Za-z\d+/_-]{20,400}={0,2}(?![A-Za-z\d+/=_-])/gu,
   },
+  { kind: 'token', pattern: /=\?[\w*-]{1,40}\?[BbQq]\?[^?\s]{0,2000}\?=/gu },
   { kind: 'token', pattern: /(?:%[\da-f]{2}){3,200}/giu },
   {
     kind: 'path',
@@ -98,8 +99,12 @@ const NOT_NAMES =
 
 const HONORIFIC =
   /([\p{Script=Han}々ヶケ]{1,4}(?:[ 　][\p{Script=Han}々]{1,4})?|[ァ-ヺー・]{2,14}|[ぁ-ゖ]{2,6})(?:様|さま|殿|氏|さん|先生|部長|課長|社長|専務|常務|取締役|主任|係長)/gu
-const TITLED =
-  /(?:(?<![A-Za-z])(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Madam)\.?\s{1,3}|(?<=^|\n)(?:Dear|Hi|Hello)\s{1,3})(\p{Lu}[\p{L}'’-]{1,30}(?:\s\p{Lu}[\p{L}'’.-]{0,30}){0,2})/gu
+const TITLE = String.raw`(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Madam)\.?\s{1,3}`
+const GREETING = String.raw`(?<=^|\n)(?:Dear|Hi|Hello)\s{1,3}`
+const TITLED = new RegExp(
+  String.raw`(?<![A-Za-z])(?:${GREETING}(?:${TITLE})?|${TITLE})(?!(?:${TITLE})|Sir\b|Madam\b|All\b|Team\b)(\p{Lu}[\p{L}'’-]{1,30}(?:\s\p{Lu}[\p{L}'’.-]{0,30}){0,2})`,
+  'gu',
+)
 const SAN = /(?<![\p{L}])(\p{Lu}[\p{L}'’-]{1,30})-(?:san|sama)\b/gu
 
 /** Everything that points at somebody by its form. Full-width digits and signs are read as ASCII. */

@@ -10,6 +10,7 @@ import { markLocations } from './mark-locations.ts'
 import { toNameMark } from './mark-names.ts'
 import { buildImitationIndex, type ImitationIndex } from './find-imitated.ts'
 import { buildNameIndex, type NameIndex } from './match-names.ts'
+import { readToken } from './opaque-token.ts'
 import { toSegments, type Mark, type Segment } from './segment.ts'
 import { toPlaceholder } from './words.ts'
 
@@ -81,16 +82,29 @@ export function redactText(
 ): RedactedText {
   const bounded = text.slice(0, ANONYMISE_LIMITS.redactCharsMax)
   const questions: QuestionDraft[] = []
+  const known = context.names.find(bounded)
   const marks: Mark[] = [
     ...findPersonal(bounded).map(toPersonalMark),
-    ...findCompanyWords(bounded, context, questions),
-    ...context.names.find(bounded).map((match) => toNameMark(match, context)),
+    ...findCompanyWords(bounded, known, context, questions),
+    ...known.map((match) => toNameMark(bounded, match, context)),
+    ...findEncodedNames(bounded, context).map(toPersonalMark),
     ...markLocations(toAsciiWidth(bounded), context, questions),
     ...findBlocks(bounded).map(toPersonalMark),
     ...cutOffMark(text, bounded),
   ]
   const { original, shared } = toSegments(bounded, marks, language)
   return { original, shared, text: shared.map((segment) => segment.text).join(''), questions }
+}
+
+/** Words that say a known name once decoded, shorter than what is taken for a code anyway. */
+function findEncodedNames(text: string, { names }: RedactionContext): readonly PersonalMatch[] {
+  return [...text.matchAll(/[\w+/%-]{6,400}={0,2}/gu)]
+    .filter(([word]) =>
+      readToken(word)
+        .slice(1)
+        .some((decoded) => names.has(decoded)),
+    )
+    .map(({ 0: word, index }) => ({ start: index, end: index + word.length, kind: 'token' }))
 }
 
 const GENERAL_KINDS: ReadonlySet<string> = new Set([

@@ -52,7 +52,9 @@ export function toSegments(
     } else {
       original.push(toSegment(written, mark, language))
       const replacement = mark.shared[language]
-      if (replacement !== '' && !shown.has(index)) {
+      // Two marks side by side that say the same (a company's form and its name) say it once.
+      const isRepeated = shared.at(-1)?.text === replacement
+      if (replacement !== '' && !shown.has(index) && !isRepeated) {
         shared.push(toSegment(replacement, mark, language))
       }
       shown.add(index)

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest'
+import { findTraces } from '../check/find-traces.ts'
+import { release } from '../releasable-bulletin.ts'
+import { FRAUD_CASE, FRAUD_MAIL } from '../testing/case-of-invoice-fraud.ts'
+import { KNOWN_TRACES } from '../testing/known-traces.ts'
+import type { CaseRecord } from './case-record.ts'
+import { draftBulletin } from './draft-bulletin.ts'
+
+const values = (record: CaseRecord) =>
+  draftBulletin(record).content.indicators.map(({ type, value, isPattern }) =>
+    [type, value, ...(isPattern === true ? ['pattern'] : [])].join(' '),
+  )
+
+describe('a draft of an invoice fraud', () => {
+  const { content, aliases, questions, originals, identifying } = draftBulletin(FRAUD_CASE)
+
+  test('calls the provider A and the imitated partner B', () => {
+    expect(aliases.rows).toEqual([
+      { organisationId: 'org-kitahama', letter: 'A' },
+      { organisationId: 'org-fjordell', letter: 'B' },
+    ])
+    expect(content.summary.ja[0]).toContain('B社の担当者を装い、A社に')
+    expect(content.summary.en[0]).toContain('staff of Company B and asked Company A')
+  })
+
+  test('T01 T02 T03 T13: publishes nothing of the recipient', () => {
+    expect(values(FRAUD_CASE)).toEqual([
+      'domain relay-drop.test',
+      'email-address ****@mailbox-desk.test pattern',
+      'file-name 御見積_****様.xlsx pattern',
+      'ipv4 192.0.2.44',
+      'url https://portal.pay-desk.test/inv?e={token} pattern',
+    ])
+    expect(content.arrivedPeriod).toEqual({ ja: '2026年10月中旬', en: 'mid October 2026' })
+  })
+
+  test('T11: shows the making of the look-alike on an invented name', () => {
+    expect(content.lookalikes.map(({ genuine, observed }) => [genuine, observed])).toEqual([
+      ['b-company.co.example', 'b-cornpany-co.example'],
+    ])
+    for (const { genuine, observed, edits } of content.lookalikes) {
+      for (const edit of edits) {
+        expect(genuine.startsWith(edit.genuine, edit.genuineAt)).toBe(true)
+        expect(observed.startsWith(edit.observed, edit.observedAt)).toBe(true)
+      }
+    }
+  })
+
+  test('takes the strictest wish, and says what it leaves out', () => {
+    expect(content.tlp).toBe('AMBER')
+    expect(draftBulletin({ ...FRAUD_CASE, tlpCeilings: [] }).content.tlp).toBe('RED')
+    expect(content.omitted).toEqual([
+      'names',
+      'amounts',
+      'exact-times',
+      'recipient-records',
+      'quoted-mail',
+      'attachments',
+      'file-hashes',
+      'invoice-numbers',
+      'identifying-domains',
+      'url-tokens',
+    ])
+  })
+
+  test('names the techniques found, strongest first, without a value from the mail', () => {
+    expect(content.techniques.map(({ id }) => id)).toEqual([
+      'lookalike',
+      'reply-to',
+      'payment-change',
+      'thread-hijack',
+    ])
+    expect(JSON.stringify(content)).not.toContain('solberg')
+  })
+
+  test('asks about each identifying indicator once, with a safe proposal', () => {
+    expect(
+      questions.map(({ questionId, proposed }) => [questionId.split(':')[0], proposed]),
+    ).toEqual([
+      ['identifying-domain', 'pattern'],
+      ['identifying-address', 'pattern'],
+      ['identifying-url', 'pattern'],
+      ['identifying-hash', 'omit'],
+    ])
+    expect(identifying).toEqual([])
+  })
+
+  test('T12 T16 T17: neither side of the workbench keeps a name on the shared side', () => {
+    const shared = originals.map((text) => text.shared.map((part) => part.text).join('')).join('\n')
+    expect(findTraces([{ format: 'x', bytes: Buffer.from(shared) }], KNOWN_TRACES)).toEqual([])
+    const original = originals.map((text) => text.original.map((part) => part.text).join(''))
+    expect(original).toEqual(FRAUD_MAIL.texts.map(({ text }) => text))
+  })
+
+  test('passes the check', () => {
+    const released = release(content, [], KNOWN_TRACES)
+    expect(released).toMatchObject({ ok: true })
+  })
+})
+
+test('T33: a hash seen elsewhere is published, one that may be unique is not', () => {
+  const record = { ...FRAUD_CASE, seenElsewhere: new Set(['ab'.repeat(32)]) }
+  expect(values(record)).toContain(`sha256 ${'ab'.repeat(32)}`)
+})
+
+test('a permitted look-alike goes out, and only that passes the check', () => {
+  const { questions } = draftBulletin(FRAUD_CASE)
+  const domain = questions.find(({ questionId }) => questionId.startsWith('identifying-domain'))
+  const decisions = { [domain!.questionId]: 'ask' as const }
+  const { content, identifying } = draftBulletin({ ...FRAUD_CASE, decisions })
+  expect(identifying).toEqual(['fjordell-purnps-co.example'])
+  expect(content.indicators.map(({ value }) => value)).toContain('fjordell-purnps-co.example')
+  expect(release(content, [], KNOWN_TRACES).ok).toBe(false)
+  expect(release(content, [], KNOWN_TRACES, { permitted: identifying }).ok).toBe(true)
+})
+
+test('T40 T74: two victims of one attack give the same text', () => {
+  const other = {
+    ...FRAUD_CASE,
+    traces: {
+      organisations: KNOWN_TRACES.organisations.map((one) =>
+        one.id === 'org-kitahama' ? { ...one, id: 'org-other' } : one,
+      ),
+    },
+    mails: [{ ...FRAUD_MAIL, providerId: 'org-other' }],
+  }
+  expect(draftBulletin(other).content).toEqual(draftBulletin(FRAUD_CASE).content)
+})
+
+test('a case keeps its aliases, and a later provider takes the next letter', () => {
+  const aliases = { rows: [{ organisationId: 'org-fjordell', letter: 'A' }] }
+  expect(draftBulletin({ ...FRAUD_CASE, aliases }).aliases.rows).toEqual([
+    { organisationId: 'org-fjordell', letter: 'A' },
+    { organisationId: 'org-kitahama', letter: 'B' },
+  ])
+})
+
+test('T02: among several relaying hosts a person chooses', () => {
+  const extra = { type: 'ipv4', value: '198.51.100.7', context: 'received', path: '0' } as const
+  const mails = [{ ...FRAUD_MAIL, indicators: [...FRAUD_MAIL.indicators, extra] }]
+  const { content, questions } = draftBulletin({ ...FRAUD_CASE, mails })
+  expect(content.indicators.filter(({ type }) => type === 'ipv4')).toEqual([])
+  expect(questions.filter(({ questionId }) => questionId.startsWith('sending-host'))).toHaveLength(
+    2,
+  )
+})
+
+test('T56: how many organisations were hit is not said', () => {
+  const mails = ['org-kitahama', 'org-fjordell', 'org-third'].map((providerId) => ({
+    ...FRAUD_MAIL,
+    providerId,
+  }))
+  const { summary } = draftBulletin({ ...FRAUD_CASE, mails }).content
+  expect(summary.ja.join('')).toContain('ほかの組織にも')
+  expect(summary.en.join(' ')).not.toMatch(/\b(?:two|three|[23])\b/u)
+})
+
+test('a taken-over account is a victim: its address stays inside', () => {
+  const mails = [
+    {
+      ...FRAUD_MAIL,
+      findings: [{ ...FRAUD_MAIL.findings[1]!, technique: 'taken-account' }],
+      indicators: [
+        {
+          type: 'email-address',
+          value: 'sales@honest-firm.test',
+          context: 'from',
+          path: '0',
+        } as const,
+        { type: 'domain', value: 'trap.test', context: 'link', path: '0' } as const,
+      ],
+    },
+  ]
+  expect(values({ ...FRAUD_CASE, mails })).toEqual(['domain trap.test'])
+})
