@@ -1,1 +1,2 @@
 export { serve } from './serve.ts'
+export { demo } from './demo/demo.ts'

@@ -7,7 +7,10 @@ export interface Doors {
   readonly smtp: { readonly host: string; readonly port: number }
   /** Where members forward mail to. */
   readonly reportAddress: string
+  /** The organisation's contact, signed in. */
   clientOf(organisation: string): HubClient
+  /** The organisation's machine with its token. */
+  machineOf(organisation: string): HubClient
   contactAddressOf(organisation: string): string
 }
 
@@ -27,7 +30,9 @@ export async function deliverMail(
   if (delivery.note !== undefined) query.set('note', delivery.note)
   if (delivery.by === 'hub') query.set('providerKind', 'hub')
   const path = `/api/submissions?${query}`
-  await doors.clientOf(delivery.by).upload(path, mail.bytes, `story-${delivery.mail}-0001`)
+  const sender =
+    delivery.through === 'api' ? doors.machineOf(delivery.by) : doors.clientOf(delivery.by)
+  await sender.upload(path, mail.bytes, `story-${delivery.mail}-0001`)
 }
 
 interface Forward {

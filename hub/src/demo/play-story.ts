@@ -4,11 +4,18 @@ import type { CaseChanged } from 'contract/case'
 import type { SubmissionRow } from 'contract/analysis'
 import { deliverMail, type Doors } from './deliver-mail.ts'
 import { readStoryMail, type HubClient } from './hub-client.ts'
-import { FIRST_WAVE, SECOND_WAVE, STORY_ENDS_AT, type Delivery } from './story-facts.ts'
+import {
+  type Delivery,
+  EARLIER_FIGURES,
+  FIRST_WAVE,
+  SECOND_WAVE,
+  STORY_ENDS_AT,
+} from './story-facts.ts'
 
 export interface Cast extends Doors {
   readonly analyst: HubClient
   readonly lead: HubClient
+  readonly admin: HubClient
   readonly storyFolder: string
   readonly now: Date
   /** Called after each step of the story with what happened. */
@@ -45,6 +52,7 @@ export async function playStory(cast: Cast): Promise<StoryOutcome> {
   await deliverAll(cast, SECOND_WAVE)
   const all = await waitForAnalysis(cast, FIRST_WAVE.length + SECOND_WAVE.length)
   const released = 1 + (await workSecondWave(cast, all))
+  await importEarlierFigures(cast)
   const rows = await listSubmissions(cast.analyst)
   const cases = await cast.analyst.get<{ rows: unknown[] }>('/api/cases')
   cast.tell({ step: 'more', count: rows.length })
@@ -256,4 +264,16 @@ async function workSecondWave(cast: Cast, all: readonly SubmissionRow[]): Promis
 async function openCase(cast: Cast, rows: readonly SubmissionRow[]): Promise<string> {
   const submissionIds = rows.map((row) => row.submissionId)
   return (await cast.analyst.send<CaseChanged>('POST', '/api/cases', { submissionIds })).caseId
+}
+
+/** Figures of the quarters before the software was in use. */
+async function importEarlierFigures(cast: Cast): Promise<void> {
+  const japan = new Date(cast.now.getTime() + 9 * 3_600_000)
+  const quarterNow = japan.getUTCFullYear() * 4 + Math.floor(japan.getUTCMonth() / 3)
+  const rows = EARLIER_FIGURES.map(([quartersAgo, submissions, bulletins, hubSourced]) => {
+    const at = quarterNow - quartersAgo
+    const quarter = `${Math.floor(at / 4)}Q${(at % 4) + 1}`
+    return { quarter, submissions, bulletins, hubSourced, source: '旧システムの集計' }
+  })
+  await cast.admin.send('POST', '/api/statistics/import', { rows })
 }
