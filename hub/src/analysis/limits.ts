@@ -14,6 +14,10 @@ export const analysisLimits = {
   restartsPerFileMax: 3,
   /** Mails written in one transaction, so that progress shows and memory stays small. */
   mailsPerWrite: 25,
+  /** Bytes of mail after which a transaction is written earlier. */
+  bytesPerWrite: 8 * 1024 * 1024,
+  /** Characters of a mail's place inside its file; an index row holds about 2,700 bytes. */
+  rowPathCharsMax: 200,
   /** Header fields kept for the viewer. Real chains stay under 300. */
   shownHeadersMax: 1_000,
   /** Bytes of one header field kept as they stand, as the contract says. */

@@ -50,22 +50,37 @@ export async function storeFile(
   let readCount = 0
   let brokeOff = false
   let batch: MailToSave[] = []
+  let batchBytes = 0
   const writeBatch = async () => {
     crashPoint('analysis.parsed')
     await writeMails(hub, reading, batch)
     batch = []
+    batchBytes = 0
   }
   for await (const mail of mails) {
-    batch.push(await keepBytes(hub, mail, paths.length))
-    paths.push(mail.path)
+    const path = toRowPath(mail.path, paths)
+    batch.push(await keepBytes(hub, { ...mail, path }, paths.length))
+    paths.push(path)
+    batchBytes += mail.bytes.length
     if (mail.record !== undefined) readCount += 1
     if (mail.problem !== undefined) brokeOff = true
-    if (batch.length >= limits.mailsPerWrite) await writeBatch()
+    if (batch.length >= limits.mailsPerWrite || batchBytes >= limits.bytesPerWrite) {
+      await writeBatch()
+    }
   }
   await writeBatch()
   brokeOff ||= outcome.problems.some(({ code }) => code.startsWith('reading-'))
   const { kind, problems } = outcome
   return { fileId: file.fileId, kind, problems, paths, readCount, brokeOff }
+}
+
+/**
+ * The place of a mail inside its file, as the row keeps it: short enough for an index and told once. An archive
+ * may hold a thousand members of one name, or a name of 64 KiB.
+ */
+function toRowPath(path: string, taken: readonly string[]): string {
+  const short = path.slice(0, limits.rowPathCharsMax)
+  return short === path && !taken.includes(path) ? path : `${short}#${taken.length}`
 }
 
 /** Keeps the mail's own bytes, which an archive holds only packed. */
