@@ -6,13 +6,13 @@ import { pictureCases, seedBulletinOf } from '../testing/case-picture.ts'
 import { seedMails } from '../testing/mail-rows.ts'
 import { seedSubmissions } from '../testing/quarter-records.ts'
 
-/** Six submissions of one organisation, each with a mail; the last two were set aside. */
-async function seedSix(hub: TestHub): Promise<SubmissionId[]> {
+/** Submissions of one organisation, each with a mail; the last two were set aside. */
+async function seedSix(hub: TestHub, count = 6): Promise<SubmissionId[]> {
   const organisationId = await hub.seed.organisation()
   const one = { at: hub.clock.now(), items: 1, organisationId }
   const ids = await seedSubmissions(
     hub,
-    Array.from({ length: 6 }, () => one),
+    Array.from({ length: count }, () => one),
   )
   const values = ['targeted', 'mass-mailed', 'bec-type-1'] as const
   await seedMails(
@@ -22,7 +22,7 @@ async function seedSix(hub: TestHub): Promise<SubmissionId[]> {
       proposal: { value: values[index % 3] ?? 'unclear', confidence: 'medium' },
     })),
   )
-  for (const id of ids.slice(4)) {
+  for (const id of ids.slice(-2)) {
     await hub.as('analyst').post(`/api/submissions/${id}/set-aside`, { reason: 'Sent to all' })
   }
   return ids
@@ -39,11 +39,11 @@ async function takeStep(
   const cases = (await hub.as('analyst').get('/api/cases')).body.rows as { caseId: string }[]
   const caseId = cases[a % Math.max(1, cases.length)]?.caseId
   const other = cases[b % Math.max(1, cases.length)]?.caseId
-  const some = [ids[a % 6], ids[b % 6]]
+  const some = [ids[6 + (a % 4)], ids[6 + (b % 4)]]
   const requests: Record<string, [string, unknown]> = {
     open: ['/api/cases', { submissionIds: some }],
     add: [`/api/cases/${caseId}/submissions`, { submissionIds: some }],
-    split: [`/api/cases/${caseId}/split`, { submissionIds: [ids[b % 6]] }],
+    split: [`/api/cases/${caseId}/split`, { submissionIds: [ids[b % 10]] }],
     merge: [`/api/cases/${caseId}/merge`, { otherCaseId: other }],
     classify: [
       `/api/cases/${caseId}/classification`,
@@ -67,7 +67,9 @@ test(
   'whatever is done, undoing it all leaves everything as it was',
   () =>
     withHub(async (hub) => {
-      const ids = await seedSix(hub)
+      const ids = await seedSix(hub, 10)
+      await post(hub, '/api/cases', { submissionIds: ids.slice(0, 3) })
+      await post(hub, '/api/cases', { submissionIds: ids.slice(3, 6) })
       const start = await pictureCases(hub)
       const step = fc.tuple(
         fc.constantFrom(
@@ -87,44 +89,49 @@ test(
         fc.nat(11),
       )
       await fc.assert(
-        fc.asyncProperty(fc.array(step, { maxLength: 12 }), fc.nat(), async (steps, choice) => {
-          const changes: string[] = []
-          const pictures: string[][] = []
-          for (const one of steps) {
-            const before = await pictureCases(hub)
-            hub.clock.advance(60_000)
-            const change = await takeStep(hub, ids, one)
-            if (change === undefined) {
-              expect(await pictureCases(hub)).toEqual(before)
-              continue
+        fc.asyncProperty(
+          fc.array(step, { minLength: 3, maxLength: 12, size: 'max' }),
+          fc.nat(),
+          async (steps, choice) => {
+            const changes: string[] = []
+            const pictures: string[][] = []
+            for (const one of steps) {
+              const before = await pictureCases(hub)
+              hub.clock.advance(60_000)
+              const change = await takeStep(hub, ids, one)
+              if (change === undefined) {
+                expect(await pictureCases(hub)).toEqual(before)
+                continue
+              }
+              changes.push(change)
+              pictures.push(before)
             }
-            changes.push(change)
-            pictures.push(before)
-          }
-          // One out of order is undone or refused; a refusal changes nothing.
-          const any = changes[choice % Math.max(1, changes.length)]
-          if (any !== undefined && any !== changes.at(-1)) {
-            const before = await pictureCases(hub)
-            const { status } = await undo(hub, any)
-            if (status !== 200) {
-              expect(status).toBe(409)
-              expect(await pictureCases(hub)).toEqual(before)
-              for (const change of changes.toReversed()) {
-                const picture = pictures[changes.indexOf(change)]
-                expect((await undo(hub, change)).status).toBe(200)
-                expect(await pictureCases(hub)).toEqual(picture)
+            // One out of order is undone or refused; a refusal changes nothing.
+            const any = changes[choice % Math.max(1, changes.length)]
+            if (any !== undefined && any !== changes.at(-1)) {
+              const before = await pictureCases(hub)
+              const { status } = await undo(hub, any)
+              if (status !== 200) {
+                expect(status).toBe(409)
+                expect(await pictureCases(hub)).toEqual(before)
+                for (const change of changes.toReversed()) {
+                  const picture = pictures[changes.indexOf(change)]
+                  expect((await undo(hub, change)).status).toBe(200)
+                  expect(await pictureCases(hub)).toEqual(picture)
+                }
+              } else {
+                for (const change of changes.toReversed())
+                  if (change !== any) await undo(hub, change)
               }
             } else {
-              for (const change of changes.toReversed()) if (change !== any) await undo(hub, change)
+              for (const change of changes.toReversed()) {
+                expect((await undo(hub, change)).status).toBe(200)
+              }
             }
-          } else {
-            for (const change of changes.toReversed()) {
-              expect((await undo(hub, change)).status).toBe(200)
-            }
-          }
-          expect(await pictureCases(hub)).toEqual(start)
-        }),
-        { numRuns: 40 },
+            expect(await pictureCases(hub)).toEqual(start)
+          },
+        ),
+        { numRuns: 60 },
       )
     }),
   180_000,
