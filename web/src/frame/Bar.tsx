@@ -25,7 +25,7 @@ export function Bar({
   return (
     <header className="bar">
       <Trail />
-      <button type="button" className="bar-search" onClick={onSearch} aria-label={words}>
+      <button type="button" className="bar-search" onClick={onSearch}>
         <IconSearch size={16} stroke={1.5} aria-hidden="true" />
         <span className="cut bar-search-words">{words}</span>
         <span className="bar-search-keys">

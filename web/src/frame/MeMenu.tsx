@@ -10,6 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type Me, useSignOut } from '../client/me.ts'
+import { Initial } from '../parts/Initial.tsx'
 import { frameWords } from '../words/frame.ts'
 import { useWords } from '../words/use-words.ts'
 
@@ -28,10 +29,8 @@ export function MeMenu({ me, onHelp }: { me: Me; onHelp: () => void }) {
   return (
     <Menu position="bottom-end" width={240} withinPortal>
       <Menu.Target>
-        <button type="button" className="me-button" aria-label={t('me', { name: me.name })}>
-          <span className="initial" aria-hidden="true">
-            {Array.from(me.name)[0]}
-          </span>
+        <button type="button" className="me-button">
+          <Initial name={me.name} words={t('me', { name: me.name })} />
         </button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -20,7 +20,7 @@ export function Lookalike({
   const asText = t('lookalike-text', { genuine: defang(genuine), observed: defang(observed) })
   return (
     <figure className="lookalike">
-      <div className="lookalike-letters" role="img" aria-label={asText}>
+      <div className="lookalike-letters" role="img" aria-label={asText} tabIndex={0}>
         <span className="lookalike-head">{t('genuine')}</span>
         <span className="lookalike-head lookalike-false">{t('false')}</span>
         {columns.map((column, at) => (

@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react'
+import { Initial } from './Initial.tsx'
 import './QueueRow.css'
 
 /** A row that says what waits, why, for how long and whose it is. The whole row is one target. */
@@ -7,7 +8,7 @@ export function QueueRow({
   title,
   why,
   waited,
-  initial,
+  holder,
   assignee,
   chip,
   isSelected,
@@ -19,8 +20,8 @@ export function QueueRow({
   title: ReactNode
   why: ReactNode
   waited: string
-  /** First letter of who has it; undefined for nobody. */
-  initial: string | undefined
+  /** Who has it; undefined for nobody. */
+  holder: string | undefined
   assignee: string
   chip?: ReactNode
   isSelected: boolean
@@ -41,13 +42,7 @@ export function QueueRow({
       <span className="queue-title cut">{title}</span>
       <span className="queue-side">
         <span className="tiny quiet nowrap">{waited}</span>
-        <span
-          className={initial === undefined ? 'initial initial-none' : 'initial'}
-          title={assignee}
-        >
-          {initial ?? '−'}
-          <span className="unseen">{assignee}</span>
-        </span>
+        <Initial name={holder} words={assignee} />
       </span>
       <span className="queue-why cut">{why}</span>
       <span className="queue-chip">{chip}</span>

@@ -148,7 +148,7 @@ function useColumns(): Column<CaseRow>[] {
       head: t('assignee'),
       isHiddenOnPhone: true,
       cell: ({ assignee }) =>
-        assignee?.name ?? <span className="quiet">{intake('no-assignee')}</span>,
+        assignee?.name ?? <span className="quiet nowrap">{intake('no-assignee')}</span>,
     },
   ]
 }

@@ -12,10 +12,12 @@ import { useEffect, useRef } from 'react'
 import { Chip } from '../../parts/Chip.tsx'
 import { QueueRow } from '../../parts/QueueRow.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
-import { useDates } from '../../words/dates.ts'
+import { type Dates, useDates } from '../../words/dates.ts'
 import { intakeWords } from '../../words/intake.ts'
 import { queueWords } from '../../words/queue.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
+
+const DAY_MS = 86_400_000
 
 const ICONS: Record<Row['kind'], typeof IconMail> = {
   submission: IconMail,
@@ -57,7 +59,7 @@ export function QueueLine({
       title={<HostileText text={row.title} />}
       why={<HostileText text={say(row.why)} />}
       waited={dates.since(row.waitingSince, now)}
-      initial={row.assignee && Array.from(row.assignee.name)[0]}
+      holder={row.assignee?.name}
       assignee={row.assignee?.name ?? intake('no-assignee')}
       chip={<RowChip row={row} now={now} />}
       isSelected={isSelected}
@@ -75,9 +77,14 @@ function RowChip({ row, now }: { row: Row; now: number }) {
     const isLate = Date.parse(row.dueAt) < now
     return (
       <Chip tone={isLate ? 'bad' : 'warn'} clock={!isLate}>
-        {t('due', { on: dates.short(row.dueAt) })}
+        {t('due', { on: toDueWords(row.dueAt, now, dates) })}
       </Chip>
     )
   }
   return row.chip === undefined ? null : <Chip>{say(row.chip)}</Chip>
+}
+
+/** Within a day the hour matters, later the day. */
+function toDueWords(dueAt: string, now: number, dates: Dates): string {
+  return Math.abs(Date.parse(dueAt) - now) < DAY_MS ? dates.time(dueAt) : dates.shortDay(dueAt)
 }

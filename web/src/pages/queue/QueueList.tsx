@@ -39,7 +39,7 @@ export function QueueList({
   return (
     <div className="split-list queue-list">
       <header className="queue-head">
-        <h1>{t('title')}</h1>
+        <p className="page-title">{t('title')}</p>
         <Tabs
           label={t('title')}
           tabs={TABS.map((name) => ({

@@ -58,6 +58,7 @@ export function QueuePage() {
   return (
     <DefangProvider>
       <div className="split" data-open={chosen >= 0 ? '' : undefined}>
+        <h1 className="unseen">{t('title')}</h1>
         <QueueList
           queue={queue}
           groups={groups}

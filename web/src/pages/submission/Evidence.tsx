@@ -33,7 +33,7 @@ function OpenedMail({ submission, mail }: { submission: SubmissionView; mail: Ma
   const [address, setAddress] = useAddress()
   const [hovered, setHovered] = useState<number>()
   const [isWhyOpen, setWhyOpen] = useState(false)
-  const [isDrawerOpen, setDrawerOpen] = useState(true)
+  const [isDrawerOpen, setDrawerOpen] = useState(false)
   const ref = useRef<HTMLDivElement>(null)
   const selected = mail.findings.find(({ number }) => String(number) === address['finding'])
   const part = mail.parts.find(({ path }) => path === address['part'])?.path ?? '0'
@@ -98,6 +98,7 @@ function OpenedMail({ submission, mail }: { submission: SubmissionView; mail: Ma
         onSelect={select}
         onHover={setHovered}
         onWhy={() => setWhyOpen((before) => !before)}
+        onClose={() => setDrawerOpen(false)}
       />
     </div>
   )

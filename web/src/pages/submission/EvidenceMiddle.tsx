@@ -100,9 +100,10 @@ export function EvidenceMiddle(props: EvidenceMiddleProps) {
 }
 
 function DrawerButton({
+  mail,
   isDrawerOpen,
   onDrawer,
-}: Pick<EvidenceMiddleProps, 'isDrawerOpen' | 'onDrawer'>) {
+}: Pick<EvidenceMiddleProps, 'mail' | 'isDrawerOpen' | 'onDrawer'>) {
   const t = useWords(submissionWords)
   return (
     <Button
@@ -112,7 +113,7 @@ function DrawerButton({
       icon={<IconLayoutSidebarRight stroke={1.5} aria-hidden="true" />}
       onClick={onDrawer}
     >
-      {t(isDrawerOpen ? 'findings-hide' : 'findings-show')} <Key name="]" />
+      {t('findings-show', { count: mail.findings.length })} <Key name="]" />
     </Button>
   )
 }

@@ -87,8 +87,8 @@ function SelectedPart({ mail, path }: { mail: MailView; path: string }) {
             : ([
                 [
                   'SHA-256',
-                  <span className="mono" title={sha256}>
-                    {`${sha256.slice(0, 8)}…${sha256.slice(-8)}`}
+                  <span className="mono nowrap" title={sha256}>
+                    {`${sha256.slice(0, 8)}…${sha256.slice(-4)}`}
                   </span>,
                 ],
               ] as const)),

@@ -1,3 +1,4 @@
+import { IconX } from '@tabler/icons-react'
 import type { MailView } from 'contract/analysis'
 import { Key } from '../../parts/Key.tsx'
 import { intakeWords } from '../../words/intake.ts'
@@ -14,6 +15,7 @@ export function FindingColumn({
   onSelect,
   onHover,
   onWhy,
+  onClose,
 }: {
   mail: MailView
   selected: number | undefined
@@ -22,6 +24,8 @@ export function FindingColumn({
   onSelect: (number: number) => void
   onHover: (number: number | undefined) => void
   onWhy: () => void
+  /** Where the column is a drawer, it can be closed. */
+  onClose: () => void
 }) {
   const t = useWords(submissionWords)
   const intake = useWords(intakeWords)
@@ -32,6 +36,14 @@ export function FindingColumn({
           {intake('findings')} <span className="count">{mail.findings.length}</span>
         </h2>
         <span className="push tiny quiet">{t('by-confidence')}</span>
+        <button
+          type="button"
+          className="icon-button findings-toggle"
+          aria-label={t('findings-hide')}
+          onClick={onClose}
+        >
+          <IconX stroke={1.5} aria-hidden="true" />
+        </button>
       </header>
       {mail.findings.length === 0 && <p className="card-body quiet">{t('no-findings')}</p>}
       <ol>

@@ -125,8 +125,11 @@ function useColumns(): Column<SubmissionRow>[] {
       key: 'provider',
       head: t('provider'),
       isHiddenOnPhone: true,
-      cell: ({ organisation, providerKind }) =>
-        organisation?.name ?? intake(`provider-${providerKind}`),
+      cell: ({ organisation, providerKind }) => (
+        <span className="table-name">
+          {organisation?.name ?? intake(`provider-${providerKind}`)}
+        </span>
+      ),
     },
     {
       key: 'classification',
@@ -154,7 +157,7 @@ function useColumns(): Column<SubmissionRow>[] {
       head: t('assignee'),
       isHiddenOnPhone: true,
       cell: ({ assignee }) =>
-        assignee?.name ?? <span className="quiet">{intake('no-assignee')}</span>,
+        assignee?.name ?? <span className="quiet nowrap">{intake('no-assignee')}</span>,
     },
   ]
 }

@@ -18,7 +18,8 @@ const FILE_ENDINGS = new Set(
 
 /**
  * Where a text must be broken so that no mail program or chat turns it into a link when pasted:
- * `http` becomes `hxxp`, the last dot of a host name or address `[.]`.
+ * `http` becomes `hxxp`, the last dot of a host name `[.]`. Bare IP addresses are left as they are: they are read digit by digit,
+ * and mail programs do not link them.
  */
 export function findDefangs(text: string): Defang[] {
   const schemes = Array.from(text.matchAll(SCHEME), (match) => ({
@@ -27,6 +28,8 @@ export function findDefangs(text: string): Defang[] {
     shown: 'xx',
   }))
   const dots = Array.from(text.matchAll(TOKEN)).flatMap((match) => {
+    // The local part of an address is no host.
+    if (text[match.index + match[0].length] === '@') return []
     const at = findLastDot(match[0], text.slice(Math.max(0, match.index - 2), match.index))
     return at === undefined
       ? []
@@ -53,12 +56,7 @@ function findLastDot(token: string, before: string): number | undefined {
   const at = host.lastIndexOf('.')
   if (at <= 0) return undefined
   const ending = host.slice(at + 1)
-  if (isDottedAddress(host)) return at
   if (!/^(?:xn--[\w-]+|\p{L}{2,63})$/u.test(ending)) return undefined
   const standsAsHost = before.endsWith('@') || before.endsWith('//')
   return standsAsHost || !FILE_ENDINGS.has(ending.toLowerCase()) ? at : undefined
-}
-
-function isDottedAddress(host: string): boolean {
-  return /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host)
 }

@@ -6,6 +6,7 @@ import { intakeWords } from '../../words/intake.ts'
 import { useWords } from '../../words/use-words.ts'
 import { AssignSheet } from '../AssignSheet.tsx'
 import { Button } from '../Button.tsx'
+import { type Choice, MoreMenu } from '../MoreMenu.tsx'
 import { AddToCaseSheet } from './AddToCaseSheet.tsx'
 import { ConsultationSheet } from './ConsultationSheet.tsx'
 import { SetAsideSheet } from './SetAsideSheet.tsx'
@@ -40,6 +41,12 @@ export function SubmissionActions({
       isOff: !isFree,
     },
   ])
+  const menu: readonly Choice[] = isFree
+    ? [
+        { words: t('take-as-consultation'), run: () => setOpen('consultation') },
+        { words: `${t('set-aside')}…`, run: () => setOpen('set-aside') },
+      ]
+    : []
   return (
     <div className="row-wrap">
       {isFree && (
@@ -49,10 +56,6 @@ export function SubmissionActions({
           </Button>
           <Button keyHint="m" onClick={() => setOpen('add')}>
             {t('add-to-case')}
-          </Button>
-          <Button onClick={() => setOpen('consultation')}>{t('take-as-consultation')}</Button>
-          <Button kind="quiet" onClick={() => setOpen('set-aside')}>
-            {t('set-aside')}…
           </Button>
         </>
       )}
@@ -69,6 +72,7 @@ export function SubmissionActions({
       >
         {submission.assignee?.name ?? t('assign')}
       </Button>
+      {menu.length > 0 && <MoreMenu label={t('more-actions')} choices={menu} />}
       {open === 'add' && <AddToCaseSheet onChoose={moves.addTo} onClose={close} />}
       {open === 'set-aside' && <SetAsideSheet onDecide={moves.setAside} onClose={close} />}
       {open === 'consultation' && <ConsultationSheet onAnswer={moves.answer} onClose={close} />}
