@@ -59,7 +59,9 @@ async function send(hub: TestHub, port: number, cookie: string) {
     headers: { cookie, 'sec-fetch-site': 'same-origin', 'idempotency-key': KEY },
     body: new Uint8Array(mailBytes()),
   }).catch(() => undefined)
-  return answer === undefined ? undefined : { status: answer.status, body: await answer.json() }
+  return answer === undefined
+    ? undefined
+    : { status: answer.status, body: (await answer.json()) as { submissionId: string } }
 }
 
 /** Lets the queue find that the killed worker is silent, without waiting for it. */
@@ -113,7 +115,7 @@ test.each(intakePoints)('the front dies at %s: sent again, it is there once', (p
     const answer = await send(hub, alive.port, cookie)
     await kill(alive.child)
     expect(answer?.status).toBe(point === 'intake.after-commit' ? 200 : 201)
-    await expectWhole(hub, answer?.body.submissionId)
+    await expectWhole(hub, answer?.body.submissionId ?? '')
   }),
 )
 
