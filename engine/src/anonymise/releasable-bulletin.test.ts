@@ -45,7 +45,10 @@ test('T35: an approval holds for this text and this audience only', () => {
 
 test.each([
   // RFC 8785 §3.2.3, with its order of keys by UTF-16 units.
-  [{ '€': 1, '\r': 2, \ufb33: 3, '1': 4, '😀': 5, ö: 6 }, '{"\\r":2,"1":4,"ö":6,"€":1,"😀":5,"\ufb33":3}'],
+  [
+    { '€': 1, '\r': 2, \ufb33: 3, '1': 4, '😀': 5, ö: 6 },
+    '{"\\r":2,"1":4,"ö":6,"€":1,"😀":5,"\ufb33":3}',
+  ],
   [[1e21, 0.000001, -0, 'a"\\\n'], '[1e+21,0.000001,0,"a\\"\\\\\\n"]'],
   [{ b: undefined, a: null }, '{"a":null}'],
 ])('canonical JSON of %j', (value, expected) => {

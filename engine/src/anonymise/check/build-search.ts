@@ -45,7 +45,12 @@ export function buildSearch(traces: Traces, permitted: readonly string[]): Searc
     spellingCount: close.length + loose.length + numbers.digits.size + numbers.addresses.size,
     skipped: listSkipped(spellings),
     find(layer) {
-      const hits = [...closeScan(layer), ...looseScan(layer), ...findNumbers(layer.text, numbers)]
+      const hits = [
+        ...closeScan(layer),
+        // Letters are replaced where people read them; deeper inside encodings there is only noise.
+        ...(layer.how.length <= LOOSE_DEPTH_MAX ? looseScan(layer) : []),
+        ...findNumbers(layer.text, numbers),
+      ]
       return hits.length === 0 ? hits : hits.filter(excuse(layer.text))
     },
   }

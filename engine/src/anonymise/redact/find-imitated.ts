@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url'
 import type { Traces } from '../traces.ts'
 import { tellingLabels } from './name-keys.ts'
 import { reduceName } from './reduce-text.ts'
@@ -40,7 +41,10 @@ export function buildImitationIndex(
 }
 
 /** The labels one by one and all run together: `x.com.cc` is imitated by `x-cc.com`. */
-function candidatesOf(domain: string): readonly string[] {
+function candidatesOf(written: string): readonly string[] {
+  // Internationalised names (RFC 3492) as a reader sees them.
+  const shown = written.includes('xn--') ? domainToUnicode(written) : written
+  const domain = shown === '' ? written : shown
   const labels = domain.split('.')
   const packed = [...labels, domain, labels.slice(0, -1).join('')]
   return packed.map((label) => reduceName(label, 'as-letters'))
@@ -55,10 +59,8 @@ function imitates(observed: string, genuine: string): boolean {
 
 /** Optimal string alignment distance: insertions, deletions, changes, swaps of neighbours. */
 function countEdits(a: string, b: string): number {
-  let [beforeLast, last] = [
-    new Array<number>(b.length + 1).fill(0),
-    [...Array(b.length + 1).keys()],
-  ]
+  let beforeLast: number[] = []
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i += 1) {
     const row = [i]
     for (let j = 1; j <= b.length; j += 1) {
