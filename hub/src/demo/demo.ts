@@ -73,6 +73,7 @@ async function run(
   )
   screen.line()
   const hub = await startDemo(folder, settings)
+  const interrupted = stopWhenInterrupted(hub)
   try {
     screen.step('ハブ', 'PostgreSQL 18・HTTP・SMTP・TAXII 2.1', seconds())
     screen.step(
@@ -89,12 +90,33 @@ async function run(
       await hub.stop()
       return 0
     }
+    interrupted.forget()
     showDoors(screen, hub)
     await runUntilStopped({ ...hub.running, stop: () => hub.stop() })
     return 0
   } catch (error) {
     await hub.stop()
     throw error
+  } finally {
+    interrupted.forget()
+  }
+}
+
+/** Ctrl-C in the middle of the story leaves no process and no file behind either. */
+function stopWhenInterrupted(hub: DemoHub): { forget(): void } {
+  const stop = () => {
+    void hub.stop().then(() => {
+      rmSync(hub.running.config.dataFolder, { recursive: true, force: true })
+      process.exit(130)
+    })
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  return {
+    forget() {
+      process.off('SIGINT', stop)
+      process.off('SIGTERM', stop)
+    },
   }
 }
 
