@@ -1,10 +1,14 @@
 import { analyseSubmissionJob, analysisRoutes } from './analysis/index.ts'
+import { bulletinRoutes } from './anonymisation/index.ts'
+import { approvalRoutes, remindProvider } from './approval/index.ts'
 import { caseworkJobs, caseworkRoutes } from './casework/index.ts'
 import { communityRoutes } from './community/index.ts'
 import { correlateSubmissionJob } from './correlation/index.ts'
+import { feedbackRoutes } from './feedback/index.ts'
 import type { HubRoute } from './http/define-route.ts'
 import { intakeRoutes, listenForMail } from './intake/index.ts'
 import type { Job } from './jobs/define-job.ts'
+import { sendNotice, sendNotices, sharingRoutes } from './sharing/index.ts'
 import { statisticsRoutes } from './statistics/index.ts'
 import type { StartListener } from './running.ts'
 
@@ -13,6 +17,10 @@ export const stepRoutes: readonly HubRoute[] = [
   ...intakeRoutes,
   ...analysisRoutes,
   ...caseworkRoutes,
+  ...bulletinRoutes,
+  ...approvalRoutes,
+  ...sharingRoutes,
+  ...feedbackRoutes,
   ...communityRoutes,
   ...statisticsRoutes,
 ]
@@ -22,6 +30,9 @@ export const stepJobs: readonly Job[] = [
   analyseSubmissionJob,
   correlateSubmissionJob,
   ...caseworkJobs,
+  remindProvider,
+  sendNotices,
+  sendNotice,
 ]
 
 /** What listens besides HTTP, started by the front process. */

@@ -1,0 +1,164 @@
+import type { OrganisationId } from 'contract/common'
+import type { HubAnswer, HubClient } from './hub-client.ts'
+import { mailBytes } from './mails.ts'
+import type { TestHub } from './with-hub.ts'
+
+/** Everything by which the provider of the story could be recognised; none of it may ever leave. */
+export const STORY_TRACES = [
+  '汐見台精機',
+  'シオミダイセイキ',
+  'Shiomidai Seiki',
+  'shiomidai-seiki.example',
+  '鳴海 航太郎',
+  'Narumi Kotaro',
+  'k-narumi@shiomidai-seiki.example',
+  '茅渟バルブ',
+  'chinu-valve.example',
+] as const
+
+export interface Story {
+  readonly hub: TestHub
+  readonly sig: string
+  readonly otherSig: string
+  /** The provider, a member of `sig`. */
+  readonly provider: OrganisationId
+  /** Another member of `sig`. */
+  readonly peer: OrganisationId
+  readonly stranger: OrganisationId
+  readonly analyst: HubClient
+  readonly lead: HubClient
+  readonly contact: HubClient
+}
+
+/** Two groups, a provider with a vault, a peer in its group and a stranger in the other. */
+export async function tellStory(hub: TestHub): Promise<Story> {
+  const sig = await hub.seed.group()
+  const otherSig = await hub.seed.group()
+  const provider = await hub.seed.organisation({ name: '汐見台精機株式会社', groupIds: [sig] })
+  const peer = await hub.seed.organisation({ name: '海棠工業株式会社', groupIds: [sig] })
+  // Three members, so that no group is so small that a provider could be guessed.
+  await hub.seed.organisation({ name: '竜胆製作所', groupIds: [sig] })
+  const stranger = await hub.seed.organisation({ name: '芙蓉化成', groupIds: [otherSig] })
+  const contact = hub.as({ contactOf: provider })
+  expectOk(
+    await contact.put(`/api/organisations/${provider}/vault`, {
+      names: [
+        { text: '汐見台精機', kind: 'alias' },
+        { text: 'シオミダイセイキ', kind: 'kana' },
+        { text: 'Shiomidai Seiki', kind: 'romaji' },
+      ],
+      domains: ['shiomidai-seiki.example'],
+      people: [
+        {
+          name: '鳴海 航太郎',
+          aliases: ['Narumi Kotaro'],
+          addresses: ['k-narumi@shiomidai-seiki.example'],
+          isExecutive: true,
+        },
+      ],
+      watchList: [{ name: '茅渟バルブ', aliases: [], domains: ['chinu-valve.example'] }],
+      urlServices: [],
+    }),
+  )
+  const [analyst, lead] = [hub.as('analyst'), hub.as('lead')]
+  return { ...{ hub, sig, otherSig, provider, peer, stranger, analyst, lead, contact } }
+}
+
+/** A fraud mail that names its victim in every place an attacker would. */
+export const storyMail = () =>
+  mailBytes({
+    from: '"Chinu Valve" <billing@chinu-va1ve.example>',
+    to: '鳴海 航太郎 <k-narumi@shiomidai-seiki.example>',
+    subject: '【汐見台精機様】お振込先変更のご連絡',
+    headers: ['Reply-To: payments@mailbox-relay.test'],
+    text: [
+      '汐見台精機株式会社 鳴海様',
+      '',
+      '茅渟バルブの経理担当です。次回のお支払いから振込先の口座を変更いたします。',
+      `https://pay.mailbox-relay.test/confirm?u=${Buffer.from('k-narumi@shiomidai-seiki.example').toString('base64url')}`,
+      '',
+    ].join('\r\n'),
+  })
+
+/** Hands in the mail as the provider and opens a case from it. */
+export async function openStoryCase(story: Story): Promise<string> {
+  const submissionId = await handIn(story, story.contact, storyMail())
+  const opened = await story.analyst.post('/api/cases', { submissionIds: [submissionId] })
+  return expectOk(opened).caseId
+}
+
+let keys = 0
+
+export async function handIn(
+  { hub }: Story,
+  as: HubClient,
+  bytes: Uint8Array,
+  query = '',
+): Promise<string> {
+  keys += 1
+  const headers = { 'idempotency-key': `story-${String(keys).padStart(16, '0')}` }
+  const receipt = await as.post(`/api/submissions?fileName=mail.eml${query}`, bytes, headers)
+  await hub.runJobs()
+  return expectOk(receipt).submissionId
+}
+
+/** Drafts a bulletin, answers every question as proposed, and has it checked. */
+export async function checkedBulletin(story: Story, caseId: string): Promise<string> {
+  const { analyst } = story
+  const { bulletinId } = expectOk(await analyst.post('/api/bulletins', { caseId }))
+  await decideAll(story, bulletinId)
+  const checked = expectOk(await analyst.post(`/api/bulletins/${bulletinId}/check`))
+  if (checked.state !== 'checked') throw new Error(JSON.stringify(checked.check.leaks))
+  return bulletinId
+}
+
+/** Answers what is open as proposed, until nothing is. */
+export async function decideAll({ analyst }: Story, bulletinId: string): Promise<void> {
+  for (;;) {
+    const { questions } = expectOk(await analyst.get(`/api/bulletins/${bulletinId}`))
+    const open = questions.find((one: { decided?: string }) => one.decided === undefined)
+    if (open === undefined) return
+    const { questionId, proposed } = open
+    expectOk(
+      await analyst.post(`/api/bulletins/${bulletinId}/questions`, {
+        questionId,
+        choice: proposed,
+      }),
+    )
+  }
+}
+
+export const DUE = '2026-10-22T08:00:00.000Z'
+
+/** Asks the providers and lets the story's own contact approve. */
+export async function approvedBulletin(story: Story, caseId: string): Promise<string> {
+  const bulletinId = await checkedBulletin(story, caseId)
+  expectOk(await story.analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, { dueAt: DUE }))
+  await approveAll(story)
+  return bulletinId
+}
+
+/** Approves everything that waits for the story's provider. */
+export async function approveAll({ contact }: Story): Promise<void> {
+  const { rows } = expectOk(await contact.get('/api/approvals'))
+  for (const { approvalId, state } of rows) {
+    if (state !== 'waiting') continue
+    const { contentHash } = expectOk(await contact.get(`/api/approvals/${approvalId}`))
+    expectOk(
+      await contact.post(`/api/approvals/${approvalId}/answer`, { answer: 'approve', contentHash }),
+    )
+  }
+}
+
+/** Releases an approved bulletin and returns the release as members know it. */
+export async function releaseAs(lead: HubClient, bulletinId: string): Promise<HubAnswer> {
+  const { contentHash, audience } = expectOk(await lead.get(`/api/bulletins/${bulletinId}`))
+  const { organisationCount } = audience
+  return lead.post(`/api/bulletins/${bulletinId}/release`, { contentHash, organisationCount })
+}
+
+/** The body of an answer that must have succeeded. */
+export function expectOk(answer: HubAnswer): HubAnswer['body'] {
+  if (answer.status >= 300) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`)
+  return answer.body
+}
