@@ -1,0 +1,241 @@
+import { expect, test } from 'vitest'
+import { randomUUID } from 'node:crypto'
+import { withHub } from '../testing/index.ts'
+import {
+  approvedBulletin,
+  approveAll,
+  checkedBulletin,
+  DUE,
+  expectOk,
+  handIn,
+  openStoryCase,
+  releaseAs,
+  type Story,
+  STORY_TRACES,
+  storyMail,
+  tellStory,
+} from '../testing/bulletin-story.ts'
+
+const withStory = (work: (story: Story) => Promise<void>) =>
+  withHub(async (hub) => work(await tellStory(hub)))
+
+/** A checked bulletin whose provider has been asked, with the request as the provider sees it. */
+async function askedBulletin(story: Story) {
+  const bulletinId = await checkedBulletin(story, await openStoryCase(story))
+  expectOk(await story.analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, { dueAt: DUE }))
+  const { rows } = expectOk(await story.contact.get('/api/approvals'))
+  const approvalId: string = rows[0].approvalId
+  const request = expectOk(await story.contact.get(`/api/approvals/${approvalId}`))
+  return { bulletinId, approvalId, request }
+}
+
+const stateOf = async ({ analyst }: Story, bulletinId: string): Promise<string> =>
+  expectOk(await analyst.get(`/api/bulletins/${bulletinId}`)).state
+
+test('a provider is shown its own mail, its own names, the text and the audience', () =>
+  withStory(async (story) => {
+    const { request } = await askedBulletin(story)
+    expect(request.sent).toHaveLength(1)
+    expect(request.sent[0].segments.map(({ text }: { text: string }) => text).join('')).toContain(
+      '鳴海',
+    )
+    expect(JSON.stringify(request.replaced)).toContain('汐見台精機')
+    expect(request.audience).toEqual({
+      groups: [{ name: expect.anything(), organisationCount: 3 }],
+      organisationCount: 3,
+    })
+    const shared = JSON.stringify(request.content)
+    for (const trace of STORY_TRACES) expect(shared).not.toContain(trace)
+  }))
+
+// biome-ignore format: a table is read by its columns.
+test.each([
+  // answer        bulletin is then  request is then
+  ['approve',      'approved',       'approved'],
+  ['ask-changes',  'draft',          'changes-asked'],
+  ['refuse',       'draft',          'refused'],
+] as const)('a provider that answers %s leaves the bulletin %s', (answer, after, request) =>
+  withStory(async (story) => {
+    const { bulletinId, approvalId, request: asked } = await askedBulletin(story)
+    const answered = await story.contact.post(`/api/approvals/${approvalId}/answer`, { answer, contentHash: asked.contentHash })
+    expect(expectOk(answered)).toEqual({ state: request })
+    expect(await stateOf(story, bulletinId)).toBe(after)
+    const again = await story.contact.post(`/api/approvals/${approvalId}/answer`, { answer: 'approve', contentHash: asked.contentHash })
+    expect([again.status, again.body.code]).toEqual([409, 'approval-answered'])
+  }),
+)
+
+test('an approval can be taken back until the release, and no longer', () =>
+  withStory(async (story) => {
+    const { bulletinId, approvalId, request } = await askedBulletin(story)
+    const answer = (what: string) =>
+      story.contact.post(`/api/approvals/${approvalId}/answer`, {
+        answer: what,
+        contentHash: request.contentHash,
+      })
+    expectOk(await answer('approve'))
+    expectOk(await answer('withdraw'))
+    expect(await stateOf(story, bulletinId)).toBe('draft')
+    expect((await releaseAs(story.lead, bulletinId)).body.code).toBe('not-in-this-state')
+
+    expectOk(await story.analyst.post(`/api/bulletins/${bulletinId}/check`))
+    expectOk(await story.analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, { dueAt: DUE }))
+    await approveAll(story)
+    expectOk(await releaseAs(story.lead, bulletinId))
+    const { rows } = expectOk(await story.contact.get('/api/approvals'))
+    const approved = rows.find(({ state }: { state: string }) => state === 'approved')
+    const late = await story.contact.post(`/api/approvals/${approved.approvalId}/answer`, {
+      answer: 'withdraw',
+      contentHash: request.contentHash,
+    })
+    expect([late.status, late.body.code]).toEqual([409, 'approval-answered'])
+    expect(await stateOf(story, bulletinId)).toBe('released')
+  }))
+
+test('one changed letter needs a new approval (T35)', () =>
+  withStory(async (story) => {
+    const { bulletinId, approvalId, request } = await askedBulletin(story)
+    await approveAll(story)
+    const view = expectOk(await story.analyst.get(`/api/bulletins/${bulletinId}`))
+    const content = {
+      ...view.content,
+      title: { ...view.content.title, en: `${view.content.title.en}.` },
+    }
+    const groupIds = view.audience.groups.map(({ groupId }: { groupId: string }) => groupId)
+    const edit = { content, groupIds, baseHash: view.contentHash }
+    expectOk(await story.analyst.put(`/api/bulletins/${bulletinId}`, edit))
+
+    const edited = expectOk(await story.analyst.get(`/api/bulletins/${bulletinId}`))
+    expect([edited.state, edited.check, edited.approvals[0].state]).toEqual([
+      'draft',
+      undefined,
+      'outdated',
+    ])
+    expect((await releaseAs(story.lead, bulletinId)).body.code).toBe('not-in-this-state')
+    expect((await story.analyst.put(`/api/bulletins/${bulletinId}`, edit)).body.code).toBe(
+      'edited-meanwhile',
+    )
+    const old = await story.contact.post(`/api/approvals/${approvalId}/answer`, {
+      answer: 'approve',
+      contentHash: request.contentHash,
+    })
+    expect(old.body.code).toBe('approval-answered')
+  }))
+
+test('silence is not consent: an overdue request takes no answer, and can be asked again', () =>
+  withStory(async (story) => {
+    const { bulletinId, approvalId, request } = await askedBulletin(story)
+    story.hub.clock.set('2026-10-22T09:00:00.000Z')
+    const late = await story.contact.post(`/api/approvals/${approvalId}/answer`, {
+      answer: 'approve',
+      contentHash: request.contentHash,
+    })
+    expect([late.status, late.body.code]).toEqual([409, 'approval-overdue'])
+    expect(await stateOf(story, bulletinId)).toBe('waiting')
+    expectOk(
+      await story.analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, {
+        dueAt: '2026-10-30T00:00:00.000Z',
+      }),
+    )
+    await approveAll(story)
+    expect(await stateOf(story, bulletinId)).toBe('approved')
+  }))
+
+test('nobody else may see or answer a request: the answer is that of a request that does not exist', () =>
+  withStory(async (story) => {
+    const { hub } = story
+    const { approvalId, request, bulletinId } = await askedBulletin(story)
+    const body = { answer: 'approve', contentHash: request.contentHash }
+    for (const organisation of [story.peer, story.stranger]) {
+      const other = hub.as({ contactOf: organisation })
+      const unknown = randomUUID()
+      expect((await other.get(`/api/approvals/${approvalId}`)).bytes).toEqual(
+        (await other.get(`/api/approvals/${unknown}`)).bytes,
+      )
+      const answered = await other.post(`/api/approvals/${approvalId}/answer`, body)
+      const nothing = await other.post(`/api/approvals/${unknown}/answer`, body)
+      expect([answered.status, answered.bytes]).toEqual([404, nothing.bytes])
+      expect(expectOk(await other.get('/api/approvals')).rows).toEqual([])
+    }
+    const reader = await hub
+      .as({ readerOf: story.provider })
+      .post(`/api/approvals/${approvalId}/answer`, body)
+    expect(reader.status).toBe(403)
+    expect((await story.lead.post(`/api/approvals/${approvalId}/answer`, body)).status).toBe(403)
+    expect(await stateOf(story, bulletinId)).toBe('waiting')
+  }))
+
+test('every provider in it has to approve, and none learns of the others', () =>
+  withStory(async (story) => {
+    const { hub, analyst } = story
+    const caseId = await openStoryCase(story)
+    const peer = hub.as({ contactOf: story.peer })
+    const submissionId = await handIn(story, peer, storyMail())
+    expectOk(
+      await analyst.post(`/api/cases/${caseId}/submissions`, { submissionIds: [submissionId] }),
+    )
+    const bulletinId = await checkedBulletin(story, caseId)
+    expectOk(await analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, { dueAt: DUE }))
+
+    await approveAll(story)
+    expect(await stateOf(story, bulletinId)).toBe('waiting')
+    const { rows } = expectOk(await peer.get('/api/approvals'))
+    const request = expectOk(await peer.get(`/api/approvals/${rows[0].approvalId}`))
+    expect(request.sent).toHaveLength(1)
+    expect(JSON.stringify(request.replaced)).not.toContain('汐見台')
+    await approveAll({ ...story, contact: peer })
+    expect(await stateOf(story, bulletinId)).toBe('approved')
+  }))
+
+test('a hub lead approves what no provider can be asked about; an analyst does not', () =>
+  withStory(async (story) => {
+    const submissionId = await handIn(story, story.analyst, storyMail(), '&providerKind=hub')
+    const opened = await story.analyst.post('/api/cases', { submissionIds: [submissionId] })
+    const bulletinId = await checkedBulletin(story, expectOk(opened).caseId)
+    const ask = { dueAt: DUE }
+    const path = `/api/bulletins/${bulletinId}/ask-approval`
+    expect((await story.analyst.post(path, ask)).body.code).toBe('lead-approves')
+    expect(expectOk(await story.lead.post(path, ask)).state).toBe('approved')
+    expect(expectOk(await story.lead.get(`/api/bulletins/${bulletinId}`)).isHubSourced).toBe(true)
+  }))
+
+test('more than a provider wished for goes out only when it is asked for explicitly', () =>
+  withStory(async (story) => {
+    const { analyst } = story
+    const bulletinId = await checkedBulletin(story, await openStoryCase(story))
+    const view = expectOk(await analyst.get(`/api/bulletins/${bulletinId}`))
+    expectOk(
+      await analyst.put(`/api/bulletins/${bulletinId}`, {
+        content: { ...view.content, tlp: 'GREEN' },
+        groupIds: [story.sig, story.otherSig],
+        baseHash: view.contentHash,
+      }),
+    )
+    expectOk(await analyst.post(`/api/bulletins/${bulletinId}/check`))
+    const path = `/api/bulletins/${bulletinId}/ask-approval`
+    const silent = await analyst.post(path, { dueAt: DUE })
+    expect([silent.status, silent.body.code]).toEqual([409, 'beyond-wishes'])
+    expect(
+      expectOk(await analyst.get(`/api/bulletins/${bulletinId}`)).blockers.length,
+    ).toBeGreaterThan(0)
+
+    expectOk(await analyst.post(path, { dueAt: DUE, beyondWishes: true }))
+    const { rows } = expectOk(await story.contact.get('/api/approvals'))
+    const { asks } = expectOk(await story.contact.get(`/api/approvals/${rows[0].approvalId}`))
+    expect(asks.map(({ en }: { en: string }) => en)).toEqual([
+      expect.stringContaining('TLP:GREEN'),
+      expect.stringContaining('not among the groups wished for'),
+      expect.stringContaining('so few organisations'),
+    ])
+  }))
+
+test('who wrote the text last does not release it', () =>
+  withStory(async (story) => {
+    const bulletinId = await approvedBulletin(
+      { ...story, analyst: story.lead },
+      await openStoryCase(story),
+    )
+    const refused = await releaseAs(story.lead, bulletinId)
+    expect([refused.status, refused.body.code]).toEqual([403, 'second-person-needed'])
+    expect(await stateOf(story, bulletinId)).toBe('approved')
+  }))
