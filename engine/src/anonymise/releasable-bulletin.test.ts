@@ -27,6 +27,17 @@ test('a name in the content stops the release although no format shows it', () =
   expect(release(named, [], KNOWN_TRACES).ok).toBe(false)
 })
 
+test('T36: what is not in the allow-list stays behind, and what was checked cannot change', () => {
+  const more = { ...content, caseNumber: 'C-2026-0147', advice: [{ ja: 'a', en: 'b', by: 'x' }] }
+  const released = release(more, [], KNOWN_TRACES)
+  const kept = released.ok ? released.releasable : undefined
+  expect(JSON.stringify(kept)).not.toMatch(/caseNumber|"by"/u)
+  expect(Object.isFrozen(kept?.indicators[0])).toBe(true)
+  expect(kept === undefined ? '' : hashContent(kept, 'a')).toBe(
+    hashContent({ ...content, advice: [{ ja: 'a', en: 'b' }] }, 'a'),
+  )
+})
+
 test('the seal says what was read', () => {
   const bytes = Buffer.from('A社')
   const released = release(content, [{ format: 'mail', bytes }], KNOWN_TRACES)

@@ -256,6 +256,6 @@ test('unknown properties of the content do not come along', () => {
 
 test('the bundle as a whole', async () => {
   await expect(`${JSON.stringify(bundle, undefined, 2)}\n`).toMatchFileSnapshot(
-    'golden/bulletin.json',
+    'golden/bulletin.stix.txt',
   )
 })

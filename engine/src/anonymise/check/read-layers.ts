@@ -201,10 +201,17 @@ function plausibleCharsets(bytes: Uint8Array): readonly Charset[] {
  */
 function decodeText(bytes: Uint8Array, charset: Charset): string {
   if (charset !== 'iso-2022-jp') return new TextDecoder(charset).decode(bytes)
-  const switched = Buffer.from(bytes).toString('latin1')
-  const plain = switched.replace(/\x1b\([BJ]\x1b\$[@B]/gu, '')
+  const plain = EMPTY_SWITCHES.reduce(
+    (text, empty) => text.replaceAll(empty, ''),
+    Buffer.from(bytes).toString('latin1'),
+  )
   return new TextDecoder(charset).decode(Buffer.from(plain, 'latin1'))
 }
+
+/** To ASCII or JIS X 0201 and straight back to JIS X 0208, as `latin1`. */
+const EMPTY_SWITCHES: readonly string[] = ['(B', '(J'].flatMap((away) =>
+  ['$@', '$B'].map((back) => `\u001b${away}\u001b${back}`),
+)
 
 /** Bytes before an index of decoded text: exact for UTF-8 and UTF-16, near for the others. */
 function byteIndex(text: string, index: number, charset: string): number {

@@ -68,7 +68,8 @@ export function spellRomaji(word: string): readonly string[] {
   if (short.startsWith('o')) {
     forms.add(`o${short}`).add(`oh${short.slice(1)}`)
   }
-  for (const form of [...forms]) {
+  const spelt = [...forms]
+  for (const form of spelt) {
     forms.add(KUNREI.reduce((text, [hepburn, kunrei]) => text.replace(hepburn, kunrei), form))
     forms.add(form.replace(/n(?=[bmp])/gu, 'm'))
     forms.add(toHepburn(form))
