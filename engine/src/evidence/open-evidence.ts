@@ -1,0 +1,66 @@
+import { SAMPLE_PASSWORD } from './attachments/find-passwords.ts'
+import { detectType } from './attachments/detect-type.ts'
+import { isArchive } from './attachments/unpack-archive.ts'
+import type { Problem } from './message.ts'
+import { ProblemList } from './mime/problem-list.ts'
+import { parseMessage } from './parse-message.ts'
+import type { EvidenceFile, EvidenceMail } from './submission/evidence-mail.ts'
+import { findForwarded } from './submission/find-forwarded.ts'
+import { isMail } from './submission/is-mail.ts'
+import { openSubmittedArchive } from './submission/open-submitted-archive.ts'
+import { isMbox, splitMbox } from './submission/split-mbox.ts'
+
+export interface EvidenceOptions {
+  readonly fileName?: string
+  /** Passwords to try first on an encrypted archive. */
+  readonly passwords?: readonly string[]
+  /**
+   * The file is a mail that a member sent to the hub's mailbox, so what counts is the mail inside:
+   * attached, in an attached archive, or quoted below a separator.
+   */
+  readonly forwarded?: boolean
+}
+
+export interface OpenedEvidence {
+  readonly kind: 'mail' | 'archive' | 'mbox' | 'unknown'
+  /** The mails to analyse, each on its own. */
+  readonly mails: readonly EvidenceMail[]
+  /** Members of an archive that are not mails, or could not be opened. */
+  readonly files: readonly EvidenceFile[]
+  readonly problems: readonly Problem[]
+  /** Who forwarded the mails, when they were taken out of a forward. */
+  readonly forward?: { readonly by: string }
+}
+
+/** Finds the mails in a submitted file. Never throws. */
+export async function openEvidence(
+  bytes: Uint8Array,
+  options: EvidenceOptions = {},
+): Promise<OpenedEvidence> {
+  const { fileName, passwords = [] } = options
+  const type = detectType(bytes, fileName) ?? ''
+  if (isArchive(type)) {
+    const file = { bytes, type, fileName: fileName ?? '' }
+    const opened = await openSubmittedArchive(file, [...passwords, SAMPLE_PASSWORD])
+    return { kind: 'archive', ...opened }
+  }
+  if (isMbox(bytes)) {
+    const problems = new ProblemList()
+    const mails = splitMbox(bytes, problems)
+    return { kind: 'mbox', mails, files: [], problems: problems.list() }
+  }
+  if (!isMail(bytes)) return { kind: 'unknown', mails: [], files: [], problems: [] }
+  return openMail(bytes, options)
+}
+
+async function openMail(bytes: Uint8Array, options: EvidenceOptions): Promise<OpenedEvidence> {
+  const { fileName, passwords = [], forwarded = false } = options
+  const message = parseMessage(bytes)
+  const found = await findForwarded(message, { passwords, forwarded })
+  if (found !== undefined) {
+    const by = message.from?.address ?? ''
+    return { kind: 'mail', ...found, forward: { by } }
+  }
+  const mail = { path: '0', bytes, ...(fileName === undefined ? {} : { fileName }) }
+  return { kind: 'mail', mails: [mail], files: [], problems: [] }
+}

@@ -1,0 +1,16 @@
+/** One mail of a submitted file. */
+export interface EvidenceMail {
+  /** Where in the file it stood, see `Part.path`; `0` is the file itself. */
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly fileName?: string
+}
+
+/** A file that came along and is no mail. */
+export interface EvidenceFile {
+  readonly path: string
+  readonly fileName: string
+  readonly sizeBytes: number
+  /** Why it could not be opened, a problem code. */
+  readonly unreadable?: string
+}

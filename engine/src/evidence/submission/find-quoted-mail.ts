@@ -1,0 +1,97 @@
+/** A mail as somebody's mail program quotes it in a forward. */
+export interface QuotedMail {
+  /** Header values as shown, by English field name in lower case. */
+  readonly fields: ReadonlyMap<QuotedField, string>
+  /** Text below the quoted header. */
+  readonly text: string
+}
+
+export type QuotedField = 'from' | 'to' | 'cc' | 'subject' | 'date' | 'reply-to'
+
+/** How mail programs in Japanese and English name the fields of a quoted header. */
+const LABELS: readonly (readonly [QuotedField, string])[] = [
+  ['from', 'From|差出人|送信者|送信元|发件人'],
+  ['to', 'To|宛先|受信者|收件人'],
+  ['cc', 'Cc|カーボンコピー|抄送'],
+  ['subject', 'Subject|件名|题名|主题'],
+  ['date', 'Date|Sent|送信日時|日時|日付|受信日時|发送时间'],
+  ['reply-to', 'Reply-To|Reply To|返信先'],
+]
+
+const LABEL = new RegExp(
+  `^[*_\\s]*(${LABELS.map(([, names]) => names).join('|')})\\s*[*_]*\\s*[:：][*_]*[ \\t\\u3000]*(.*)$`,
+  'i',
+)
+
+/** Lines that separate the forwarder's words from the quoted mail; the header may also stand alone. */
+const SEPARATOR =
+  /^[\s>]*(?:[-_–—]{2,}\s*(?:original message|forwarded message|元のメッセージ|転送(?:された)?メッセージ|転送メール|オリジナルメッセージ|forwarded by .{0,80}|original mail)\s*[-_–—]{2,}|begin forwarded message\s*[:：]|転送されたメッセージ\s*[:：]|_{10,}|-{10,})\s*$/i
+
+/** Lines a quoted header may take, wrapped recipients included. */
+const HEADER_LINES_MAX = 40
+/** Lines of a forward that are looked through. */
+const LINES_MAX = 20_000
+
+/**
+ * The first mail quoted in the text of a forward: Outlook, Gmail, Apple Mail and Thunderbird, in
+ * Japanese and English. A header counts when it names a sender and two other things, because people
+ * also write "From:" and "件名:" into ordinary sentences.
+ */
+export function findQuotedMail(text: string): QuotedMail | undefined {
+  const lines = text.split(/\r\n|\r|\n/, LINES_MAX)
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] ?? ''
+    const start = SEPARATOR.test(line) ? skipBlank(lines, at + 1) : at
+    const quoted = readQuotedMail(lines, start)
+    if (quoted !== undefined) return quoted
+  }
+  return undefined
+}
+
+function skipBlank(lines: readonly string[], start: number): number {
+  let at = start
+  while (at < lines.length && isBlank(lines[at])) at += 1
+  return at
+}
+
+function isBlank(line: string | undefined): boolean {
+  return /^[\s>\u3000]*$/.test(line ?? '')
+}
+
+function readQuotedMail(lines: readonly string[], start: number): QuotedMail | undefined {
+  const quote = /^(?:>\s?)*/.exec(lines[start] ?? '')?.[0] ?? ''
+  const depth = quote.replace(/[^>]/g, '').length
+  if (!LABEL.test(unquote(lines[start], depth))) return undefined
+  const fields = new Map<QuotedField, string>()
+  let last: QuotedField | undefined
+  let at = start
+  for (; at < lines.length && at < start + HEADER_LINES_MAX; at++) {
+    const line = unquote(lines[at], depth)
+    const match = LABEL.exec(line)
+    const name = match === null ? undefined : toField(match[1] ?? '')
+    // Apple Mail puts an empty line between the fields and the text only.
+    if (isBlank(line)) break
+    if (name !== undefined && fields.has(name)) break
+    if (name !== undefined) {
+      fields.set(name, (match?.[2] ?? '').trim())
+      last = name
+    } else if (last === 'to' || last === 'cc' || last === 'from') {
+      fields.set(last, `${fields.get(last) ?? ''} ${line.trim()}`)
+    } else break
+  }
+  if (!/@/.test(fields.get('from') ?? '') || fields.size < 3) return undefined
+  const body = lines.slice(skipBlank(lines, at)).map((line) => unquote(line, depth))
+  return { fields, text: body.join('\r\n') }
+}
+
+function unquote(line: string | undefined, depth: number): string {
+  let rest = line ?? ''
+  for (let level = 0; level < depth; level++) rest = rest.replace(/^\s?>\s?/, '')
+  return rest
+}
+
+function toField(label: string): QuotedField | undefined {
+  return LABELS.find(([, names]) =>
+    names.toLowerCase().split('|').includes(label.toLowerCase()),
+  )?.[0]
+}

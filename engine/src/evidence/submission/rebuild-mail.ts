@@ -1,0 +1,100 @@
+import { hash } from 'node:crypto'
+import type { Message, Part } from '../message.ts'
+import type { QuotedField, QuotedMail } from './find-quoted-mail.ts'
+import { toQuotedDate } from './quoted-date.ts'
+
+const NAMES: Readonly<Record<QuotedField, string>> = {
+  from: 'From',
+  to: 'To',
+  cc: 'Cc',
+  'reply-to': 'Reply-To',
+  subject: 'Subject',
+  date: 'Date',
+}
+
+/** Where the quoted header begins in HTML, tags between label and colon allowed. */
+const HTML_START =
+  /(?:[-_]{2,}\s*(?:original message|forwarded message|元のメッセージ|転送メッセージ)|begin forwarded message|(?:From|差出人|送信者)\s*(?:<[^>]{1,80}>\s*){0,4}[:：])/i
+
+/**
+ * The bytes of a mail rebuilt from a quotation, so that it can be analysed like any other: quoted
+ * fields, quoted text, the HTML from the quotation on (its links lead where the text does not say),
+ * and the forward's other attachments, which were the original's.
+ */
+export function rebuildMail(quoted: QuotedMail, outer: Message): Uint8Array {
+  const html = findQuotedHtml(outer)
+  const parts = [
+    textPart('plain', quoted.text),
+    ...(html === undefined ? [] : [textPart('html', html)]),
+    ...outer.attachments.map((part) => copyPart(part, outer)),
+  ]
+  const head = [...toFields(quoted), 'MIME-Version: 1.0']
+  // The boundary follows from the content, so that the same forward gives the same bytes.
+  const boundary = `rebuilt-${hash('sha256', Buffer.concat(parts)).slice(0, 40)}`
+  const opening = Buffer.from(`--${boundary}\r\n`)
+  const pieces = parts.flatMap((part) => [opening, part, Buffer.from('\r\n')])
+  const kind = html !== undefined && parts.length === 2 ? 'alternative' : 'mixed'
+  head.push(`Content-Type: multipart/${kind}; boundary="${boundary}"`, '', '')
+  return Buffer.concat([
+    Buffer.from(head.join('\r\n')),
+    ...pieces,
+    Buffer.from(`--${boundary}--\r\n`),
+  ])
+}
+
+function toFields({ fields }: QuotedMail): readonly string[] {
+  const lines: string[] = []
+  for (const [name, shown] of fields) {
+    // A quoted value must not start a field of its own.
+    const value = shown.replace(/[\r\n\0]+/g, ' ').trim()
+    const text = name === 'date' ? toQuotedDate(value) : isList(name) ? toAddressList(value) : value
+    if (text !== undefined && text !== '') lines.push(`${NAMES[name]}: ${encode(text)}`)
+  }
+  return lines
+}
+
+function isList(name: QuotedField): boolean {
+  return name !== 'subject' && name !== 'date'
+}
+
+/** Outlook writes `Taro [mailto:a@b]`, others `Taro <mailto:a@b>`, and HTML forwards repeat the address. */
+function toAddressList(value: string): string {
+  return value
+    .replace(/\[mailto:([^\]\s]+)\]/gi, '<$1>')
+    .replace(/<mailto:([^>\s]+)>/gi, '<$1>')
+    .replace(/(<[^<>\s]+>)\s*(?:\1\s*)+/g, '$1')
+}
+
+/** Text outside ASCII as encoded words (RFC 2047) around the words only, so that addresses stay. */
+function encode(text: string): string {
+  return text.replace(/[^\x20-\x7e]+(?: +[^\x20-\x7e]+)*/g, (run) => toEncodedWords(run))
+}
+
+/** At most 12 characters a word: 75 columns, and no character is cut. */
+function toEncodedWords(run: string): string {
+  const characters = Array.from(run)
+  const words: string[] = []
+  for (let at = 0; at < characters.length; at += 12) {
+    const base64 = Buffer.from(characters.slice(at, at + 12).join('')).toString('base64')
+    words.push(`=?utf-8?B?${base64}?=`)
+  }
+  return words.join('\r\n ')
+}
+
+function textPart(kind: 'plain' | 'html', text: string): Buffer {
+  const body = Buffer.from(text).toString('base64').replace(/.{76}/g, '$&\r\n')
+  const head = `Content-Type: text/${kind}; charset=utf-8\r\nContent-Transfer-Encoding: base64`
+  return Buffer.from(`${head}\r\n\r\n${body}`)
+}
+
+function copyPart(part: Part, outer: Message): Buffer {
+  return Buffer.from(outer.bytes.subarray(part.range.start, part.range.end))
+}
+
+function findQuotedHtml(outer: Message): string | undefined {
+  const html = outer.parts.find(
+    (part) => part.type === 'text/html' && part.fileName === undefined,
+  )?.text
+  const start = html === undefined ? -1 : html.search(HTML_START)
+  return start < 0 ? undefined : html?.slice(start)
+}
