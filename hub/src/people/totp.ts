@@ -31,7 +31,8 @@ export function findTotpStep(secret: Uint8Array, code: string, now: Date): numbe
 }
 
 function toTotp(secret: Uint8Array, label = ''): TOTP {
-  const buffer = secret.slice().buffer as ArrayBuffer
+  // A Buffer may be a window into a larger block, so its bytes are copied out first.
+  const { buffer } = Uint8Array.from(secret)
   return new TOTP({
     issuer: 'Noroshi',
     label,
