@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { ApprovalView, BulletinView } from 'contract/bulletin'
+import type { ApprovalView, BulletinChanged, BulletinView } from 'contract/bulletin'
 import type { CaseChanged } from 'contract/case'
 import type { SubmissionRow } from 'contract/analysis'
 import { deliverMail, type Doors } from './deliver-mail.ts'
@@ -146,28 +146,32 @@ async function classify(
 
 /** Drafts a bulletin, takes every proposed decision and has the outgoing bytes checked. */
 async function draftAndCheck(cast: Cast, caseId: string): Promise<BulletinView> {
-  let draft = await cast.analyst.send<BulletinView>('POST', '/api/bulletins', { caseId })
-  const path = `/api/bulletins/${draft.bulletinId}`
+  const { bulletinId } = await cast.analyst.send<BulletinChanged>('POST', '/api/bulletins', {
+    caseId,
+  })
+  const path = `/api/bulletins/${bulletinId}`
+  const draft = await cast.analyst.get<BulletinView>(path)
   for (const question of draft.questions) {
     const body = { questionId: question.questionId, choice: question.proposed }
     await cast.analyst.send('POST', `${path}/questions`, body)
   }
-  draft = await cast.analyst.send<BulletinView>('POST', `${path}/check`, {})
-  if (draft.check?.clean !== true) {
-    throw new Error(
-      `The leak check stopped ${draft.number}: ${JSON.stringify(draft.check?.leaks ?? draft.blockers).slice(0, 600)}`,
-    )
+  await cast.analyst.send('POST', `${path}/check`, {})
+  const checked = await cast.analyst.get<BulletinView>(path)
+  if (checked.check?.clean !== true) {
+    const why = JSON.stringify(checked.check?.leaks ?? checked.blockers).slice(0, 2000)
+    throw new Error(`The leak check stopped ${checked.number}: ${why}`)
   }
-  return draft
+  return checked
 }
 
-async function askApproval(cast: Cast, draft: BulletinView): Promise<BulletinView> {
-  const dueAt = new Date(cast.now.getTime() + 86_400_000).toISOString()
-  return cast.analyst.send<BulletinView>(
-    'POST',
-    `/api/bulletins/${draft.bulletinId}/ask-approval`,
-    { dueAt },
-  )
+async function askApproval(cast: Cast, { bulletinId }: BulletinView): Promise<BulletinView> {
+  const path = `/api/bulletins/${bulletinId}`
+  await cast.analyst.send('POST', `${path}/ask-approval`, { dueAt: tomorrow(cast) })
+  return cast.analyst.get<BulletinView>(path)
+}
+
+function tomorrow(cast: Cast): string {
+  return new Date(cast.now.getTime() + 86_400_000).toISOString()
 }
 
 /** The provider reads what will go out and approves the text it read. */
@@ -183,12 +187,11 @@ async function approve(contact: HubClient): Promise<void> {
 }
 
 async function release(cast: Cast, bulletinId: string): Promise<BulletinView> {
-  const ready = await cast.lead.get<BulletinView>(`/api/bulletins/${bulletinId}`)
-  const body = {
-    contentHash: ready.contentHash,
-    organisationCount: ready.audience.organisationCount,
-  }
-  return cast.lead.send<BulletinView>('POST', `/api/bulletins/${bulletinId}/release`, body)
+  const path = `/api/bulletins/${bulletinId}`
+  const { contentHash, audience } = await cast.lead.get<BulletinView>(path)
+  const body = { contentHash, organisationCount: audience.organisationCount }
+  await cast.lead.send('POST', `${path}/release`, body)
+  return cast.lead.get<BulletinView>(path)
 }
 
 /** Two members answer the first warning: one got it too, one looked and did not find it. */
@@ -255,7 +258,7 @@ async function workSecondWave(cast: Cast, all: readonly SubmissionRow[]): Promis
   const hubCase = await openCase(cast, of(/certificate expires/))
   const hubDraft = await draftAndCheck(cast, hubCase)
   await cast.lead.send('POST', `/api/bulletins/${hubDraft.bulletinId}/ask-approval`, {
-    dueAt: new Date(cast.now.getTime() + 86_400_000).toISOString(),
+    dueAt: tomorrow(cast),
   })
   await release(cast, hubDraft.bulletinId)
   return all.length > 0 ? 2 : 0
