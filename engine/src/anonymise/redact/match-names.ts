@@ -109,7 +109,8 @@ function isName(
   const [first, last] = [letters[at], letters[end - 1]]
   if (first === undefined || last === undefined) return false
   if (name.isPart && isOrdinaryWord(text.slice(first.start, last.end))) return false
-  const isLong = name.key.length >= INSIDE_WORD_MIN
+  if (name.hasInitial === true && /[\n\r]/u.test(text.slice(first.start, last.end))) return false
+  const isLong = name.key.length >= INSIDE_WORD_MIN && name.hasInitial !== true
   return (isLong || startsWord(letters, at)) && (isLong || endsWord(letters, end, name))
 }
 

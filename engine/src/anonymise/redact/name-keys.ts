@@ -9,6 +9,8 @@ export interface NameKey {
   readonly person?: { readonly isExecutive: boolean }
   /** One part of a personal name, which may also be an ordinary word. */
   readonly isPart: boolean
+  /** An initial and a name: only as a word of its own, or every `s, Ingrid` would be one. */
+  readonly hasInitial?: boolean
 }
 
 /** Company forms that are no part of the name, reduced like the text they are taken from. */
@@ -31,11 +33,12 @@ export function listNameKeys(traces: Traces, digits: Digits): readonly NameKey[]
       isPart: false,
     }))
     const people = organisation.people.flatMap((person) =>
-      listPersonForms(person).map(({ form, isPart }) => ({
+      listPersonForms(person).map(({ form, isPart, hasInitial }) => ({
         key: reduceName(form, digits),
         organisationId,
         person: { isExecutive: person.isExecutive === true },
         isPart,
+        ...(hasInitial === true ? { hasInitial } : {}),
       })),
     )
     return [...companies, ...people].filter(({ key }) => isLongEnough(key))
@@ -81,6 +84,7 @@ const firstLabel = (host: string): string => {
 interface PersonForm {
   readonly form: string
   readonly isPart: boolean
+  readonly hasInitial?: boolean
 }
 
 function listPersonForms(person: TracePerson): readonly PersonForm[] {
@@ -104,7 +108,8 @@ function formsOfName(name: string): readonly PersonForm[] {
   const initials = isLatin || isKana ? withInitials(romaji[0] ?? '', romaji[1] ?? '') : []
   const singles = isLatin || isKana ? [first, last] : [first]
   return [
-    ...[...whole, ...initials].map((form) => ({ form, isPart: false })),
+    ...whole.map((form) => ({ form, isPart: false })),
+    ...initials.map((form) => ({ form, isPart: false, hasInitial: true })),
     ...singles.map((form) => ({ form, isPart: true })),
   ]
 }

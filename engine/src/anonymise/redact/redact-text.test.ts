@@ -35,6 +35,9 @@ describe('T12 T16 T18: known names become aliases in every spelling', () => {
     ['フィヨルデル社', 'B社社'],
     ['Ingrid Solberg', 'B社担当者'],
     ['KSKへ', 'A社へ'],
+    ['t.morita', 't.A社担当者'],
+    ['k-morita', 'A社担当者'],
+    ['regards, Ingrid', 'regards, B社担当者'],
     ['task', 'task'],
     ['memorial', 'memorial'],
   ])('%s → %s', (text, expected) => {
