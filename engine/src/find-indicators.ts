@@ -5,7 +5,7 @@ import type { RegisterIndex } from './register/register.ts'
 import { listRecipients } from './techniques/reading/recipients.ts'
 import { FREE_MAIL } from './techniques/tables/free-mail.ts'
 import type { Finding } from './techniques/technique.ts'
-import { parseWebUrl, unwrapUrl } from './techniques/url/unwrap-url.ts'
+import { parseWebUrl, unwrapLink } from './techniques/url/unwrap-url.ts'
 
 /** Indicators of one mail; a newsletter's links alone would bury the rest. */
 const INDICATORS_MAX = 500
@@ -89,9 +89,10 @@ const PRIVATE =
   /^(?:10\.|127\.|0\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1?$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/i
 
 function listLinks(message: Message): Indicator[] {
-  return message.links.slice(0, LINKS_MAX).flatMap(({ url, kind, path }) => {
+  return message.links.slice(0, LINKS_MAX).flatMap((link) => {
+    const { url, kind, path } = link
     const isLoaded = kind === 'image' || kind === 'resource'
-    const { target, wrappers } = unwrapUrl(url)
+    const { target, wrappers } = unwrapLink(link)
     const outer = isLoaded ? 'image' : 'link'
     const inner = isLoaded || wrappers.length === 0 ? outer : 'link-target'
     return [

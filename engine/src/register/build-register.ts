@@ -1,7 +1,13 @@
 import { buildDeletionIndex } from './deletion-index.ts'
 import { listDomainKeys } from './domain-keys.ts'
 import { findImitated, type ProtectedDomain } from './find-imitated.ts'
-import type { DomainRelation, Register, RegisterIndex, RegisterOrganisation } from './register.ts'
+import type {
+  DomainRelation,
+  ImitatedDomain,
+  Register,
+  RegisterIndex,
+  RegisterOrganisation,
+} from './register.ts'
 import { splitDomain } from './split-domain.ts'
 import { WELL_KNOWN } from './well-known-domains.ts'
 
@@ -22,6 +28,8 @@ export function buildRegister(register: Register): RegisterIndex {
     domains.flatMap(({ label, suffix }, id) => listDomainKeys(label, suffix, id)),
   )
 
+  const answered = new Map<string, readonly ImitatedDomain[]>()
+
   return {
     register,
     ownerOf: (organisation) => {
@@ -29,12 +37,24 @@ export function buildRegister(register: Register): RegisterIndex {
       return found && { name: found.owner, relation: found.relation }
     },
     findImitated: (observed) => {
-      const host = splitDomain(observed)
-      if (host === undefined || owners.has(host.organisation)) return []
-      return findImitated(host, index, domains)
+      const before = answered.get(observed)
+      if (before !== undefined) return before
+      if (answered.size >= ANSWERS_KEPT_MAX) answered.clear()
+      const answer = ask(observed)
+      answered.set(observed, answer)
+      return answer
     },
   }
+
+  function ask(observed: string): readonly ImitatedDomain[] {
+    const host = splitDomain(observed)
+    if (host === undefined || owners.has(host.organisation)) return []
+    return findImitated(host, index, domains)
+  }
 }
+
+/** Hosts whose answer is kept: the same few thousand occur in most mail. */
+const ANSWERS_KEPT_MAX = 4096
 
 type Owned = readonly [owner: string, relation: DomainRelation, domain: string]
 

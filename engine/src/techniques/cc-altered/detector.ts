@@ -2,7 +2,7 @@ import type { MailAddress, Message } from '../../evidence/message.ts'
 import { defang } from '../../refang.ts'
 import type { RegisterIndex } from '../../register/register.ts'
 import { listCorrespondents } from '../reading/correspondents.ts'
-import { findImitation, isSuffixOnly, listThreadDomains } from '../reading/imitated-domain.ts'
+import { findImitation, isSuffixOnly, readThread } from '../reading/imitated-domain.ts'
 import { isListMail } from '../reading/mail-kind.ts'
 import { placeOfAddress } from '../reading/places.ts'
 import { isRelated } from '../reading/relations.ts'
@@ -82,7 +82,7 @@ const COMPARED_MAX = 60
 function findAltered(message: Message, { register }: TechniqueContext): Altered[] {
   const known = listKnown(message, register)
   const exact = new Set(known.map((one) => one.address.toLowerCase()))
-  const thread = listThreadDomains(message, register)
+  const thread = readThread(message, register)
   const shown = ['to', 'cc'].flatMap((name) => message.addresses(name)).slice(0, COMPARED_MAX)
   return shown.flatMap((address) => {
     if (address.domain === '' || exact.has(address.address.toLowerCase())) return []

@@ -2,10 +2,11 @@ import type { MailAddress, Message } from '../../evidence/message.ts'
 import { defang } from '../../refang.ts'
 import type { Register } from '../../register/register.ts'
 import { isBulkMail, isListMail, isNewsletter } from '../reading/mail-kind.ts'
+import { memoise } from '../reading/memoise.ts'
 import { placeOfAddress } from '../reading/places.ts'
 import { isRelated } from '../reading/relations.ts'
 import { findAddressesInText } from '../reading/text-addresses.ts'
-import { listBrandNames } from '../tables/brand-names.ts'
+import { foldName, type KnownName, listBrandNames, toKnownName } from '../tables/brand-names.ts'
 import { SENDING_SERVICES } from '../tables/sending-services.ts'
 import { defineTechnique, type FindingDraft, type TechniqueContext } from '../technique.ts'
 
@@ -113,10 +114,10 @@ function findShownOwner(
 ): Said | undefined {
   if (SENDING_SERVICES.has(from.organisation)) return undefined
   const owner = register.ownerOf(from.organisation)?.name
-  const known = listNames(register.register).find(
-    ({ name, owner: whose }) => whose !== owner && isNamedIn(from.displayName, name),
-  )
-  const brand = known ?? (isBulkMail(message) ? undefined : findBrand(from, owner))
+  const shown = foldName(from.displayName)
+  const isBorrowed = (one: KnownName) => one.owner !== owner && isNamedIn(shown, one)
+  const known = listNames(register.register).find(isBorrowed)
+  const brand = known ?? (isBulkMail(message) ? undefined : listBrandNames().find(isBorrowed))
   if (brand === undefined) return undefined
   const label = from.organisation.split('.')[0]?.replaceAll('-', '') ?? ''
   const word = brand.name.toLowerCase().replace(/[^a-z]/g, '')
@@ -131,34 +132,21 @@ function findShownOwner(
   }
 }
 
-interface KnownName {
-  readonly name: string
-  readonly owner: string
-}
-
-function listNames({ recipient, organisations }: Register): KnownName[] {
+const listNames = memoise(({ recipient, organisations }: Register): KnownName[] => {
   const all = recipient ? [recipient, ...organisations] : organisations
   return all.flatMap((one) => [
-    ...[one.name, ...one.aliases].map((name) => ({ name, owner: one.name })),
+    ...[one.name, ...one.aliases].map((name) => toKnownName(name, one.name)),
     ...one.partners.flatMap((partner) =>
-      [partner.name, ...partner.aliases].map((name) => ({ name, owner: partner.name })),
+      [partner.name, ...partner.aliases].map((name) => toKnownName(name, partner.name)),
     ),
   ])
-}
-
-function findBrand(from: MailAddress, owner: string | undefined): KnownName | undefined {
-  return listBrandNames().find(
-    (brand) => brand.owner !== owner && isNamedIn(from.displayName, brand.name),
-  )
-}
+})
 
 /** Whole words for Latin names; Japanese has no word breaks, so three characters are the least. */
-function isNamedIn(text: string, name: string): boolean {
-  const plain = text.normalize('NFKC').toLowerCase()
-  const wanted = name.normalize('NFKC').toLowerCase()
-  const at = plain.indexOf(wanted)
+function isNamedIn(text: string, { folded }: KnownName): boolean {
+  const at = folded.length < 3 ? -1 : text.indexOf(folded)
   if (at < 0) return false
-  if (!/^[\x20-\x7e]+$/.test(wanted)) return wanted.length >= 3
+  if (!/^[\x20-\x7e]+$/.test(folded)) return true
   const isWord = (sign: string | undefined) => sign !== undefined && /[a-z0-9]/.test(sign)
-  return wanted.length >= 3 && !isWord(plain[at - 1]) && !isWord(plain[at + wanted.length])
+  return !isWord(text[at - 1]) && !isWord(text[at + folded.length])
 }

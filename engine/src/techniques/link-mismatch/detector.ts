@@ -7,7 +7,7 @@ import { placeOfLink } from '../reading/places.ts'
 import { isRelated } from '../reading/relations.ts'
 import { SENDING_SERVICES } from '../tables/sending-services.ts'
 import { defineTechnique, type FindingDraft, type TechniqueContext } from '../technique.ts'
-import { organisationOfUrl, unwrapUrl } from '../url/unwrap-url.ts'
+import { organisationOfUrl, unwrapLink } from '../url/unwrap-url.ts'
 
 /** What the reader sees is one address; the click goes to another. */
 export const linkMismatch = defineTechnique({
@@ -58,7 +58,7 @@ function compareLink(
 ): FindingDraft | undefined {
   const shown = link.kind === 'anchor' ? readShownHost(link.text ?? '') : undefined
   if (shown === undefined) return undefined
-  const { target } = unwrapUrl(link.url)
+  const { target } = unwrapLink(link)
   const led = target === undefined ? undefined : organisationOfUrl(target)
   if (target === undefined || led === undefined) return undefined
   if (isRelated(shown.organisation, led, register) || isClickCounter(message, link, register))

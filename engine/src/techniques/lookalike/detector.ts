@@ -8,12 +8,12 @@ import {
   findImitation,
   type Imitation,
   isSuffixOnly,
-  listThreadDomains,
+  readThread,
 } from '../reading/imitated-domain.ts'
 import { isListMail } from '../reading/mail-kind.ts'
 import { placeOfAddress, placeOfLink } from '../reading/places.ts'
 import { defineTechnique, type Place, type Weight } from '../technique.ts'
-import { parseWebUrl, unwrapUrl } from '../url/unwrap-url.ts'
+import { parseWebUrl, unwrapLink } from '../url/unwrap-url.ts'
 
 /** A domain registered to be taken for another: the recipient’s, a partner’s, a known service’s. */
 export const lookalike = defineTechnique({
@@ -48,7 +48,7 @@ export const lookalike = defineTechnique({
   source: '2019Q1 §4(1); 2020Q1 §4.1(2); 2020Q2 §3.2(2)',
 
   detect(message, { register }) {
-    const thread = listThreadDomains(message, register)
+    const thread = readThread(message, register)
     const seen = new Map<string, { imitation: Imitation; places: Place[]; isSender: boolean }>()
     for (const { host, place, isSender } of listHosts(message)) {
       const imitation = findImitation(host, register, thread)
@@ -104,7 +104,7 @@ function listHosts(message: Message): SeenHost[] {
   const links = new Map<string, SeenHost>()
   for (const link of list ? [] : message.links) {
     if (link.kind === 'image' || link.kind === 'resource') continue
-    const host = parseWebUrl(unwrapUrl(link.url).target ?? '')?.hostname
+    const host = parseWebUrl(unwrapLink(link).target ?? '')?.hostname
     if (host === undefined || links.has(host) || links.size >= HOSTS_MAX) continue
     links.set(host, { host, place: () => placeOfLink(message, link), isSender: false })
   }

@@ -1,4 +1,5 @@
 import type { Message } from '../../evidence/message.ts'
+import { memoise } from './memoise.ts'
 import { findAddressesInText, type TextAddress } from './text-addresses.ts'
 
 /** Where a program begins to quote the mail that is answered. */
@@ -9,12 +10,12 @@ const QUOTE_STARTS =
 const QUOTED_CHARS_MAX = 100_000
 
 /** The text from the first quoted line on; empty when nothing is quoted. */
-export function findQuotedText({ shownText }: Message): string {
+export const findQuotedText = memoise(({ shownText }: Message): string => {
   const at = QUOTE_STARTS.exec(shownText)?.index
   return at === undefined ? '' : shownText.slice(at, at + QUOTED_CHARS_MAX)
-}
+})
 
 /** People of the conversation this mail claims to continue: the addresses in its quoted text. */
-export function listCorrespondents(message: Message): TextAddress[] {
-  return findAddressesInText(findQuotedText(message))
-}
+export const listCorrespondents = memoise((message: Message): readonly TextAddress[] =>
+  findAddressesInText(findQuotedText(message)),
+)

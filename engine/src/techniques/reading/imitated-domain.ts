@@ -1,11 +1,13 @@
 import type { Message } from '../../evidence/message.ts'
-import { explainImitation, type ProtectedDomain } from '../../register/find-imitated.ts'
-import { imitationCostMax } from '../../register/edit-costs.ts'
+import { buildDeletionIndex, type DeletionIndex } from '../../register/deletion-index.ts'
+import { listDomainKeys } from '../../register/domain-keys.ts'
+import { findImitated, type ProtectedDomain } from '../../register/find-imitated.ts'
 import type { DomainRelation, RegisterIndex } from '../../register/register.ts'
 import { splitDomain } from '../../register/split-domain.ts'
 import type { LookalikeEdit } from '../technique.ts'
 import { FREE_MAIL } from '../tables/free-mail.ts'
 import { listCorrespondents } from './correspondents.ts'
+import { memoise } from './memoise.ts'
 import { listRecipients } from './recipients.ts'
 
 /** Whom an observed host imitates, with the thread's own people among those asked. */
@@ -21,8 +23,26 @@ export interface Imitation {
 /** Conversations name few organisations; a longer list is a directory, not a thread. */
 const GENUINE_MAX = 30
 
-/** Genuine names that only this mail knows: who is quoted, and, without a register, who received it. */
-export function listThreadDomains(message: Message, register: RegisterIndex): ProtectedDomain[] {
+/** Genuine names that only this mail knows, ready for questions. */
+export interface Thread {
+  readonly domains: readonly ProtectedDomain[]
+  readonly index: DeletionIndex
+}
+
+/** Who is quoted in the mail, and, without a register, who received it. */
+export function readThread(message: Message, register: RegisterIndex): Thread {
+  return threadsBy(register)(message)
+}
+
+const threadsBy = memoise((register: RegisterIndex) =>
+  memoise((message: Message): Thread => {
+    const domains = listThreadDomains(message, register)
+    const keys = domains.flatMap(({ label, suffix }, id) => listDomainKeys(label, suffix, id))
+    return { domains, index: buildDeletionIndex(keys) }
+  }),
+)
+
+function listThreadDomains(message: Message, register: RegisterIndex): ProtectedDomain[] {
   const recipients = register.register.recipient
     ? []
     : listRecipients(message, register).organisations
@@ -33,7 +53,9 @@ export function listThreadDomains(message: Message, register: RegisterIndex): Pr
     .slice(0, GENUINE_MAX)
     .flatMap((organisation) => {
       const split = splitDomain(organisation)
-      return split ? [{ ...split, owner: organisation, relation: 'partner' as const }] : []
+      if (split === undefined) return []
+      const { label, suffix } = split
+      return [{ label, suffix, organisation, owner: organisation, relation: 'partner' as const }]
     })
 }
 
@@ -41,21 +63,18 @@ export function listThreadDomains(message: Message, register: RegisterIndex): Pr
 export function findImitation(
   host: string,
   register: RegisterIndex,
-  thread: readonly ProtectedDomain[],
+  thread: Thread,
 ): Imitation | undefined {
-  const split = splitDomain(host)
-  if (split === undefined || register.ownerOf(split.organisation) !== undefined) return undefined
-  if (thread.some((one) => one.organisation === split.organisation)) return undefined
   const [known] = register.findImitated(host)
   if (known !== undefined && known.relation !== 'well-known') return known
-  for (const one of thread) {
-    const { cost, edits, observed } = explainImitation(one, split)
-    if (cost <= 0 || cost > imitationCostMax(one.label.replaceAll('-', '').length, 'partner'))
-      continue
-    const { organisation: genuine } = one
-    return { genuine, observed, relation: 'correspondent', edits, cost }
-  }
-  return known
+  if (thread.domains.length === 0) return known
+  const split = splitDomain(host)
+  if (split === undefined || register.ownerOf(split.organisation) !== undefined) return undefined
+  if (thread.domains.some((one) => one.organisation === split.organisation)) return undefined
+  const [found] = findImitated(split, thread.index, thread.domains)
+  if (found === undefined) return known
+  const { genuine, observed, edits, cost } = found
+  return { genuine, observed, edits, cost, relation: 'correspondent' }
 }
 
 /** Only the ending differs: what companies with several countries own themselves. */

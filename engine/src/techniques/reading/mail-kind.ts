@@ -1,12 +1,13 @@
 import type { Message } from '../../evidence/message.ts'
+import { memoise } from './memoise.ts'
 
 /** A mailing list stands between writer and reader and may rewrite sender headers. */
-export function isListMail(message: Message): boolean {
+export const isListMail = memoise((message: Message): boolean => {
   if (LIST_HEADERS.some((name) => message.header(name).length > 0)) return true
   if (/\blist\b/i.test(message.header('precedence')[0]?.value ?? '')) return true
   const sender = message.addresses('sender')[0]?.localPart ?? ''
   return /^owner-|-owner$|-bounces?(?:[+=]|$)|-admin$|-request$/i.test(sender)
-}
+})
 
 const LIST_HEADERS = [
   'list-id',
@@ -23,10 +24,10 @@ const LIST_HEADERS = [
 ]
 
 /** Sent to many by a program that says so: newsletters, receipts, notices. */
-export function isBulkMail(message: Message): boolean {
+export const isBulkMail = memoise((message: Message): boolean => {
   if (BULK_HEADERS.some((name) => message.header(name).length > 0)) return true
   return /bulk|junk/i.test(message.header('precedence')[0]?.value ?? '') || isListMail(message)
-}
+})
 
 const BULK_HEADERS = [
   'list-unsubscribe',
@@ -39,9 +40,9 @@ const BULK_HEADERS = [
 ]
 
 /** Bulk mail, or mail that offers to leave a list in its text. Anybody can write that: for weak signs only. */
-export function isNewsletter(message: Message): boolean {
+export const isNewsletter = memoise((message: Message): boolean => {
   return isBulkMail(message) || LEAVE_LIST.test(message.shownText)
-}
+})
 
 const LEAVE_LIST =
   /unsubscrib|opt[- ]?out|email preferences|配信(?:停止|解除)|購読(?:解除|停止)|メルマガ/i

@@ -2,6 +2,7 @@ import type { Message } from '../../evidence/message.ts'
 import type { RegisterIndex } from '../../register/register.ts'
 import { splitDomain } from '../../register/split-domain.ts'
 import { FREE_MAIL } from '../tables/free-mail.ts'
+import { memoise } from './memoise.ts'
 import { findAddressesInText, type TextAddress } from './text-addresses.ts'
 
 /** Who received the mail, as far as it and the register tell. */
@@ -21,6 +22,14 @@ const DELIVERY_HEADERS = [
 
 /** Mailboxes the mail was delivered to or addressed to, delivery first. */
 export function listRecipients(message: Message, register: RegisterIndex): Recipients {
+  return recipientsBy(register)(message)
+}
+
+const recipientsBy = memoise((register: RegisterIndex) =>
+  memoise((message: Message) => readRecipients(message, register)),
+)
+
+function readRecipients(message: Message, register: RegisterIndex): Recipients {
   const known = register.register.recipient
   const delivered = [
     ...DELIVERY_HEADERS.flatMap((name) => message.header(name).map((field) => field.value)),

@@ -14,7 +14,7 @@ import {
   type Weight,
 } from '../technique.ts'
 import { decodeTokens, type UrlToken } from '../url/decode-tokens.ts'
-import { organisationOfUrl, unwrapUrl } from '../url/unwrap-url.ts'
+import { organisationOfUrl, unwrapLink } from '../url/unwrap-url.ts'
 
 /** The link carries who received the mail: the page greets its victim, the attacker counts clicks. */
 export const recipientInUrl = defineTechnique({
@@ -66,7 +66,7 @@ function readLink(
   recipients: Recipients,
   { register }: TechniqueContext,
 ): FindingDraft | undefined {
-  const { target, wrappers } = unwrapUrl(link.url)
+  const { target, wrappers } = unwrapLink(link)
   const led = target === undefined ? undefined : organisationOfUrl(target)
   if (target === undefined || led === undefined || recipients.organisations.has(led))
     return undefined

@@ -83,6 +83,8 @@ function weigh(
   if (/unsub|subscribe|-request$/i.test(answered.localPart)) return undefined
   const owner = register.ownerOf(from.organisation)
   if (owner !== undefined && owner.relation !== 'well-known') return 'strong'
+  if (register.findImitated(from.domain).some((one) => one.relation !== 'well-known'))
+    return 'strong'
   if (SENDING_SERVICES.has(from.organisation) && !FREE_MAIL.has(from.organisation)) return undefined
   if (isSamePerson(from, answered)) return isBulkMail(message) ? undefined : 'weak'
   if (FREE_MAIL.has(answered.organisation) && !FREE_MAIL.has(from.organisation))

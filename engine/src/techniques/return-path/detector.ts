@@ -87,5 +87,7 @@ function weigh(
   if (PROGRAM_MADE.test(bounce.localPart)) return undefined
   const owner = register.ownerOf(from.organisation)
   if (owner !== undefined && !FREE_MAIL.has(from.organisation)) return 'medium'
+  if (register.findImitated(from.domain).some((one) => one.relation !== 'well-known'))
+    return 'medium'
   return isBulkMail(message) || bounce.localPart === from.localPart ? undefined : 'weak'
 }

@@ -88,12 +88,28 @@ const OTHER_NAMES: readonly (readonly [name: string, owner: string])[] = [
   ['イオンカード', 'AEON'],
 ]
 
+/** A name people know, with what it looks like to a comparison. */
+export interface KnownName {
+  readonly name: string
+  readonly folded: string
+  readonly owner: string
+}
+
+/** Width and case make no difference to a reader. */
+export function foldName(name: string): string {
+  return name.normalize('NFKC').toLowerCase()
+}
+
+export function toKnownName(name: string, owner: string): KnownName {
+  return { name, folded: foldName(name), owner }
+}
+
 const NAMES = [
-  ...OTHER_NAMES.map(([name, owner]) => ({ name, owner })),
-  ...WELL_KNOWN.flatMap(([owner]) => (ALSO_WORDS.has(owner) ? [] : [{ name: owner, owner }])),
+  ...OTHER_NAMES.map(([name, owner]) => toKnownName(name, owner)),
+  ...WELL_KNOWN.flatMap(([owner]) => (ALSO_WORDS.has(owner) ? [] : [toKnownName(owner, owner)])),
 ]
 
 /** Names of services that forgers like to claim. */
-export function listBrandNames(): readonly { readonly name: string; readonly owner: string }[] {
+export function listBrandNames(): readonly KnownName[] {
   return NAMES
 }

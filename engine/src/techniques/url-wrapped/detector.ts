@@ -12,7 +12,7 @@ import {
 } from '../technique.ts'
 import { decodeTokens } from '../url/decode-tokens.ts'
 import type { UrlService } from '../url/services.ts'
-import { organisationOfUrl, type UnwrappedUrl, unwrapUrl } from '../url/unwrap-url.ts'
+import { organisationOfUrl, type UnwrappedUrl, unwrapLink } from '../url/unwrap-url.ts'
 
 /** A link hides behind a security product that the recipient does not use. */
 export const urlWrapped = defineTechnique({
@@ -46,7 +46,7 @@ export const urlWrapped = defineTechnique({
     const found = new Map<string, FindingDraft>()
     for (const link of message.links) {
       if (link.kind === 'image' || link.kind === 'resource') continue
-      const unwrapped = unwrapUrl(link.url)
+      const unwrapped = unwrapLink(link)
       const service = unwrapped.wrappers.find((one) => one.service.kind === 'security')?.service
       if (service === undefined) continue
       const weight = weigh(message, unwrapped, service, context)

@@ -1,4 +1,6 @@
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
+import type { Link } from '../../evidence/message.ts'
+import { memoise } from '../reading/memoise.ts'
 import { ANY_REDIRECT, URL_SERVICES, type UrlService } from './services.ts'
 
 export interface UrlStep {
@@ -38,6 +40,9 @@ export function unwrapUrl(link: string): UnwrappedUrl {
   }
   return { wrappers, target: value }
 }
+
+/** `unwrapUrl` of a link's target; asked by several techniques. */
+export const unwrapLink = memoise(({ url }: Link): UnwrappedUrl => unwrapUrl(url))
 
 /** A vendor's own home page is no wrapped link. */
 function isWrapperPath(url: URL): boolean {

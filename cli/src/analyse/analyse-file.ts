@@ -1,0 +1,43 @@
+import { readFileSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { analyse, openEvidence, type MailAnalysis, type Problem, type RegisterIndex } from 'engine'
+import { limits } from '../limits.ts'
+import { STANDARD_INPUT } from './list-files.ts'
+
+/** One mail of a file, under the name it is reported by. */
+export interface NamedAnalysis {
+  /** The file, with `#path` when it holds several mails. */
+  readonly file: string
+  readonly analysis: MailAnalysis
+  readonly milliseconds: number
+}
+
+export interface AnalysedFile {
+  readonly mails: readonly NamedAnalysis[]
+  /** Problems of the file itself, such as an archive that stayed closed. */
+  readonly problems: readonly Problem[]
+}
+
+/** Reads and analyses one file. Throws when the operating system does not give it to us. */
+export async function analyseFile(
+  file: string,
+  register: RegisterIndex,
+  passwords: readonly string[],
+): Promise<AnalysedFile> {
+  const bytes = file === STANDARD_INPUT ? readFileSync(0) : readBounded(file)
+  const opened = await openEvidence(bytes, { fileName: basename(file), passwords })
+  const mails: NamedAnalysis[] = []
+  for (const mail of opened.mails) {
+    const startedAt = performance.now()
+    const analysis = await analyse(mail.bytes, { register, passwords })
+    const name = opened.mails.length > 1 ? `${file}#${mail.path}` : file
+    mails.push({ file: name, analysis, milliseconds: performance.now() - startedAt })
+  }
+  return { mails, problems: opened.problems }
+}
+
+function readBounded(file: string): Uint8Array {
+  const { size } = statSync(file)
+  if (size > limits.fileBytesMax) throw new Error(`larger than ${limits.fileBytesMax} bytes`)
+  return readFileSync(file)
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs'
+import type { Register, RegisterOrganisation } from 'engine'
+
+/** Without a register a mail is compared with well-known services and its own conversation only. */
+const EMPTY: Register = { organisations: [] }
+
+/**
+ * Reads a register file. Lists may be left out; a name of the wrong type is an error that says
+ * where, because a register that silently lacks a partner protects nobody.
+ */
+export function loadRegister(file: string | undefined): Register {
+  if (file === undefined) return EMPTY
+  const json: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  const root = toRecord(json, 'register')
+  const organisations = toList(root['organisations'], 'organisations').map((one, at) =>
+    toOrganisation(one, `organisations[${at}]`),
+  )
+  if (root['recipient'] === undefined) return { organisations }
+  return { organisations, recipient: toOrganisation(root['recipient'], 'recipient') }
+}
+
+function toOrganisation(value: unknown, at: string): RegisterOrganisation {
+  const one = toRecord(value, at)
+  return {
+    name: toText(one['name'], `${at}.name`),
+    aliases: toTexts(one['aliases'], `${at}.aliases`),
+    domains: toTexts(one['domains'], `${at}.domains`),
+    people: toList(one['people'], `${at}.people`).map((person, index) => {
+      const where = `${at}.people[${index}]`
+      const { name, aliases, addresses, isExecutive } = toRecord(person, where)
+      return {
+        name: toText(name, `${where}.name`),
+        aliases: toTexts(aliases, `${where}.aliases`),
+        addresses: toTexts(addresses, `${where}.addresses`),
+        isExecutive: isExecutive === true,
+      }
+    }),
+    partners: toList(one['partners'], `${at}.partners`).map((partner, index) => {
+      const where = `${at}.partners[${index}]`
+      const { name, aliases, domains } = toRecord(partner, where)
+      return {
+        name: toText(name, `${where}.name`),
+        aliases: toTexts(aliases, `${where}.aliases`),
+        domains: toTexts(domains, `${where}.domains`),
+      }
+    }),
+    urlServices: toTexts(one['urlServices'], `${at}.urlServices`),
+  }
+}
+
+function toRecord(value: unknown, at: string): Readonly<Record<string, unknown>> {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value))
+    return value as Readonly<Record<string, unknown>>
+  throw new TypeError(`${at}: object expected`)
+}
+
+function toList(value: unknown, at: string): readonly unknown[] {
+  if (value === undefined) return []
+  if (Array.isArray(value)) return value
+  throw new TypeError(`${at}: list expected`)
+}
+
+function toTexts(value: unknown, at: string): string[] {
+  return toList(value, at).map((one, index) => toText(one, `${at}[${index}]`))
+}
+
+function toText(value: unknown, at: string): string {
+  if (typeof value === 'string') return value
+  throw new TypeError(`${at}: text expected`)
+}

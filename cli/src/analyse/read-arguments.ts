@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util'
+import type { Language } from '../words.ts'
+
+export interface AnalyseArguments {
+  /** Files and folders; `-` is standard input. */
+  readonly files: readonly string[]
+  readonly registerFile?: string
+  readonly isJson: boolean
+  readonly isAll: boolean
+  readonly language: Language
+  readonly passwords: readonly string[]
+}
+
+/** Reads the words behind `noroshi analyse`; undefined when they cannot be understood. */
+export function readArguments(words: readonly string[]): AnalyseArguments | undefined {
+  const parsed = parseSafely(words)
+  if (parsed === undefined || parsed.positionals.length === 0) return undefined
+  const { values, positionals: files } = parsed
+  return {
+    files,
+    ...(values.register === undefined ? {} : { registerFile: values.register }),
+    isJson: values.json ?? false,
+    isAll: values.all ?? false,
+    language: values.en ? 'en' : 'ja',
+    passwords: values.password ?? [],
+  }
+}
+
+function parseSafely(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        register: { type: 'string' },
+        password: { type: 'string', multiple: true },
+        json: { type: 'boolean' },
+        all: { type: 'boolean' },
+        en: { type: 'boolean' },
+      },
+    })
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,23 @@
+import { techniqueById } from 'engine'
+import { toInertJson } from '../terminal/inert.ts'
+import type { NamedAnalysis } from './analyse-file.ts'
+
+/** One mail as one line for machines. The shape is documented and stable: fields are only added. */
+export function toJsonLine({ file, analysis }: NamedAnalysis): string {
+  const { sha256, classification, findings, artefacts, indicators, problems } = analysis
+  return toInertJson({
+    file,
+    sha256,
+    classification,
+    findings: findings.map(({ technique, weight, where, say }) => ({
+      technique,
+      weight,
+      where,
+      say,
+      attack: techniqueById(technique)?.attack ?? [],
+    })),
+    artefacts: artefacts.map(({ path, type, sha256: hash }) => ({ path, type, sha256: hash })),
+    indicators: indicators.map(({ type, value, context }) => ({ type, value, context })),
+    problems: problems.map(({ code, path, say }) => ({ code, path, say })),
+  })
+}

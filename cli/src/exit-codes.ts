@@ -1,0 +1,11 @@
+/** What the command answers to scripts; part of its documented interface. */
+export const EXIT = {
+  /** Nothing of medium or strong weight was found. */
+  nothing: 0,
+  /** At least one finding of medium or strong weight. */
+  found: 1,
+  /** The command was not understood. */
+  usage: 2,
+  /** At least one file could not be read; the others were. Wins over `found`. */
+  unreadable: 3,
+} as const

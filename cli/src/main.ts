@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs'
+import { argv } from 'node:process'
+import { pathToFileURL } from 'node:url'
+import { runAnalyse } from './analyse/run-analyse.ts'
+import { EXIT } from './exit-codes.ts'
+import { usage } from './usage.ts'
+
+/** Runs one command and answers with its exit code. */
+export async function run(words: readonly string[]): Promise<number> {
+  // A reader such as `head` may close the pipe early; that is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? EXIT.nothing : EXIT.unreadable)
+  })
+  const [command, ...rest] = words
+  switch (command) {
+    case 'analyse':
+    case 'analyze':
+      return runAnalyse(rest)
+    case 'serve':
+    case 'demo':
+      return runHub(command, rest)
+    case '--version':
+      process.stdout.write(`${readVersion()}\n`)
+      return EXIT.nothing
+    case '--help':
+    case '-h':
+    case 'help':
+      process.stdout.write(usage)
+      return EXIT.nothing
+    default:
+      process.stderr.write(usage)
+      return EXIT.usage
+  }
+}
+
+/** The hub is loaded only when it is wanted, so that analysing needs no database driver. */
+async function runHub(command: 'serve' | 'demo', words: readonly string[]): Promise<number> {
+  const hub: HubCommands = await import('hub')
+  const start = hub[command]
+  if (start === undefined) {
+    process.stderr.write(usage)
+    return EXIT.usage
+  }
+  const code = await start(words)
+  return typeof code === 'number' ? code : EXIT.nothing
+}
+
+type HubCommand = (words: readonly string[]) => Promise<unknown>
+type HubCommands = Partial<Record<'serve' | 'demo', HubCommand>>
+
+function readVersion(): string {
+  const file = new URL('../package.json', import.meta.url)
+  const { version }: { readonly version: string } = JSON.parse(readFileSync(file, 'utf8'))
+  return version
+}
+
+if (argv[1] !== undefined && import.meta.url === pathToFileURL(argv[1]).href)
+  process.exitCode = await run(argv.slice(2))

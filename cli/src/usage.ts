@@ -1,0 +1,22 @@
+/** What `noroshi --help` prints. */
+export const usage = `noroshi - 不審なメールを調べ、警告を分かち合う / examines suspicious mail, shares warnings
+
+  noroshi analyse FILE... [options]   メールを調べます / examine mail
+  noroshi serve                       ハブを動かします / run the hub
+  noroshi demo                        試用のハブを動かします / run a demonstration hub
+  noroshi --help | --version
+
+FILE       .eml, mbox, zip, フォルダ / folder, - (標準入力 / standard input)
+
+  --register FILE.json   比べる組織とドメインの登録簿 / organisations and domains to compare with
+  --password PASSWORD    暗号化zipのパスワード（何度でも）/ password of encrypted zips (repeatable)
+  --all                  すべての所見と、読めなかったところ / every finding and what could not be read
+  --json                 1通を1行のJSONで / one line of JSON for each mail
+  --en                   英語で / in English
+
+終了コード / exit codes
+  0  中以上の所見なし / nothing of medium or strong weight
+  1  中以上の所見あり / something of medium or strong weight
+  2  使い方の誤り / not understood
+  3  読めないファイルあり / some file could not be read
+`
