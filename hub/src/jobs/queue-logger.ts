@@ -1,11 +1,11 @@
 import { Logger } from 'graphile-worker'
 
 /**
- * Passes on warnings and errors of the queue. Its own lines about single jobs are left out: they hold
- * payloads, and the hub writes its own.
+ * Passes on warnings and errors of the queue. Its own lines about failed jobs are left out: the hub
+ * writes better ones.
  */
-export const queueLogger = new Logger((scope) => (level, message) => {
+export const queueLogger = new Logger(() => (level, message) => {
   if (level !== 'error' && level !== 'warning') return
-  if (scope.jobId !== undefined) return
+  if (message.startsWith('Failed task')) return
   process.stderr.write(`${JSON.stringify({ level, part: 'queue', message })}\n`)
 })

@@ -7,6 +7,11 @@ import { newId } from '../ids.ts'
 import { savePerson } from '../people/people.queries.ts'
 
 let counter = 0
+/** A number no other seed of this process has, so that names and addresses differ. */
+function nextNumber(): number {
+  counter += 1
+  return counter
+}
 
 /** A person with these roles, of an organisation when one is given. */
 export async function seedPerson(
@@ -15,12 +20,12 @@ export async function seedPerson(
   organisationId?: OrganisationId,
 ): Promise<PersonId> {
   const personId = newId<PersonId>()
-  counter += 1
+  const number = nextNumber()
   await hub.database.inStaff({}, (db) =>
     savePerson(db, {
       ...{ personId, organisationId, roles },
-      name: `Person ${counter}`,
-      email: `person${counter}@people.example`,
+      name: `Person ${number}`,
+      email: `person${number}@people.example`,
       language: 'en',
       now: hub.clock.now(),
     }),
@@ -34,8 +39,8 @@ export async function seedOrganisation(
   { name, groupIds = [] }: { name?: string; groupIds?: readonly string[] } = {},
 ): Promise<OrganisationId> {
   const organisationId = newId<OrganisationId>()
-  counter += 1
-  const called = name ?? `Organisation ${counter}`
+  const number = nextNumber()
+  const called = name ?? `Organisation ${number}`
   await hub.database.inStaff({}, async (db) => {
     await runSql(
       db,
@@ -60,8 +65,8 @@ export async function seedOrganisation(
 /** A SIG, or a coordination framework. */
 export async function seedGroup(hub: Hub, kind: 'sig' | 'framework' = 'sig'): Promise<string> {
   const groupId = newId()
-  counter += 1
-  const name = { ja: `業界${counter}`, en: `Sector ${counter}` }
+  const number = nextNumber()
+  const name = { ja: `業界${number}`, en: `Sector ${number}` }
   await hub.database.inStaff({}, (db) =>
     runSql(
       db,

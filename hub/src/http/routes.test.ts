@@ -1,0 +1,106 @@
+import { STAFF_ROLES, type Role } from 'contract/people'
+import { Role as RoleName } from 'contract/people'
+import { expect, test } from 'vitest'
+import { type TestHub, withHub } from '../testing/index.ts'
+import { defineRoute, type HubRoute } from './define-route.ts'
+
+const ROLES: readonly Role[] = RoleName.options
+const NO_SUCH_ID = '00000000-0000-4000-8000-000000000000'
+
+async function clientsByRole(hub: TestHub) {
+  const organisationId = await hub.seed.organisation()
+  const clients = ROLES.map(async (role) => {
+    const isStaff = (STAFF_ROLES as readonly Role[]).includes(role)
+    const personId = await hub.seed.person([role], isStaff ? undefined : organisationId)
+    return [role, hub.as({ personId, secondFactor: true })] as const
+  })
+  return Promise.all(clients)
+}
+
+/** Whether the route should let the role in, read from its rule alone. */
+function isMeantFor({ access }: HubRoute, role: Role): boolean {
+  return typeof access === 'string' || access.includes(role)
+}
+
+const isRefusedByRule = ({
+  status,
+  body,
+}: {
+  status: number
+  body: { code?: string } | undefined
+}) => status === 403 && body?.code === 'role-required'
+
+test('every route answers every role as its rule says', () =>
+  withHub(async (hub) => {
+    for (const [role, client] of await clientsByRole(hub)) {
+      for (const route of hub.routes) {
+        // Signing out ends the session the rest of the row needs; it is open to every session anyway.
+        if (route.path === '/api/sign-out') continue
+        const path = route.path.replaceAll(/\{\w+\}/g, NO_SUCH_ID)
+        const answer = await client[route.method](path)
+        if (isMeantFor(route, role)) continue
+        expect([role, route.method, route.path, isRefusedByRule(answer)]).toEqual([
+          role,
+          route.method,
+          route.path,
+          true,
+        ])
+      }
+    }
+  }))
+
+test('nobody gets anywhere but through routes that are open to everybody', () =>
+  withHub(async (hub) => {
+    for (const route of hub.routes.filter(({ access }) => access !== 'public')) {
+      const answer = await hub
+        .as(undefined)
+        [route.method](route.path.replaceAll(/\{\w+\}/g, NO_SUCH_ID))
+      expect([route.path, answer.status]).toEqual([route.path, 401])
+    }
+  }))
+
+test('a session without its second factor reaches enrolment and nothing else', () =>
+  withHub(async (hub) => {
+    const client = hub.as({ personId: await hub.seed.person(['hub-admin']), secondFactor: false })
+    for (const route of hub.routes.filter(
+      ({ access }) => access !== 'public' && access !== 'enrolling',
+    )) {
+      const answer = await client[route.method](route.path.replaceAll(/\{\w+\}/g, NO_SUCH_ID))
+      expect([route.path, answer.body?.code]).toEqual([route.path, 'second-factor-required'])
+    }
+  }))
+
+test.each([
+  ['without a rule', undefined],
+  ['with an empty list of roles', []],
+])('a hub with a route %s does not start', async (_, access) => {
+  const route = defineRoute(
+    { method: 'get', path: '/api/forgotten', access: 'public', summary: 'Forgotten' },
+    () => new Response(),
+  )
+  const broken = { ...route, access } as unknown as HubRoute
+  await expect(withHub(async () => {}, { routes: [broken] })).rejects.toThrow(/no access rule/)
+})
+
+test('odd spellings of an address reach nothing that the plain one does not', () =>
+  withHub(async (hub) => {
+    const reader = hub.as({ readerOf: await hub.seed.organisation() })
+    for (const path of [
+      '//api/people',
+      '/api//people',
+      '/api/people/',
+      '/api/people/.',
+      '/api/./people',
+      '/api/x/../people',
+      '/api/%70eople',
+      '/api/people%2f',
+      '/api/people;x=1',
+      '/api/people%00',
+      '/API/PEOPLE',
+      '/api/people?role=hub-admin',
+      '/api/people#',
+    ]) {
+      const { status } = await reader.get(`http://localhost:8080${path}`)
+      expect([path, [403, 404].includes(status)]).toEqual([path, true])
+    }
+  }))
