@@ -1,6 +1,11 @@
 /** The engine's boundary: bytes in, findings out. Types are exported freely, values sparingly. */
 export { analyse, type AnalyseOptions } from './analyse.ts'
-export { openEvidence, type EvidenceOptions, type OpenedEvidence } from './evidence/open-evidence.ts'
+export {
+  openEvidence,
+  type EvidenceOptions,
+  type OpenedEvidence,
+} from './evidence/open-evidence.ts'
+export { openEvidence } from './evidence/open-evidence.ts'
 export { parseMessage } from './evidence/parse-message.ts'
 export { buildRegister } from './register/build-register.ts'
 export { techniqueById, techniques } from './techniques/index.ts'
