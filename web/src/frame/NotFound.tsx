@@ -7,13 +7,13 @@ import { useWords } from '../words/use-words.ts'
 export function NotFound() {
   const t = useWords(frameWords)
   return (
-    <div className="page">
+    <main className="page">
       <h1>{t('not-found')}</h1>
       <p>
         <Link to="/" className={toButtonClass('outline')}>
           {t('to-home')}
         </Link>
       </p>
-    </div>
+    </main>
   )
 }

@@ -11,7 +11,7 @@ export function SignedIn() {
     <Loaded query={me} shape={6}>
       {(person) => {
         if (person === null) return <Navigate to="/sign-in" search={{ next: href }} replace />
-        if (!person.secondFactor && !person.demo) return <Navigate to="/enrol" replace />
+        if (!person.secondFactor) return <Navigate to="/enrol" replace />
         return <Frame me={person} />
       }}
     </Loaded>

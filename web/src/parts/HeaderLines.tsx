@@ -23,7 +23,7 @@ export function HeaderLines({ headers, findings, mode, selected, onSelect }: Hea
   const t = useWords(partsWords)
   const places = useMemo(() => toNumberedPlaces(findings), [findings])
   return (
-    <div className="header-lines mono" role="table" aria-label={t('headers')}>
+    <div className="header-lines mono" data-mode={mode} role="table" aria-label={t('headers')}>
       {headers.map((header) => {
         const here = findPlacesIn(header, places)
         const numbers = [...new Set(here.map(({ number }) => number))]
@@ -38,9 +38,11 @@ export function HeaderLines({ headers, findings, mode, selected, onSelect }: Hea
             <span role="cell" className="header-number">
               {isBytes ? header.range.start : header.line}
             </span>
-            <span role="rowheader" className="header-name" title={header.name}>
-              {isBytes ? '' : header.name}
-            </span>
+            {!isBytes && (
+              <span role="rowheader" className="header-name" title={header.name}>
+                {header.name}
+              </span>
+            )}
             <span role="cell" className="header-value">
               <HostileText
                 text={isBytes ? header.raw : header.value}

@@ -4,6 +4,8 @@ import { partsWords } from '../words/parts.ts'
 import { useWords } from '../words/use-words.ts'
 import './Sheet.css'
 
+const FIELDS = '.sheet-body :is(input, textarea, select)'
+
 /**
  * A dialogue over the page. The browser's own dialog keeps the focus inside, closes on Escape,
  * makes the rest inert and gives the focus back.
@@ -26,12 +28,17 @@ export function Sheet({
   const ref = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
-    ref.current?.showModal()
+    const dialog = ref.current
+    dialog?.showModal()
+    // The browser would choose the first button, which is the one that closes.
+    const field = dialog?.querySelector<HTMLElement>(FIELDS)
+    ;(field ?? dialog)?.focus()
   }, [])
   return (
     <dialog
       ref={ref}
       className="sheet"
+      tabIndex={-1}
       style={{ width: `min(${width}px, calc(100vw - 24px))` }}
       aria-labelledby={titleId}
       onClose={onClose}

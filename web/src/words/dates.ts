@@ -71,8 +71,9 @@ function splitter(language: Language): (at: string) => Named | undefined {
     // A plain day is a day in Japan; noon there keeps it the same day whatever the offset.
     const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(at) ? `${at}T12:00:00+09:00` : at)
     if (Number.isNaN(date.getTime())) return undefined
+    // British dates call September "Sept", every other month by three letters.
     return Object.fromEntries(
-      format.formatToParts(date).map(({ type, value }) => [type, value.replace(/[年月日]$/, '')]),
+      format.formatToParts(date).map(({ type, value }) => [type, value.replace('Sept', 'Sep')]),
     )
   }
 }
@@ -87,7 +88,7 @@ function formatQuarter(quarter: string, isJapanese: boolean): string {
   const first = (Number(match[2]) - 1) * 3 + 1
   if (isJapanese) return `${match[1]}年${first}月～${first + 2}月`
   const name = (month: number) =>
-    new Date(Date.UTC(2000, month - 1, 1)).toLocaleString('en-GB', {
+    new Date(Date.UTC(2000, month - 1, 1)).toLocaleString('en-US', {
       month: 'short',
       timeZone: 'UTC',
     })

@@ -97,6 +97,7 @@ function useColumns(): Column<CaseRow>[] {
       key: 'opened',
       head: t('opened'),
       width: '110px',
+      isHiddenOnPhone: true,
       cell: ({ openedAt }) => <span className="nowrap">{dates.shortDay(openedAt)}</span>,
     },
     {

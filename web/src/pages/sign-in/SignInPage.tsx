@@ -1,10 +1,9 @@
 import { PasswordInput, TextInput } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
-import { Navigate, useNavigate } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import type { SignedIn } from 'contract/people'
 import { type FormEvent, useState } from 'react'
 import { ApiFailure, toSay } from '../../client/api-failure.ts'
-import { useMe } from '../../client/me.ts'
 import { useSignInWithPasskey, useSignInWithPassword } from '../../client/sign-in.ts'
 import { useAddress } from '../../frame/use-address.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -16,12 +15,10 @@ import { Welcome } from './Welcome.tsx'
 export function SignInPage() {
   const t = useWords(signInWords)
   const say = useSay()
-  const me = useMe()
   const [{ next }] = useAddress()
   const goOn = useGoOn(next)
   const passkey = useSignInWithPasskey()
   const password = useSignInWithPassword()
-  if (me.data) return <Navigate to={toSafePath(next)} replace />
   const failure = password.error ?? passkey.error
   return (
     <Welcome>

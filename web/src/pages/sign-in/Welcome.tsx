@@ -14,7 +14,7 @@ export function Welcome({ children }: { children: ReactNode }) {
   const other = useLanguage() === 'ja' ? 'en' : 'ja'
   return (
     <div className="welcome">
-      <div className="welcome-picture">
+      <header className="welcome-picture">
         <p className="welcome-name">
           <img src="/logo.svg" width="36" height="36" alt="" />
           <span>
@@ -23,7 +23,7 @@ export function Welcome({ children }: { children: ReactNode }) {
         </p>
         <p className="welcome-motto">{t('motto')}</p>
         <Hills />
-      </div>
+      </header>
       <main className="welcome-do">
         <div className="welcome-inside">{children}</div>
         <footer className="welcome-foot">

@@ -107,17 +107,21 @@ function useColumns(): Column<SubmissionRow>[] {
       key: 'received',
       head: t('received'),
       width: '130px',
+      isHiddenOnPhone: true,
       cell: ({ receivedAt }) => <span className="nowrap">{dates.short(receivedAt)}</span>,
     },
     {
       key: 'name',
       head: t('name'),
-      cell: ({ submissionId, title, receipt }) => (
+      cell: ({ submissionId, title, receipt, receivedAt }) => (
         <Link to={`/submissions/${submissionId}`} className="table-main">
           <span className="strong">
             <HostileText text={title || t('no-name')} />
           </span>
-          <span className="mono quiet">{receipt}</span>
+          <span className="mono quiet">
+            {receipt}
+            <span className="only-phone">　{dates.shortDay(receivedAt)}</span>
+          </span>
         </Link>
       ),
     },
