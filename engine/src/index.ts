@@ -5,7 +5,6 @@ export {
   type EvidenceOptions,
   type OpenedEvidence,
 } from './evidence/open-evidence.ts'
-export { openEvidence } from './evidence/open-evidence.ts'
 export { parseMessage } from './evidence/parse-message.ts'
 export { buildRegister } from './register/build-register.ts'
 export { techniqueById, techniques } from './techniques/index.ts'
