@@ -30,13 +30,14 @@ export async function analyseSubmission(
   submissionId: SubmissionId,
 ): Promise<void> {
   const begun = await hub.database.inStaff({}, async (db) => {
-    const { organisationId, receivedAt } = await loadReadingSubject(db, submissionId)
+    const { organisationId, receivedAt, channel } = await loadReadingSubject(db, submissionId)
     await saveAnalysisState(db, submissionId, 'running')
     const stamp = `${await loadRegisterVersion(db)}:${organisationId ?? ''}`
     return {
       files: await listFilesToRead(db, submissionId),
       register: { stamp, register: await loadRegister(db, organisationId) },
       submittedAt: receivedAt,
+      isForward: channel === 'smtp',
     }
   })
   crashPoint('analysis.started')

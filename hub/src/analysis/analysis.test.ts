@@ -123,6 +123,7 @@ describe('what a file holds', () => {
     ['a zip of different mails', zipOf(three), 'mails.zip', 3, 3],
     ['a zip of one wave', zipOf(wave), 'wave.zip', 3, 1],
     ['no mail at all', Buffer.from([0, 1, 2, 3, 255, 254]), 'x.bin', 0, 1],
+    ['a zip without a mail', zipOf([{ name: 'a.bin', bytes: Buffer.alloc(9) }]), 'a.zip', 0, 1],
   ])('%s', (_what, bytes, name, mails, items) =>
     withHub(async (hub) => {
       const { submissionId } = await submit(hub, bytes, name)

@@ -34,6 +34,8 @@ export const analysisLimits = {
   shownHopsMax: 200,
   /** Characters of a subject, sender or title kept in a row. */
   rowTextCharsMax: 1_000,
+  /** Characters of a file name inside a sentence. */
+  shownNameCharsMax: 100,
   /** Findings kept for one mail; above this nobody reads them. */
   findingsMax: 200,
   /** Artefacts and indicators kept for one mail; the engine has its own, higher bounds. */

@@ -9,6 +9,8 @@ export type ThreadRequest =
       readonly ask: 'open'
       readonly bytes: Uint8Array
       readonly fileName?: string
+      /** It came to the hub's mailbox, so what counts is the mail inside. */
+      readonly isForward: boolean
       readonly submittedAt: Date
       /** Mails before this one were read by a thread that is gone. */
       readonly firstMail: number

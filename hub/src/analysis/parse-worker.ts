@@ -1,7 +1,9 @@
 import { parentPort } from 'node:worker_threads'
-import { type RegisterIndex, buildRegister, openEvidence } from 'engine'
+import { type OpenedEvidence, type RegisterIndex, buildRegister, openEvidence } from 'engine'
+import { analysisLimits as limits } from './limits.ts'
 import { toStorable } from './storable-text.ts'
 import type { ThreadAnswer, ThreadRequest } from './parse-protocol.ts'
+import { type ProblemView, hubProblem } from './problem-view.ts'
 import { readMail } from './read-mail.ts'
 
 /**
@@ -28,13 +30,16 @@ parentPort?.on('message', async (request: ThreadRequest) => {
 async function* readFile(
   request: Extract<ThreadRequest, { ask: 'open' }>,
 ): AsyncGenerator<ThreadAnswer, ThreadAnswer> {
-  const { bytes, fileName, submittedAt, firstMail } = request
-  const opened = await openEvidence(bytes, fileName === undefined ? {} : { fileName })
+  const { bytes, fileName, isForward, submittedAt, firstMail } = request
+  const opened = await openEvidence(bytes, {
+    forwarded: isForward,
+    ...(fileName === undefined ? {} : { fileName }),
+  })
   yield {
     answer: 'opened',
     kind: opened.kind,
     mailCount: opened.mails.length,
-    problems: toStorable(opened.problems.map(({ code, path, say }) => ({ code, path, say }))),
+    problems: toStorable(listProblems(opened).slice(0, limits.problemsMax)),
   }
   for (const [index, mail] of opened.mails.entries()) {
     if (index < firstMail) continue
@@ -44,10 +49,24 @@ async function* readFile(
       answer: 'found',
       index,
       path: toStorable(mail.path),
-      bytes: mail.bytes.slice(),
+      bytes: new Uint8Array(mail.bytes),
       ...name,
     }
     yield { answer: 'read', index, record: await readMail(mail.bytes, register, submittedAt) }
   }
   return { answer: 'done' }
+}
+
+/** What was wrong with the file, and what in it is kept without being analysed. */
+function listProblems(opened: OpenedEvidence): ProblemView[] {
+  const problems = opened.problems.map(({ code, path, say }) => ({ code, path, say }))
+  const members = opened.files.map(({ path, fileName, unreadable }) =>
+    hubProblem(
+      unreadable === undefined ? 'member-is-no-mail' : 'reading-member-failed',
+      path,
+      fileName.slice(0, limits.shownNameCharsMax),
+    ),
+  )
+  const whole = opened.kind === 'unknown' ? [hubProblem('file-is-no-mail', '')] : []
+  return [...problems, ...members, ...whole]
 }

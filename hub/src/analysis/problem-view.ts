@@ -20,9 +20,27 @@ const HUB_PROBLEMS = {
     ja: '解析が何度も中断されたため、残りのメールは読み取っていません。原本はそのまま保管しています。',
     en: 'Reading broke off several times, so the remaining mails were not read. The original is kept as it came.',
   },
+  'reading-member-failed': {
+    ja: 'アーカイブ内のファイルを開けませんでした。アーカイブはそのまま保管しています。',
+    en: 'A file in the archive could not be opened. The archive is kept as it came.',
+  },
+  'member-is-no-mail': {
+    ja: 'アーカイブ内のメール以外のファイルです。保管のみ行い、解析していません。',
+    en: 'A file in the archive that is no mail. It is kept but was not analysed.',
+  },
+  'file-is-no-mail': {
+    ja: 'メールとして読み取れないファイルです。保管のみ行い、解析していません。',
+    en: 'This file cannot be read as mail. It is kept but was not analysed.',
+  },
 } as const
 export type HubProblem = keyof typeof HUB_PROBLEMS
 
-export function hubProblem(code: HubProblem, path: string): ProblemView {
-  return { code, path, say: HUB_PROBLEMS[code] }
+/** A problem at a place. A file name, as hostile as it came, is put before the sentence as plain text. */
+export function hubProblem(code: HubProblem, path: string, fileName?: string): ProblemView {
+  const { ja, en } = HUB_PROBLEMS[code]
+  const say =
+    fileName === undefined || fileName === ''
+      ? { ja, en }
+      : { ja: `「${fileName}」: ${ja}`, en: `“${fileName}”: ${en}` }
+  return { code, path, say }
 }

@@ -15,7 +15,7 @@ const REGISTER = { stamp: '1', register: { organisations: [] } }
 
 async function read(orders: string) {
   const outcome: FileOutcome = { kind: 'unknown', mailCount: 0, problems: [] }
-  const file = { bytes: Buffer.from(orders), submittedAt: SUBMITTED }
+  const file = { bytes: Buffer.from(orders), isForward: false, submittedAt: SUBMITTED }
   const mails: string[] = []
   for await (const mail of readFile(thread, file, REGISTER, outcome)) {
     mails.push(mail.problem?.code ?? mail.record?.subject ?? '?')

@@ -8,6 +8,7 @@ import { type ProblemView, hubProblem } from './problem-view.ts'
 export interface SubmittedFile {
   readonly bytes: Uint8Array
   readonly fileName?: string | undefined
+  readonly isForward: boolean
   readonly submittedAt: Date
 }
 
@@ -101,8 +102,8 @@ async function* readFrom({
   }
 }
 
-function askedFile({ bytes, fileName, submittedAt }: SubmittedFile) {
-  return { bytes, submittedAt, ...(fileName === undefined ? {} : { fileName }) }
+function askedFile({ bytes, fileName, isForward, submittedAt }: SubmittedFile) {
+  return { bytes, isForward, submittedAt, ...(fileName === undefined ? {} : { fileName }) }
 }
 
 /** Time the thread may still spend on one file. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { OrganisationId, Sha256, type SubmissionId } from 'contract/common'
-import { SubmissionState } from 'contract/intake'
+import { Channel, SubmissionState } from 'contract/intake'
 import { type Db, findRows, json, loadRow, runSql, sql } from '../database/index.ts'
 import type { ProblemView } from './problem-view.ts'
 
@@ -8,6 +8,7 @@ const ReadingSubject = z.object({
   organisationId: OrganisationId.optional(),
   receivedAt: z.date(),
   state: SubmissionState,
+  channel: Channel,
 })
 
 /** The submission to read, locked against a reading that ends at the same moment. */
@@ -18,7 +19,7 @@ export function loadReadingSubject(
   return loadRow(
     db,
     ReadingSubject,
-    sql`select organisation_id, received_at, state from noroshi.submission where id = ${submissionId} for update`,
+    sql`select organisation_id, received_at, state, channel from noroshi.submission where id = ${submissionId} for update`,
   )
 }
 

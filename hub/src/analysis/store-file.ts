@@ -21,6 +21,7 @@ import {
 export interface FileReading {
   readonly submissionId: SubmissionId
   readonly file: FileToRead
+  readonly isForward: boolean
   readonly submittedAt: Date
   readonly register: { readonly stamp: string; readonly register: Register }
 }
@@ -42,10 +43,15 @@ export async function storeFile(
   thread: ParsingThread,
   reading: FileReading,
 ): Promise<StoredFile> {
-  const { file, submittedAt, register } = reading
+  const { file, isForward, submittedAt, register } = reading
   const bytes = await hub.evidence.loadEvidence(file.sha256)
   const outcome: FileOutcome = { kind: 'unknown', mailCount: 0, problems: [] }
-  const mails = readFile(thread, { bytes, fileName: file.fileName, submittedAt }, register, outcome)
+  const mails = readFile(
+    thread,
+    { bytes, fileName: file.fileName, isForward, submittedAt },
+    register,
+    outcome,
+  )
   const paths: string[] = []
   let readCount = 0
   let brokeOff = false
