@@ -55,7 +55,7 @@ create table noroshi.approval_request (
   note text
 );
 create index on noroshi.approval_request (organisation_id, asked_at desc);
-create unique index approval_once on noroshi.approval_request (bulletin_id, organisation_id, content_hash) where state <> 'outdated';
+create unique index approval_once on noroshi.approval_request (bulletin_id, organisation_id) where state in ('waiting', 'approved');
 
 -- One released version for its audience: all that members ever read. Its id leads nowhere inside the hub.
 create table noroshi.release (

@@ -84,12 +84,12 @@ export async function saveState(
   return count === 1
 }
 
-/** Approvals hold for one text only: what was asked or given for another one no longer counts. */
+/** Approvals hold for one text only: what was asked or given for another one no longer counts. A refusal stays on record. */
 export async function outdateApprovals(db: Db, bulletinId: string): Promise<number> {
   return runSql(
     db,
     sql`update noroshi.approval_request set state = 'outdated'
-         where bulletin_id = ${bulletinId} and state in ('waiting', 'approved', 'changes-asked', 'refused')`,
+         where bulletin_id = ${bulletinId} and state in ('waiting', 'approved')`,
   )
 }
 

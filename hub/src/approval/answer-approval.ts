@@ -1,6 +1,11 @@
 import type { z } from 'zod'
 import type { AnswerApprovalRequest } from 'contract/bulletin'
-import { loadBulletinForUpdate, moveBulletin, type BulletinRecord } from '../anonymisation/index.ts'
+import {
+  type BulletinRecord,
+  loadBulletinForUpdate,
+  moveBulletin,
+  outdateApprovals,
+} from '../anonymisation/index.ts'
 import { recordAudit } from '../audit/index.ts'
 import { asHub, type Db } from '../database/index.ts'
 import type { PersonActor } from '../people/actor.ts'
@@ -84,6 +89,8 @@ async function settleBulletin(
     throw new Refusal('approval-answered')
   }
   await recordAnswer(db, actor, bulletin, to)
+  // The text will not go out as it is, so the others need not answer for it either.
+  await outdateApprovals(db, bulletin.id)
   await moveBulletin(db, { bulletin, to: 'draft', by: 'provider', actor, at: now })
 }
 
@@ -94,10 +101,8 @@ async function settleApproved(
 ): Promise<void> {
   if (bulletin.state !== 'waiting') throw new Refusal('approval-answered')
   await recordAnswer(db, actor, bulletin, 'approved')
-  const current = (await listRequests(db, bulletin.id)).filter(
-    ({ contentHash, state }) => contentHash === bulletin.contentHash && state !== 'outdated',
-  )
-  if (current.some(({ state }) => state !== 'approved')) return
+  const requests = await listRequests(db, bulletin.id)
+  if (requests.some(({ state }) => state === 'waiting')) return
   await moveBulletin(db, { bulletin, to: 'approved', by: 'provider', actor, at: now })
 }
 

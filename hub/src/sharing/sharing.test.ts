@@ -1,23 +1,454 @@
+import { randomUUID } from 'node:crypto'
+import { SMTPServer } from 'smtp-server'
+import { findTraces } from 'engine'
 import { expect, test } from 'vitest'
-import { withHub } from '../testing/index.ts'
+import { loadTraces } from '../community/index.ts'
+import { sql } from '../database/index.ts'
+import { createToken } from '../people/api-tokens.ts'
+import { type HubAnswer, withHub } from '../testing/index.ts'
 import {
+  approveAll,
   approvedBulletin,
+  checkedBulletin,
+  decideAll,
+  DUE,
   expectOk,
   openStoryCase,
   releaseAs,
+  type Story,
+  STORY_TRACES,
   tellStory,
 } from '../testing/bulletin-story.ts'
 
-test('from a hostile mail to a warning in the inbox of every member of the group', () =>
-  withHub(async (hub) => {
-    const story = await tellStory(hub)
-    const bulletinId = await approvedBulletin(story, await openStoryCase(story))
-    const released = expectOk(await releaseAs(story.lead, bulletinId))
-    expect(released.state).toBe('released')
+const withStory = (
+  work: (story: Story) => Promise<void>,
+  settings: Record<string, string> = {},
+): Promise<void> => withHub(async (hub) => work(await tellStory(hub)), { settings })
 
-    for (const organisation of [story.provider, story.peer]) {
-      const inbox = expectOk(await hub.as({ contactOf: organisation }).get('/api/inbox'))
-      expect(inbox.rows).toHaveLength(1)
+/** A released bulletin, with the release as the peer sees it. */
+async function releasedBulletin(story: Story) {
+  const bulletinId = await approvedBulletin(story, await openStoryCase(story))
+  expectOk(await releaseAs(story.lead, bulletinId))
+  const peer = story.hub.as({ contactOf: story.peer })
+  const { rows } = expectOk(await peer.get('/api/inbox'))
+  return { bulletinId, peer, releaseId: rows[0].releaseId as string, row: rows[0] }
+}
+
+/** A token for a machine of the story's peer. */
+async function feedOf({ hub, peer, sig }: Story) {
+  const organisationId = peer
+  const personId = await hub.personOf({ contactOf: organisationId })
+  const made = await hub.inStaff((db) =>
+    createToken(
+      db,
+      {
+        kind: 'person',
+        audit: `person:${personId}`,
+        ...{
+          personId,
+          organisationId,
+          name: '',
+          language: 'ja',
+          sessionId: '',
+          secondFactor: true,
+        },
+        roles: ['member-contact'],
+      },
+      { name: 'SIEM', scopes: ['read:bulletins'], days: 30 },
+      hub.clock.now(),
+    ),
+  )
+  const machine = hub.as({ token: made.token })
+  const objects = async (query = '') =>
+    expectOk(await machine.get(`/taxii2/api/collections/${sig}/objects/?limit=1000&${query}`))
+      .objects ?? []
+  return { machine, objects }
+}
+
+const idsOf = (objects: readonly { id: string }[]) => objects.map(({ id }) => id).sort()
+
+test('from a hostile mail to a warning in the inbox of every member of the group', () =>
+  withStory(async (story) => {
+    const { row, peer, releaseId } = await releasedBulletin(story)
+    expect(row).toMatchObject({
+      state: 'released',
+      version: 1,
+      read: false,
+      releasedOn: '2026-10-15',
+    })
+    expect(
+      expectOk(await peer.get(`/api/inbox/${releaseId}`)).content.indicators.length,
+    ).toBeGreaterThan(0)
+    expect(expectOk(await peer.get('/api/inbox')).rows[0].read).toBe(true)
+    const own = expectOk(await story.contact.get('/api/inbox')).rows[0]
+    expect(own).toEqual({ ...row, read: false })
+
+    const stranger = story.hub.as({ contactOf: story.stranger })
+    expect(expectOk(await stranger.get('/api/inbox')).rows).toEqual([])
+    const hidden = await stranger.get(`/api/inbox/${releaseId}`)
+    expect([hidden.status, hidden.bytes]).toEqual([
+      404,
+      (await stranger.get(`/api/inbox/${randomUUID()}`)).bytes,
+    ])
+  }))
+
+test('no outlet holds a trace of the provider', () =>
+  withStory(async (story) => {
+    const { hub } = story
+    const { releaseId, peer } = await releasedBulletin(story)
+    const { machine } = await feedOf(story)
+    const base = `/taxii2/api/collections/${story.sig}`
+    const answers: HubAnswer[] = []
+    for (const path of ['', '/text', '/text?language=en', '/csv', '/stix']) {
+      answers.push(await peer.get(`/api/inbox/${releaseId}${path}`))
     }
-    expect(expectOk(await hub.as({ contactOf: story.stranger }).get('/api/inbox')).rows).toEqual([])
+    for (const type of ['domains', 'addresses', 'urls', 'senders']) {
+      answers.push(await machine.get(`/api/blocklist?type=${type}`))
+    }
+    for (const path of ['/', '/objects/', '/manifest/'])
+      answers.push(await machine.get(`${base}${path}`))
+    answers.push(await peer.get('/api/inbox'))
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
+
+    const traces = await hub.inStaff((db) => loadTraces(db, [story.provider]))
+    const formats = answers.map(({ bytes }, index) => ({ format: String(index), bytes }))
+    expect(findTraces(formats, traces)).toEqual([])
+    const text = formats.map(({ bytes }) => Buffer.from(bytes).toString('utf8')).join('\n')
+    for (const trace of STORY_TRACES) expect(text).not.toContain(trace)
+    expect(text).toContain('mailbox-relay.test')
+    // Nothing leads back: no id of the case, the bulletin or the submission is in what members get.
+    const { rows } = await hub.inStaff((db) =>
+      sql<{ id: string }>`select id from noroshi.bulletin union select id from noroshi.attack_case
+                          union select id from noroshi.submission union select id from noroshi.mail`.execute(
+        db,
+      ),
+    )
+    for (const { id } of rows) expect(text).not.toContain(id)
+  }))
+
+test('a name added to the vault after the approval stops the release and brings the text back', () =>
+  withStory(async (story) => {
+    const { hub, lead, contact } = story
+    const bulletinId = await approvedBulletin(story, await openStoryCase(story))
+    const vault = {
+      names: [{ text: 'mailbox-relay', kind: 'brand' }],
+      domains: [],
+      people: [],
+      watchList: [],
+      urlServices: [],
+    }
+    expectOk(await contact.put(`/api/organisations/${story.provider}/vault`, vault))
+    const stopped = await releaseAs(lead, bulletinId)
+    expect([stopped.status, stopped.body.code]).toEqual([409, 'leak-found'])
+    const view = expectOk(await lead.get(`/api/bulletins/${bulletinId}`))
+    expect([view.state, view.check.clean, view.approvals[0].state]).toEqual([
+      'draft',
+      false,
+      'outdated',
+    ])
+    expect(view.check.leaks[0]).toMatchObject({
+      trace: 'mailbox-relay',
+      organisation: expect.any(String),
+    })
+    const inbox = expectOk(await hub.as({ contactOf: story.peer }).get('/api/inbox'))
+    expect(inbox.rows).toEqual([])
+    const { rows } = await hub.inStaff((db) =>
+      sql`select * from noroshi.notice where kind = 'released'`.execute(db),
+    )
+    expect(rows).toEqual([])
+  }))
+
+test('a trace typed into the text is found in the check, with the place', () =>
+  withStory(async (story) => {
+    const { analyst } = story
+    const { bulletinId } = expectOk(
+      await analyst.post('/api/bulletins', { caseId: await openStoryCase(story) }),
+    )
+    await decideAll(story, bulletinId)
+    const view = expectOk(await analyst.get(`/api/bulletins/${bulletinId}`))
+    const summary = {
+      ...view.content.summary,
+      ja: [...view.content.summary.ja, 'ｼｵﾐﾀﾞｲｾｲｷ様から届きました。'],
+    }
+    const groupIds = view.audience.groups.map(({ groupId }: { groupId: string }) => groupId)
+    expectOk(
+      await analyst.put(`/api/bulletins/${bulletinId}`, {
+        content: { ...view.content, summary },
+        groupIds,
+        baseHash: view.contentHash,
+      }),
+    )
+    const checked = expectOk(await analyst.post(`/api/bulletins/${bulletinId}/check`))
+    expect([checked.state, checked.check.clean]).toEqual(['draft', false])
+    expect(checked.check.leaks[0].organisation).toBe('汐見台精機株式会社')
+    expect((await analyst.get(`/api/bulletins/${bulletinId}/preview?format=stix`)).body.code).toBe(
+      'trace-in-text',
+    )
+    expect(
+      (await analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, { dueAt: DUE })).status,
+    ).toBe(409)
+  }))
+
+test('a correction goes through check and approval and reaches everybody who got the first version', () =>
+  withStory(async (story) => {
+    const { analyst, lead, hub } = story
+    const { objects } = await feedOf(story)
+    const { bulletinId, peer, releaseId } = await releasedBulletin(story)
+    const first = await objects()
+    expect(first.length).toBeGreaterThan(3)
+
+    const { bulletinId: next } = expectOk(
+      await analyst.post(`/api/bulletins/${bulletinId}/correct`),
+    )
+    expect((await analyst.post(`/api/bulletins/${bulletinId}/correct`)).body.code).toBe(
+      'already-changed',
+    )
+    const view = expectOk(await analyst.get(`/api/bulletins/${next}`))
+    const content = {
+      ...view.content,
+      indicators: view.content.indicators.slice(0, 1),
+      title: { ja: '訂正', en: 'Corrected' },
+    }
+    expectOk(
+      await analyst.put(`/api/bulletins/${next}`, {
+        content,
+        groupIds: [story.sig],
+        baseHash: view.contentHash,
+      }),
+    )
+    expectOk(await analyst.post(`/api/bulletins/${next}/check`))
+    expectOk(await analyst.post(`/api/bulletins/${next}/ask-approval`, { dueAt: DUE }))
+    await approveAll(story)
+    expectOk(await releaseAs(lead, next))
+
+    const { rows } = expectOk(await peer.get('/api/inbox'))
+    expect(rows).toEqual([
+      expect.objectContaining({ version: 2, title: content.title, state: 'released' }),
+    ])
+    const old = expectOk(await peer.get(`/api/inbox/${releaseId}`))
+    expect(old).toMatchObject({ state: 'corrected', newerReleaseId: rows[0].releaseId })
+    expect(expectOk(await peer.get(`/api/inbox/${rows[0].releaseId}`)).previousVersions).toEqual([
+      { releaseId, version: 1, releasedOn: '2026-10-15' },
+    ])
+    const now = await objects()
+    const report = now.find(({ type }: { type: string }) => type === 'report')
+    expect(report).toMatchObject({
+      name: '訂正',
+      id: first.find(({ type }: { type: string }) => type === 'report').id,
+    })
+    const indicators = now.filter(({ type }: { type: string }) => type === 'indicator')
+    expect(
+      indicators.filter(({ revoked }: { revoked?: boolean }) => revoked !== true),
+    ).toHaveLength(1)
+    const { rows: kinds } = await hub.inStaff((db) =>
+      sql`select kind, count(distinct person_id)::int as people from noroshi.notice where kind in ('released', 'corrected') group by kind order by kind`.execute(
+        db,
+      ),
+    )
+    expect(kinds).toEqual([
+      { kind: 'corrected', people: 2 },
+      { kind: 'released', people: 2 },
+    ])
+  }))
+
+test('a withdrawn bulletin leaves a tombstone and revoked objects, and no content anywhere', () =>
+  withStory(async (story) => {
+    const { lead } = story
+    const { machine, objects } = await feedOf(story)
+    const { bulletinId, peer, releaseId, row } = await releasedBulletin(story)
+    const before = await objects()
+    const bad = { ja: '汐見台精機の依頼のため', en: 'On request' }
+    expect(
+      (await lead.post(`/api/bulletins/${bulletinId}/withdraw`, { reason: bad })).body.code,
+    ).toBe('reason-names-provider')
+    const reason = { ja: '内容に誤りがあったため', en: 'It was mistaken' }
+    expectOk(await lead.post(`/api/bulletins/${bulletinId}/withdraw`, { reason }))
+
+    const view = expectOk(await peer.get(`/api/inbox/${releaseId}`))
+    expect(view).toMatchObject({ state: 'withdrawn', withdrawnReason: reason })
+    expect(view.content).toBeUndefined()
+    expect(view.title).not.toEqual(row.title)
+    expect((await peer.get(`/api/inbox/${releaseId}/csv`)).status).toBe(409)
+    expect(expectOk(await machine.get('/api/blocklist?type=senders')) ?? '').toBe('')
+    const after = await objects('match[version]=all')
+    const own = ['report', 'indicator', 'relationship', 'language-content']
+    const revoked = after.filter(({ type }: { type: string }) => own.includes(type))
+    expect(idsOf(revoked)).toEqual(
+      idsOf(before.filter(({ type }: { type: string }) => own.includes(type))),
+    )
+    expect(revoked.every((object: { revoked?: boolean }) => object.revoked === true)).toBe(true)
+    expect(JSON.stringify(after)).not.toContain('mailbox-relay')
+  }))
+
+test('two leads who release at once share it once', () =>
+  withStory(async (story) => {
+    const { hub } = story
+    const bulletinId = await approvedBulletin(story, await openStoryCase(story))
+    const second = hub.as({ personId: await hub.seed.person(['hub-lead']), secondFactor: true })
+    const answers = await Promise.all([
+      releaseAs(story.lead, bulletinId),
+      releaseAs(second, bulletinId),
+    ])
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(expectOk(await hub.as({ contactOf: story.peer }).get('/api/inbox')).rows).toHaveLength(1)
+  }))
+
+// biome-ignore format: a table is read by its columns.
+test.each([
+  ['the number of organisations has changed',  { organisationCount: 4 },               'audience-changed'],
+  ['the text is not the one on screen',        { contentHash: 'a'.repeat(64) },        'edited-meanwhile'],
+] as const)('nothing is released when %s', (_, change, code) =>
+  withStory(async (story) => {
+    const bulletinId = await approvedBulletin(story, await openStoryCase(story))
+    const { contentHash, audience } = expectOk(await story.lead.get(`/api/bulletins/${bulletinId}`))
+    const order = { contentHash, organisationCount: audience.organisationCount, ...change }
+    const refused = await story.lead.post(`/api/bulletins/${bulletinId}/release`, order)
+    expect([refused.status, refused.body.code]).toEqual([409, code])
+    expect((await story.analyst.post(`/api/bulletins/${bulletinId}/release`, order)).status).toBe(403)
+    expect(expectOk(await story.lead.get(`/api/bulletins/${bulletinId}`)).state).toBe('approved')
+  }),
+)
+
+test('TLP:RED is read on screen only: no file, no feed, no title in a mail', () =>
+  withStory(async (story) => {
+    const { analyst, lead, hub } = story
+    const bulletinId = await checkedBulletin(story, await openStoryCase(story))
+    const view = expectOk(await analyst.get(`/api/bulletins/${bulletinId}`))
+    const content = { ...view.content, tlp: 'RED' }
+    expectOk(
+      await analyst.put(`/api/bulletins/${bulletinId}`, {
+        content,
+        groupIds: [story.sig],
+        baseHash: view.contentHash,
+      }),
+    )
+    expectOk(await analyst.post(`/api/bulletins/${bulletinId}/check`))
+    expectOk(await analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, { dueAt: DUE }))
+    await approveAll(story)
+    expectOk(await releaseAs(lead, bulletinId))
+    const { machine, objects } = await feedOf(story)
+    const { rows } = expectOk(await machine.get('/api/inbox'))
+    expect(rows[0].tlp).toBe('RED')
+    for (const form of ['text', 'csv', 'stix']) {
+      expect((await machine.get(`/api/inbox/${rows[0].releaseId}/${form}`)).body.code).toBe(
+        'not-in-this-form',
+      )
+    }
+    expect(await objects()).toEqual([])
+    expect(expectOk(await machine.get('/api/blocklist?type=domains')) ?? '').toBe('')
+    const notices = await hub.inStaff((db) =>
+      sql<{
+        subject: { ja: string }
+      }>`select subject from noroshi.notice where kind = 'released'`.execute(db),
+    )
+    for (const { subject } of notices.rows) expect(subject.ja).not.toContain(content.title.ja)
+  }))
+
+/** A relay that keeps what it is given, and refuses the first mails when asked to. */
+async function withRelay(refuse: number, work: (url: string, mails: string[]) => Promise<void>) {
+  const mails: string[] = []
+  let left = refuse
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    logger: false,
+    onData(stream, _session, done) {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        if (left-- > 0) return done(Object.assign(new Error('later'), { responseCode: 451 }))
+        mails.push(Buffer.concat(chunks).toString('utf8'))
+        done()
+      })
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.server.address() as { port: number }
+  try {
+    await work(`smtp://127.0.0.1:${port}`, mails)
+  } finally {
+    await new Promise<void>((resolve) => server.close(resolve))
+  }
+}
+
+const headerOf = (mail: string, name: string) =>
+  new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(mail)?.[1]
+
+test('each person gets one notice, the provider the same as everybody, and a refused one is sent again', () =>
+  withRelay(2, (url, mails) =>
+    withStory(
+      async (story) => {
+        const { hub } = story
+        const bulletinId = await approvedBulletin(story, await openStoryCase(story))
+        await hub.as({ contactOf: story.peer }).get('/api/inbox')
+        await hub.runJobs()
+        mails.length = 0
+        expectOk(await releaseAs(story.lead, bulletinId))
+        await hub.runJobs()
+        for (let round = 0; round < 3; round++) {
+          hub.clock.advance(3_600_000)
+          await hub.runJobs()
+        }
+        const { rows } = await hub.inStaff((db) =>
+          sql<{
+            id: string
+            attempts: number
+          }>`select id, attempts from noroshi.notice where kind = 'released' and sent_at is not null`.execute(
+            db,
+          ),
+        )
+        expect(mails).toHaveLength(2)
+        expect(mails.map((mail) => headerOf(mail, 'Message-ID')).sort()).toEqual(
+          rows.map(({ id }) => `<${id}@hub.invalid>`).sort(),
+        )
+        for (const mail of mails) {
+          expect(headerOf(mail, 'To')).not.toContain(',')
+          for (const name of ['Cc', 'Bcc', 'Reply-To', 'List-Id', 'References', 'X-Mailer']) {
+            expect(headerOf(mail, name)).toBeUndefined()
+          }
+        }
+        // The same text for the provider and its peer, but for the link's owner: byte-equal bodies.
+        const bodies = mails.map((mail) => mail.slice(mail.indexOf('\r\n\r\n')))
+        expect(new Set(bodies).size).toBe(1)
+      },
+      { NOROSHI_MAIL_RELAY_URL: url },
+    ),
+  ))
+
+test('one click of feedback, changed and taken back; others learn a number only from five on and a day later', () =>
+  withStory(async (story) => {
+    const { hub, sig } = story
+    const { releaseId, peer, bulletinId } = await releasedBulletin(story)
+    const path = `/api/inbox/${releaseId}/feedback`
+    expectOk(await peer.put(path, { answer: 'not-found' }))
+    expectOk(await peer.put(path, { answer: 'got-it', count: 3, firstSeenOn: '2026-10-14' }))
+    const own = expectOk(await peer.get(`/api/inbox/${releaseId}`)).feedback
+    expect(own).toMatchObject({
+      answer: 'got-it',
+      count: 3,
+      firstSeenOn: '2026-10-14',
+      answeredOn: '2026-10-15',
+    })
+    const counts = expectOk(await story.lead.get(`/api/bulletins/${bulletinId}`)).feedback
+    expect(counts).toMatchObject({ 'got-it': 1, 'not-found': 0, unanswered: 2 })
+    expect(expectOk(await story.contact.get(`/api/inbox/${releaseId}`)).gotItCount).toBeUndefined()
+
+    const stranger = hub.as({ contactOf: story.stranger })
+    const hidden = await stranger.put(path, { answer: 'got-it' })
+    expect([hidden.status, hidden.bytes]).toEqual([
+      404,
+      (await stranger.put(`/api/inbox/${randomUUID()}/feedback`, { answer: 'got-it' })).bytes,
+    ])
+
+    for (let more = 0; more < 4; more++) {
+      const member = await hub.seed.organisation({ groupIds: [sig] })
+      expectOk(await hub.as({ contactOf: member }).put(path, { answer: 'blocked' }))
+    }
+    expect(expectOk(await peer.get(`/api/inbox/${releaseId}`)).gotItCount).toBeUndefined()
+    hub.clock.advance(24 * 3_600_000)
+    // A session does not live through the night.
+    const tomorrow = hub.as({ contactOf: story.peer })
+    expect(expectOk(await tomorrow.get(`/api/inbox/${releaseId}`)).gotItCount).toBe(5)
+    expectOk(await tomorrow.delete(path))
+    expect(expectOk(await tomorrow.get(`/api/inbox/${releaseId}`)).feedback).toBeUndefined()
+    expect(expectOk(await tomorrow.get(`/api/inbox/${releaseId}`)).gotItCount).toBeUndefined()
   }))
