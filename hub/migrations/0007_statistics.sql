@@ -94,9 +94,11 @@ create function noroshi.quarter_starts(p_quarter text) returns timestamptz langu
 create function noroshi.quarter_ends(p_quarter text) returns timestamptz language sql immutable as
   $$ select (make_date(left(p_quarter, 4)::int, right(p_quarter, 1)::int * 3 - 2, 1) + interval '3 months') at time zone 'Asia/Tokyo' $$;
 
+-- The four below carry no settings of their own, so that the planner opens them up; every name in them is qualified.
+
 -- Items of one submission as they stood before a moment: the newest correction, else the newest proposal.
 create function noroshi.items_as_of(p_submission uuid, p_before timestamptz) returns int
-language sql stable set search_path = noroshi, pg_temp as $$
+language sql stable as $$
   select coalesce(
     (select c.items from noroshi.count_correction c
       where c.submission_id = p_submission and c.corrected_at < p_before order by c.corrected_at desc limit 1),
@@ -106,7 +108,7 @@ $$;
 
 -- Classification of the case a submission was in before a moment.
 create function noroshi.verdict_as_of(p_submission uuid, p_before timestamptz) returns text
-language sql stable set search_path = noroshi, pg_temp as $$
+language sql stable as $$
   select v.classification
     from (select p.case_id from noroshi.case_placement p
            where p.submission_id = p_submission and p.since < p_before order by p.sequence desc limit 1) place
@@ -117,7 +119,7 @@ $$;
 -- What 表1 counts in a quarter: items from members and their group companies. Consultations have 表2, answers are no information.
 create function noroshi.counted_submissions(p_quarter text, p_before timestamptz)
 returns table (submission_id uuid, provider_kind text, items int, verdict text)
-language sql stable set search_path = noroshi, pg_temp as $$
+language sql stable as $$
   select s.id, s.provider_kind, noroshi.items_as_of(s.id, p_before), noroshi.verdict_as_of(s.id, p_before)
     from noroshi.submission s
    where s.received_at >= noroshi.quarter_starts(p_quarter)
@@ -128,7 +130,7 @@ $$;
 -- Bulletins first released in a quarter. A correction is the same bulletin; one withdrawn later was shared all the same.
 create function noroshi.counted_bulletins(p_quarter text, p_before timestamptz)
 returns table (number text, bulletin_id uuid, is_hub_sourced boolean, released_at timestamptz)
-language sql stable set search_path = noroshi, pg_temp as $$
+language sql stable as $$
   select f.* from (
     select distinct on (b.number) b.number, b.id, b.is_hub_sourced, o.released_at
       from noroshi.release_origin o join noroshi.bulletin b on b.id = o.bulletin_id
@@ -156,8 +158,9 @@ language sql stable set search_path = noroshi, pg_temp as $$
          (select count(*)::int as bulletins, (count(*) filter (where is_hub_sourced))::int as hub_sourced
             from noroshi.counted_bulletins(p_quarter, p_before)) b,
          (select count(distinct k.submission_id)::int as corrections
-            from noroshi.count_correction k join noroshi.counted_submissions(p_quarter, p_before) s using (submission_id)
-           where k.corrected_at < p_before and s.provider_kind in ('member', 'affiliate')) c
+            from noroshi.count_correction k join noroshi.submission s on s.id = k.submission_id
+           where k.corrected_at < p_before and s.provider_kind in ('member', 'affiliate') and s.kind not in ('consultation', 'feedback')
+             and s.received_at >= noroshi.quarter_starts(p_quarter) and s.received_at < noroshi.quarter_ends(p_quarter)) c
     left join noroshi.imported_figure i on i.quarter = p_quarter
 $$;
 

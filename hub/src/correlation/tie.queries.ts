@@ -24,7 +24,7 @@ export function listSharedValues(db: Db, submissionId: string): Promise<SharedVa
     db,
     SharedValue,
     sql`with community as (select domain from noroshi.organisation_domain),
-        mine as (
+        mine as materialized (
           select distinct i.type, i.value,
                  case when i.type = 'domain' then 'link' else i.context end as kind
             from noroshi.indicator i join noroshi.mail m on m.id = i.mail_id
@@ -35,18 +35,18 @@ export function listSharedValues(db: Db, submissionId: string): Promise<SharedVa
                    and not exists (select 1 from unnest(${known}::text[]) w where i.value = w or i.value like '%.' || w)
                    and i.value not in (select domain from community)))
            limit ${VALUES_MAX}
-        ), seen as (
+        ), seen as materialized (
           select mine.kind, mine.value, found.mail_id
             from mine cross join lateral (
                    select distinct i.mail_id from noroshi.indicator i
                     where i.type = mine.type and md5(i.value) = md5(mine.value) and i.value = mine.value
                       and (i.context = mine.kind or (mine.kind = 'link' and i.context in ('link', 'link-target')))
                     limit ${RARE_MAILS_MAX + 1}) found
-        ), files as (
+        ), files as materialized (
           select distinct a.sha256 from noroshi.artefact a join noroshi.mail m on m.id = a.mail_id
            where m.submission_id = ${submissionId} and a.kind in ('attachment', 'archive-member') and a.size_bytes > 0
            limit ${VALUES_MAX}
-        ), all_seen as (
+        ), all_seen as materialized (
           select * from seen
           union all
           select 'attachment', files.sha256, found.mail_id
@@ -54,7 +54,7 @@ export function listSharedValues(db: Db, submissionId: string): Promise<SharedVa
                    select distinct a.mail_id from noroshi.artefact a
                     where a.sha256 = files.sha256 and a.kind in ('attachment', 'archive-member')
                     limit ${RARE_MAILS_MAX + 1}) found
-        ), rare as (
+        ), rare as materialized (
           select *, count(*) over (partition by kind, value) as mail_count from all_seen
         )
         select distinct m.submission_id, rare.kind, rare.value, rare.mail_count::int
