@@ -1,5 +1,6 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { useKeys } from '../frame/use-keys.ts'
 import { partsWords } from '../words/parts.ts'
 import { useWords } from '../words/use-words.ts'
 import './DataTable.css'
@@ -16,9 +17,15 @@ export interface Column<R> {
   readonly width?: string
 }
 
+/** Rows drawn at once; a submission may hold thousands of mails, and the page must stay quick. */
+const ROWS_STEP = 200
+
 type Sort = { readonly key: string; readonly isDown: boolean } | undefined
 
-/** A table with a head that stays, columns that sort, and machine columns hidden on phones. */
+/**
+ * A table with a head that stays, columns that sort, and machine columns hidden on phones.
+ * `j` and `k` move from row to row, by the first link of each; Enter follows it.
+ */
 export function DataTable<R>({
   label,
   columns,
@@ -33,10 +40,13 @@ export function DataTable<R>({
   foot?: ReactNode
 }) {
   const [sort, setSort] = useState<Sort>()
+  const [shownMax, setShownMax] = useState(ROWS_STEP)
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort])
+  const t = useWords(partsWords)
+  const frame = useRowKeys()
   return (
     // Wide tables scroll inside; the region can be reached by keyboard to scroll it.
-    <div className="table-frame" role="region" aria-label={label} tabIndex={0}>
+    <div className="table-frame" role="region" aria-label={label} tabIndex={0} ref={frame}>
       <table className="table">
         <thead>
           <tr>
@@ -46,7 +56,7 @@ export function DataTable<R>({
           </tr>
         </thead>
         <tbody>
-          {sorted.map((row) => (
+          {sorted.slice(0, shownMax).map((row) => (
             <tr key={toKey(row)}>
               {columns.map((column) => (
                 <td key={column.key} className={toLook(column)}>
@@ -58,8 +68,30 @@ export function DataTable<R>({
         </tbody>
         {foot !== undefined && <tfoot>{foot}</tfoot>}
       </table>
+      {sorted.length > shownMax && (
+        <button
+          type="button"
+          className="link-button table-more"
+          onClick={() => setShownMax((before) => before + ROWS_STEP)}
+        >
+          {t('more-rows', { count: sorted.length - shownMax })}
+        </button>
+      )}
     </div>
   )
+}
+
+function useRowKeys() {
+  const frame = useRef<HTMLDivElement>(null)
+  const step = (by: number) => {
+    const links = [...(frame.current?.querySelectorAll('tbody tr') ?? [])].flatMap(
+      (row) => row.querySelector('a') ?? [],
+    )
+    const at = links.findIndex((link) => link.closest('tr')?.contains(document.activeElement))
+    links[at < 0 ? 0 : Math.max(0, Math.min(links.length - 1, at + by))]?.focus()
+  }
+  useKeys({ j: () => step(1), k: () => step(-1) })
+  return frame
 }
 
 function Head<R>({

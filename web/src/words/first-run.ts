@@ -26,7 +26,6 @@ export const firstRunWords = defineWords('first-run', {
     'try-say': 'グループがなくても解析できます。だれにも共有されません。',
     'try-drop': 'ここに置いて解析する',
     open: '開く',
-    keys: 'キー操作の一覧',
   },
   en: {
     title: 'First steps',
@@ -54,6 +53,5 @@ export const firstRunWords = defineWords('first-run', {
     'try-say': 'It can be analysed before any group exists. Nobody else sees it.',
     'try-drop': 'Drop it here to analyse it',
     open: 'Open',
-    keys: 'Keyboard shortcuts',
   },
 })

@@ -21,7 +21,6 @@ export const signInWords = defineWords('sign-in', {
     'cannot-say':
       'ハブの事務局に連絡してください。一度だけ使えるリンクをお送りします。パスワードを電話やメールでおたずねすることはありません。',
     audited: '読み書きの記録は改ざんできない形で残ります',
-    'link-title': 'リンクを確かめています',
     'link-ready': 'このリンクでサインインします',
     'link-say': 'リンクは一度だけ使えます。ご本人の端末で続けてください。',
     'link-missing': 'リンクが途中で切れています。届いたとおりに、すべて開いてください。',
@@ -62,7 +61,6 @@ export const signInWords = defineWords('sign-in', {
     'cannot-say':
       'Please call the hub office; they can send you a link that works once. Nobody will ask for your password by phone or mail.',
     audited: 'Reading and writing are recorded and cannot be altered',
-    'link-title': 'Checking the link',
     'link-ready': 'Sign in with this link',
     'link-say': 'The link works once. Continue on your own device.',
     'link-missing': 'The link is cut short. Please open all of it, as you received it.',

@@ -85,6 +85,7 @@ function OpenedMail({ submission, mail }: { submission: SubmissionView; mail: Ma
         part={part}
         mode={mode}
         onMode={setMode}
+        chosen={selected?.number}
         selected={lit}
         onSelect={select}
         isDrawerOpen={isDrawerOpen}

@@ -9,6 +9,7 @@ import { MailPath } from '../../parts/MailPath.tsx'
 import { DefangSwitch } from '../../parts/hostile/DefangSwitch.tsx'
 import { submissionWords } from '../../words/submission.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
+import { BytesCard } from './BytesCard.tsx'
 import { DetailCards } from './DetailCards.tsx'
 import { PartContent } from './PartContent.tsx'
 
@@ -19,6 +20,8 @@ interface EvidenceMiddleProps {
   readonly part: string
   readonly mode: Mode
   readonly onMode: (mode: Mode) => void
+  /** The finding that is selected; `selected` may also be one under the pointer. */
+  readonly chosen: number | undefined
   readonly selected: number | undefined
   readonly onSelect: (number: number) => void
   readonly isDrawerOpen: boolean
@@ -33,8 +36,10 @@ export function EvidenceMiddle(props: EvidenceMiddleProps) {
   const body = mail.parts.find(({ text, isHtml }) => text !== undefined && !isHtml)
   const shown = part === '0' ? (body ?? mail.parts.find(({ isHtml }) => isHtml)) : undefined
   const content = { mail, findings, selected, onSelect }
+  const chosen = findings.find(({ number }) => number === props.chosen)
   return (
     <div className="evidence-middle">
+      {mode === 'bytes' && chosen !== undefined && <BytesCard mail={mail} finding={chosen} />}
       {part === '0' ? (
         <>
           <Card

@@ -27,6 +27,7 @@ export function SubmissionHead({ submission }: { submission: SubmissionView }) {
               `（${organisation.groups.join('、')}）`}
           </span>
           <span>{dates.moment(submission.receivedAt)}</span>
+          <span>{t(`channel-${submission.channel}`)}</span>
           <span>{t('mail-count', { count: submission.mailCount })}</span>
           <StateChip submission={submission} />
           {caseId !== undefined && (
