@@ -25,6 +25,7 @@ const METHODS: ReadonlySet<number> = new Set([0, 8, 9, 99])
 
 /** Opens a ZIP in memory. Nothing is written anywhere and names are only read. */
 export async function unpackZip(bytes: Uint8Array, options: ZipOptions): Promise<UnpackedArchive> {
+  if (hasManyEnds(toBuffer(bytes))) return { members: [], problem: 'archive-damaged' }
   const reader = new ZipReader(new Uint8ArrayReader(bytes))
   try {
     const opening = startOpening(options)
@@ -43,6 +44,20 @@ export async function unpackZip(bytes: Uint8Array, options: ZipOptions): Promise
   } finally {
     await reader.close().catch(() => undefined)
   }
+}
+
+const END_RECORD = Buffer.from('PK\x05\x06', 'latin1')
+/** An archive has one end record, and one more for each archive stored in it. */
+const END_RECORDS_MAX = 2_000
+
+/** 32 MB of end records keep the reader busy for 8 seconds, looking for the one that counts. */
+function hasManyEnds(bytes: Buffer): boolean {
+  let ends = 0
+  for (let at = bytes.indexOf(END_RECORD); at >= 0; at = bytes.indexOf(END_RECORD, at + 4)) {
+    ends += 1
+    if (ends > END_RECORDS_MAX) return true
+  }
+  return false
 }
 
 /** State of one archive's opening: the password that worked last is tried first. */

@@ -118,17 +118,19 @@ function readAngle(reader: Reader): void {
 }
 
 function readWord(reader: Reader): void {
-  const start = reader.at
-  // An opener that nothing closes is white space in front of an address: "<a@b".
-  const isOpener = reader.unclosed.has(reader.text[start] ?? '')
-  const end = findWordEnd(reader, start)
-  if (isOpener && end === start + 1) reader.at = end
-  else if (isOpener && reader.text[start] === '<') reader.at = start + 1
-  else if (reader.text.slice(start, end).includes('@', 1)) readBareAddress(reader, start, end)
-  else {
-    reader.words.push({ start, end })
-    reader.at = end
+  const { text, at: start } = reader
+  // A bracket or quote that nothing closes is noise in front of a word: "<a@b".
+  if (reader.unclosed.has(text[start] ?? '')) {
+    reader.at += 1
+    return
   }
+  const end = findWordEnd(reader, start)
+  if (text.slice(start, end).includes('@', 1)) {
+    readBareAddress(reader, start, end)
+    return
+  }
+  reader.words.push({ start, end })
+  reader.at = end
 }
 
 function readBareAddress(reader: Reader, start: number, end: number): void {
@@ -172,12 +174,12 @@ function findWords(text: string, start: number, end: number): readonly TextSpan[
   }))
 }
 
-function findWordEnd({ text, unclosed }: Reader, start: number): number {
+function findWordEnd({ text }: Reader, start: number): number {
   let hasAt = false
   for (let at = start + 1; at < text.length; at++) {
     const char = text[at] ?? ''
     if (/[\s,;\0]/.test(char) || (char === ':' && !hasAt)) return at
-    if (/["(<]/.test(char) && !unclosed.has(char)) return at
+    if (/["(<]/.test(char)) return at
     if (char === '@') hasAt = true
   }
   return text.length

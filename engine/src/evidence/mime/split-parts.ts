@@ -150,11 +150,13 @@ function toChildPath(path: string, number: number): string {
   return path === '0' ? `${number}` : `${path}.${number}`
 }
 
-/** Ends every open part from this level inwards. */
+/** Ends every open part from this level inwards; a part never ends before what it holds. */
 function closeFrom(splitting: Splitting, level: number, end: number): void {
-  for (const { part, boundary, closed } of splitting.open.splice(level)) {
-    part.bodyRange.end = Math.max(part.bodyRange.start, end)
-    part.range.end = part.bodyRange.end
+  let innerEnd = end
+  for (const { part, boundary, closed } of splitting.open.splice(level).toReversed()) {
+    innerEnd = Math.max(part.bodyRange.start, innerEnd)
+    part.bodyRange.end = innerEnd
+    part.range.end = innerEnd
     if (boundary !== undefined && part.children.length === 0) {
       splitting.problems.add('boundary-never-seen', part.path)
     } else if (boundary !== undefined && !closed) {
