@@ -62,7 +62,7 @@ export const LURES: readonly Lure[] = [
     id: 'credential',
     label: { ja: 'アカウントやパスワード', en: 'accounts and passwords' },
     words:
-      /(?:アカウント|パスワード|メールボックス|ログイン|サインイン|本人確認|ご利用)[^\n。]{0,30}(?:期限|失効|確認|停止|制限|更新|再設定|認証|ロック|容量|異常)|ログインして|サインインして|\b(?:verify|confirm|validate|update|reactivate|unlock) (?:your|the) (?:account|identity|mailbox|e-?mail|password|information|billing)|(?:password|account|mailbox|storage|session)[^\n.]{0,40}(?:expir|suspend|limit|full|quota|deactivat|terminat|locked)|sign[- ]?in (?:to|here|attempt)|log[- ]?in (?:to|here|attempt)|unusual (?:sign-?in|activity)|shared? (?:a )?(?:file|document)[^\n.]{0,30}(?:with you|onedrive|sharepoint)|keep (?:the )?(?:same|current) password/i,
+      /(?:アカウント|パスワード|メールボックス|ログイン|サインイン|本人確認|ご利用)[^\n。]{0,30}(?:期限|失効|確認|停止|制限|更新|再設定|認証|ロック|容量|異常)|ログインして|サインインして|\b(?:verify|confirm|validate|update|reactivate|unlock) (?:your|the) (?:account|identity|mailbox|e-?mail|password|information|billing)|(?:password|account|mailbox|storage|session)[^\n.]{0,40}(?:expir|suspend|limit|full|quota|deactivat|terminat|locked)|sign[- ]?in (?:to|here|attempt)|log[- ]?in (?:to|here|attempt)|(?:certificate|access|licen[cs]e|vpn|token)[^\n.]{0,40}expir|休暇申請|unusual (?:sign-?in|activity)|shared? (?:a )?(?:file|document)[^\n.]{0,30}(?:with you|onedrive|sharepoint)|keep (?:the )?(?:same|current) password/i,
   },
   {
     id: 'urgency',

@@ -14,6 +14,8 @@ interface Signs {
   readonly isBulk: boolean
   /** The From name is a registered executive's, the address is not. */
   readonly executive: string | undefined
+  /** The sender claims to be a lawyer or auditor. */
+  readonly claimsLaw: boolean
 }
 
 interface Rule {
@@ -49,7 +51,7 @@ const RULES: readonly Rule[] = [
     value: 'bec-type-4',
     techniques: FALSE_IDENTITY,
     lures: ['lawyer'],
-    isMet: (signs) => signs.lures.has('secret-deal'),
+    isMet: (signs) => signs.claimsLaw,
   },
   {
     value: 'bec-type-2',
@@ -61,7 +63,7 @@ const RULES: readonly Rule[] = [
   { value: 'credential-phishing', techniques: LINK_TRICKS, lures: ['credential'] },
   {
     value: 'credential-phishing',
-    techniques: ['recipient-in-url', 'url-wrapped', 'html-attachment'],
+    techniques: ['recipient-in-url', 'url-wrapped', 'html-attachment', 'link-mismatch'],
     lures: [],
     isMet: (signs) => !signs.lures.has('payment-change'),
   },
@@ -73,6 +75,9 @@ const RULES: readonly Rule[] = [
     lures: ['payment'],
   },
 ]
+
+const LAWYER =
+  /弁護士|法律|会計士|監査|\b(?:attorney|law(?:yer)?s?|legal|solicitors?|counsel|barrister|audit(?:or)?s?|KPMG|PwC|Deloitte)\b/i
 
 const RANK: Readonly<Record<Weight, number>> = { weak: 0, medium: 1, strong: 2 }
 
@@ -87,6 +92,7 @@ export function proposeClassification(
     lures: findLures(message.subject, message.shownText),
     isBulk: isBulkMail(message),
     executive: findBorrowedExecutive(message, register),
+    claimsLaw: LAWYER.test(`${message.from?.displayName ?? ''} ${message.from?.localPart ?? ''}`),
   }
   const rule = RULES.find((one) => isMet(one, signs))
   return rule ? proposeByRule(rule, signs) : proposeWithoutRule(signs, message)

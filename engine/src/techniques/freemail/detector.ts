@@ -93,6 +93,7 @@ function listKnownLabels(message: Message, register: RegisterIndex): string[] {
     ]),
     ...listRecipients(message, register).organisations,
     ...listCorrespondents(message).map((one) => one.organisation),
+    message.from?.organisation ?? '',
   ]
   return [...new Set(domains)]
     .filter((domain) => !FREE_MAIL.has(domain))

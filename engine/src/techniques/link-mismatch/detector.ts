@@ -2,8 +2,9 @@ import type { Link, Message } from '../../evidence/message.ts'
 import { defang } from '../../refang.ts'
 import type { RegisterIndex } from '../../register/register.ts'
 import { splitDomain } from '../../register/split-domain.ts'
-import { isBulkMail, isListMail } from '../reading/mail-kind.ts'
+import { isBulkMail, isListMail, isNewsletter } from '../reading/mail-kind.ts'
 import { placeOfLink } from '../reading/places.ts'
+import { listRecipients } from '../reading/recipients.ts'
 import { isRelated } from '../reading/relations.ts'
 import { SENDING_SERVICES } from '../tables/sending-services.ts'
 import { defineTechnique, type FindingDraft, type TechniqueContext } from '../technique.ts'
@@ -61,12 +62,14 @@ function compareLink(
   const { target } = unwrapLink(link)
   const led = target === undefined ? undefined : organisationOfUrl(target)
   if (target === undefined || led === undefined) return undefined
-  if (isRelated(shown.organisation, led, register) || isClickCounter(message, link, register))
-    return undefined
+  if (isRelated(shown.organisation, led, register)) return undefined
   const owner = register.ownerOf(shown.organisation)
+  // Showing the reader's own house while leading outside is never a click counter's business.
+  const isOwnHouse = listRecipients(message, register).organisations.has(shown.organisation)
+  if (!isOwnHouse && isClickCounter(message, link, register)) return undefined
   const host = URL.parse(target)?.hostname ?? ''
   return {
-    weight: owner !== undefined || shown.isUrl ? 'strong' : 'medium',
+    weight: owner !== undefined || isOwnHouse || shown.isUrl ? 'strong' : 'medium',
     where: placeOfLink(message, link),
     say: {
       ja: `文字は ${defang(shown.host)} ですが、クリックすると ${defang(host)} に移動します。`,
@@ -88,7 +91,8 @@ function isClickCounter(message: Message, link: Link, register: RegisterIndex): 
   const outer = organisationOfUrl(link.url) ?? ''
   if (SENDING_SERVICES.has(outer)) return true
   const from = message.from?.organisation ?? ''
-  if (from !== '' && isRelated(from, outer, register)) return true
+  if (from !== '' && isRelated(from, outer, register))
+    return isNewsletter(message) || isCounterLink(link.url)
   return isBulkMail(message) && isCounterLink(link.url)
 }
 

@@ -72,10 +72,13 @@ function readLink(
     return undefined
   const from = message.from?.organisation ?? ''
   const isOwn = isRelated(from, led, register) || SENDING_SERVICES.has(led)
-  if (isOwn || isBulkMail(message) || isSettingsLink(link, target)) return undefined
+  if (isBulkMail(message) || isSettingsLink(link, target)) return undefined
   const hit = findRecipient(decodeTokens(target), recipients)
   if (hit === undefined) return undefined
-  const weight = weigh(hit, message)
+  const isHidden = hit.token.encoding === 'base64' || hit.token.encoding === 'hex'
+  // Senders write the reader's address into links to their own pages; they have no need to hide it.
+  if (isOwn && (!isHidden || hit.what !== 'address' || isNewsletter(message))) return undefined
+  const weight = isOwn ? 'medium' : weigh(hit, message)
   if (weight === undefined) return undefined
   return {
     weight,

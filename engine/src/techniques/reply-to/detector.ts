@@ -1,5 +1,6 @@
 import type { MailAddress, Message } from '../../evidence/message.ts'
 import { defang } from '../../refang.ts'
+import { splitDomain } from '../../register/split-domain.ts'
 import { isBulkMail, isListMail } from '../reading/mail-kind.ts'
 import { placeOfAddress } from '../reading/places.ts'
 import { isRelated } from '../reading/relations.ts'
@@ -86,7 +87,11 @@ function weigh(
   if (register.findImitated(from.domain).some((one) => one.relation !== 'well-known'))
     return 'strong'
   if (SENDING_SERVICES.has(from.organisation) && !FREE_MAIL.has(from.organisation)) return undefined
-  if (isSamePerson(from, answered)) return isBulkMail(message) ? undefined : 'weak'
+  const isPrivate =
+    FREE_MAIL.has(answered.organisation) &&
+    isSamePerson(from, answered) &&
+    !isCompanyPacked(from, answered)
+  if (isPrivate) return isBulkMail(message) ? undefined : 'weak'
   if (FREE_MAIL.has(answered.organisation) && !FREE_MAIL.has(from.organisation))
     return isBulkMail(message) ? 'medium' : 'strong'
   return isBulkMail(message) ? undefined : 'medium'
@@ -99,6 +104,12 @@ function isSamePerson(from: MailAddress, answered: MailAddress): boolean {
   if (a.length >= 3 && b.length >= 3 && (a.includes(b) || b.includes(a))) return true
   const family = from.displayName.toLowerCase().match(/[a-z]{4,}/g) ?? []
   return family.some((word) => b.includes(word)) && family.some((word) => a.includes(word))
+}
+
+/** People do not write their employer into their private address; forgers do. */
+function isCompanyPacked(from: MailAddress, answered: MailAddress): boolean {
+  const label = toLetters(splitDomain(from.domain)?.label ?? '')
+  return label.length >= 5 && toLetters(answered.localPart).includes(label)
 }
 
 function toLetters(localPart: string): string {
