@@ -31,13 +31,22 @@ export function buildImitationIndex(
       .map((label): Genuine => ({ organisationId: id, label })),
   )
   return (domain) => {
-    const found = alreadyFound.get(domain)
+    const found = findParent(domain, alreadyFound)
     if (found !== undefined) return found
     return candidatesOf(domain).reduce<string | undefined>(
       (owner, label) => owner ?? genuine.find((one) => imitates(label, one.label))?.organisationId,
       undefined,
     )
   }
+}
+
+/** A host below a look-alike is that look-alike: `portal.x-cc.com` gives away what `x-cc.com` does. */
+function findParent(domain: string, known: ReadonlyMap<string, string>): string | undefined {
+  for (let name = domain; name.includes('.'); name = name.slice(name.indexOf('.') + 1)) {
+    const found = known.get(name)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** The labels one by one and all run together: `x.com.cc` is imitated by `x-cc.com`. */

@@ -34,6 +34,17 @@ describe('T11: domains that give a known organisation away', () => {
       expect(imitated(domain)).toBe('org-fjordell')
     },
   )
+  test.each([['fjordell-purnps-co.example'], ['portal.fjordell-purnps-co.example']])(
+    '%s, with letters that imitate and sound at once',
+    (domain) => {
+      expect(imitated(domain)).toBe('org-fjordell')
+    },
+  )
+  test('a host below a look-alike that was found is that look-alike', () => {
+    const known = buildImitationIndex({ organisations: [] }, new Map([['b-x.test', 'org-b']]))
+    expect(known('a.portal.b-x.test')).toBe('org-b')
+    expect(known('ab-x.test')).toBeUndefined()
+  })
   test.each([
     ['mail-desk.test'],
     ['relay-drop.test'],

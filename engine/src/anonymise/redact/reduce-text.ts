@@ -110,7 +110,15 @@ const IMITATIONS: readonly (readonly [from: string, to: string])[] = [
 
 /** Applies `SOUNDS` within words, joins glides (き+ゃ and kya) and drops doubled letters. */
 function mergeSounds(letters: readonly Letter[], digits: Digits): readonly Letter[] {
-  const sounds = digits === 'as-letters' ? [...IMITATIONS, ...SOUNDS] : SOUNDS
+  // Imitations first and by themselves: `purnps` is read as `pumps` before `mp` sounds like `np`.
+  const read = digits === 'as-letters' ? mergeLetters(letters, IMITATIONS) : letters
+  return mergeLetters(read, SOUNDS)
+}
+
+function mergeLetters(
+  letters: readonly Letter[],
+  sounds: readonly (readonly [from: string, to: string])[],
+): readonly Letter[] {
   const merged: Letter[] = []
   let at = 0
   while (at < letters.length) {
