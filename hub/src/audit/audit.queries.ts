@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Db } from '../database/db.ts'
 import { sql } from '../database/db.ts'
 import { findRow, findRows, json, runSql } from '../database/query.ts'
-import type { AuditEntry } from './record-audit.ts'
+import type { AuditEntry } from './audit-entry.ts'
 
 /** Appends entries in this order. Runs last in a transaction. */
 export async function appendAudit(db: Db, entries: readonly AuditEntry[]): Promise<void> {

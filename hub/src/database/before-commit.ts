@@ -1,4 +1,4 @@
-import type { Db } from './db.ts'
+import type { Db } from './transaction.ts'
 
 const waiting = new WeakMap<Db, Map<string, (db: Db) => Promise<void>>>()
 

@@ -1,14 +1,13 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Pool } from 'pg'
 import type { OrganisationId, PersonId } from 'contract/common'
 import { type Clock, dayInJapan } from '../clock.ts'
 import { isWorthRetrying, translateDatabaseError } from './database-errors.ts'
 import { finishTransaction } from './before-commit.ts'
+import type { Db } from './transaction.ts'
 
 export { sql } from 'kysely'
-
-/** An open transaction that has taken a role. All SQL goes through one; see query.ts. */
-export type Db = Transaction<unknown>
+export type { Db } from './transaction.ts'
 
 /** On whose behalf a transaction runs inside the hub. */
 export interface StaffViewer {

@@ -1,6 +1,6 @@
-import { type Db, sql } from '../database/db.ts'
-import { runSql } from '../database/query.ts'
+import type { Db } from '../database/db.ts'
 import { type JobName, type JobPayload, jobPayloads } from './job-names.ts'
+import { saveJob } from './job.queries.ts'
 
 export interface JobOptions {
   /** The same key again before the job has begun replaces it, so that ten reasons to run make one run. */
@@ -21,10 +21,9 @@ export async function startJob<Name extends JobName>(
   payload: JobPayload<Name>,
   { key, runAfter, queue }: JobOptions = {},
 ): Promise<void> {
-  const told = JSON.stringify(jobPayloads[name].parse(payload))
-  await runSql(
-    db,
-    sql`select noroshi_queue.start_job(${name}, ${told}::json, ${key ?? null}, ${runAfter ?? null}::timestamptz,
-                                       ${ATTEMPTS_MAX}::int, ${queue ?? null})`,
-  )
+  await saveJob(db, {
+    ...{ name, key, runAfter, queue },
+    payload: jobPayloads[name].parse(payload),
+    attemptsMax: ATTEMPTS_MAX,
+  })
 }
