@@ -1,5 +1,6 @@
 export type { Bilingual, Language } from './bilingual.ts'
-export { type StructureFigure, renderStructure } from './operating-structure/render-structure.ts'
+export { renderStructure } from './operating-structure/render-structure.ts'
+export type { StructureFigure } from './operating-structure/structure-figure.ts'
 export { monthsLabel, quarterLabel } from './quarters/quarter-label.ts'
 export {
   daysOfQuarter,

@@ -1,4 +1,4 @@
-import type { StructureFigure } from './render-structure.ts'
+import type { StructureFigure } from './structure-figure.ts'
 
 type Group = StructureFigure['groups'][number]
 

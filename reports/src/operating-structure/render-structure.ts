@@ -1,21 +1,8 @@
-import type { Bilingual, Language } from '../bilingual.ts'
+import type { Language } from '../bilingual.ts'
 import { type CardBox, layOutStructure } from './lay-out-structure.ts'
 import { drawText, escapeXml } from './svg-text.ts'
+import type { StructureFigure } from './structure-figure.ts'
 import { WORDS, describeStructure } from './structure-words.ts'
-
-/** The community on one day: what 図1 (体制図) shows. */
-export interface StructureFigure {
-  /** `YYYY-MM-DD`, Japan Standard Time. */
-  readonly asOf: string
-  readonly hubName: Bilingual
-  readonly groups: readonly {
-    readonly kind: 'sig' | 'framework'
-    readonly name: Bilingual
-    readonly organisationCount: number
-    /** Organisations behind the associations of a framework. */
-    readonly constituentCount: number
-  }[]
-}
 
 /** Ink and paper alone: kinds of group are told apart by their edge, so that a grey print loses nothing. */
 const STYLE = [

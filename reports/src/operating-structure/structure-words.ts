@@ -1,5 +1,5 @@
 import type { Bilingual, Language } from '../bilingual.ts'
-import type { StructureFigure } from './render-structure.ts'
+import type { StructureFigure } from './structure-figure.ts'
 
 type Group = StructureFigure['groups'][number]
 
