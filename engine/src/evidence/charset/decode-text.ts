@@ -72,6 +72,11 @@ function decodeDoubtful(bytes: Uint8Array, charset: string, text: string): Decod
   if (guess !== undefined && other !== undefined && !other.includes('\ufffd')) {
     return { text: other, charset: guess, problem: 'wrong-charset' }
   }
+  // UTF-8 without a single sequence that fits is Latin text from a program that lies about it.
+  if (charset === 'utf-8' && /^[\x00-\x7f\ufffd]*$/.test(text)) {
+    const latin = decodeWith('windows-1252', bytes)
+    return { text: latin, charset: 'windows-1252', problem: 'wrong-charset' }
+  }
   return { text, charset, problem: 'undecodable-characters' }
 }
 
