@@ -36,7 +36,11 @@ async function signIn(hub: TestHub): Promise<string> {
 async function sendAndHangUp(
   port: number,
   cookie: string,
-  how: { readonly head: string; readonly body: Uint8Array; readonly reset: boolean },
+  how: {
+    readonly head: string
+    readonly body: Uint8Array
+    readonly end: 'quietly' | 'by reset' | 'when answered'
+  },
 ): Promise<string> {
   const socket = connect(port, '127.0.0.1')
   await once(socket, 'connect')
@@ -47,8 +51,9 @@ async function sendAndHangUp(
     `POST /api/submissions HTTP/1.1\r\nHost: localhost:8080\r\nSec-Fetch-Site: same-origin\r\nCookie: ${cookie}\r\nIdempotency-Key: cut-upload-000001\r\n${how.head}\r\n\r\n`,
   )
   socket.write(how.body)
-  await pause(60)
-  if (how.reset) socket.resetAndDestroy()
+  if (how.end === 'when answered') await once(socket, 'data')
+  else await pause(60)
+  if (how.end === 'by reset') socket.resetAndDestroy()
   else socket.end()
   if (!socket.closed) await once(socket, 'close')
   return answer
@@ -69,11 +74,15 @@ test('an upload cut anywhere leaves no row and no file, and the whole one is tak
         ...[0, 1, 2, 5, 8, 11, 14, 15].map((sixteenths) => ({
           head: announced,
           body: BODY.subarray(0, Math.floor((BODY.length * sixteenths) / 16)),
-          reset: sixteenths % 2 === 1,
+          end: sixteenths % 2 === 1 ? ('by reset' as const) : ('quietly' as const),
         })),
-        { head: announced, body: BODY.subarray(0, -1), reset: false },
-        { head: 'Transfer-Encoding: chunked', body: chunk, reset: false },
-        { head: 'Transfer-Encoding: chunked', body: chunk.subarray(0, -1), reset: true },
+        { head: announced, body: BODY.subarray(0, -1), end: 'quietly' as const },
+        { head: 'Transfer-Encoding: chunked', body: chunk, end: 'quietly' as const },
+        {
+          head: 'Transfer-Encoding: chunked',
+          body: chunk.subarray(0, -1),
+          end: 'by reset' as const,
+        },
       ]
       for (const cut of cuts) {
         expect(await sendAndHangUp(server.port, cookie, cut)).not.toMatch(/^HTTP\/1\.1 2/)
@@ -85,7 +94,7 @@ test('an upload cut anywhere leaves no row and no file, and the whole one is tak
       const answer = await sendAndHangUp(server.port, cookie, {
         head: 'Transfer-Encoding: chunked',
         body: whole,
-        reset: false,
+        end: 'when answered',
       })
       expect(answer).toMatch(/^HTTP\/1\.1 201/)
       expect(await countRows(hub, 'submission')).toBe(1)

@@ -113,6 +113,38 @@ test('a contact forwards a mail and the answer carries the receipt', () =>
     )
   }))
 
+test.each([
+  ['attached', forwardBytes(CONTACT, mailBytes())],
+  [
+    'quoted below a separator',
+    mailBytes({
+      from: CONTACT,
+      to: MAILBOX,
+      subject: 'FW: suspicious',
+      text: [
+        'This came today.',
+        '',
+        '---------- Forwarded message ---------',
+        'From: Accounts <accounts@sender.example>',
+        'Date: Wed, 14 Oct 2026 09:00:00 +0900',
+        'To: taro@b-company.example',
+        'Subject: Invoice 2026-10',
+        '',
+        'Please pay today.',
+      ].join('\r\n'),
+    }),
+  ],
+])('the mail %s is what gets analysed', (_how, message) =>
+  withHub(async (hub) => {
+    const organisation = await seedContact(hub)
+    await withSmtp(hub, async (open) => deliver(await open(), { message }))
+    await hub.runJobs()
+
+    const { rows } = (await hub.as({ readerOf: organisation }).get('/api/my/submissions')).body
+    expect(rows).toMatchObject([{ title: 'Invoice 2026-10', mailCount: 1, step: 'analysed' }])
+  }),
+)
+
 test('the same delivery again, after a lost answer, makes no second submission', () =>
   withHub(async (hub) => {
     await seedContact(hub)
