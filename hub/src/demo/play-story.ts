@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import type { ApprovalView, BulletinChanged, BulletinView } from 'contract/bulletin'
 import type { CaseChanged } from 'contract/case'
+import type { StructureView } from 'contract/community'
 import type { SubmissionRow } from 'contract/analysis'
+import { DEMO_GROUPS } from './community-facts.ts'
 import { deliverMail, type Doors } from './deliver-mail.ts'
 import { readStoryMail, type HubClient } from './hub-client.ts'
 import {
@@ -11,6 +13,9 @@ import {
   SECOND_WAVE,
   STORY_ENDS_AT,
 } from './story-facts.ts'
+
+/** Where the sign-in lures arrived: their readers are warned. */
+const MAILBOX_GROUPS = ['gas', 'power', 'aviation', 'railway', 'credit']
 
 export interface Cast extends Doors {
   readonly analyst: HubClient
@@ -119,7 +124,7 @@ async function workInvoiceCase(cast: Cast, rows: readonly SubmissionRow[]): Prom
   )
   cast.tell({ step: 'case', number: opened.number })
 
-  const draft = await draftAndCheck(cast, opened.caseId)
+  const draft = await draftAndCheck(cast, opened.caseId, ['machinery', 'chemicals'])
   const asked = await askApproval(cast, draft)
   for (const organisation of ['kitahama-seiki', 'shiramine-hi', 'aoba-kasei']) {
     await approve(cast.clientOf(organisation))
@@ -145,11 +150,16 @@ async function classify(
 }
 
 /** Drafts a bulletin, takes every proposed decision and has the outgoing bytes checked. */
-async function draftAndCheck(cast: Cast, caseId: string): Promise<BulletinView> {
+async function draftAndCheck(
+  cast: Cast,
+  caseId: string,
+  groups: readonly string[] = [],
+): Promise<BulletinView> {
   const { bulletinId } = await cast.analyst.send<BulletinChanged>('POST', '/api/bulletins', {
     caseId,
   })
   const path = `/api/bulletins/${bulletinId}`
+  if (groups.length > 0) await chooseAudience(cast, path, groups)
   const draft = await cast.analyst.get<BulletinView>(path)
   for (const question of draft.questions) {
     const body = { questionId: question.questionId, choice: question.proposed }
@@ -164,9 +174,23 @@ async function draftAndCheck(cast: Cast, caseId: string): Promise<BulletinView> 
   return checked
 }
 
+/** Widens the audience beyond what every provider wished; each of them is asked for it. */
+async function chooseAudience(cast: Cast, path: string, groups: readonly string[]): Promise<void> {
+  const { content, contentHash } = await cast.analyst.get<BulletinView>(path)
+  const known = await cast.analyst.get<StructureView>('/api/community/structure')
+  const names = DEMO_GROUPS.filter(({ key }) => groups.includes(key)).map(({ en }) => en)
+  const groupIds = known.groups
+    .filter(({ name }) => names.includes(name.en))
+    .map(({ groupId }) => groupId)
+  await cast.analyst.send('PUT', path, { content, groupIds, baseHash: contentHash })
+}
+
 async function askApproval(cast: Cast, { bulletinId }: BulletinView): Promise<BulletinView> {
   const path = `/api/bulletins/${bulletinId}`
-  await cast.analyst.send('POST', `${path}/ask-approval`, { dueAt: tomorrow(cast) })
+  await cast.analyst.send('POST', `${path}/ask-approval`, {
+    dueAt: tomorrow(cast),
+    beyondWishes: true,
+  })
   return cast.analyst.get<BulletinView>(path)
 }
 
@@ -220,11 +244,12 @@ async function workSecondWave(cast: Cast, all: readonly SubmissionRow[]): Promis
   const of = (title: RegExp) => rows.filter((row) => title.test(row.title))
 
   // The identical sign-in lures have folded into one case by themselves; all providers agree, it goes out.
-  const mailbox = of(/メールボックス容量/)
-  const mailboxCase =
-    mailbox.find((row) => row.caseId !== undefined)?.caseId ?? (await openCase(cast, mailbox))
+  const mailboxCase = await openCase(cast, of(/メールボックス容量/))
   await classify(cast, mailboxCase, 'credential-phishing', '添付のHTMLがパスワードを外部に送る。')
-  const mailboxDraft = await askApproval(cast, await draftAndCheck(cast, mailboxCase))
+  const mailboxDraft = await askApproval(
+    cast,
+    await draftAndCheck(cast, mailboxCase, MAILBOX_GROUPS),
+  )
   for (const organisation of [
     'bokuto-gas',
     'ibuki-gas',
@@ -239,7 +264,10 @@ async function workSecondWave(cast: Cast, all: readonly SubmissionRow[]): Promis
 
   // The quotation requests wait for their providers.
   const quotationCase = await openCase(cast, of(/RFQ 2026-118/))
-  await askApproval(cast, await draftAndCheck(cast, quotationCase))
+  await askApproval(
+    cast,
+    await draftAndCheck(cast, quotationCase, ['machinery', 'construction', 'oil', 'chemicals']),
+  )
 
   // The leave applications are drafted; somebody has yet to decide.
   await cast.analyst.send('POST', '/api/bulletins', {
@@ -264,9 +292,14 @@ async function workSecondWave(cast: Cast, all: readonly SubmissionRow[]): Promis
   return all.length > 0 ? 2 : 0
 }
 
+/** One case for these: the one that some of them folded into by themselves, or a new one. */
 async function openCase(cast: Cast, rows: readonly SubmissionRow[]): Promise<string> {
-  const submissionIds = rows.map((row) => row.submissionId)
-  return (await cast.analyst.send<CaseChanged>('POST', '/api/cases', { submissionIds })).caseId
+  const folded = rows.find(({ caseId }) => caseId !== undefined)?.caseId
+  const loose = rows.filter(({ caseId }) => caseId === undefined)
+  const submissionIds = loose.map(({ submissionId }) => submissionId)
+  if (folded !== undefined && loose.length === 0) return folded
+  const path = folded === undefined ? '/api/cases' : `/api/cases/${folded}/submissions`
+  return (await cast.analyst.send<CaseChanged>('POST', path, { submissionIds })).caseId
 }
 
 /** Figures of the quarters before the software was in use. */
