@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { UnfitSettings } from '../config.ts'
 
 /** Says that one hub uses the data folder. Two would each stop the other's database. */
 export function lockDataFolder(folder: string): { release(): void } {
@@ -13,7 +14,7 @@ export function lockDataFolder(folder: string): { release(): void } {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       const [pid = '', start = ''] = readFileSync(note, 'utf8').split(' ')
       if (isRunning(Number(pid), start)) {
-        throw new Error(
+        throw new UnfitSettings(
           `Another hub (process ${pid}) is using ${folder}. Stop it, or set NOROSHI_DATA to another folder.`,
           { cause: error },
         )

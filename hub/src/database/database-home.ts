@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, lstatSync, mkdirSync } from 'node:fs'
+import { chmodSync, chownSync, lstatSync, mkdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { mayEnter, type OperatingUser } from './operating-user.ts'
 
 /** Where the built-in server keeps its files and its socket. */
@@ -23,6 +23,7 @@ export function prepareDatabaseHome(
 ): DatabaseHome {
   const inside = resolve(dataFolder)
   mkdirSync(inside, { recursive: true, mode: user === undefined ? 0o700 : 0o711 })
+  if (user !== undefined) letThrough(inside, user)
   const name = createHash('sha256').update(inside).digest('hex').slice(0, 12)
   const folder =
     user === undefined || mayEnter(inside, user) ? inside : join('/var/lib/noroshi', name)
@@ -34,6 +35,15 @@ export function prepareDatabaseHome(
     Buffer.byteLength(nearby) <= SOCKET_PATH_BYTES_MAX ? nearby : join(tmpdir(), `noroshi-${name}`)
   for (const own of [cluster, socket]) prepareOwnFolder(own, user)
   return { folder, cluster, socket }
+}
+
+/**
+ * The server's user has to walk through the data folder to its own part of it. What else is in there is closed by
+ * itself: keys and settings 0600, evidence 0700.
+ */
+function letThrough(folder: string, user: OperatingUser): void {
+  const { uid, mode } = statSync(folder)
+  if (uid === process.getuid?.() && mayEnter(dirname(folder), user)) chmodSync(folder, mode | 0o011)
 }
 
 /**
