@@ -1,0 +1,127 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+// The command is run as people run it: a process of its own, its output and its exit code.
+
+const command = fileURLToPath(new URL('../bin/noroshi.js', import.meta.url))
+const samples = fileURLToPath(new URL('../../engine/src/techniques/', import.meta.url))
+const benign = fileURLToPath(new URL('../../corpus/benign/', import.meta.url))
+const hostile = join(samples, 'lookalike/samples/hit-thread-quoted-partner.eml')
+const harmless = join(benign, 'newsletter-en.eml')
+let folder = ''
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'noroshi-cli-'))
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
+
+function run(...words: string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [command, ...words],
+      { encoding: 'utf8', maxBuffer: 64 << 20 },
+      (error, out, err) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
+      },
+    )
+  })
+}
+
+test.each([
+  [['analyse', harmless], 0],
+  [['analyse', hostile], 1],
+  [['analyse'], 2],
+  [['analyse', '--wrong', hostile], 2],
+  [['analyse', hostile, '--register', 'missing.json'], 2],
+  [['fly'], 2],
+  [['analyse', 'missing.eml', hostile], 3],
+  [['--help'], 0],
+])('%j answers %i', async (words, code) => {
+  expect((await run(...words)).code).toBe(code)
+})
+
+test('the page names the techniques in Japanese, and in English on request', async () => {
+  expect((await run('analyse', hostile)).out).toMatch(
+    /似せたドメイン[\s\S]*本物[\s\S]*偽物[\s\S]*次に：/,
+  )
+  expect((await run('analyse', '--en', hostile)).out).toMatch(
+    /Look-alike domain[\s\S]*genuine[\s\S]*false[\s\S]*Next:/,
+  )
+})
+
+test('one line of JSON a mail, with these fields and no others', async () => {
+  const { out } = await run('analyse', '--json', hostile)
+  const lines = out
+    .trimEnd()
+    .split('\n')
+    .map((line): Record<string, unknown> => JSON.parse(line))
+  expect(lines.map((line) => Object.keys(line))).toEqual([
+    ['file', 'sha256', 'classification', 'findings', 'artefacts', 'indicators', 'problems'],
+  ])
+  expect(lines[0]).toMatchObject({
+    file: hostile,
+    findings: [
+      {
+        technique: 'lookalike',
+        weight: 'strong',
+        where: { header: 'From' },
+        attack: ['T1583.001', 'T1656'],
+      },
+    ],
+  })
+})
+
+test('a folder is walked, many files in threads, and reported in order', async () => {
+  const { out } = await run('analyse', '--json', benign)
+  const files = out
+    .trimEnd()
+    .split('\n')
+    .map((line): string => JSON.parse(line).file)
+  expect(files.length).toBeGreaterThanOrEqual(15)
+  expect(files).toEqual([...files].sort())
+})
+
+test('a mail on standard input is read', () => {
+  const { stdout, status } = spawnSync(process.execPath, [command, 'analyse', '-', '--json'], {
+    input: 'From: a@b.example\r\nSubject: hello\r\n\r\nhello\r\n',
+    encoding: 'utf8',
+  })
+  expect(status).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ file: '-' })
+})
+
+test('a register file gives the names to compare with', async () => {
+  const file = join(folder, 'register.json')
+  writeFileSync(
+    file,
+    JSON.stringify({ organisations: [{ name: 'Harbour', domains: ['harbour-metals.test'] }] }),
+  )
+  const mail = join(folder, 'mail.eml')
+  writeFileSync(mail, 'From: Harbour <a@harbour-rnetals.test>\r\nSubject: hi\r\n\r\nhi\r\n')
+  expect((await run('analyse', mail)).code).toBe(0)
+  expect((await run('analyse', mail, '--register', file)).code).toBe(1)
+})
+
+test('a subject cannot paint on the terminal', async () => {
+  const mail = join(folder, 'paint.eml')
+  writeFileSync(
+    mail,
+    'From: a@b.example\r\nSubject: x\u001b[2J\u001b]0;owned\u0007\u202ey\r\n\r\nhi\r\n',
+  )
+  for (const words of [
+    ['analyse', mail],
+    ['analyse', '--json', mail],
+  ])
+    expect((await run(...words)).out).not.toMatch(/[\u001b\u0007\u202e]/)
+})
