@@ -35,7 +35,8 @@ function collect(part: MimePart, root: MimePart, attachments: MimePart[]): reado
 }
 
 function isBodyText(part: MimePart, isRoot: boolean): boolean {
-  if (!READABLE.has(part.type) || part.disposition === 'attachment') return false
+  const isReadable = READABLE.has(part.type) || part.isMultipart
+  if (!isReadable || part.disposition === 'attachment') return false
   return isRoot || part.fileName === undefined
 }
 

@@ -10,13 +10,16 @@ const PADDING = 0x3d
  */
 export function decodeBase64(body: Buffer): Uint8Array {
   const padding = body.indexOf(PADDING)
-  if (padding < 0) return Buffer.from(body.toString('latin1'), 'base64')
-  const first = Buffer.from(body.toString('latin1', 0, padding), 'base64')
+  if (padding < 0) return decode(body.toString('latin1'))
+  const first = decode(body.toString('latin1', 0, padding))
   if (isOnlyPadding(body, padding)) return first
   const chunks = splitChunks(body.toString('latin1', padding))
-  return chunks.every(isAlphabet)
-    ? Buffer.concat([first, ...chunks.map((chunk) => Buffer.from(chunk, 'base64'))])
-    : first
+  return chunks.every(isAlphabet) ? Buffer.concat([first, ...chunks.map(decode)]) : first
+}
+
+/** Node also reads base64url's `-` and `_`; in mail these are to be skipped like any other rubbish. */
+function decode(text: string): Buffer {
+  return Buffer.from(/[-_]/.test(text) ? text.replace(/[-_]/g, '') : text, 'base64')
 }
 
 /** What is unusual about a base64 body. */

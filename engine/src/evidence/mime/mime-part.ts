@@ -103,7 +103,13 @@ export class MimePart implements Part {
   }
 
   get text(): string | undefined {
-    return this.type.startsWith('text/') || this.isHtml ? this.#decode().text : undefined
+    return this.#isText ? this.#decode().text : undefined
+  }
+
+  /** A multipart in which no part was found is read as text, or its words would be seen by nobody. */
+  get #isText(): boolean {
+    if (this.isMultipart) return this.children.length === 0
+    return this.type.startsWith('text/') || this.isHtml
   }
 
   /** Text and links of an HTML part; undefined for others. */
