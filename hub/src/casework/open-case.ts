@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { CaseChanged, OpenCaseRequest } from 'contract/case'
+import { findReasonsAmong } from '../correlation/index.ts'
 import type { Db } from '../database/index.ts'
 import type { Actor } from '../people/index.ts'
 import { createCase, titleOf } from './create-case.ts'
@@ -18,11 +19,12 @@ export async function openCase(
   const submissions = await pickUncased(db, submissionIds)
   const opened = await createCase(db, title ?? titleOf(submissions), at)
   const { caseId } = opened
+  const reasons = await findReasonsAmong(db, submissionIds)
   const placements = await placeSubmissions(db, submissions, {
     caseId,
     actor,
     at,
-    reasons: () => [],
+    reasons: ({ submissionId }) => reasons.get(submissionId) ?? [],
   })
   await refreshProposal(db, caseId)
   return recordChange(db, opened, {

@@ -12,3 +12,6 @@ export const VALUES_MAX = 2_000
 
 /** Proposals shown beside a submission. More are noise. */
 export const TIES_MAX = 20
+
+/** Submissions of one case whose ties are looked up when they are put together; the reasons repeat long before. */
+export const REASONED_MAX = 50

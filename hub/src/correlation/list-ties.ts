@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { TieProposal } from 'contract/analysis'
 import type { Db } from '../database/index.ts'
-import { TIES_MAX } from './limits.ts'
+import { REASONED_MAX, TIES_MAX } from './limits.ts'
 import { findOperationRelatives } from './operation.queries.ts'
 import { OPERATION_REASONS, type TieReason, sayShared } from './say-tie.ts'
 import { type TiedPlace, listSharedValues, listTiedPlaces } from './tie.queries.ts'
@@ -26,6 +26,22 @@ export async function listTies(db: Db, submissionId: string): Promise<Tie[]> {
     ties.set(key, tie)
   }
   return [...ties.values()].toSorted((a, b) => strength(b) - strength(a)).slice(0, TIES_MAX)
+}
+
+/** Why each of these belongs with the others: what an analyst who puts them together can point at. */
+export async function findReasonsAmong(
+  db: Db,
+  submissionIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly TieReason[]>> {
+  const among = new Map<string, readonly TieReason[]>()
+  for (const submissionId of submissionIds.slice(0, REASONED_MAX)) {
+    const reasons: TieReason[] = []
+    for (const [other, said] of await loadReasons(db, submissionId)) {
+      if (submissionIds.includes(other)) addReasons(reasons, said)
+    }
+    among.set(submissionId, reasons)
+  }
+  return among
 }
 
 async function loadReasons(db: Db, submissionId: string): Promise<Map<string, TieReason[]>> {

@@ -264,6 +264,12 @@ async function workSecondWave(cast: Cast, all: readonly SubmissionRow[]): Promis
 
   // The quotation requests wait for their providers.
   const quotationCase = await openCase(cast, of(/RFQ 2026-118/))
+  await classify(
+    cast,
+    quotationCase,
+    'targeted',
+    'プラントの資機材を扱う組織に、期間を置いて文面を変えながら届いている。',
+  )
   await askApproval(
     cast,
     await draftAndCheck(cast, quotationCase, ['machinery', 'construction', 'oil', 'chemicals']),
