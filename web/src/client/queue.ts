@@ -16,7 +16,8 @@ export function useQueue(isWanted = true) {
   })
 }
 
-/** How many wait for me, for the navigation. */
+/** How many wait for me or for anybody, for the navigation. */
 export function useQueueCount(isWanted: boolean): number | undefined {
-  return useQueue(isWanted).data?.counts.me
+  const counts = useQueue(isWanted).data?.counts
+  return counts && counts.me + counts.unassigned
 }

@@ -10,7 +10,7 @@ import { Tabs } from '../../parts/Tabs.tsx'
 import { queueWords } from '../../words/queue.ts'
 import { useWords } from '../../words/use-words.ts'
 import { QueueLine } from './QueueLine.tsx'
-import { TABS, type Tab } from './tabs.ts'
+import { countUnder, TABS, type Tab } from './tabs.ts'
 import type { QueueGroup } from './to-groups.ts'
 
 interface QueueListProps {
@@ -45,7 +45,7 @@ export function QueueList({
           tabs={TABS.map((name) => ({
             name,
             label: t(`tab-${name}`),
-            count: queue.data?.counts[name],
+            count: queue.data && countUnder(queue.data.counts, name),
           }))}
           selected={tab}
           onSelect={onTab}

@@ -10,7 +10,7 @@ import { queueWords } from '../../words/queue.ts'
 import { useWords } from '../../words/use-words.ts'
 import { QueueDetail } from './QueueDetail.tsx'
 import { QueueList } from './QueueList.tsx'
-import { TABS, type Tab } from './tabs.ts'
+import { isUnderTab, TABS, type Tab } from './tabs.ts'
 import { toGroups } from './to-groups.ts'
 import { useNow } from './use-now.ts'
 import './QueuePage.css'
@@ -28,7 +28,7 @@ export function QueuePage() {
   const groups = useMemo(
     () =>
       toGroups(
-        (queue.data?.rows ?? []).filter((row) => isIn(tab, row)),
+        (queue.data?.rows ?? []).filter((row) => isUnderTab(row, tab)),
         now,
       ),
     [queue.data, tab, now],
@@ -84,8 +84,4 @@ export function QueuePage() {
       </div>
     </DefangProvider>
   )
-}
-
-function isIn(tab: Tab, row: QueueRow): boolean {
-  return tab === 'all' || row.waitsFor === tab
 }
