@@ -2,7 +2,7 @@ import { defang, type Detail } from 'engine'
 import { toInert } from '../terminal/inert.ts'
 import { cutColumns } from '../terminal/width.ts'
 import { WORDS } from '../words.ts'
-import type { ReportOptions } from './render-report.ts'
+import type { ReportOptions } from './report-options.ts'
 
 type Ladder = Extract<Detail, { kind: 'url' }>
 

@@ -2,7 +2,7 @@ import { type Detail, describeEdits } from 'engine'
 import { toInert, toPlainSigns } from '../terminal/inert.ts'
 import { columnsOf, padColumns } from '../terminal/width.ts'
 import { RELATION_WORDS, WORDS } from '../words.ts'
-import type { ReportOptions } from './render-report.ts'
+import type { ReportOptions } from './report-options.ts'
 
 type Lookalike = Extract<Detail, { kind: 'lookalike' }>
 

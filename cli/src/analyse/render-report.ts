@@ -3,17 +3,11 @@ import { limits } from '../limits.ts'
 import { toInert, toPlainSigns } from '../terminal/inert.ts'
 import type { Style } from '../terminal/style.ts'
 import { columnsOf, cutColumns, padColumns, wrapColumns } from '../terminal/width.ts'
-import { CLASSIFICATION_WORDS, type Language, WEIGHT_WORDS, WORDS } from '../words.ts'
+import { CLASSIFICATION_WORDS, WEIGHT_WORDS, WORDS } from '../words.ts'
 import type { NamedAnalysis } from './analyse-file.ts'
 import { renderLookalike } from './render-lookalike.ts'
+import type { ReportOptions } from './report-options.ts'
 import { renderLadder } from './render-ladder.ts'
-
-export interface ReportOptions {
-  readonly language: Language
-  readonly style: Style
-  readonly columns: number
-  readonly isAll: boolean
-}
 
 /** One mail as a page for people: what it is, why, and what to do next. */
 export function renderReport(named: NamedAnalysis, options: ReportOptions): string {

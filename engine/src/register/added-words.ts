@@ -3,7 +3,7 @@ import { listWords, shiftEdits } from './compare-domains.ts'
 import { EDIT_COSTS } from './edit-costs.ts'
 import { isLureWord } from './lure-words.ts'
 import type { SplitDomain } from './split-domain.ts'
-import type { LookalikeEdit } from '../techniques/technique.ts'
+import type { LookalikeEdit } from './lookalike-edit.ts'
 
 /** A piece of an observed host name that may be a borrowed name, with what stands around it. */
 export interface NameRun {

@@ -1,4 +1,4 @@
-import type { LookalikeEdit } from '../techniques/technique.ts'
+import type { LookalikeEdit } from './lookalike-edit.ts'
 import { toLatinLookalike } from './confusables.ts'
 import { EDIT_COSTS, isAlike } from './edit-costs.ts'
 import { isVisualPair, SEQUENCES } from './skeleton.ts'

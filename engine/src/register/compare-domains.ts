@@ -1,4 +1,4 @@
-import type { LookalikeEdit } from '../techniques/technique.ts'
+import type { LookalikeEdit } from './lookalike-edit.ts'
 import { type Alignment, alignNames } from './align-names.ts'
 import { EDIT_COSTS } from './edit-costs.ts'
 import { toSkeleton } from './skeleton.ts'

@@ -39,7 +39,8 @@ export function buildDeletionIndex(words: readonly IndexedWord[]): DeletionIndex
   for (const { kind, word, deletions } of words)
     eachForm(kind, word, deletions, (hash) => {
       hashes[at++] = hash
-      increase(starts, (hash & mask) + 1)
+      const bucket = hash & mask
+      starts[bucket] = (starts[bucket] ?? 0) + 1
     })
   const entries = fillBuckets(words, hashes, starts, mask)
 
@@ -59,7 +60,10 @@ export function buildDeletionIndex(words: readonly IndexedWord[]): DeletionIndex
   }
 }
 
-/** Turns counts into starts and places every form's entry: a counting sort. */
+/**
+ * Turns counts into starts and places every form's entry: a counting sort that fills each bucket
+ * from its end, so that the ends have become the starts when the last entry lies in its place.
+ */
 function fillBuckets(
   words: readonly IndexedWord[],
   hashes: Uint32Array,
@@ -67,14 +71,14 @@ function fillBuckets(
   mask: number,
 ): Uint32Array {
   for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0)
-  const next = starts.slice()
   const entries = new Uint32Array(hashes.length)
   let at = 0
   for (const { word, deletions, id } of words)
     for (let end = at + countForms(word, deletions); at < end; at++) {
       const hash = hashes[at] ?? 0
-      entries[next[hash & mask] ?? 0] = ((hash >>> ID_BITS) << ID_BITS) | id
-      increase(next, hash & mask)
+      const place = (starts[hash & mask] ?? 0) - 1
+      starts[hash & mask] = place
+      entries[place] = ((hash >>> ID_BITS) << ID_BITS) | id
     }
   return entries
 }
@@ -120,8 +124,4 @@ function finish(hash: number, word: string, from: number): number {
   mixed ^= mixed >>> 15
   mixed = Math.imul(mixed, 0x2c1b3c6d)
   return (mixed ^ (mixed >>> 13)) >>> 0
-}
-
-function increase(counts: Uint32Array, at: number): void {
-  counts[at] = (counts[at] ?? 0) + 1
 }

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../bilingual.ts'
-import type { LookalikeEdit } from '../techniques/technique.ts'
+import type { LookalikeEdit } from './lookalike-edit.ts'
 
 /** Says what was done to a name, for example 「m を rn に、ピリオドをハイフンに変更」. */
 export function describeEdits(edits: readonly LookalikeEdit[]): Bilingual {

@@ -7,7 +7,7 @@ export const KEY_KINDS = { label: 1, flat: 2, bag: 3 } as const
 /** Two letter edits are believed only in labels this long; see `imitationCostMax`. */
 const TWO_EDITS_LETTERS_MIN = 10
 /** Longer labels are compared with one edit only: the forms of a word grow with its square. */
-const TWO_EDITS_LETTERS_MAX = 17
+const TWO_EDITS_LETTERS_MAX = 15
 
 /** The keys under which a protected domain is stored. */
 export function listDomainKeys(label: string, suffix: string, id: number): IndexedWord[] {

@@ -1,3 +1,5 @@
+import type { LookalikeEdit } from './lookalike-edit.ts'
+
 /** Names the analysis compares a mail with. The JSON form is what `noroshi analyse --register` reads. */
 export interface Register {
   /** The organisation that received the mail, when known. */
@@ -50,7 +52,7 @@ export interface ImitatedDomain {
   readonly observed: string
   readonly owner: string
   readonly relation: DomainRelation
-  readonly edits: readonly import('../techniques/technique.ts').LookalikeEdit[]
+  readonly edits: readonly LookalikeEdit[]
   /** Sum of edit costs; lower is closer. */
   readonly cost: number
 }

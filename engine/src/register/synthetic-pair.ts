@@ -1,4 +1,4 @@
-import type { LookalikeEdit } from '../techniques/technique.ts'
+import type { LookalikeEdit } from './lookalike-edit.ts'
 import { explainImitation } from './find-imitated.ts'
 import { isLureWord } from './lure-words.ts'
 import { splitDomain } from './split-domain.ts'

@@ -1,7 +1,10 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { ByteRange, Message } from '../evidence/message.ts'
 import type { Artefact } from '../evidence/artefact.ts'
+import type { LookalikeEdit } from '../register/lookalike-edit.ts'
 import type { RegisterIndex } from '../register/register.ts'
+
+export type { LookalikeEdit }
 
 /** How much a finding says by itself: 強・中・弱. Never a verdict on the mail. */
 export type Weight = 'strong' | 'medium' | 'weak'
@@ -20,26 +23,6 @@ export interface Place {
   readonly textRange?: ByteRange
   /** The decoded text at that place, at most 200 characters. Hostile text: show defanged. */
   readonly excerpt: string
-}
-
-/** One letter-level change between a genuine name and its imitation, in reading order. */
-export interface LookalikeEdit {
-  readonly kind:
-    | 'inserted'
-    | 'dropped'
-    | 'changed'
-    | 'swapped'
-    | 'homoglyph'
-    | 'dot-to-hyphen'
-    | 'label-moved'
-    | 'tld-changed'
-    | 'word-added'
-  /** Genuine letters, empty when inserted; and where, in UTF-16 units of `genuine`. */
-  readonly genuine: string
-  readonly genuineAt: number
-  /** False letters, empty when dropped; and where, in UTF-16 units of `observed`. */
-  readonly observed: string
-  readonly observedAt: number
 }
 
 /** Further evidence that has its own picture in the interface. */
