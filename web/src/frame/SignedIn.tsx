@@ -1,16 +1,16 @@
-import { Navigate, useLocation } from '@tanstack/react-router'
+import { Navigate } from '@tanstack/react-router'
 import { useMe } from '../client/me.ts'
 import { Loaded } from '../parts/Loaded.tsx'
 import { Frame } from './Frame.tsx'
+import { ToSignIn } from './ToSignIn.tsx'
 
 /** The frame, once it is known who is here; otherwise the way to the sign-in page and back. */
 export function SignedIn() {
   const me = useMe()
-  const { href } = useLocation()
   return (
     <Loaded query={me} shape={6}>
       {(person) => {
-        if (person === null) return <Navigate to="/sign-in" search={{ next: href }} replace />
+        if (person === null) return <ToSignIn />
         if (!person.secondFactor) return <Navigate to="/enrol" replace />
         return <Frame me={person} />
       }}
