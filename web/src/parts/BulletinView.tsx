@@ -20,13 +20,30 @@ interface BulletinViewProps {
   readonly dateline?: ReactNode
   /** The text's language when it is not the reader's, for example to review both. */
   readonly language?: Language | undefined
+  /** Fields in the places of what they change; the rest is drawn as readers get it. */
+  readonly fields?: BulletinFields | undefined
+}
+
+/** What may stand in place of a part of the text while it is being edited. */
+export interface BulletinFields {
+  readonly tlp: ReactNode
+  readonly title: ReactNode
+  readonly summary: ReactNode
+  readonly indicators: ReactNode
+  readonly advice: ReactNode
 }
 
 /**
  * The one rendering of a bulletin: the analyst who edits it, the provider who approves it, the lead who
  * releases it and the member who reads it see the same, because an approval is bound to the same content.
  */
-export function BulletinView({ content, reference, dateline, language }: BulletinViewProps) {
+export function BulletinView({
+  content,
+  reference,
+  dateline,
+  language,
+  fields,
+}: BulletinViewProps) {
   const t = useWords(bulletinViewWords)
   const reader = useLanguage()
   const shown = language ?? reader
@@ -35,10 +52,10 @@ export function BulletinView({ content, reference, dateline, language }: Bulleti
     <article className="bulletin" lang={shown}>
       <header className="bulletin-head">
         <div className="row-wrap">
-          <TlpLabel tlp={content.tlp} />
+          {fields?.tlp ?? <TlpLabel tlp={content.tlp} />}
           {reference !== undefined && <span className="push mono quiet">{reference}</span>}
         </div>
-        <h2 className="bulletin-title">{say(content.title)}</h2>
+        {fields?.title ?? <h2 className="bulletin-title">{say(content.title)}</h2>}
         <p className="small quiet">
           <ClassificationWord value={content.classification} />
           <Dot />
@@ -47,11 +64,12 @@ export function BulletinView({ content, reference, dateline, language }: Bulleti
           {dateline}
         </p>
       </header>
-      {content.summary[shown].map((paragraph, at) => (
-        <p key={at} className="bulletin-text">
-          <AliasText text={paragraph} />
-        </p>
-      ))}
+      {fields?.summary ??
+        content.summary[shown].map((paragraph, at) => (
+          <p key={at} className="bulletin-text">
+            <AliasText text={paragraph} />
+          </p>
+        ))}
       {content.lookalikes.length > 0 && (
         <Part title={t('lookalikes')}>
           {content.lookalikes.map((pair) => (
@@ -64,7 +82,7 @@ export function BulletinView({ content, reference, dateline, language }: Bulleti
       )}
       {content.indicators.length > 0 && (
         <Part title={t('indicators')}>
-          <BulletinIndicators indicators={content.indicators} />
+          {fields?.indicators ?? <BulletinIndicators indicators={content.indicators} />}
         </Part>
       )}
       {content.techniques.length > 0 && (
@@ -72,15 +90,17 @@ export function BulletinView({ content, reference, dateline, language }: Bulleti
           <BulletinTechniques techniques={content.techniques} language={shown} />
         </Part>
       )}
-      {content.advice.length > 0 && (
+      {(content.advice.length > 0 || fields !== undefined) && (
         <Part title={t('advice')}>
-          <ul className="bulletin-advice">
-            {content.advice.map((advice) => (
-              <li key={advice.en}>
-                <AliasText text={say(advice)} />
-              </li>
-            ))}
-          </ul>
+          {fields?.advice ?? (
+            <ul className="bulletin-advice">
+              {content.advice.map((advice, at) => (
+                <li key={at}>
+                  <AliasText text={say(advice)} />
+                </li>
+              ))}
+            </ul>
+          )}
         </Part>
       )}
       {content.omitted.length > 0 && <Omitted kinds={content.omitted} />}

@@ -1,0 +1,61 @@
+import type { BulletinView } from 'contract/bulletin'
+import { Alias } from '../../parts/Alias.tsx'
+import { Chip, type ChipTone } from '../../parts/Chip.tsx'
+import { bulletinWords } from '../../words/bulletin.ts'
+import { useDates } from '../../words/dates.ts'
+import { useSay, useWords } from '../../words/use-words.ts'
+
+type Approval = BulletinView['approvals'][number]
+
+const TONES: Record<Approval['state'], ChipTone> = {
+  waiting: 'warn',
+  approved: 'ok',
+  'changes-asked': 'warn',
+  refused: 'bad',
+  withdrawn: 'bad',
+  outdated: 'neutral',
+}
+
+/** Who was asked, what each answered, and in what words. */
+export function Approvals({ approvals }: Pick<BulletinView, 'approvals'>) {
+  const t = useWords(bulletinWords)
+  if (approvals.length === 0) return null
+  return (
+    <section className="bench-box" aria-label={t('approvals')}>
+      <h3>{t('approvals')}</h3>
+      <ul className="stack">
+        {approvals.map((approval) => (
+          <Row key={approval.approvalId} approval={approval} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Row({ approval }: { approval: Approval }) {
+  const t = useWords(bulletinWords)
+  const say = useSay()
+  const dates = useDates()
+  const { state, answeredAt, answeredBy, note, dueAt, alias } = approval
+  const isLate = state === 'waiting' && Date.parse(dueAt) < Date.now()
+  const letter = /[A-Z]{1,2}/.exec(alias.en.replace('Company ', ''))?.[0] ?? 'X'
+  return (
+    <li>
+      <p className="row-wrap">
+        <span className="small strong">{approval.organisation}</span>
+        <Alias letter={letter}>{say(alias)}</Alias>
+        <span className="push">
+          <Chip tone={isLate ? 'bad' : TONES[state]} clock={state === 'waiting' && !isLate}>
+            {t(isLate ? 'approval-overdue' : `approval-${state}`)}
+          </Chip>
+        </span>
+      </p>
+      <p className="tiny quiet">
+        {answeredAt === undefined
+          ? t('approval-due', { at: dates.short(dueAt) })
+          : t('approval-answered', { at: dates.short(answeredAt), who: answeredBy ?? '' })}
+      </p>
+      {note !== undefined && <p className="small reason bench-note">{note}</p>}
+    </li>
+  )
+}

@@ -1,0 +1,94 @@
+import { Link } from '@tanstack/react-router'
+import type { BulletinView } from 'contract/bulletin'
+import { useId } from 'react'
+import { Button, toButtonClass } from '../../parts/Button.tsx'
+import { bulletinWords } from '../../words/bulletin.ts'
+import { useWords } from '../../words/use-words.ts'
+import type { DraftText } from './use-draft-text.ts'
+
+export interface NextStepProps {
+  readonly view: BulletinView
+  readonly draft: DraftText
+  readonly mayEdit: boolean
+  readonly isChecking: boolean
+  readonly onCheck: () => void
+  readonly onAsk: () => void
+}
+
+/** The one next thing: check, ask, review. When it is off, it says why. */
+export function NextStep(props: NextStepProps) {
+  const t = useWords(bulletinWords)
+  const { view, draft, mayEdit, onAsk } = props
+  const href = `/bulletins/${view.bulletinId}/release`
+  const isUnsaved = draft.isDirty
+  switch (view.state) {
+    case 'draft':
+      return mayEdit ? <CheckButton {...props} /> : null
+    case 'checked':
+      return mayEdit ? (
+        <Button
+          kind="primary"
+          disabled={isUnsaved || view.audience.organisationCount === 0}
+          title={toAskReason(props, t)}
+          onClick={onAsk}
+        >
+          {t(view.isHubSourced ? 'approve-lead' : 'ask')}
+        </Button>
+      ) : null
+    case 'waiting':
+      return mayEdit ? (
+        <Button disabled={isUnsaved} onClick={onAsk}>
+          {t('ask-again')}
+        </Button>
+      ) : null
+    case 'approved':
+      return (
+        <Link to={href} className={toButtonClass('primary')}>
+          {t('to-review')}
+        </Link>
+      )
+    default:
+      return (
+        <Link to={href} className={toButtonClass()}>
+          {t('to-record')}
+        </Link>
+      )
+  }
+}
+
+function CheckButton({ view, draft, isChecking, onCheck }: NextStepProps) {
+  const t = useWords(bulletinWords)
+  const reasonId = useId()
+  const open = view.questions.filter(({ decided }) => decided === undefined).length
+  const reason = draft.isDirty
+    ? t('off-unsaved')
+    : open > 0
+      ? t('off-questions', { count: open })
+      : undefined
+  return (
+    <div className="bench-next">
+      <Button
+        kind={reason === undefined ? 'primary' : 'outline'}
+        busy={isChecking}
+        disabled={reason !== undefined}
+        aria-describedby={reason === undefined ? undefined : reasonId}
+        onClick={onCheck}
+      >
+        {t(view.check === undefined ? 'check' : 'check-again')}
+      </Button>
+      {reason !== undefined && (
+        <span id={reasonId} className="unseen">
+          {reason}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function toAskReason(
+  { view, draft }: NextStepProps,
+  t: (key: 'off-unsaved' | 'off-audience') => string,
+): string | undefined {
+  if (draft.isDirty) return t('off-unsaved')
+  return view.audience.organisationCount === 0 ? t('off-audience') : undefined
+}

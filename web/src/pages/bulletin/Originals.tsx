@@ -1,0 +1,80 @@
+import { IconChevronLeft, IconChevronRight, IconLock } from '@tabler/icons-react'
+import type { BulletinView } from 'contract/bulletin'
+import { useState } from 'react'
+import { Redaction } from '../../parts/Redaction.tsx'
+import { DefangSwitch } from '../../parts/hostile/DefangSwitch.tsx'
+import { HostileText } from '../../parts/hostile/HostileText.tsx'
+import { bulletinWords } from '../../words/bulletin.ts'
+import { useWords } from '../../words/use-words.ts'
+
+/** The mails behind the text, one at a time, with what was done to each piece. Never leaves the hub. */
+export function Originals({ originals }: Pick<BulletinView, 'originals'>) {
+  const t = useWords(bulletinWords)
+  const [at, setAt] = useState(0)
+  const original = originals[at]
+  return (
+    <section className="bench-original inside" aria-label={t('original')}>
+      <header className="bench-head">
+        <IconLock size={16} stroke={1.5} aria-hidden="true" />
+        <h2>{t('original')}</h2>
+        <span className="push tiny quiet">{t('never-leaves')}</span>
+      </header>
+      <div className="bench-body">
+        {original === undefined ? (
+          <p className="small quiet">{t('originals-none')}</p>
+        ) : (
+          <>
+            <div className="row">
+              <p className="small strong grow">
+                <HostileText text={original.label} />
+              </p>
+              <Turner at={at} count={originals.length} onTurn={setAt} />
+            </div>
+            <div className="bench-text">
+              <Redaction segments={original.segments} />
+            </div>
+            <p>
+              <DefangSwitch />
+            </p>
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Turner({
+  at,
+  count,
+  onTurn,
+}: {
+  at: number
+  count: number
+  onTurn: (at: number) => void
+}) {
+  const t = useWords(bulletinWords)
+  if (count < 2) return null
+  return (
+    <span className="row nowrap tiny quiet">
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('previous-original')}
+        disabled={at === 0}
+        onClick={() => onTurn(at - 1)}
+      >
+        <IconChevronLeft aria-hidden="true" />
+      </button>
+      {t('originals-of', { at: at + 1, count })}
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={t('next-original')}
+        disabled={at === count - 1}
+        onClick={() => onTurn(at + 1)}
+      >
+        <IconChevronRight aria-hidden="true" />
+      </button>
+    </span>
+  )
+}

@@ -1,0 +1,90 @@
+import type { BulletinView } from 'contract/bulletin'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { useKeys } from '../../frame/use-keys.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Key } from '../../parts/Key.tsx'
+import { HostileText } from '../../parts/hostile/HostileText.tsx'
+import { bulletinWords } from '../../words/bulletin.ts'
+import { useSay, useWords } from '../../words/use-words.ts'
+
+export type Question = BulletinView['questions'][number]
+export type Choice = Question['proposed']
+
+/** One question with its value, why it is asked, and at most a few answers: a digit chooses, Enter decides. */
+export function QuestionCard({
+  question,
+  isBusy,
+  isOff,
+  onDecide,
+  onNext,
+}: {
+  question: Question
+  isBusy: boolean
+  isOff: boolean
+  onDecide: (choice: Choice) => void
+  onNext: (() => void) | undefined
+}) {
+  const t = useWords(bulletinWords)
+  const say = useSay()
+  const [choice, setChoice] = useState<Choice>(question.decided ?? question.proposed)
+  const choose = (digit: string) => {
+    const found = question.choices[Number(digit) - 1]
+    if (found !== undefined && !isOff) setChoice(found.choice)
+  }
+  const decide = () => !isOff && !isBusy && onDecide(choice)
+  useKeys({ ...toDigitKeys(question.choices.length, choose), Enter: decide })
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    decide()
+  }
+  // Keys of the page rest while a field has the focus; a radio button is one.
+  const press = (event: KeyboardEvent) => {
+    if (/^[1-9]$/.test(event.key)) choose(event.key)
+  }
+  return (
+    <li className="question question-on" aria-current="true">
+      <form onSubmit={submit} onKeyDown={press}>
+        <fieldset className="stack" disabled={isOff}>
+          <legend className="question-legend">
+            <span className="question-number question-number-on">{question.number}</span>
+            <span className="question-title">{say(question.say)}</span>
+          </legend>
+          <p className="small reason">{say(question.why)}</p>
+          {question.value !== '' && (
+            <p className="mono question-value">
+              <HostileText text={question.value} />
+            </p>
+          )}
+          {question.choices.map((one, at) => (
+            <label key={one.choice} className="question-choice">
+              <input
+                type="radio"
+                name={question.questionId}
+                checked={one.choice === choice}
+                onChange={() => setChoice(one.choice)}
+              />
+              <span className="grow">{say(one.say)}</span>
+              <Key name={String(at + 1)} />
+            </label>
+          ))}
+          <div className="row-wrap">
+            <Button kind="solid" type="submit" size="s" busy={isBusy} keyHint="Enter">
+              {t(question.decided === undefined ? 'decide-do' : 'again')}
+            </Button>
+            {onNext !== undefined && (
+              <Button kind="quiet" size="s" keyHint="n" onClick={onNext}>
+                {t('next')}
+              </Button>
+            )}
+          </div>
+        </fieldset>
+      </form>
+    </li>
+  )
+}
+
+function toDigitKeys(count: number, choose: (digit: string) => void) {
+  const digits = Array.from({ length: Math.min(9, count) }, (_, at) => String(at + 1))
+  return Object.fromEntries(digits.map((digit) => [digit, () => choose(digit)]))
+}

@@ -1,0 +1,99 @@
+import { IconCheck } from '@tabler/icons-react'
+import type { BulletinView } from 'contract/bulletin'
+import { useState } from 'react'
+import { toSay } from '../../client/api-failure.ts'
+import { useMoveBulletin } from '../../client/bulletins.ts'
+import { useKeys } from '../../frame/use-keys.ts'
+import { Chip } from '../../parts/Chip.tsx'
+import { useToast } from '../../parts/toasts.ts'
+import { bulletinWords } from '../../words/bulletin.ts'
+import { useSay, useWords } from '../../words/use-words.ts'
+import { QuestionCard, type Choice, type Question } from './QuestionCard.tsx'
+
+/** What a person must decide before the text can be checked, one question open at a time. */
+export function Questions({ view, mayEdit }: { view: BulletinView; mayEdit: boolean }) {
+  const t = useWords(bulletinWords)
+  const say = useSay()
+  const toast = useToast()
+  const move = useMoveBulletin(view.bulletinId)
+  const [chosenId, setChosenId] = useState<string>()
+  const { questions } = view
+  const undecided = questions.filter(({ decided }) => decided === undefined)
+  const current =
+    questions.find(({ questionId }) => questionId === chosenId) ??
+    (mayEdit ? undecided[0] : undefined)
+
+  const decide = ({ questionId }: Question, choice: Choice) =>
+    move.mutate(
+      { move: 'questions', body: { questionId, choice } },
+      {
+        onSuccess: () => setChosenId(undefined),
+        onError: (error) => toast({ say: say(toSay(error)), isError: true }),
+      },
+    )
+  const goOn = () => {
+    const at = questions.findIndex((one) => one.questionId === current?.questionId)
+    setChosenId(questions[(at + 1) % Math.max(1, questions.length)]?.questionId)
+  }
+  useKeys({ n: questions.length === 0 ? undefined : goOn })
+  return (
+    <section className="bench-questions" aria-label={t('decide')}>
+      <header className="bench-head">
+        <h2>{t('decide')}</h2>
+        <span className="push">
+          {undecided.length > 0 ? (
+            <Chip tone="ember">{t('left', { count: undecided.length })}</Chip>
+          ) : (
+            questions.length > 0 && <Chip tone="ok">{t('all-decided')}</Chip>
+          )}
+        </span>
+      </header>
+      {questions.length === 0 && <p className="bench-body small quiet">{t('no-questions')}</p>}
+      <ol>
+        {questions.map((question) =>
+          question.questionId === current?.questionId ? (
+            <QuestionCard
+              key={question.questionId}
+              question={question}
+              isBusy={move.isPending}
+              isOff={!mayEdit}
+              onDecide={(choice) => decide(question, choice)}
+              onNext={questions.length > 1 ? goOn : undefined}
+            />
+          ) : (
+            <Line
+              key={question.questionId}
+              question={question}
+              onOpen={() => setChosenId(question.questionId)}
+            />
+          ),
+        )}
+      </ol>
+    </section>
+  )
+}
+
+function Line({ question, onOpen }: { question: Question; onOpen: () => void }) {
+  const t = useWords(bulletinWords)
+  const say = useSay()
+  const { decided, proposed, choices, number } = question
+  const meant = choices.find(({ choice }) => choice === (decided ?? proposed))
+  const words = meant === undefined ? '' : say(meant.say)
+  return (
+    <li className="question">
+      <button type="button" className="question-line" onClick={onOpen}>
+        <span
+          className={decided === undefined ? 'question-number' : 'question-number question-done'}
+        >
+          {decided === undefined ? number : <IconCheck size={14} aria-hidden="true" />}
+        </span>
+        <span>
+          <span className="question-title">{say(question.say)}</span>
+          <span className="tiny quiet">
+            {t(decided === undefined ? 'proposes' : 'decided-as', { say: words })}
+          </span>
+        </span>
+      </button>
+    </li>
+  )
+}

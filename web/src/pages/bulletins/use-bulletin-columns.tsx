@@ -1,0 +1,84 @@
+import { Link } from '@tanstack/react-router'
+import type { BulletinRow } from 'contract/bulletin'
+import type { z } from 'zod'
+import { BulletinStateChip } from '../../parts/BulletinStateChip.tsx'
+import type { Column } from '../../parts/DataTable.tsx'
+import { TlpLabel } from '../../parts/TlpLabel.tsx'
+import { bulletinWords } from '../../words/bulletin.ts'
+import { useDates } from '../../words/dates.ts'
+import { useSay, useWords } from '../../words/use-words.ts'
+
+type Row = z.output<typeof BulletinRow>
+
+export function useBulletinColumns(): Column<Row>[] {
+  const t = useWords(bulletinWords)
+  const dates = useDates()
+  const say = useSay()
+  return [
+    { key: 'name', head: t('name'), cell: (row) => <Name row={row} /> },
+    {
+      key: 'state',
+      head: t('filter-state'),
+      cell: ({ state }) => <BulletinStateChip state={state} />,
+    },
+    { key: 'tlp', head: 'TLP', isHiddenOnPhone: true, cell: ({ tlp }) => <TlpLabel tlp={tlp} /> },
+    {
+      key: 'groups',
+      head: t('groups'),
+      isHiddenOnPhone: true,
+      cell: ({ groups }) =>
+        groups.length === 0 ? (
+          <span className="quiet">{t('audience-none')}</span>
+        ) : (
+          groups.map(say).join('・')
+        ),
+    },
+    {
+      key: 'answers',
+      head: t('answers'),
+      isHiddenOnPhone: true,
+      cell: ({ feedback }) => feedback !== undefined && <Answers feedback={feedback} />,
+    },
+    {
+      key: 'updated',
+      head: t('updated'),
+      isHiddenOnPhone: true,
+      cell: ({ updatedAt }) => <span className="nowrap">{dates.short(updatedAt)}</span>,
+    },
+  ]
+}
+
+function Name({ row }: { row: Row }) {
+  const t = useWords(bulletinWords)
+  const say = useSay()
+  return (
+    <Link to={`/bulletins/${row.bulletinId}`} className="table-main">
+      <span className="strong">{say(row.title)}</span>
+      <span className="quiet">
+        <span className="mono">{row.number}</span>
+        {row.version > 1 && `・${t('version', { version: row.version })}`}
+        {row.caseNumber !== undefined && <span className="mono">・{row.caseNumber}</span>}
+        {row.isHubSourced && `・${t('hub-sourced')}`}
+      </span>
+    </Link>
+  )
+}
+
+/** The two answers that matter first, the others under them. */
+function Answers({ feedback }: { feedback: NonNullable<Row['feedback']> }) {
+  const t = useWords(bulletinWords)
+  return (
+    <span className="table-main">
+      <span className="nowrap">
+        {t('answers-given', { gotIt: feedback['got-it'], blocked: feedback.blocked })}
+      </span>
+      <span className="tiny quiet">
+        {t('answers-rest', {
+          notFound: feedback['not-found'],
+          falseAlarm: feedback['false-alarm'],
+          unanswered: feedback.unanswered,
+        })}
+      </span>
+    </span>
+  )
+}
