@@ -117,14 +117,14 @@ function findShownOwner(
   const shown = foldName(from.displayName)
   const isBorrowed = (one: KnownName) => one.owner !== owner && isNamedIn(shown, one)
   const known = listNames(register.register).find(isBorrowed)
-  const brand = known ?? (isBulkMail(message) ? undefined : listBrandNames().find(isBorrowed))
+  const brand = known ?? listBrandNames().find(isBorrowed)
   if (brand === undefined) return undefined
   const label = from.organisation.split('.')[0]?.replaceAll('-', '') ?? ''
   const word = brand.name.toLowerCase().replace(/[^a-z]/g, '')
   if (word.length >= 3 && label.includes(word) && register.findImitated(from.domain).length === 0)
     return undefined
   return {
-    weight: known ? 'strong' : 'medium',
+    weight: known ? 'strong' : isBulkMail(message) ? 'weak' : 'medium',
     say: {
       ja: `差出人名は「${brand.name}」を名乗りますが、送信元 ${defang(from.address)} はその組織のアドレスではありません。`,
       en: `The sender’s name claims “${brand.name}”, but ${defang(from.address)} is not an address of that organisation.`,

@@ -48,7 +48,9 @@ export const recipientInUrl = defineTechnique({
     if (isListMail(message)) return []
     const recipients = listRecipients(message, context.register)
     const found = new Map<string, FindingDraft>()
-    for (const link of message.links.slice(0, LINKS_MAX)) {
+    const clickable = message.links.filter(({ kind }) => kind !== 'image' && kind !== 'resource')
+    const byUrl = new Map(clickable.slice(0, LINKS_MAX).map((link) => [link.url, link]))
+    for (const link of byUrl.values()) {
       const draft = readLink(message, link, recipients, context)
       if (draft && !found.has(draft.say.en)) found.set(draft.say.en, draft)
       if (found.size >= FINDINGS_MAX) break

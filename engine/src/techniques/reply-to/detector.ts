@@ -79,14 +79,16 @@ function weigh(
   if (answered.domain === '' || SENDING_SERVICES.has(answered.organisation)) {
     if (!FREE_MAIL.has(answered.organisation)) return undefined
   }
-  if (register.findImitated(answered.domain)[0]?.genuine === from.organisation) return 'strong'
+  if (register.findImitated(answered.domain).length > 0) return 'strong'
   if (isRelated(from.organisation, answered.organisation, register)) return undefined
   if (/unsub|subscribe|-request$/i.test(answered.localPart)) return undefined
   const owner = register.ownerOf(from.organisation)
   if (owner !== undefined && owner.relation !== 'well-known') return 'strong'
   if (register.findImitated(from.domain).some((one) => one.relation !== 'well-known'))
     return 'strong'
-  if (SENDING_SERVICES.has(from.organisation) && !FREE_MAIL.has(from.organisation)) return undefined
+  // A survey or event service shows its own address; whom one answers is then worth a look, no more.
+  if (SENDING_SERVICES.has(from.organisation) && !FREE_MAIL.has(from.organisation))
+    return isBulkMail(message) ? undefined : 'weak'
   const isPrivate =
     FREE_MAIL.has(answered.organisation) &&
     isSamePerson(from, answered) &&
