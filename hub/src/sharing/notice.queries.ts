@@ -4,12 +4,12 @@ import { type Db, findRow, findRows, runSql, sql } from '../database/index.ts'
 
 const NoticeId = z.object({ id: z.uuid() })
 
-/** Notices of an occasion that have not been sent, in random order: ids are random. */
+/** Notices of an occasion that have not been sent, and those nobody has tried to send yet. Ids are random, so is the order. */
 export async function listUnsentNotices(db: Db, occasion: string): Promise<string[]> {
   const rows = await findRows(
     db,
     NoticeId,
-    sql`select id from noroshi.notice where occasion = ${occasion} and sent_at is null order by id`,
+    sql`select id from noroshi.notice where sent_at is null and (occasion = ${occasion} or attempts = 0) order by id`,
   )
   return rows.map(({ id }) => id)
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { FeedbackAnswer } from 'contract/inbox'
 import { Bilingual, Day, type Tlp } from 'contract/common'
 import type { ReleaseFiles } from '../anonymisation/index.ts'
-import { type Db, findRow, findRows, json, loadRow, runSql, sql } from '../database/index.ts'
+import { type Db, findRow, findRows, json, runSql, sql } from '../database/index.ts'
 
 export const ReleaseState = z.enum(['released', 'corrected', 'withdrawn'])
 

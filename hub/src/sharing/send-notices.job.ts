@@ -12,17 +12,18 @@ import {
   saveSent,
 } from './notice.queries.ts'
 
-// Without a relay notices wait; one that is configured later is found within the hour.
-const WITHOUT_RELAY_SECONDS = 3600
-
-/** Makes one job of each notice, so that one mailbox that does not answer delays nobody else. */
-export const sendNotices = defineJob('send-notices', (hub, { occasion }) =>
-  hub.database.inStaff({}, async (db) => {
+/**
+ * Makes one job of each notice, so that one mailbox that does not answer delays nobody else.
+ * Without a relay notices wait in the outbox; the first ones sent after one is configured take them along.
+ */
+export const sendNotices = defineJob('send-notices', async (hub, { occasion }) => {
+  if (hub.config.mailRelayUrl === undefined) return
+  await hub.database.inStaff({}, async (db) => {
     for (const noticeId of await listUnsentNotices(db, occasion)) {
       await startJob(db, 'send-notice', { noticeId }, { key: `notice ${noticeId}` })
     }
-  }),
-)
+  })
+})
 
 /**
  * Sends one notice. It counts as sent only after the relay took it; a crash between the two sends it
@@ -31,9 +32,7 @@ export const sendNotices = defineJob('send-notices', (hub, { occasion }) =>
 export const sendNotice = defineJob('send-notice', (hub, { noticeId }) =>
   hub.database.inStaff({}, async (db) => {
     const notice = await findNoticeToSend(db, noticeId)
-    if (notice === undefined) return
-    if (hub.config.mailRelayUrl === undefined)
-      return tryLater(db, hub, notice, WITHOUT_RELAY_SECONDS)
+    if (notice === undefined || hub.config.mailRelayUrl === undefined) return
     try {
       await handToRelay(hub, hub.config.mailRelayUrl, notice)
     } catch (error) {

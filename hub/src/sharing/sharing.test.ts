@@ -4,7 +4,6 @@ import { findTraces } from 'engine'
 import { expect, test } from 'vitest'
 import { loadTraces } from '../community/index.ts'
 import { sql } from '../database/index.ts'
-import { createToken } from '../people/api-tokens.ts'
 import { type HubAnswer, withHub } from '../testing/index.ts'
 import {
   approveAll,
@@ -36,29 +35,11 @@ async function releasedBulletin(story: Story) {
 
 /** A token for a machine of the story's peer. */
 async function feedOf({ hub, peer, sig }: Story) {
-  const organisationId = peer
-  const personId = await hub.personOf({ contactOf: organisationId })
-  const made = await hub.inStaff((db) =>
-    createToken(
-      db,
-      {
-        kind: 'person',
-        audit: `person:${personId}`,
-        ...{
-          personId,
-          organisationId,
-          name: '',
-          language: 'ja',
-          sessionId: '',
-          secondFactor: true,
-        },
-        roles: ['member-contact'],
-      },
-      { name: 'SIEM', scopes: ['read:bulletins'], days: 30 },
-      hub.clock.now(),
-    ),
-  )
-  const machine = hub.as({ token: made.token })
+  const made = await hub
+    .as({ contactOf: peer })
+    .post('/api/me/tokens', { name: 'SIEM', scopes: ['read:bulletins'], days: 30 })
+  const { token } = expectOk(made)
+  const machine = hub.as({ token })
   const objects = async (query = '') =>
     expectOk(await machine.get(`/taxii2/api/collections/${sig}/objects/?limit=1000&${query}`))
       .objects ?? []

@@ -24,20 +24,29 @@ export interface Story {
   readonly provider: OrganisationId
   /** Another member of `sig`. */
   readonly peer: OrganisationId
+  /** A third member of `sig`, from whom the other two look alike. */
+  readonly bystander: OrganisationId
   readonly stranger: OrganisationId
   readonly analyst: HubClient
   readonly lead: HubClient
   readonly contact: HubClient
 }
 
-/** Two groups, a provider with a vault, a peer in its group and a stranger in the other. */
-export async function tellStory(hub: TestHub): Promise<Story> {
+/**
+ * Two groups, a provider with a vault, a peer in its group and a stranger in the other.
+ * With `swapped` the provider is the one who joined second.
+ */
+export async function tellStory(hub: TestHub, { swapped = false } = {}): Promise<Story> {
   const sig = await hub.seed.group()
   const otherSig = await hub.seed.group()
-  const provider = await hub.seed.organisation({ name: '汐見台精機株式会社', groupIds: [sig] })
-  const peer = await hub.seed.organisation({ name: '海棠工業株式会社', groupIds: [sig] })
+  const names = ['汐見台精機株式会社', '海棠工業株式会社']
+  const pair: OrganisationId[] = []
+  for (const name of swapped ? names.toReversed() : names) {
+    pair.push(await hub.seed.organisation({ name, groupIds: [sig] }))
+  }
+  const [provider, peer] = (swapped ? pair.toReversed() : pair) as [OrganisationId, OrganisationId]
   // Three members, so that no group is so small that a provider could be guessed.
-  await hub.seed.organisation({ name: '竜胆製作所', groupIds: [sig] })
+  const bystander = await hub.seed.organisation({ name: '竜胆製作所', groupIds: [sig] })
   const stranger = await hub.seed.organisation({ name: '芙蓉化成', groupIds: [otherSig] })
   const contact = hub.as({ contactOf: provider })
   expectOk(
@@ -61,7 +70,7 @@ export async function tellStory(hub: TestHub): Promise<Story> {
     }),
   )
   const [analyst, lead] = [hub.as('analyst'), hub.as('lead')]
-  return { ...{ hub, sig, otherSig, provider, peer, stranger, analyst, lead, contact } }
+  return { hub, sig, otherSig, provider, peer, bystander, stranger, analyst, lead, contact }
 }
 
 /** A fraud mail that names its victim in every place an attacker would. */

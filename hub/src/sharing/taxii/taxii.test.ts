@@ -3,10 +3,7 @@ import { expect, test } from 'vitest'
 import type { OrganisationId } from 'contract/common'
 import { type HubAnswer, type TestHub, withHub } from '../../testing/index.ts'
 import { sql, runSql, json } from '../../database/index.ts'
-import type { PersonActor } from '../../people/actor.ts'
-import { createToken } from '../../people/api-tokens.ts'
 import { addObjects, type ServedObject } from '../stix.queries.ts'
-import { taxiiRoutes } from './taxii.routes.ts'
 
 // The server is asked as the clients in the field ask it, over a collection of objects put there
 // directly: what a release puts into a collection is tested with the release.
@@ -23,43 +20,28 @@ interface Feed {
 
 /** A hub with two groups; the token's organisation is in the first only. */
 function withFeed(work: (feed: Feed) => Promise<void>): Promise<void> {
-  return withHub(
-    async (hub) => {
-      const collectionId = await hub.seed.group()
-      const otherCollectionId = await hub.seed.group()
-      const organisationId = await hub.seed.organisation({ groupIds: [collectionId] })
-      const token = await makeToken(hub, organisationId)
-      const client = hub.as({ token })
-      await work({
-        hub,
-        collectionId,
-        otherCollectionId,
-        token,
-        ask: (path, headers) => client.get(`/taxii2/${path}`, headers),
-      })
-    },
-    { routes: taxiiRoutes },
-  )
+  return withHub(async (hub) => {
+    const collectionId = await hub.seed.group()
+    const otherCollectionId = await hub.seed.group()
+    const organisationId = await hub.seed.organisation({ groupIds: [collectionId] })
+    const token = await makeToken(hub, organisationId)
+    const client = hub.as({ token })
+    await work({
+      hub,
+      collectionId,
+      otherCollectionId,
+      token,
+      ask: (path, headers) => client.get(`/taxii2/${path}`, headers),
+    })
+  })
 }
 
 /** A token for a machine of this organisation, made as its contact makes one. */
 async function makeToken(hub: TestHub, organisationId: OrganisationId): Promise<string> {
-  const personId = await hub.personOf({ contactOf: organisationId })
-  const actor: PersonActor = {
-    kind: 'person',
-    audit: `person:${personId}`,
-    ...{ personId, organisationId },
-    name: 'Contact',
-    language: 'en',
-    roles: ['member-contact'],
-    sessionId: '',
-    secondFactor: true,
-  }
-  const request = { name: 'SIEM', scopes: ['read:bulletins'] as const, days: 30 }
-  const made = await hub.inStaff((db) =>
-    createToken(db, actor, { ...request, scopes: [...request.scopes] }, hub.clock.now()),
-  )
-  return made.token
+  const made = await hub
+    .as({ contactOf: organisationId })
+    .post('/api/me/tokens', { name: 'SIEM', scopes: ['read:bulletins'], days: 30 })
+  return made.body.token
 }
 
 const objectNamed = (

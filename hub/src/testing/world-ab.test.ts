@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { sql } from '../database/index.ts'
+import {
+  approveAll,
+  checkedBulletin,
+  DUE,
+  expectOk,
+  handIn,
+  openStoryCase,
+  releaseAs,
+  type Story,
+  storyMail,
+  tellStory,
+} from './bulletin-story.ts'
+import { mailBytes } from './mails.ts'
+import { type KnownIds, recordAnswer, recordVisit, type Visit } from './record-visit.ts'
+import { withHub } from './with-hub.ts'
+
+// Two hubs from the same seed and clock. World A has in addition one confidential item: a submission,
+// its case, its bulletin, and all that follows. Whoever may not see it asks every route there is, for
+// everything that exists only in A by its true id. Nothing may differ: no status, header, number or word.
+
+type Stage = 'handed-in' | 'asked' | 'released'
+
+interface World {
+  readonly secret: Stage | undefined
+  readonly swapped?: boolean
+}
+
+/** Plays one world and records what these visitors see in it. */
+function play(
+  world: World,
+  visit: (story: Story, ids: KnownIds) => Promise<Visit>,
+): Promise<Visit> {
+  return withHub(async (hub) => {
+    const story = await tellStory(hub, { swapped: world.swapped ?? false })
+    const ids = world.secret === undefined ? standIns(story) : await keepSecret(story, world.secret)
+    // Something of one's own, so that lists and counts are not empty in either world.
+    await handIn(story, hub.as({ contactOf: story.stranger }), mailBytes({ subject: 'Own' }))
+    await handIn(story, hub.as({ contactOf: story.bystander }), mailBytes({ subject: 'Own' }))
+    // Lists in order of time would otherwise be in the order of random ids.
+    hub.clock.advance(60_000)
+    return visit(story, ids)
+  })
+}
+
+const NAMES = [
+  'submission',
+  'case',
+  'bulletin',
+  'approval',
+  'release',
+  'mail',
+  'notice',
+  'provider',
+  'object',
+  'evidence',
+]
+
+/** Ids of nothing at all. Groups and organisations exist in both worlds. */
+function standIns({ sig, provider }: Story): KnownIds {
+  const unknown = Object.fromEntries(NAMES.map((name) => [name, randomUUID()]))
+  return {
+    ...unknown,
+    provider,
+    group: sig,
+    object: `report--${randomUUID()}`,
+    evidence: 'f'.repeat(64),
+  }
+}
+
+async function keepSecret(story: Story, stage: Stage): Promise<KnownIds> {
+  const caseId = await openStoryCase(story)
+  if (stage !== 'handed-in') {
+    const bulletinId = await checkedBulletin(story, caseId)
+    expectOk(await story.analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, { dueAt: DUE }))
+    if (stage === 'released') {
+      await approveAll(story)
+      expectOk(await releaseAs(story.lead, bulletinId))
+    }
+    await story.hub.runJobs()
+  }
+  const found: Record<string, string> = { ...standIns(story) }
+  for (const [name, statement] of Object.entries(ID_OF)) {
+    const { rows } = await story.hub.inStaff((db) => statement.execute(db))
+    const id = rows[0]?.id
+    if (id !== undefined) found[name] = id
+  }
+  return found
+}
+
+const ID_OF = {
+  submission: sql<{ id: string }>`select id from noroshi.submission`,
+  case: sql<{ id: string }>`select id from noroshi.attack_case`,
+  bulletin: sql<{ id: string }>`select id from noroshi.bulletin`,
+  approval: sql<{ id: string }>`select id from noroshi.approval_request`,
+  release: sql<{ id: string }>`select id from noroshi.release`,
+  mail: sql<{ id: string }>`select id from noroshi.mail`,
+  notice: sql<{ id: string }>`select id from noroshi.notice`,
+  evidence: sql<{ id: string }>`select sha256 as id from noroshi.submission_file`,
+  object: sql<{ id: string }>`select stix_id as id from noroshi.stix_object where type = 'report'`,
+}
+
+/** A token for a machine of the stranger, made by its contact. */
+async function tokenOf({ hub, stranger }: Story): Promise<string> {
+  const made = await hub.as({ contactOf: stranger }).post('/api/me/tokens', {
+    name: 'SIEM',
+    scopes: ['read:bulletins', 'write:submissions'],
+    days: 30,
+  })
+  return expectOk(made).token
+}
+
+const noticesOf = async ({ hub }: Story, organisationId: string): Promise<string> => {
+  const { rows } = await hub.inStaff((db) =>
+    sql`select n.kind, n.subject from noroshi.notice n join noroshi.person p on p.id = n.person_id
+         where p.organisation_id = ${organisationId}`.execute(db),
+  )
+  return `notices ${JSON.stringify(rows)}`
+}
+
+// biome-ignore format: a table is read by its columns.
+const OUTSIDERS: readonly (readonly [string, Stage, (story: Story, ids: KnownIds) => Promise<Visit>])[] = [
+  ['a contact of another group',                 'released',  (story, ids) => recordVisit(story.hub, story.hub.as({ contactOf: story.stranger }), ids)],
+  ['a reader of another group',                  'released',  (story, ids) => recordVisit(story.hub, story.hub.as({ readerOf: story.stranger }), ids)],
+  ['nobody in particular',                       'released',  (story, ids) => recordVisit(story.hub, story.hub.as(undefined), ids)],
+  ['a machine of another group, TAXII included', 'released',  async (story, ids) => recordVisit(story.hub, story.hub.as({ token: await tokenOf(story) }), ids)],
+  ['a member of the same group, analysed only',  'handed-in', (story, ids) => recordVisit(story.hub, story.hub.as({ contactOf: story.bystander }), ids)],
+  ['a member of the same group before release',  'asked',     (story, ids) => recordVisit(story.hub, story.hub.as({ contactOf: story.bystander }), ids)],
+]
+
+test.each(OUTSIDERS)(
+  '%s sees no difference (%s)',
+  async (_, secret, visit) => {
+    const withSecret = await play({ secret }, visit)
+    const without = await play({ secret: undefined }, visit)
+    expect(withSecret.length).toBeGreaterThan(100)
+    expect(withSecret).toEqual(without)
+  },
+  60_000,
+)
+
+test('whoever may see it does: the recording is not blind', async () => {
+  const visit = (story: Story, ids: KnownIds): Promise<Visit> =>
+    recordVisit(story.hub, story.hub.as({ contactOf: story.bystander }), ids)
+  expect(await play({ secret: 'released' }, visit)).not.toEqual(
+    await play({ secret: undefined }, visit),
+  )
+}, 60_000)
+
+test('who hands in the very bytes that another provider handed in is answered as if nobody had (T48)', async () => {
+  const visit = async (story: Story): Promise<Visit> => {
+    const stranger = story.hub.as({ contactOf: story.stranger })
+    const headers = { 'idempotency-key': 'the-very-same-bytes' }
+    const receipt = await stranger.post('/api/submissions?fileName=mail.eml', storyMail(), headers)
+    return [recordAnswer(receipt), await noticesOf(story, story.stranger)]
+  }
+  expect(await play({ secret: 'released' }, visit)).toEqual(
+    await play({ secret: undefined }, visit),
+  )
+}, 60_000)
+
+test('a member of the group cannot tell which of two others was the provider', async () => {
+  const visit = async (story: Story, ids: KnownIds): Promise<Visit> => {
+    const bystander = story.hub.as({ contactOf: story.bystander })
+    const shared = { release: ids['release'] ?? '', object: ids['object'] ?? '', group: story.sig }
+    return [
+      ...(await recordVisit(story.hub, bystander, shared)),
+      await noticesOf(story, story.bystander),
+    ]
+  }
+  const first = await play({ secret: 'released' }, visit)
+  const second = await play({ secret: 'released', swapped: true }, visit)
+  expect(first.some((line) => line.includes('"indicators"'))).toBe(true)
+  expect(first).toEqual(second)
+}, 60_000)
