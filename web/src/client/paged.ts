@@ -13,11 +13,14 @@ export function usePaged<R>({
   path,
   query,
   answer,
+  refetchMs = () => false,
 }: {
   key: QueryKey
   path: string
   query: Readonly<Record<string, string | undefined>>
   answer: z.ZodType<Page<R>>
+  /** When to look again by itself, in milliseconds, from the rows loaded so far. */
+  refetchMs?: (rows: readonly R[]) => number | false
 }) {
   return useInfiniteQuery({
     queryKey: [...key, query],
@@ -25,6 +28,7 @@ export function usePaged<R>({
       callApi({ path, query: { ...query, after: pageParam }, answer, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
+    refetchInterval: ({ state }) => refetchMs(state.data?.pages.flatMap(({ rows }) => rows) ?? []),
     select: ({ pages }) => pages.flatMap(({ rows }) => rows),
   })
 }

@@ -24,6 +24,10 @@ export function useSubmissions(filters: SubmissionFilters) {
     path: '/api/submissions',
     query: filters,
     answer: SubmissionPage,
+    refetchMs: (rows) =>
+      rows.some(({ analysis }) => analysis === 'waiting' || analysis === 'running')
+        ? WHILE_ANALYSED_MS
+        : false,
   })
 }
 

@@ -14,13 +14,10 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
     <ol className="history">
       {entries.map((entry, at) => (
         <li key={`${entry.at}-${at}`} className="history-entry">
-          <time className="tiny quiet nowrap" dateTime={entry.at}>
-            {dates.short(entry.at)}
-          </time>
-          <span className="reason">
-            {say(entry.say)}
-            <span className="quiet"> {entry.by}</span>
+          <span className="tiny quiet">
+            <time dateTime={entry.at}>{dates.short(entry.at)}</time>　{entry.by}
           </span>
+          <span className="reason">{say(entry.say)}</span>
         </li>
       ))}
     </ol>
