@@ -25,15 +25,14 @@ export async function benchAnalysis(mails: readonly Uint8Array[]): Promise<Analy
 async function measureOurs(mails: readonly Uint8Array[]): Promise<AnalysisFigure> {
   const register = buildRegister({ organisations: [] })
   const rates: number[] = []
-  let times: number[] = []
+  // The shortest of several times is the work itself: whatever else the machine does only adds.
+  const times = mails.map(() => Number.POSITIVE_INFINITY)
   for (let round = 0; round < ROUNDS; round++) {
-    times = []
     const before = process.cpuUsage()
-    for (const bytes of mails) {
-      const startedAt = process.threadCpuUsage()
+    for (const [number, bytes] of mails.entries()) {
+      const startedAt = performance.now()
       await analyse(bytes, { register })
-      const spent = process.threadCpuUsage(startedAt)
-      times.push((spent.user + spent.system) / 1000)
+      times[number] = Math.min(times[number] ?? 0, performance.now() - startedAt)
     }
     const { user, system } = process.cpuUsage(before)
     rates.push((mails.length / (user + system)) * 1e6)
