@@ -26,6 +26,15 @@ export default defineConfig({
           globalSetup: ['./hub/src/testing/postgres-for-tests.ts'],
         },
       },
+      {
+        extends: true,
+        test: {
+          // Whole hubs with their own processes, driven from outside.
+          name: 'walks',
+          include: ['walks/**/*.test.ts'],
+          testTimeout: 120_000,
+        },
+      },
     ],
   },
 })

@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
+
+const SYSTEM_CHROMIUM = '/usr/bin/chromium'
+/** Where the packed browser is laid out once; not the shared temporary folder, where others could put theirs first. */
+const UNPACKED = join(import.meta.dirname, '..', '.cache', 'chromium')
+
+/** Flags that keep the browser from calling home, and names other than our own from being looked up. */
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-pings',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+]
+
+/**
+ * Starts Chromium: the system's where there is one, otherwise the one that came with the packages, with its own
+ * libraries. `WALK_BROWSER=packed` chooses the second one on any machine.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const isPacked = process.env['WALK_BROWSER'] === 'packed' || !existsSync(SYSTEM_CHROMIUM)
+  const chosen = isPacked ? await unpackBrowser() : { executablePath: SYSTEM_CHROMIUM }
+  return chromium.launch({ ...chosen, args: [...QUIET, ...sandboxFlags()] })
+}
+
+/** Chromium's sandbox refuses to start as root. Everything it is shown here is our own. */
+function sandboxFlags(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : []
+}
+
+/** Lays the packed browser out, with libraries for machines that have none installed. */
+async function unpackBrowser(): Promise<Pick<LaunchOptions, 'executablePath' | 'env'>> {
+  mkdirSync(UNPACKED, { recursive: true })
+  const { inflate } = await import('@sparticuz/chromium')
+  const packed = join(import.meta.dirname, '..', 'node_modules', '@sparticuz', 'chromium', 'bin')
+  const before = process.env['TMPDIR']
+  // The package unpacks into whatever the temporary folder is.
+  process.env['TMPDIR'] = UNPACKED
+  try {
+    const [executablePath, fonts, libraries] = await Promise.all(
+      ['chromium.br', 'fonts.tar.br', 'al2023.tar.br'].map((name) => inflate(join(packed, name))),
+    )
+    return {
+      executablePath: executablePath ?? '',
+      env: {
+        ...environment(),
+        FONTCONFIG_PATH: fonts ?? '',
+        LD_LIBRARY_PATH: join(libraries ?? '', 'lib'),
+      },
+    }
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+  }
+}
+
+function environment(): Record<string, string> {
+  const given = Object.entries(process.env).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(given) as Record<string, string>
+}

@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findFreePort } from '../hub/src/demo/find-free-port.ts'
+import { startMailDrop } from '../hub/src/demo/mail-drop.ts'
+import { type RunningHub, startHub } from '../hub/src/start-hub.ts'
+import { listNotices, type SentNotice } from './sent-notices.ts'
+import { seedVillage, type Village } from './village.ts'
+
+/** A whole hub with its own processes, database and mail relay, and a small community in it. */
+export interface WalkedHub extends Village {
+  readonly baseUrl: string
+  readonly running: RunningHub
+  /** Everything the relay has taken so far. */
+  notices(): Promise<readonly SentNotice[]>
+  stop(): Promise<void>
+}
+
+/** Starts it in a folder of its own, on ports the system chooses. */
+export async function startWalkedHub(): Promise<WalkedHub> {
+  const folder = await mkdtemp(join(tmpdir(), 'noroshi-walk-'))
+  const relay = await startMailDrop(join(folder, 'sent-mail'))
+  let village: Village | undefined
+  try {
+    const running = await startHub(await toSettings(folder, relay.url), async (hub) => {
+      village = await seedVillage(hub)
+    })
+    if (village === undefined) throw new Error('The community was not entered.')
+    return {
+      ...village,
+      running,
+      baseUrl: running.baseUrl,
+      notices: () => listNotices(relay.folder),
+      async stop() {
+        await running.stop()
+        await relay.stop()
+        await rm(folder, { recursive: true, force: true })
+      },
+    }
+  } catch (error) {
+    await relay.stop()
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  }
+}
+
+async function toSettings(folder: string, relayUrl: string): Promise<Record<string, string>> {
+  return {
+    NOROSHI_DATA: folder,
+    NOROSHI_PORT: String(await findFreePort(0)),
+    NOROSHI_SMTP_PORT: String(await findFreePort(0)),
+    NOROSHI_MAIL_DOMAIN: 'hub.example',
+    NOROSHI_MAIL_FROM: 'noroshi@hub.example',
+    NOROSHI_MAIL_RELAY_URL: relayUrl,
+  }
+}
