@@ -82,6 +82,8 @@ export const lookalike = defineTechnique({
 
 const FINDINGS_MAX = 5
 const PLACES_MAX = 10
+/** Addresses of one field asked about; a field can hold thousands, each with a host of its own. */
+const ADDRESSES_MAX = 300
 /** Different link hosts asked about in one mail. */
 const HOSTS_MAX = 100
 
@@ -95,11 +97,14 @@ function listHosts(message: Message): SeenHost[] {
   const list = isListMail(message)
   const names = list ? ['from'] : ['from', 'reply-to', 'sender', 'return-path', 'cc', 'to']
   const addresses = names.flatMap((name) =>
-    message.addresses(name).map((one) => ({
-      host: one.domain,
-      place: () => placeOfAddress(message, one),
-      isSender: name !== 'cc' && name !== 'to',
-    })),
+    message
+      .addresses(name)
+      .slice(0, ADDRESSES_MAX)
+      .map((one) => ({
+        host: one.domain,
+        place: () => placeOfAddress(message, one),
+        isSender: name !== 'cc' && name !== 'to',
+      })),
   )
   const links = new Map<string, SeenHost>()
   for (const link of list ? [] : message.links) {

@@ -42,7 +42,9 @@ function listPieces(url: URL): { raw: string; place: UrlToken['place'] }[] {
 function listPadded(url: URL): { raw: string; place: UrlToken['place'] }[] {
   if (!url.href.includes('=')) return []
   return Array.from(
-    url.href.slice(0, TOKEN_CHARS_MAX).matchAll(/[A-Za-z0-9+/_-]{12,1024}={1,2}/g),
+    url.href
+      .slice(0, TOKEN_CHARS_MAX)
+      .matchAll(/(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{12,1024}={1,2}/g),
     ({ 0: raw }) => ({
       raw,
       place: url.hash.includes(raw) ? ('fragment' as const) : ('query' as const),
