@@ -30,6 +30,7 @@ const FRAMED_PAGES: Pages = {
   '/cases/$caseId': () => import('./pages/case/CasePage.tsx'),
   '/bulletins': () => import('./pages/bulletins/BulletinsPage.tsx'),
   '/bulletins/$bulletinId': () => import('./pages/bulletin/BulletinPage.tsx'),
+  '/bulletins/$bulletinId/release': () => import('./pages/bulletin/release/ReleaseReviewPage.tsx'),
   '/home': () => import('./pages/member-home/MemberHomePage.tsx'),
   '/inbox': () => import('./pages/inbox/InboxPage.tsx'),
   '/inbox/$releaseId': () => import('./pages/release/ReleasePage.tsx'),

@@ -36,7 +36,7 @@ export function BulletinIndicators({ indicators }: { indicators: BulletinContent
             <dt className="mono">
               <HostileText text={value} /> {isPattern === true && <Chip>{t('pattern')}</Chip>}
             </dt>
-            <dd className="small quiet">
+            <dd className="small quiet reason">
               {t(`type-${type}`)}
               {isContext(context) && `・${t(`context-${context}`)}`}
             </dd>

@@ -4,6 +4,8 @@ import { Alias } from '../../parts/Alias.tsx'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
 
+type AliasRow = BulletinView['aliases'][number]
+
 /** Names shown of one alias before the rest is folded. */
 const NAMES_SHOWN = 5
 
@@ -11,7 +13,7 @@ const NAMES_SHOWN = 5
 export function AliasLegend({ aliases }: Pick<BulletinView, 'aliases'>) {
   const t = useWords(bulletinWords)
   return (
-    <section className="bench-aliases inside" aria-label={t('aliases')}>
+    <section className="bench-aliases inside" tabIndex={0} aria-label={t('aliases')}>
       <header className="bench-head">
         <h2>{t('aliases')}</h2>
         <span className="push tiny quiet row">
@@ -20,7 +22,7 @@ export function AliasLegend({ aliases }: Pick<BulletinView, 'aliases'>) {
       </header>
       {aliases.length === 0 && <p className="bench-body small quiet">{t('aliases-none')}</p>}
       <ul className="bench-body">
-        {aliases.map((alias, at) => (
+        {mergeAliases(aliases).map((alias, at) => (
           <Row key={at} alias={alias} />
         ))}
       </ul>
@@ -29,7 +31,7 @@ export function AliasLegend({ aliases }: Pick<BulletinView, 'aliases'>) {
   )
 }
 
-function Row({ alias }: { alias: BulletinView['aliases'][number] }) {
+function Row({ alias }: { alias: AliasRow }) {
   const t = useWords(bulletinWords)
   const say = useSay()
   const [first, ...others] = alias.standsFor
@@ -41,8 +43,9 @@ function Row({ alias }: { alias: BulletinView['aliases'][number] }) {
         <span className="small strong">{first}</span>
       </p>
       <p className="tiny quiet">
-        {t(`role-${alias.role}`)}
-        {shown.length > 0 && `：${shown.join('・')}`}
+        {shown.length === 0
+          ? t(`role-${alias.role}`)
+          : t('alias-names', { role: t(`role-${alias.role}`), names: shown.join('・') })}
       </p>
       {others.length > NAMES_SHOWN && (
         <details className="tiny quiet">
@@ -52,6 +55,17 @@ function Row({ alias }: { alias: BulletinView['aliases'][number] }) {
       )}
     </li>
   )
+}
+
+/** A person known from two lists is one person: the names of both stand together. */
+function mergeAliases(aliases: readonly AliasRow[]): readonly AliasRow[] {
+  const merged = new Map<string, AliasRow>()
+  for (const row of aliases) {
+    const key = JSON.stringify([row.alias, row.standsFor[0]])
+    const before = merged.get(key)?.standsFor ?? []
+    merged.set(key, { ...row, standsFor: [...new Set([...before, ...row.standsFor])] })
+  }
+  return [...merged.values()]
 }
 
 /** The signs are told by shape as well as by colour. */

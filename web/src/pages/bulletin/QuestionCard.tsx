@@ -48,7 +48,7 @@ export function QuestionCard({
         <fieldset className="stack" disabled={isOff}>
           <legend className="question-legend">
             <span className="question-number question-number-on">{question.number}</span>
-            <span className="question-title">{say(question.say)}</span>
+            <span className="question-title reason">{say(question.say)}</span>
           </legend>
           <p className="small reason">{say(question.why)}</p>
           {question.value !== '' && (

@@ -46,6 +46,11 @@ export function SharedText({
       <header className="bench-head">
         <IconEye size={16} stroke={1.5} aria-hidden="true" />
         <h2>{t('shared')}</h2>
+        {mayEdit && !draft.isEditing && (
+          <Button size="s" keyHint="e" onClick={draft.start}>
+            {t('edit')}
+          </Button>
+        )}
         <div className="push">
           <Tabs
             label={t('language')}
@@ -63,13 +68,6 @@ export function SharedText({
         language={language}
         fields={fields}
       />
-      {mayEdit && !draft.isEditing && (
-        <p className="bench-edit">
-          <Button keyHint="e" onClick={draft.start}>
-            {t('edit')}
-          </Button>
-        </p>
-      )}
     </section>
   )
 }

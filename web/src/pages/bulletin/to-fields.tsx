@@ -1,10 +1,11 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { type BulletinContent } from 'contract/bulletin'
+import type { BulletinContent } from 'contract/bulletin'
 import { type Language, TLP_LABELS, Tlp } from 'contract/common'
 import type { BulletinFields } from '../../parts/BulletinView.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useWords } from '../../words/use-words.ts'
+import '../../parts/Filters.css'
 import { editContent } from './edit-content.ts'
 
 interface Editing {

@@ -6,6 +6,8 @@ import type { Column } from '../../parts/DataTable.tsx'
 import { TlpLabel } from '../../parts/TlpLabel.tsx'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useDates } from '../../words/dates.ts'
+import { useNumbers } from '../../words/numbers.ts'
+import { partsWords } from '../../words/parts.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
 
 type Row = z.output<typeof BulletinRow>
@@ -64,20 +66,23 @@ function Name({ row }: { row: Row }) {
   )
 }
 
-/** The two answers that matter first, the others under them. */
+const ANSWERS = ['got-it', 'blocked', 'not-found', 'false-alarm'] as const
+
+/** Organisations by answer, and those that have not answered. */
 function Answers({ feedback }: { feedback: NonNullable<Row['feedback']> }) {
   const t = useWords(bulletinWords)
+  const parts = useWords(partsWords)
+  const numbers = useNumbers()
+  const given = ANSWERS.filter((answer) => feedback[answer] > 0)
   return (
-    <span className="table-main">
-      <span className="nowrap">
-        {t('answers-given', { gotIt: feedback['got-it'], blocked: feedback.blocked })}
-      </span>
-      <span className="tiny quiet">
-        {t('answers-rest', {
-          notFound: feedback['not-found'],
-          falseAlarm: feedback['false-alarm'],
-          unanswered: feedback.unanswered,
-        })}
+    <span className="tiny table-main">
+      {given.map((answer) => (
+        <span key={answer} className="nowrap">
+          {parts(`feedback-${answer}`)} {numbers.count(feedback[answer])}
+        </span>
+      ))}
+      <span className="nowrap quiet">
+        {t('unanswered')} {numbers.count(feedback.unanswered)}
       </span>
     </span>
   )

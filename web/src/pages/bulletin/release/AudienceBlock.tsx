@@ -1,0 +1,83 @@
+import type { BulletinView } from 'contract/bulletin'
+import { Card } from '../../../parts/Card.tsx'
+import { type Column, DataTable } from '../../../parts/DataTable.tsx'
+import { TlpLabel } from '../../../parts/TlpLabel.tsx'
+import { bulletinReleaseWords } from '../../../words/bulletin-release.ts'
+import { useNumbers } from '../../../words/numbers.ts'
+import { useSay, useWords } from '../../../words/use-words.ts'
+import { Numbered } from './Numbered.tsx'
+
+type Group = BulletinView['audience']['groups'][number]
+
+/** To whom: groups with their numbers, each organisation counted once in the sum, every name on demand. */
+export function AudienceBlock({ view: { audience, content } }: { view: BulletinView }) {
+  const t = useWords(bulletinReleaseWords)
+  const numbers = useNumbers()
+  const columns = useColumns()
+  return (
+    <Card
+      padded={false}
+      title={
+        <span className="row">
+          <Numbered number={1} />
+          {t('audience')}
+        </span>
+      }
+    >
+      <DataTable
+        label={t('audience')}
+        columns={columns}
+        rows={audience.groups}
+        toKey={({ groupId }) => groupId}
+        foot={
+          <tr className="strong">
+            <td>{t('total')}</td>
+            <td className="table-end">{numbers.count(audience.organisationCount)}</td>
+            <td className="table-end">{t('person', { count: audience.personCount })}</td>
+            <td className="tiny quiet">{audience.groups.length > 1 && t('once')}</td>
+          </tr>
+        }
+      />
+      <details className="review-line">
+        <summary>{t('see-names')}</summary>
+        <ul className="review-names small">
+          {audience.organisations.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      </details>
+      <p className="review-line small row-wrap">
+        <TlpLabel tlp={content.tlp} /> <span className="reason">{t(`tlp-${content.tlp}`)}</span>
+      </p>
+    </Card>
+  )
+}
+
+function useColumns(): Column<Group>[] {
+  const t = useWords(bulletinReleaseWords)
+  const say = useSay()
+  const numbers = useNumbers()
+  return [
+    { key: 'name', head: t('group'), cell: ({ name }) => <strong>{say(name)}</strong> },
+    {
+      key: 'organisations',
+      head: t('organisations'),
+      align: 'end',
+      cell: ({ organisationCount }) => numbers.count(organisationCount),
+    },
+    {
+      key: 'persons',
+      head: t('persons'),
+      align: 'end',
+      cell: ({ personCount }) => t('person', { count: personCount }),
+    },
+    {
+      key: 'providers',
+      head: '',
+      cell: ({ providersInside }) =>
+        providersInside > 0 && (
+          <span className="tiny quiet">{t('providers', { count: providersInside })}</span>
+        ),
+    },
+  ]
+}

@@ -1,0 +1,105 @@
+import type { BulletinView as View } from 'contract/bulletin'
+import type { Language } from 'contract/common'
+import { type OutgoingFormat, useOutgoing } from '../../../client/bulletins.ts'
+import { useAddress } from '../../../frame/use-address.ts'
+import { BulletinView } from '../../../parts/BulletinView.tsx'
+import { Loaded } from '../../../parts/Loaded.tsx'
+import { Tabs } from '../../../parts/Tabs.tsx'
+import { Defanging } from '../../../parts/hostile/defanging.ts'
+import { HostileText } from '../../../parts/hostile/HostileText.tsx'
+import { bulletinReleaseWords } from '../../../words/bulletin-release.ts'
+import { bulletinWords } from '../../../words/bulletin.ts'
+import { useDates } from '../../../words/dates.ts'
+import { useLanguage, useWords } from '../../../words/use-words.ts'
+
+const FORMATS = ['web', 'mail', 'text', 'stix', 'csv'] as const
+const LANGUAGES = ['ja', 'en'] as const
+
+/** What leaves the hub, form by form. The web form is the rendering that every reader gets. */
+export function Outgoing({ view }: { view: View }) {
+  const t = useWords(bulletinReleaseWords)
+  const workbench = useWords(bulletinWords)
+  const [address, setAddress] = useAddress()
+  const format = FORMATS.find((name) => name === address['format']) ?? 'web'
+  return (
+    <section className="review-outgoing" aria-label={t('outgoing')}>
+      <header className="review-outgoing-head">
+        <h2>{t('outgoing')}</h2>
+        <div className="push">
+          <Tabs
+            label={t('format-label')}
+            tabs={FORMATS.map((name) => ({ name, label: workbench(`format-${name}`) }))}
+            selected={format}
+            onSelect={(name) => setAddress({ format: name === 'web' ? undefined : name })}
+          />
+        </div>
+      </header>
+      <div className="review-paper">
+        {format === 'web' ? <WebForm view={view} /> : <OtherForm view={view} format={format} />}
+      </div>
+    </section>
+  )
+}
+
+/** Both languages go out, so both can be read here. */
+function WebForm({ view }: { view: View }) {
+  const workbench = useWords(bulletinWords)
+  const dates = useDates()
+  const reader = useLanguage()
+  const [address, setAddress] = useAddress()
+  const language: Language = LANGUAGES.find((name) => name === address['text']) ?? reader
+  return (
+    <>
+      <div className="review-language">
+        <Tabs
+          label={workbench('language')}
+          tabs={LANGUAGES.map((name) => ({ name, label: workbench(`text-${name}`) }))}
+          selected={language}
+          onSelect={(name) => setAddress({ text: name === reader ? undefined : name })}
+        />
+      </div>
+      <BulletinView
+        content={view.content}
+        reference={`${view.number}・${workbench('version', { version: view.version })}`}
+        dateline={view.releasedAt === undefined ? undefined : dates.day(view.releasedAt)}
+        language={language}
+      />
+    </>
+  )
+}
+
+/** Bytes as they leave: nothing defanged, so that what is read is what goes. */
+const AS_IT_LEAVES = { isDefanged: false, toggle: () => {} }
+
+function OtherForm({ view, format }: { view: View; format: OutgoingFormat }) {
+  const t = useWords(bulletinReleaseWords)
+  const workbench = useWords(bulletinWords)
+  const outgoing = useOutgoing(view, format)
+  return (
+    <Loaded query={outgoing} shape={6}>
+      {({ text, mediaType }) => (
+        <Defanging value={AS_IT_LEAVES}>
+          {isJson(mediaType) && <p className="tiny quiet review-note">{t('indented')}</p>}
+          <div
+            className="mono review-bytes"
+            role="region"
+            aria-label={workbench(`format-${format}`)}
+            tabIndex={0}
+          >
+            <HostileText text={isJson(mediaType) ? indent(text) : text} />
+          </div>
+        </Defanging>
+      )}
+    </Loaded>
+  )
+}
+
+const isJson = (mediaType: string): boolean => mediaType.includes('json')
+
+function indent(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2)
+  } catch {
+    return text
+  }
+}
