@@ -34,8 +34,9 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => callApi({ method: 'POST', path: '/api/sign-out', answer: Done }),
     onSettled: () => {
-      queryClient.clear()
+      // Set before the rest goes: what shows the frame watches this very entry, not one made after it.
       queryClient.setQueryData(ME_KEY, null)
+      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== ME_KEY[0] })
     },
   })
 }
