@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Bilingual, Tlp } from 'contract/common'
-import type { NoticeKind } from '../anonymisation/notice-text.ts'
+import type { NoticeKind } from '../anonymisation/index.ts'
 import { type Db, findRows, json, runSql, sql } from '../database/index.ts'
 import { newId } from '../ids.ts'
 

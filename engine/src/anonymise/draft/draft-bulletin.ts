@@ -11,7 +11,8 @@ import {
   type Tlp,
 } from '../bulletin-content.ts'
 import { toQuestions, type Question } from '../question.ts'
-import { buildRedactor, type AttackerFacts, type Redactor } from '../redact/redact-text.ts'
+import { buildRedactor, type Redactor } from '../redact/redact-text.ts'
+import type { AttackerFacts } from '../redact/redaction-context.ts'
 import type { Segment } from '../redact/segment.ts'
 import type { TraceOrganisation } from '../traces.ts'
 import { toArrivedPeriod } from './arrived-period.ts'

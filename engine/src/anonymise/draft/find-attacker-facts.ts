@@ -1,5 +1,5 @@
 import type { LookalikeEdit } from '../../techniques/technique.ts'
-import type { AttackerFacts } from '../redact/redact-text.ts'
+import type { AttackerFacts } from '../redact/redaction-context.ts'
 import type { CaseRecord } from './case-record.ts'
 
 /** A look-alike that the analysis found. */

@@ -1,7 +1,7 @@
 import { THIRD_PARTY_LETTER, toCompanyAlias } from '../aliases.ts'
 import { decidedChoice, type QuestionDraft } from '../question.ts'
 import type { NameMatch } from './match-names.ts'
-import type { RedactionContext } from './redact-text.ts'
+import type { RedactionContext } from './redaction-context.ts'
 import type { Mark } from './segment.ts'
 
 /** Words that look like the name of an organisation nobody has entered (T18). */

@@ -1,6 +1,6 @@
 import { letterOf, toCompanyAlias, toPersonAlias } from '../aliases.ts'
 import type { NameMatch } from './match-names.ts'
-import type { RedactionContext } from './redact-text.ts'
+import type { RedactionContext } from './redaction-context.ts'
 import type { Mark } from './segment.ts'
 
 /** A known name becomes its alias; a company's form beside it goes with it. */

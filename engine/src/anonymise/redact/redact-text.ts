@@ -8,29 +8,12 @@ import { findPersonal, toAsciiWidth, type PersonalMatch } from './find-personal.
 import { findCompanyWords } from './find-company-words.ts'
 import { markLocations } from './mark-locations.ts'
 import { toNameMark } from './mark-names.ts'
-import { buildImitationIndex, type ImitationIndex } from './find-imitated.ts'
-import { buildNameIndex, type NameIndex } from './match-names.ts'
+import { buildImitationIndex } from './find-imitated.ts'
+import { buildNameIndex } from './match-names.ts'
 import { readToken } from './opaque-token.ts'
+import type { AttackerFacts, RedactionContext } from './redaction-context.ts'
 import { toSegments, type Mark, type Segment } from './segment.ts'
 import { toPlaceholder } from './words.ts'
-
-/** What is known to be the attacker's and therefore stays readable. Everything lower case and refanged. */
-export interface AttackerFacts {
-  readonly addresses: readonly string[]
-  readonly domains: readonly string[]
-  readonly urls: readonly string[]
-  readonly ipAddresses: readonly string[]
-  /** Look-alike domains the analysis found, with the organisation they imitate. */
-  readonly lookalikes: ReadonlyMap<string, string>
-}
-
-export const NO_ATTACKER_FACTS: AttackerFacts = {
-  addresses: [],
-  domains: [],
-  urls: [],
-  ipAddresses: [],
-  lookalikes: new Map(),
-}
 
 export interface RedactedText {
   readonly original: readonly Segment[]
@@ -38,16 +21,6 @@ export interface RedactedText {
   /** The shared side as one text. */
   readonly text: string
   readonly questions: readonly QuestionDraft[]
-}
-
-/** Everything the marking steps need, made once per case. */
-export interface RedactionContext {
-  readonly aliases: AliasTable
-  readonly traces: Traces
-  readonly attacker: AttackerFacts
-  readonly decisions: Decisions
-  readonly names: NameIndex
-  readonly imitated: ImitationIndex
 }
 
 export interface Redactor {

@@ -1,6 +1,12 @@
 import { type DecodedText, decodeNamed, decodeText } from '../charset/decode-text.ts'
 import { toCharsetName } from '../charset/labels.ts'
-import type { HeaderText } from './header-text.ts'
+import type { ProblemCode } from '../problem.ts'
+
+/** A header's text for people, and what was wrong with its bytes. */
+export interface HeaderText {
+  readonly text: string
+  readonly problem?: ProblemCode
+}
 
 /**
  * One encoded word (RFC 2047 §2), leniently: spaces inside, a language tag (RFC 2231 §5), and

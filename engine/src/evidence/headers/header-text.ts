@@ -1,13 +1,7 @@
 import { decodeText } from '../charset/decode-text.ts'
 import { toBuffer } from '../charset/text-decoders.ts'
 import { limits } from '../../limits.ts'
-import type { ProblemCode } from '../problem.ts'
-import { decodeEncodedWords } from './encoded-words.ts'
-
-export interface HeaderText {
-  readonly text: string
-  readonly problem?: ProblemCode
-}
+import { decodeEncodedWords, type HeaderText } from './encoded-words.ts'
 
 /** A field's value for people: unfolded (RFC 5322 §2.2.3), raw bytes and encoded words decoded. */
 export function decodeHeaderText(value: Uint8Array): HeaderText {

@@ -72,7 +72,7 @@ function findIp(from: string): string | undefined {
     const ip = parseIp(match[1] ?? '')
     if (ip !== undefined) return ip
   }
-  for (const word of comments.split(/[\s()\[\],=;]+/)) {
+  for (const word of comments.split(/[\s()[\],=;]+/)) {
     const ip = parseIp(word)
     if (ip !== undefined) return ip
   }

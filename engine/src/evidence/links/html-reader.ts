@@ -14,7 +14,7 @@ import {
 import { findTagLinks, type Tag } from './tag-links.ts'
 import { TextFlow } from './text-flow.ts'
 import { findTextLinks } from './text-links.ts'
-import type { HtmlReading } from './read-html.ts'
+import type { HtmlReading } from './html-reading.ts'
 
 interface OpenElement {
   readonly name: string

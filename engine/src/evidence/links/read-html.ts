@@ -1,19 +1,7 @@
 import { Tokenizer } from 'htmlparser2'
 import { limits } from '../../limits.ts'
-import type { Link } from '../message.ts'
-import type { ProblemCode } from '../problem.ts'
+import type { HtmlReading } from './html-reading.ts'
 import { HtmlReader } from './html-reader.ts'
-
-/** What one HTML part says and where it leads. */
-export interface HtmlReading {
-  /** Text as a reader sees it: blocks on their own lines, hidden text left out. */
-  readonly text: string
-  /** Text that styles hide. */
-  readonly hiddenText: string
-  /** Links with places in the HTML source. */
-  readonly links: readonly Omit<Link, 'path'>[]
-  readonly problems: readonly ProblemCode[]
-}
 
 /**
  * Reads HTML flat, from its tokens. No tree is built: with htmlparser2's tree 200,000 open `<div>`

@@ -1,6 +1,7 @@
 import type { ByteRange, HeaderField } from '../message.ts'
 import type { ProblemCode } from '../problem.ts'
-import { decodeHeaderText, type HeaderText } from '../headers/header-text.ts'
+import type { HeaderText } from '../headers/encoded-words.ts'
+import { decodeHeaderText } from '../headers/header-text.ts'
 
 const LF = 0x0a
 

@@ -1,0 +1,33 @@
+import type { AliasTable } from '../aliases.ts'
+import type { Decisions } from '../question.ts'
+import type { Traces } from '../traces.ts'
+import type { ImitationIndex } from './find-imitated.ts'
+import type { NameIndex } from './match-names.ts'
+
+/** What is known to be the attacker's and therefore stays readable. Everything lower case and refanged. */
+export interface AttackerFacts {
+  readonly addresses: readonly string[]
+  readonly domains: readonly string[]
+  readonly urls: readonly string[]
+  readonly ipAddresses: readonly string[]
+  /** Look-alike domains the analysis found, with the organisation they imitate. */
+  readonly lookalikes: ReadonlyMap<string, string>
+}
+
+export const NO_ATTACKER_FACTS: AttackerFacts = {
+  addresses: [],
+  domains: [],
+  urls: [],
+  ipAddresses: [],
+  lookalikes: new Map(),
+}
+
+/** Everything the marking steps need, made once per case. */
+export interface RedactionContext {
+  readonly aliases: AliasTable
+  readonly traces: Traces
+  readonly attacker: AttackerFacts
+  readonly decisions: Decisions
+  readonly names: NameIndex
+  readonly imitated: ImitationIndex
+}
