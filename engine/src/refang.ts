@@ -15,11 +15,19 @@ export function refang(text: string): string {
 
 /**
  * Writes an address, host or URL so that no program makes a link of it and no reader opens it by
- * accident: `hxxps://a[.]example/x`, `b[@]a[.]example`. `refang` undoes it.
+ * accident: the last dot of the host becomes `[.]`, `http` becomes `hxxp`: `hxxps://a[.]example/x`,
+ * `b.c@a[.]example`. The rest stays readable. `refang` undoes it.
  */
 export function defang(text: string): string {
   const match = /^(\s*)http(s?):\/\/([^/?#]*)([^]*)$/i.exec(text)
-  if (match === null) return text.replace(/@/g, '[@]').replace(/\.(?=[^\s.])/g, '[.]')
+  if (match === null) return defangHost(text)
   const [, space = '', secure = '', authority = '', rest = ''] = match
-  return `${space}hxxp${secure}://${authority.replace(/\./g, '[.]').replace(/@/g, '[@]')}${rest}`
+  return `${space}hxxp${secure}://${defangHost(authority)}${rest}`
+}
+
+/** Breaks the last dot that has something behind it: the one before the top-level domain. */
+function defangHost(text: string): string {
+  const end = text.replace(/(?::\d{1,5})?[.\s]*$/, '').length
+  const at = text.lastIndexOf('.', end - 1)
+  return at < 0 ? text : `${text.slice(0, at)}[.]${text.slice(at + 1)}`
 }
