@@ -99,6 +99,9 @@ create table noroshi.stix_object (
   -- Order within the feed, distinct and increasing.
   date_added timestamptz not null,
   body text not null,
+  -- First and last version of this object here; kept so that a page needs no second look at the table.
+  is_first boolean not null,
+  is_last boolean not null default true,
   release_id uuid not null references noroshi.release,
   audience int[] not null,
   primary key (collection_id, stix_id, version)

@@ -20,33 +20,43 @@ export async function addObjects(
   db: Db,
   to: { collectionId: string; audience: number; releaseId: string; at: Date },
   objects: readonly ServedObject[],
-): Promise<number> {
+): Promise<void> {
   await loadRow(
     db,
     z.object({ id: z.uuid() }),
     sql`select id from noroshi.sharing_group where id = ${to.collectionId} for update`,
   )
-  return runSql(
+  await runSql(
     db,
-    sql`insert into noroshi.stix_object (collection_id, stix_id, version, type, spec_version, date_added, body, release_id, audience)
-        select ${to.collectionId}, o.stix_id, o.version, o.type, o.spec_version,
-               greatest(${to.at}::timestamptz,
-                        (select max(date_added) from noroshi.stix_object where collection_id = ${to.collectionId}))
-                 + row_number() over (order by o.position) * interval '1 microsecond',
-               o.body, ${to.releaseId}, array[${to.audience}::int]
-          from jsonb_to_recordset(${json(
-            objects.map((object, position) => ({
-              position,
-              stix_id: object.stixId,
-              version: object.version,
-              type: object.type,
-              spec_version: object.specVersion,
-              body: object.body,
-            })),
-          )}) as o (position int, stix_id text, version text, type text, spec_version text, body text)
-        on conflict (collection_id, stix_id, version) do nothing`,
+    // The update sees the table as it was before the insert: it meets earlier versions only.
+    sql`with added as (
+          insert into noroshi.stix_object (collection_id, stix_id, version, type, spec_version, date_added,
+                                           body, is_first, release_id, audience)
+          select ${to.collectionId}, o.stix_id, o.version, o.type, o.spec_version,
+                 greatest(${to.at}::timestamptz,
+                          (select max(date_added) from noroshi.stix_object where collection_id = ${to.collectionId}))
+                   + row_number() over (order by o.position) * interval '1 microsecond',
+                 o.body,
+                 not exists (select 1 from noroshi.stix_object former
+                              where former.collection_id = ${to.collectionId} and former.stix_id = o.stix_id),
+                 ${to.releaseId}, array[${to.audience}::int]
+            from jsonb_to_recordset(${json(objects.map(toRow))})
+                 as o (position int, stix_id text, version text, type text, spec_version text, body text)
+          on conflict (collection_id, stix_id, version) do nothing
+          returning stix_id)
+        update noroshi.stix_object set is_last = false
+         where collection_id = ${to.collectionId} and is_last and stix_id in (select stix_id from added)`,
   )
 }
+
+const toRow = (object: ServedObject, position: number) => ({
+  position,
+  stix_id: object.stixId,
+  version: object.version,
+  type: object.type,
+  spec_version: object.specVersion,
+  body: object.body,
+})
 
 const Held = z.object({ stixId: z.string(), body: z.string() })
 export type HeldObject = z.infer<typeof Held>

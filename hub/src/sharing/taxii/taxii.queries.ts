@@ -61,7 +61,7 @@ export function listObjects(db: Db, listing: StixListing): Promise<StixRow[]> {
            ${within('type', filter.types)}
            ${within('spec_version', filter.specVersions)}
            ${matchesVersion(filter.versions)}
-         order by o.date_added
+         order by o.collection_id, o.date_added
          limit ${listing.rows}`,
   )
 }
@@ -84,15 +84,11 @@ const within = (
 /** `first` and `last` are by order of arrival, which is also the order of versions. */
 function matchesVersion(versions: readonly string[]) {
   if (versions.includes('all')) return sql``
-  const another = (order: '<' | '>') => sql`not exists (
-    select 1 from noroshi.stix_object other
-     where other.collection_id = o.collection_id and other.stix_id = o.stix_id
-       and other.date_added ${sql.raw(order)} o.date_added)`
   const exact = versions.filter((version) => version !== 'first' && version !== 'last')
   return sql`and (${sql.join(
     [
-      ...(versions.includes('last') ? [another('>')] : []),
-      ...(versions.includes('first') ? [another('<')] : []),
+      ...(versions.includes('last') ? [sql`o.is_last`] : []),
+      ...(versions.includes('first') ? [sql`o.is_first`] : []),
       ...(exact.length > 0 ? [sql`o.version = any (${exact}::text[])`] : []),
     ],
     sql` or `,
