@@ -151,11 +151,13 @@ export class ParsedMessage implements Message {
 
 /** Document order with an explicit stack. */
 function listParts(root: MimePart): readonly MimePart[] {
+  if (root.children.length === 0) return [root]
   const parts: MimePart[] = []
   const waiting = [root]
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
     parts.push(part)
-    for (const child of part.children.toReversed()) waiting.push(child)
+    const { children } = part
+    for (let at = children.length - 1; at >= 0; at--) waiting.push(children[at] as MimePart)
   }
   return parts
 }

@@ -2,6 +2,8 @@
 declare module 'mailparser' {
   interface MailparserMail {
     readonly subject?: string
+    readonly text?: string
+    readonly html?: string | false
     readonly from?: { readonly value: readonly { readonly address?: string }[] }
     readonly attachments: readonly { readonly content: Buffer; readonly contentType: string }[]
   }
