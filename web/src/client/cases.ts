@@ -89,5 +89,5 @@ function change(path: string, body: unknown): Promise<CaseChanged> {
 /** A change of a case moves rows of the queue, submissions and bulletins too, so all is loaded anew. */
 function useCaseMutation<V, A>(mutationFn: (by: V) => Promise<A>) {
   const queryClient = useQueryClient()
-  return useMutation({ mutationFn, onSettled: () => queryClient.invalidateQueries() })
+  return useMutation({ mutationFn, onSettled: () => void queryClient.invalidateQueries() })
 }

@@ -32,6 +32,6 @@ export function useDismissFinding() {
         body,
         answer: z.unknown(),
       }),
-    onSettled: () => queryClient.invalidateQueries(),
+    onSettled: () => void queryClient.invalidateQueries(),
   })
 }

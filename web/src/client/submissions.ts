@@ -64,7 +64,7 @@ export function useMoveSubmission() {
         // Some moves answer with the new state; nothing of it is needed here.
         answer: z.unknown(),
       }),
-    onSettled: () => queryClient.invalidateQueries(),
+    onSettled: () => void queryClient.invalidateQueries(),
   })
 }
 
@@ -78,6 +78,6 @@ export function useReviseDates(submissionId: string) {
         body,
         answer: z.unknown(),
       }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['submission', submissionId] }),
+    onSettled: () => void queryClient.invalidateQueries({ queryKey: ['submission', submissionId] }),
   })
 }

@@ -1,14 +1,13 @@
-import { toSay } from '../client/api-failure.ts'
 import { useAssignCase } from '../client/cases.ts'
 import { useMe } from '../client/me.ts'
 import { usePeople } from '../client/people.ts'
 import { useMoveSubmission } from '../client/submissions.ts'
 import { intakeWords } from '../words/intake.ts'
-import { useSay, useWords } from '../words/use-words.ts'
+import { useWords } from '../words/use-words.ts'
 import { Button } from './Button.tsx'
 import { Loaded } from './Loaded.tsx'
 import { Sheet } from './Sheet.tsx'
-import { useToast } from './toasts.ts'
+import { useTold } from './use-told.ts'
 import type { PersonId } from 'contract/common'
 
 /** Who takes it: oneself first, then the hub's other people, or nobody. */
@@ -57,18 +56,17 @@ export function AssignSheet({
 
 function useAssign(of: 'submission' | 'case', id: string, onDone: () => void) {
   const t = useWords(intakeWords)
-  const say = useSay()
-  const toast = useToast()
+  const tell = useTold()
   const moveSubmission = useMoveSubmission()
   const assignCase = useAssignCase()
   return (personId: PersonId | null, name: string) => {
-    const words = personId === null ? t('assigned-nobody') : t('assigned-to', { name })
-    const told = {
-      onSuccess: () => toast({ say: words }),
-      onError: (error: Error) => toast({ say: say(toSay(error)), isError: true }),
-    }
-    if (of === 'case') assignCase.mutate({ caseId: id, personId }, told)
-    else moveSubmission.mutate({ submissionId: id, move: 'assign', body: { personId } }, told)
+    const work =
+      of === 'case'
+        ? assignCase.mutateAsync({ caseId: id, personId })
+        : moveSubmission.mutateAsync({ submissionId: id, move: 'assign', body: { personId } })
+    void tell<unknown>(work, () => ({
+      say: personId === null ? t('assigned-nobody') : t('assigned-to', { name }),
+    }))
     onDone()
   }
 }

@@ -1,15 +1,14 @@
 import { NumberInput, TextInput } from '@mantine/core'
 import type { SubmissionView } from 'contract/analysis'
 import { type FormEvent, useState } from 'react'
-import { toSay } from '../../client/api-failure.ts'
 import { useMoveSubmission } from '../../client/submissions.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Facts } from '../../parts/Facts.tsx'
-import { useToast } from '../../parts/toasts.ts'
+import { useTold } from '../../parts/use-told.ts'
 import { useNumbers } from '../../words/numbers.ts'
 import { submissionWords } from '../../words/submission.ts'
-import { useSay, useWords } from '../../words/use-words.ts'
+import { useWords } from '../../words/use-words.ts'
 
 const ITEMS_MAX = 100_000
 
@@ -60,23 +59,16 @@ function CorrectForm({
   onDone: () => void
 }) {
   const t = useWords(submissionWords)
-  const say = useSay()
-  const toast = useToast()
+  const tell = useTold()
   const move = useMoveSubmission()
   const [items, setItems] = useState(counts.items)
   const [reason, setReason] = useState('')
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    move.mutate(
-      { submissionId, move: 'count', body: { items, reason } },
-      {
-        onSuccess: () => {
-          toast({ say: t('count-done') })
-          onDone()
-        },
-        onError: (error) => toast({ say: say(toSay(error)), isError: true }),
-      },
-    )
+    void tell(move.mutateAsync({ submissionId, move: 'count', body: { items, reason } }), () => {
+      onDone()
+      return { say: t('count-done') }
+    })
   }
   return (
     <form className="stack handling-form" onSubmit={submit}>

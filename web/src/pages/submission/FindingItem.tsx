@@ -1,11 +1,10 @@
 import type { FindingView } from 'contract/analysis'
 import { useState } from 'react'
-import { toSay } from '../../client/api-failure.ts'
 import { useDismissFinding } from '../../client/mails.ts'
 import { Confidence } from '../../parts/Confidence.tsx'
 import { FindingNumber } from '../../parts/hostile/FindingNumber.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
-import { useToast } from '../../parts/toasts.ts'
+import { useTold } from '../../parts/use-told.ts'
 import { submissionWords } from '../../words/submission.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
 import { DismissSheet } from './DismissSheet.tsx'
@@ -131,19 +130,12 @@ function Why({ finding }: { finding: FindingView }) {
 
 function useDismiss({ findingId }: FindingView): (reason: string, dismissed: boolean) => void {
   const t = useWords(submissionWords)
-  const say = useSay()
-  const toast = useToast()
-  const { mutate } = useDismissFinding()
-  return (reason, dismissed) =>
-    mutate(
-      { findingId, reason, dismissed },
-      {
-        onSuccess: () =>
-          toast({
-            say: t(dismissed ? 'dismiss-done' : 'restore-done'),
-            undo: () => mutate({ findingId, reason, dismissed: !dismissed }),
-          }),
-        onError: (error) => toast({ say: say(toSay(error)), isError: true }),
-      },
-    )
+  const tell = useTold()
+  const { mutateAsync } = useDismissFinding()
+  const change = (reason: string, dismissed: boolean): Promise<unknown> =>
+    tell(mutateAsync({ findingId, reason, dismissed }), () => ({
+      say: t(dismissed ? 'dismiss-done' : 'restore-done'),
+      undo: () => change(reason, !dismissed),
+    }))
+  return (reason, dismissed) => void change(reason, dismissed)
 }

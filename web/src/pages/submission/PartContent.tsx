@@ -75,7 +75,7 @@ function PartText({ part, findings, selected, onSelect }: PartContentProps) {
   if (part.text === undefined) return <p className="card-body quiet">{t('no-text')}</p>
   return (
     <>
-      <div className="evidence-text">
+      <div className="evidence-text" role="group" aria-label={t('body')} tabIndex={0}>
         <HostileText
           text={part.text}
           marks={toTextMarks(part, findings)}

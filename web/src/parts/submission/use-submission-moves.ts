@@ -1,72 +1,56 @@
-import { toSay } from '../../client/api-failure.ts'
-import { useChangeCase, useOpenCase, useUndoCaseChange } from '../../client/cases.ts'
-import { type SubmissionMove, useMoveSubmission } from '../../client/submissions.ts'
-import { intakeWords } from '../../words/intake.ts'
-import { useSay, useWords } from '../../words/use-words.ts'
-import { useToast } from '../toasts.ts'
 import type { SubmissionView } from 'contract/analysis'
 import type { CaseChanged } from 'contract/case'
 import type { CaseId, SubmissionId } from 'contract/common'
+import { useChangeCase, useOpenCase, useUndoCaseChange } from '../../client/cases.ts'
+import { type SubmissionMove, useMoveSubmission } from '../../client/submissions.ts'
+import { intakeWords } from '../../words/intake.ts'
+import { useWords } from '../../words/use-words.ts'
+import type { Toast } from '../toasts.ts'
+import { useTold } from '../use-told.ts'
 
 /** Everything an analyst does with a submission: at once, with a sentence and a way back. */
-export function useSubmissionMoves(submission: SubmissionView, onMoved: () => void) {
+export function useSubmissionMoves({ submissionId }: SubmissionView, onMoved: () => void) {
   const t = useWords(intakeWords)
-  const say = useSay()
-  const toast = useToast()
+  const tell = useTold()
   const openCase = useOpenCase()
   const changeCase = useChangeCase()
   const undoChange = useUndoCaseChange()
   const move = useMoveSubmission()
-  const { submissionId } = submission
 
-  const failed = (error: Error) => toast({ say: say(toSay(error)), isError: true })
-  const undone = { onSuccess: () => toast({ say: t('undone') }), onError: failed }
-  const withUndo = (words: string, { changeId }: CaseChanged) =>
-    toast({ say: words, undo: () => undoChange.mutate(changeId, undone) })
+  const undone = (work: Promise<unknown>) => tell(work, () => ({ say: t('undone') }))
+  const withUndo = (say: string, { changeId }: CaseChanged): Toast => {
+    onMoved()
+    return { say, undo: () => undone(undoChange.mutateAsync(changeId)) }
+  }
 
   /** Opens a case with this submission, and others it is tied to. */
   const open = (others: readonly SubmissionId[] = []) =>
-    openCase.mutate(
-      { submissionIds: [submissionId, ...others] },
-      {
-        onSuccess: (changed) => {
-          withUndo(t('opened-case', { number: changed.number }), changed)
-          onMoved()
-        },
-        onError: failed,
-      },
+    void tell(openCase.mutateAsync({ submissionIds: [submissionId, ...others] }), (changed) =>
+      withUndo(t('opened-case', { number: changed.number }), changed),
     )
   const addTo = (caseId: CaseId) =>
-    changeCase.mutate(
-      { caseId, change: 'submissions', body: { submissionIds: [submissionId] } },
-      {
-        onSuccess: (changed) => {
-          withUndo(t('added-to-case', { number: changed.number }), changed)
-          onMoved()
-        },
-        onError: failed,
-      },
+    void tell(
+      changeCase.mutateAsync({
+        caseId,
+        change: 'submissions',
+        body: { submissionIds: [submissionId] },
+      }),
+      (changed) => withUndo(t('added-to-case', { number: changed.number }), changed),
     )
-  const moveTo = (request: SubmissionMove, words: string, mayReopen: boolean) => {
-    const reopen = () => move.mutate({ submissionId, move: 'reopen' }, undone)
-    move.mutate(request, {
-      onSuccess: () => {
-        toast(mayReopen ? { say: words, undo: reopen } : { say: words })
-        onMoved()
-      },
-      onError: failed,
+  const reopen = () => move.mutateAsync({ submissionId, move: 'reopen' })
+  const moveTo = (request: SubmissionMove, say: string) =>
+    void tell(move.mutateAsync(request), () => {
+      onMoved()
+      return { say, undo: () => undone(reopen()) }
     })
-  }
   return {
     open,
     addTo,
     setAside: (reason: string) =>
-      moveTo({ submissionId, move: 'set-aside', body: { reason } }, t('set-aside-done'), true),
+      moveTo({ submissionId, move: 'set-aside', body: { reason } }, t('set-aside-done')),
     answer: (body: { category: string; answer: string }) =>
-      moveTo({ submissionId, move: 'consultation', body }, t('consultation-done'), true),
-    reopen: () => moveTo({ submissionId, move: 'reopen' }, t('reopened'), false),
+      moveTo({ submissionId, move: 'consultation', body }, t('consultation-done')),
+    reopen: () => void tell(reopen(), () => ({ say: t('reopened') })),
     isBusy: openCase.isPending || changeCase.isPending || move.isPending,
   }
 }
-
-export type SubmissionMoves = ReturnType<typeof useSubmissionMoves>
