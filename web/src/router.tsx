@@ -37,6 +37,9 @@ const FRAMED_PAGES: Pages = {
   '/my-submissions': () => import('./pages/my-submissions/MySubmissionsPage.tsx'),
   '/my-submissions/$submissionId': () => import('./pages/my-submission/MySubmissionPage.tsx'),
   '/approvals/$approvalId': () => import('./pages/approval/ApprovalPage.tsx'),
+  '/community': () => import('./pages/community/CommunityPage.tsx'),
+  '/organisations/$organisationId': () => import('./pages/organisation/OrganisationPage.tsx'),
+  '/organisation': () => import('./pages/organisation/OwnOrganisationPage.tsx'),
 }
 
 export function makeRouter() {

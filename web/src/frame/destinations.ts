@@ -1,5 +1,6 @@
 import {
   IconBell,
+  IconBuilding,
   IconChartBar,
   IconFolder,
   IconHistory,
@@ -28,6 +29,7 @@ export interface Destination {
     | 'home'
     | 'my-submissions'
     | 'inbox'
+    | 'organisation'
     | 'machines'
     | 'settings'
   readonly href: string
@@ -57,6 +59,7 @@ const FOR_MEMBERS: readonly Destination[] = [
   { name: 'home', href: '/home', Icon: IconBell, goKey: 'h' },
   { name: 'my-submissions', href: '/my-submissions', Icon: IconUpload, goKey: 's' },
   { name: 'inbox', href: '/inbox', Icon: IconShare2, goKey: 'b' },
+  { name: 'organisation', href: '/organisation', Icon: IconBuilding, goKey: 'o' },
   { name: 'machines', href: '/machines', Icon: IconServer2, goKey: 'k' },
   SETTINGS,
 ]

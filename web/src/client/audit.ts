@@ -1,0 +1,16 @@
+import { useMutation } from '@tanstack/react-query'
+import { AuditPage, AuditVerdict } from 'contract/audit'
+import { callApi } from './call-api.ts'
+import { usePaged } from './paged.ts'
+
+/** What was done by whom, newest first; about one subject when one is given. */
+export function useAudit(subject: string | undefined) {
+  return usePaged({ key: ['audit'], path: '/api/audit', query: { subject }, answer: AuditPage })
+}
+
+/** Reads the whole chain again. Asked for by hand, because it takes long on a long log. */
+export function useVerifyAudit() {
+  return useMutation({
+    mutationFn: () => callApi({ path: '/api/audit/verify', answer: AuditVerdict }),
+  })
+}

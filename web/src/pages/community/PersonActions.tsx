@@ -1,0 +1,76 @@
+import type { PersonRow } from 'contract/people'
+import { useState } from 'react'
+import { useDisablePerson, useRecoverPerson } from '../../client/invitations.ts'
+import { FormSheet } from '../../parts/FormSheet.tsx'
+import { MoreMenu } from '../../parts/MoreMenu.tsx'
+import { useToast } from '../../parts/toasts.ts'
+import { communityWords } from '../../words/community.ts'
+import { useWords } from '../../words/use-words.ts'
+import { LinkSheet } from './LinkSheet.tsx'
+
+type Open = 'switch' | 'recover' | undefined
+
+/** What an administrator may do about one person's access. */
+export function PersonActions({ person }: { person: PersonRow }) {
+  const t = useWords(communityWords)
+  const [open, setOpen] = useState<Open>()
+  const close = () => setOpen(undefined)
+  return (
+    <>
+      <MoreMenu
+        label={t('actions', { name: person.name })}
+        choices={[
+          { words: t(person.disabled ? 'enable' : 'disable'), run: () => setOpen('switch') },
+          { words: t('recover'), run: () => setOpen('recover') },
+        ]}
+      />
+      {open === 'switch' && <SwitchSheet person={person} onClose={close} />}
+      {open === 'recover' && <RecoverSheet person={person} onClose={close} />}
+    </>
+  )
+}
+
+interface SheetOf {
+  readonly person: PersonRow
+  readonly onClose: () => void
+}
+
+function SwitchSheet({ person: { personId, name, disabled }, onClose }: SheetOf) {
+  const t = useWords(communityWords)
+  const toast = useToast()
+  const order = useDisablePerson(personId)
+  const finish = () => {
+    toast({ say: t(disabled ? 'enabled' : 'disabled', { name }) })
+    onClose()
+  }
+  return (
+    <FormSheet
+      title={disabled ? t('enable') : t('disable-title', { name })}
+      submit={t(disabled ? 'enable' : 'disable')}
+      order={order}
+      onSubmit={() => order.mutate(!disabled, { onSuccess: finish })}
+      onClose={onClose}
+    >
+      <p>{disabled ? name : t('disable-say')}</p>
+    </FormSheet>
+  )
+}
+
+function RecoverSheet({ person: { personId, name }, onClose }: SheetOf) {
+  const t = useWords(communityWords)
+  const recover = useRecoverPerson(personId)
+  if (recover.data !== undefined) {
+    return <LinkSheet name={name} link={recover.data} onClose={onClose} />
+  }
+  return (
+    <FormSheet
+      title={t('recover-title', { name })}
+      submit={t('recover')}
+      order={recover}
+      onSubmit={() => recover.mutate()}
+      onClose={onClose}
+    >
+      <p>{t('recover-say')}</p>
+    </FormSheet>
+  )
+}

@@ -1,0 +1,43 @@
+import { IconLock } from '@tabler/icons-react'
+import { useOrganisation } from '../../client/community.ts'
+import { useMe } from '../../client/me.ts'
+import { usePlace } from '../../frame/place.ts'
+import { Loaded } from '../../parts/Loaded.tsx'
+import { organisationWords } from '../../words/organisation.ts'
+import { useWords } from '../../words/use-words.ts'
+import { Agreements } from './Agreements.tsx'
+import { Contacts } from './Contacts.tsx'
+import { Memberships } from './Memberships.tsx'
+import { VaultCards } from './VaultCards.tsx'
+import './OrganisationPage.css'
+
+/** What a member organisation keeps with the hub, for its own people. */
+export function OwnOrganisationPage() {
+  const t = useWords(organisationWords)
+  const { data: me } = useMe()
+  const organisation = useOrganisation(me?.organisation?.organisationId ?? '')
+  usePlace([{ label: t('title') }])
+  return (
+    <div className="page organisation">
+      <header className="page-head">
+        <h1>{me?.organisation?.name ?? t('title')}</h1>
+      </header>
+      <p className="organisation-own inside">
+        <IconLock size={16} stroke={1.5} aria-hidden="true" />
+        {t('own-say')}
+      </p>
+      <Loaded query={organisation} shape={8}>
+        {(view) => (
+          <div className="organisation-columns">
+            <VaultCards view={view} isOwn />
+            <div className="stack">
+              <Memberships view={view} />
+              <Agreements view={view} />
+              <Contacts view={view} isOwn />
+            </div>
+          </div>
+        )}
+      </Loaded>
+    </div>
+  )
+}
