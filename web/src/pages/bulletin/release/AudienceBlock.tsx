@@ -73,7 +73,7 @@ function useColumns(): Column<Group>[] {
     },
     {
       key: 'providers',
-      head: '',
+      head: <span className="unseen">{t('remark')}</span>,
       cell: ({ providersInside }) =>
         providersInside > 0 && (
           <span className="tiny quiet">{t('providers', { count: providersInside })}</span>
