@@ -27,7 +27,9 @@ export function defang(text: string): string {
 
 /** Breaks the last dot that has something behind it: the one before the top-level domain. */
 function defangHost(text: string): string {
-  const end = text.replace(/(?::\d{1,5})?[.\s]*$/, '').length
+  let end = text.length
+  while (end > 0 && /[.\s]/.test(text[end - 1] ?? '')) end -= 1
+  end -= /:\d{1,5}$/.exec(text.slice(Math.max(0, end - 6), end))?.[0].length ?? 0
   const at = text.lastIndexOf('.', end - 1)
   return at < 0 ? text : `${text.slice(0, at)}[.]${text.slice(at + 1)}`
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { limits } from '../limits.ts'
+import { detectType } from './attachments/detect-type.ts'
 import type { Message } from './message.ts'
 import { openArtefacts } from './open-artefacts.ts'
+import { openEvidence } from './open-evidence.ts'
 import { parseMessage } from './parse-message.ts'
 
 const HEAD = 'From: a@partner.example\r\nSubject: worst\r\n'
@@ -151,10 +153,48 @@ const REPEATED: Readonly<Record<string, (count: number) => string>> = {
   escapes: (count) =>
     `Content-Type: text/plain; charset=iso-2022-jp\r\n\r\n${'\x1b$B'.repeat(count)}`,
   uuencode: (count) => `${HEAD}\r\n${'begin 644 a\n#AAAA\n'.repeat(count)}`,
+  'carriage returns': (count) => `Subject: ${'\r'.repeat(count * 8)}x\r\n\r\n`,
+  'uuencoded returns': (count) =>
+    `${HEAD}Content-Transfer-Encoding: x-uuencode\r\n\r\n${'\r'.repeat(count * 8)}x`,
+  dots: (count) => `From: a@${'.'.repeat(count * 8)}x\r\n\r\n`,
+  'closing brackets': (count) =>
+    `${HEAD}\r\n${`http://a.example/${')'.repeat(300)} `.repeat(count / 80)}`,
   labels: (count) => `${HEAD}\r\n${'From: a@b.example\n'.repeat(count)}`,
 }
 
-describe('twice the input takes about twice the time', () => {
+/** Pieces for the readings that come after parsing: types of files and quoted mails. */
+const OPENED: Readonly<Record<string, (count: number) => string>> = {
+  'comments before a tag': (count) => '<!---->'.repeat(count),
+  'open comments': (count) => '<!--'.repeat(count),
+  dashes: (count) => '-'.repeat(count * 8),
+  'spaces behind a label': (count) => `From${' '.repeat(count * 8)}x`,
+  quotes: (count) => `${'>'.repeat(count)}From: a@b.example`,
+  'address wrappers': (count) => `From: ${'[mailto:'.repeat(count)}\nTo: x\nSubject: a@b.example`,
+  mbox: (count) => 'From x@b.example 2026\n\n'.repeat(count),
+}
+
+describe('four times the input takes about four times the time to open', () => {
+  test.each(Object.entries(OPENED))('%s', async (_name, make) => {
+    const best = async (count: number) => {
+      const body = Buffer.from(make(count))
+      const head = Buffer.from(`${HTML}<p>`)
+      const rounds: number[] = []
+      for (let round = 0; round < 4; round++) {
+        const before = process.cpuUsage()
+        detectType(body, 'a.txt')
+        await openEvidence(Buffer.concat([head, body]), { forwarded: true })
+        await openEvidence(Buffer.concat([Buffer.from(`${HEAD}\r\n`), body]), { forwarded: true })
+        await openEvidence(body)
+        const { user, system } = process.cpuUsage(before)
+        rounds.push((user + system) / 1e6)
+      }
+      return Math.min(...rounds)
+    }
+    expect(await best(32_000)).toBeLessThan((await best(8_000)) * 10 + 0.05)
+  })
+})
+
+describe('four times the input takes about four times the time', () => {
   test.each(Object.entries(REPEATED))('%s', (_name, make) => {
     const count = 8_000
     const small = Buffer.from(make(count), 'latin1')

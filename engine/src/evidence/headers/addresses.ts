@@ -77,9 +77,8 @@ export function splitAddress(text: string): { localPart: string; domain: string 
 
 /** Lower-case ASCII form of a domain as written; a name that has none stays as it is. */
 export function toAsciiDomain(domain: string): string {
-  const name = domain
-    .trim()
-    .replace(/[\s.。>;,]+$/, '')
-    .toLowerCase()
+  let end = domain.length
+  while (end > 0 && /[\s.。>;,]/.test(domain[end - 1] ?? '')) end -= 1
+  const name = domain.slice(0, end).trimStart().toLowerCase()
   return /[^\x00-\x7f]/.test(name) ? domainToASCII(name) || name : name
 }

@@ -28,5 +28,5 @@ function decodeRaw(bytes: Buffer): HeaderText {
 /** A folded line break with its white space becomes that white space; any other break, a space. */
 export function unfold(text: string): string {
   if (!/[\r\n]/.test(text)) return text
-  return text.replace(/\r*\n(?=[ \t])/g, '').replace(/[\r\n]+/g, ' ')
+  return text.replace(/\r?\n(?=[ \t])/g, '').replace(/[\r\n]+/g, ' ')
 }

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { defang, refang } from '../../refang.ts'
 import { parseMessage } from '../parse-message.ts'
 import { readHtml } from './read-html.ts'
 import { findTextLinks } from './text-links.ts'
@@ -141,17 +140,5 @@ describe('what the reader sees of alternatives', () => {
       ['1', 'http://a.example/'],
       ['2', 'http://b.example/'],
     ])
-  })
-})
-
-describe('defanging', () => {
-  test.each([
-    ['https://a.example/x.html', 'hxxps://a[.]example/x.html'],
-    ['http://u@a.example', 'hxxp://u[@]a[.]example'],
-    ['b@a.example', 'b[@]a[.]example'],
-    ['192.0.2.1', '192[.]0[.]2[.]1'],
-  ])('%s becomes %s and back', (value, defanged) => {
-    expect(defang(value)).toBe(defanged)
-    expect(refang(defanged)).toBe(value)
   })
 })

@@ -58,23 +58,22 @@ function matchEnd(pattern: RegExp, text: string, at: number): number {
 
 /** Punctuation that ends a sentence, and brackets that were opened before the URL, are not part of it. */
 function trimEnd(text: string, start: number, end: number): number {
+  const surplus = new Map<string, number>()
   let at = end
-  for (let steps = 0; at > start && steps < 200; steps++) {
+  for (; at > start; at--) {
     const last = text[at - 1] ?? ''
-    if (/[.,;:!?'*_~^|]/.test(last)) at -= 1
-    else if (
-      /[)\]}]/.test(last) &&
-      !isBalanced(text.slice(start, Math.min(at, start + 4_000)), last)
-    ) {
-      at -= 1
-    } else break
+    if (/[.,;:!?'*_~^|]/.test(last)) continue
+    if (!/[)\]}]/.test(last)) break
+    const left = surplus.get(last) ?? countSurplus(text.slice(start, at), last)
+    if (left <= 0) break
+    surplus.set(last, left - 1)
   }
   return at
 }
 
 const OPENER: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 
-function isBalanced(url: string, closer: string): boolean {
-  const closers = url.split(closer).length
-  return closers <= url.split(OPENER[closer] ?? '').length
+/** How many more of this closing bracket than of its opening one; counted once a URL. */
+function countSurplus(url: string, closer: string): number {
+  return url.split(closer).length - url.split(OPENER[closer] ?? '').length
 }

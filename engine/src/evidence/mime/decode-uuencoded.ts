@@ -48,7 +48,7 @@ function isUuencodedLine(text: string, start: number): boolean {
 
 /** Decodes from a `begin` line, or from the start when there is none, to `end`. */
 export function decodeUuencoded(body: Uint8Array): Uint8Array {
-  const lines = toBuffer(body).toString('latin1').split(/\r*\n/)
+  const lines = toBuffer(body).toString('latin1').split('\n').map(trimReturn)
   const first = lines.findIndex((line) => /^begin [0-7]{3,4} /.test(line)) + 1
   const out = Buffer.allocUnsafe(body.length)
   let length = 0
@@ -57,6 +57,10 @@ export function decodeUuencoded(body: Uint8Array): Uint8Array {
     length = decodeLine(line, out, length)
   }
   return out.subarray(0, length)
+}
+
+function trimReturn(line: string): string {
+  return line.endsWith('\r') ? line.trimEnd() : line
 }
 
 function decodeLine(line: string, out: Buffer, start: number): number {

@@ -19,16 +19,20 @@ const LABELS: readonly (readonly [QuotedField, string])[] = [
 ]
 
 const LABEL = new RegExp(
-  `^[*_\\s]*(${LABELS.map(([, names]) => names).join('|')})\\s*[*_]*\\s*[:：][*_]*[ \\t\\u3000]*(.*)$`,
+  `^[*_\\s]{0,12}(${LABELS.map(([, names]) => names).join('|')})[ \\t\\u3000]{0,8}[*_]{0,3}[ \\t\\u3000]{0,8}[:：][*_]*[ \\t\\u3000]*(.*)$`,
   'i',
 )
 
 /** Lines that separate the forwarder's words from the quoted mail; the header may also stand alone. */
 const SEPARATOR =
-  /^[\s>]*(?:[-_–—]{2,}\s*(?:original message|forwarded message|元のメッセージ|転送(?:された)?メッセージ|転送メール|オリジナルメッセージ|forwarded by .{0,80}|original mail)\s*[-_–—]{2,}|begin forwarded message\s*[:：]|転送されたメッセージ\s*[:：]|_{10,}|-{10,})\s*$/i
+  /^[\s>]{0,40}(?:[-_–—]{2,60}\s{0,8}(?:original message|forwarded message|元のメッセージ|転送(?:された)?メッセージ|転送メール|オリジナルメッセージ|forwarded by .{0,80}|original mail)\s{0,8}[-_–—]{2,60}|begin forwarded message\s*[:：]|転送されたメッセージ\s*[:：]|_{10,}|-{10,})\s*$/i
 
 /** Lines a quoted header may take, wrapped recipients included. */
 const HEADER_LINES_MAX = 40
+/** Characters of a line that are read; a body line this long has lost nothing a reader would miss. */
+const LINE_CHARS_MAX = 10_000
+/** Quoting deeper than this is no forward but an old thread, or an attack on our time. */
+const QUOTE_DEPTH_MAX = 20
 /** Lines of a forward that are looked through. */
 const LINES_MAX = 20_000
 
@@ -38,7 +42,7 @@ const LINES_MAX = 20_000
  * also write "From:" and "件名:" into ordinary sentences.
  */
 export function findQuotedMail(text: string): QuotedMail | undefined {
-  const lines = text.split(/\r\n|\r|\n/, LINES_MAX)
+  const lines = text.split(/\r\n|\r|\n/, LINES_MAX).map((line) => line.slice(0, LINE_CHARS_MAX))
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? ''
     const start = SEPARATOR.test(line) ? skipBlank(lines, at + 1) : at
@@ -61,7 +65,7 @@ function isBlank(line: string | undefined): boolean {
 function readQuotedMail(lines: readonly string[], start: number): QuotedMail | undefined {
   const quote = /^(?:>\s?)*/.exec(lines[start] ?? '')?.[0] ?? ''
   const depth = quote.replace(/[^>]/g, '').length
-  if (!LABEL.test(unquote(lines[start], depth))) return undefined
+  if (depth > QUOTE_DEPTH_MAX || !LABEL.test(unquote(lines[start], depth))) return undefined
   const fields = new Map<QuotedField, string>()
   let last: QuotedField | undefined
   let at = start

@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<QuotedField, string>> = {
 
 /** Where the quoted header begins in HTML, tags between label and colon allowed. */
 const HTML_START =
-  /(?:[-_]{2,}\s*(?:original message|forwarded message|元のメッセージ|転送メッセージ)|begin forwarded message|(?:From|差出人|送信者)\s*(?:<[^>]{1,80}>\s*){0,4}[:：])/i
+  /(?:(?<![-_])[-_]{2,60}\s{0,8}(?:original message|forwarded message|元のメッセージ|転送メッセージ)|begin forwarded message|(?:From|差出人|送信者)\s*(?:<[^>]{1,80}>\s*){0,4}[:：])/i
 
 /**
  * The bytes of a mail rebuilt from a quotation, so that it can be analysed like any other: quoted
@@ -60,9 +60,9 @@ function isList(name: QuotedField): boolean {
 /** Outlook writes `Taro [mailto:a@b]`, others `Taro <mailto:a@b>`, and HTML forwards repeat the address. */
 function toAddressList(value: string): string {
   return value
-    .replace(/\[mailto:([^\]\s]+)\]/gi, '<$1>')
-    .replace(/<mailto:([^>\s]+)>/gi, '<$1>')
-    .replace(/(<[^<>\s]+>)\s*(?:\1\s*)+/g, '$1')
+    .replace(/\[mailto:([^\]\s]{1,320})\]/gi, '<$1>')
+    .replace(/<mailto:([^>\s]{1,320})>/gi, '<$1>')
+    .replace(/(<[^<>\s]{1,320}>)\s*(?:\1\s*)+/g, '$1')
 }
 
 /** Text outside ASCII as encoded words (RFC 2047) around the words only, so that addresses stay. */
