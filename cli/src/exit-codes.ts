@@ -1,8 +1,8 @@
 /** What the command answers to scripts; part of its documented interface. */
 export const EXIT = {
-  /** Nothing of medium or strong weight was found. */
+  /** Every file was examined. */
   nothing: 0,
-  /** At least one finding of medium or strong weight. */
+  /** With `--exit-code`: at least one finding of medium or strong weight. */
   found: 1,
   /** The command was not understood. */
   usage: 2,

@@ -40,7 +40,9 @@ function run(...words: string[]): Promise<Ran> {
 
 test.each([
   [['analyse', harmless], 0],
-  [['analyse', hostile], 1],
+  [['analyse', hostile], 0],
+  [['analyse', '--exit-code', hostile], 1],
+  [['analyse', '--exit-code', harmless], 0],
   [['analyse'], 2],
   [['analyse', '--wrong', hostile], 2],
   [['analyse', hostile, '--register', 'missing.json'], 2],
@@ -67,10 +69,20 @@ test('one line of JSON a mail, with these fields and no others', async () => {
     .split('\n')
     .map((line): Record<string, unknown> => JSON.parse(line))
   expect(lines.map((line) => Object.keys(line))).toEqual([
-    ['file', 'sha256', 'classification', 'findings', 'artefacts', 'indicators', 'problems'],
+    [
+      'file',
+      'sha256',
+      'classification',
+      'proposal',
+      'findings',
+      'artefacts',
+      'indicators',
+      'problems',
+    ],
   ])
   expect(lines[0]).toMatchObject({
     file: hostile,
+    classification: 'unclear',
     findings: [
       {
         technique: 'lookalike',
@@ -109,8 +121,8 @@ test('a register file gives the names to compare with', async () => {
   )
   const mail = join(folder, 'mail.eml')
   writeFileSync(mail, 'From: Harbour <a@harbour-rnetals.test>\r\nSubject: hi\r\n\r\nhi\r\n')
-  expect((await run('analyse', mail)).code).toBe(0)
-  expect((await run('analyse', mail, '--register', file)).code).toBe(1)
+  expect((await run('analyse', '--exit-code', mail)).code).toBe(0)
+  expect((await run('analyse', '--exit-code', mail, '--register', file)).code).toBe(1)
 })
 
 test('a subject cannot paint on the terminal', async () => {

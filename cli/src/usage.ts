@@ -12,11 +12,12 @@ FILE       .eml, mbox, zip, フォルダ / folder, - (標準入力 / standard in
   --password PASSWORD    暗号化zipのパスワード（何度でも）/ password of encrypted zips (repeatable)
   --all                  すべての所見と、読めなかったところ / every finding and what could not be read
   --json                 1通を1行のJSONで / one line of JSON for each mail
+  --exit-code            中以上の所見があれば 1 で終わる / answer 1 when something was found
   --en                   英語で / in English
 
 終了コード / exit codes
-  0  中以上の所見なし / nothing of medium or strong weight
-  1  中以上の所見あり / something of medium or strong weight
+  0  すべて調べました / everything was examined
+  1  （--exit-code）中以上の所見あり / something of medium or strong weight
   2  使い方の誤り / not understood
   3  読めないファイルあり / some file could not be read
 `

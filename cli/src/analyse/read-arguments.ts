@@ -7,6 +7,8 @@ export interface AnalyseArguments {
   readonly registerFile?: string
   readonly isJson: boolean
   readonly isAll: boolean
+  /** Answer with 1 when something of medium or strong weight was found. */
+  readonly tellsFound: boolean
   readonly language: Language
   readonly passwords: readonly string[]
 }
@@ -21,6 +23,7 @@ export function readArguments(words: readonly string[]): AnalyseArguments | unde
     ...(values.register === undefined ? {} : { registerFile: values.register }),
     isJson: values.json ?? false,
     isAll: values.all ?? false,
+    tellsFound: values['exit-code'] ?? false,
     language: values.en ? 'en' : 'ja',
     passwords: values.password ?? [],
   }
@@ -36,6 +39,7 @@ function parseSafely(words: readonly string[]) {
         password: { type: 'string', multiple: true },
         json: { type: 'boolean' },
         all: { type: 'boolean' },
+        'exit-code': { type: 'boolean' },
         en: { type: 'boolean' },
       },
     })

@@ -38,9 +38,9 @@ export async function reportFile(
           : `${renderReport(one, { language, style, columns, isAll })}\n\n`,
       )
       .join('')
-    const isFound = mails.some(({ analysis }) =>
-      analysis.findings.some((one) => one.weight !== 'weak'),
-    )
+    const isFound =
+      options.tellsFound &&
+      mails.some(({ analysis }) => analysis.findings.some((one) => one.weight !== 'weak'))
     const complaints = problems.map((one) => `${toInert(file)}: ${one.say[language]}\n`).join('')
     const exitCode = mails.length === 0 ? EXIT.unreadable : isFound ? EXIT.found : EXIT.nothing
     const empty = language === 'ja' ? 'メールが見つかりません。' : 'holds no mail.'

@@ -8,7 +8,8 @@ export function toJsonLine({ file, analysis }: NamedAnalysis): string {
   return toInertJson({
     file,
     sha256,
-    classification,
+    classification: classification.value,
+    proposal: { confidence: classification.confidence, reasons: classification.reasons },
     findings: findings.map(({ technique, weight, where, say }) => ({
       technique,
       weight,
