@@ -2,15 +2,14 @@ import { Textarea } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import type { ApprovalView } from 'contract/bulletin'
 import { useState } from 'react'
-import { toSay } from '../../client/api-failure.ts'
 import { useAnswerApproval } from '../../client/approvals.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Chip } from '../../parts/Chip.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
-import { useToast } from '../../parts/toasts.ts'
+import { useTold } from '../../parts/use-told.ts'
 import { approvalWords } from '../../words/approval.ts'
 import { useDates } from '../../words/dates.ts'
-import { useSay, useWords } from '../../words/use-words.ts'
+import { useWords } from '../../words/use-words.ts'
 
 type Answer = 'approve' | 'ask-changes' | 'refuse' | 'withdraw'
 type Asking = 'ask-changes' | 'refuse'
@@ -18,23 +17,15 @@ type Asking = 'ask-changes' | 'refuse'
 /** Approve, ask for changes, refuse; and later, until it is shared, take the approval back. */
 export function ApprovalAnswer({ approval }: { approval: ApprovalView }) {
   const t = useWords(approvalWords)
-  const say = useSay()
-  const toast = useToast()
+  const tell = useTold()
   const send = useAnswerApproval(approval.approvalId)
   const [asking, setAsking] = useState<Asking>()
 
-  const answer = (given: Answer, note?: string) => {
+  const answer = async (given: Answer, note?: string) => {
     const more = note === undefined || note.trim() === '' ? {} : { note }
-    send.mutate(
-      { answer: given, contentHash: approval.contentHash, ...more },
-      {
-        onSuccess: () => {
-          setAsking(undefined)
-          toast({ say: t(`done-${given}`) })
-        },
-        onError: (error) => toast({ say: say(toSay(error)), isError: true }),
-      },
-    )
+    const body = { answer: given, contentHash: approval.contentHash, ...more }
+    const work = send.mutateAsync(body).then(() => true)
+    if ((await tell(work, () => ({ say: t(`done-${given}`) }))) === true) setAsking(undefined)
   }
   return (
     <footer className="approval-answer">
@@ -51,14 +42,14 @@ export function ApprovalAnswer({ approval }: { approval: ApprovalView }) {
             kind="primary"
             busy={send.isPending}
             icon={<IconCheck size={18} stroke={1.5} aria-hidden="true" />}
-            onClick={() => answer('approve')}
+            onClick={() => void answer('approve')}
           >
             {t('approve')}
           </Button>
         </>
       )}
       {approval.state === 'approved' && (
-        <Button busy={send.isPending} onClick={() => answer('withdraw')}>
+        <Button busy={send.isPending} onClick={() => void answer('withdraw')}>
           {t('withdraw')}
         </Button>
       )}
@@ -67,7 +58,7 @@ export function ApprovalAnswer({ approval }: { approval: ApprovalView }) {
           asking={asking}
           isBusy={send.isPending}
           onClose={() => setAsking(undefined)}
-          onSend={(note) => answer(asking, note)}
+          onSend={(note) => void answer(asking, note)}
         />
       )}
     </footer>

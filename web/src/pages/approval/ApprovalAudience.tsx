@@ -31,6 +31,7 @@ export function ApprovalAudience({ approval }: { approval: ApprovalView }) {
           )}
         </ul>
         <p className="small reason">{t('audience-say')}</p>
+        <Asks asks={approval.asks} />
         <Seal approval={approval} />
         <Identifying values={approval.identifying} />
         {approval.message !== undefined && (
@@ -41,6 +42,25 @@ export function ApprovalAudience({ approval }: { approval: ApprovalView }) {
         )}
       </div>
     </section>
+  )
+}
+
+/** What this approval would allow beyond the provider's own wishes; said before everything else is praised. */
+function Asks({ asks }: { asks: ApprovalView['asks'] }) {
+  const t = useWords(approvalWords)
+  const say = useSay()
+  if (asks.length === 0) return null
+  return (
+    <div className="approval-asks">
+      <h3>{t('asks')}</h3>
+      <ul className="small">
+        {asks.map((ask) => (
+          <li key={ask.en} className="reason">
+            {say(ask)}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

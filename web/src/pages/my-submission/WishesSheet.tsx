@@ -2,15 +2,14 @@ import { Checkbox, Radio, Textarea } from '@mantine/core'
 import { TLP_LABELS } from 'contract/common'
 import type { Wishes } from 'contract/intake'
 import { useState } from 'react'
-import { toSay } from '../../client/api-failure.ts'
 import { useChangeWishes, useMySubmission, useMySubmissions } from '../../client/my-submissions.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { TlpLabel } from '../../parts/TlpLabel.tsx'
-import { useToast } from '../../parts/toasts.ts'
+import { useTold } from '../../parts/use-told.ts'
 import { memberWords } from '../../words/member.ts'
-import { useSay, useWords } from '../../words/use-words.ts'
+import { useWords } from '../../words/use-words.ts'
 
 /** How far it may go. Asked after the receipt, with the answers of last time filled in. */
 export function WishesSheet({
@@ -54,22 +53,20 @@ function WishesForm({
   onClose: () => void
 }) {
   const t = useWords(memberWords)
-  const say = useSay()
-  const toast = useToast()
+  const tell = useTold()
   const change = useChangeWishes()
   const [wishes, setWishes] = useState(before)
   const set = (part: Partial<Wishes>) => setWishes({ ...wishes, ...part })
-  const save = () =>
-    change.mutate(
-      { submissionId, wishes },
-      {
-        onSuccess: () => {
-          toast({ say: t('wishes-saved') })
-          onClose()
-        },
-        onError: (error) => toast({ say: say(toSay(error)), isError: true }),
-      },
+  const save = async () => {
+    const work = change.mutateAsync({ submissionId, wishes })
+    if (
+      (await tell(
+        work.then(() => true),
+        () => ({ say: t('wishes-saved') }),
+      )) === true
     )
+      onClose()
+  }
   return (
     <div className="stack">
       {isNew && <p className="reason">{t('wishes-why')}</p>}
@@ -113,7 +110,7 @@ function WishesForm({
         onChange={(event) => set({ mayAppearInReport: event.target.checked })}
       />
       <div className="row">
-        <Button kind="solid" busy={change.isPending} onClick={save}>
+        <Button kind="solid" busy={change.isPending} onClick={() => void save()}>
           {t('save')}
         </Button>
         <Button kind="quiet" onClick={onClose}>

@@ -2,12 +2,11 @@ import { NumberInput, Textarea, TextInput } from '@mantine/core'
 import type { OwnFeedback, ReleaseView } from 'contract/inbox'
 import { type FormEvent, useState } from 'react'
 import type { z } from 'zod'
-import { toSay } from '../../client/api-failure.ts'
 import { useGiveFeedback } from '../../client/inbox.ts'
 import { Button } from '../../parts/Button.tsx'
-import { useToast } from '../../parts/toasts.ts'
+import { useTold } from '../../parts/use-told.ts'
 import { memberWords } from '../../words/member.ts'
-import { useSay, useWords } from '../../words/use-words.ts'
+import { useWords } from '../../words/use-words.ts'
 
 const COUNT_MAX = 1_000_000
 
@@ -20,8 +19,7 @@ export function FeedbackDetails({
   feedback: z.output<typeof OwnFeedback>
 }) {
   const t = useWords(memberWords)
-  const say = useSay()
-  const toast = useToast()
+  const tell = useTold()
   const give = useGiveFeedback()
   const [count, setCount] = useState<number | undefined>(feedback.count)
   const [firstSeenOn, setFirst] = useState(feedback.firstSeenOn ?? '')
@@ -36,13 +34,9 @@ export function FeedbackDetails({
       ...(lastSeenOn === '' ? {} : { lastSeenOn }),
       ...(note.trim() === '' ? {} : { note }),
     }
-    give.mutate(
-      { releaseId: release.releaseId, feedback: { answer: feedback.answer, ...more } },
-      {
-        onSuccess: () => toast({ say: t('feedback-saved') }),
-        onError: (error) => toast({ say: say(toSay(error)), isError: true }),
-      },
-    )
+    const given = { answer: feedback.answer, ...more }
+    const work = give.mutateAsync({ releaseId: release.releaseId, feedback: given })
+    void tell(work, () => ({ say: t('feedback-saved') }))
   }
   return (
     <details>

@@ -1,8 +1,7 @@
 import type { FeedbackAnswer, InboxRow } from 'contract/inbox'
-import { toSay } from '../../client/api-failure.ts'
 import { useGiveFeedback } from '../../client/inbox.ts'
 import { FeedbackBar } from '../../parts/FeedbackBar.tsx'
-import { useToast } from '../../parts/toasts.ts'
+import { useTold } from '../../parts/use-told.ts'
 import { memberWords } from '../../words/member.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
 
@@ -10,23 +9,15 @@ import { useSay, useWords } from '../../words/use-words.ts'
 export function ReleaseFeedback({ release }: { release: InboxRow }) {
   const t = useWords(memberWords)
   const say = useSay()
-  const toast = useToast()
+  const tell = useTold()
   const give = useGiveFeedback()
   const { releaseId, feedback: before } = release
-  const fail = (error: unknown) => toast({ say: say(toSay(error)), isError: true })
 
-  const send = (answer: FeedbackAnswer | undefined, done: () => void) =>
-    give.mutate(
-      { releaseId, feedback: answer === undefined ? undefined : { answer } },
-      { onSuccess: done, onError: fail },
-    )
+  const send = (answer: FeedbackAnswer | undefined) =>
+    give.mutateAsync({ releaseId, feedback: answer === undefined ? undefined : { answer } })
+  const undo = () => tell(send(before?.answer), () => ({ say: t('feedback-undone') }))
   const answer = (chosen: FeedbackAnswer) =>
-    send(chosen, () =>
-      toast({
-        say: t('feedback-saved'),
-        undo: () => send(before?.answer, () => toast({ say: t('feedback-undone') })),
-      }),
-    )
+    void tell(send(chosen), () => ({ say: t('feedback-saved'), undo }))
 
   return (
     <FeedbackBar
