@@ -67,7 +67,9 @@ function Reasons({ view }: { view: CaseView }) {
       aside={intake('submission-count', { count: view.submissionCount })}
     >
       {view.reasons.length === 0 ? (
-        <p className="card-body quiet">{t(view.submissionCount > 1 ? 'why-by-hand' : 'why-one-none')}</p>
+        <p className="card-body quiet">
+          {t(view.submissionCount > 1 ? 'why-by-hand' : 'why-one-none')}
+        </p>
       ) : (
         <ul className="case-reasons">
           {view.reasons.map((reason) => (
