@@ -6,6 +6,11 @@ import { callApi } from './call-api.ts'
 import { usePaged } from './paged.ts'
 
 const MySubmissionPage = page(MySubmission)
+/** While the hub reads it, the page looks again. */
+const WHILE_READ_MS = 3_000
+
+const refetchMs = (rows: readonly MySubmission[]) =>
+  rows.some(({ step }) => step === 'received') && WHILE_READ_MS
 
 export function useMySubmissions() {
   return usePaged({
@@ -13,6 +18,7 @@ export function useMySubmissions() {
     path: '/api/my/submissions',
     query: {},
     answer: MySubmissionPage,
+    refetchMs,
   })
 }
 
@@ -22,6 +28,7 @@ export function useMySubmission(submissionId: string) {
     queryFn: ({ signal }) =>
       callApi({ path: `/api/my/submissions/${submissionId}`, answer: MySubmission, signal }),
     enabled: submissionId !== '',
+    refetchInterval: ({ state }) => (state.data === undefined ? false : refetchMs([state.data])),
   })
 }
 
