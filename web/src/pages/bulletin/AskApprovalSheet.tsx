@@ -1,4 +1,4 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import type { BulletinView } from 'contract/bulletin'
 import { useState } from 'react'
 import { ApiFailure, toSay } from '../../client/api-failure.ts'
@@ -71,14 +71,19 @@ export function AskApprovalSheet({ view, onClose }: { view: BulletinView; onClos
               <p>{t('ask-beyond-say')}</p>
               <ul className="bench-list small">
                 {excess.map((one) => (
-                  <li key={one.en}>{say(one)}</li>
+                  <li key={one.en} className="reason">
+                    {say(one)}
+                  </li>
                 ))}
               </ul>
-              <Checkbox
-                label={t('ask-beyond')}
-                checked={isBeyond}
-                onChange={(event) => setBeyond(event.target.checked)}
-              />
+              <label className="check-choice">
+                <input
+                  type="checkbox"
+                  checked={isBeyond}
+                  onChange={(event) => setBeyond(event.target.checked)}
+                />
+                {t('ask-beyond')}
+              </label>
             </div>
           </div>
         )}

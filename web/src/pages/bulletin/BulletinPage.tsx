@@ -103,8 +103,7 @@ function Decisions({
   const showTrace = useShowTrace(view.content, draft, mayEdit)
   return (
     <>
-      {/* An answer makes the text anew; words that are being typed would be in its way. */}
-      <Questions view={view} mayEdit={mayEdit && !draft.isDirty} />
+      <Questions view={view} mayEdit={mayEdit} isUnsaved={draft.isDirty} />
       <Approvals approvals={view.approvals} />
       <AudienceBox view={view} draft={draft} mayEdit={mayEdit} />
       <Blockers blockers={view.blockers} />

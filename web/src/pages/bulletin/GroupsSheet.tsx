@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core'
 import type { GroupId } from 'contract/common'
 import { useState } from 'react'
 import { useSharingGroups } from '../../client/bulletins.ts'
@@ -45,17 +44,22 @@ export function GroupsSheet({ draft, onClose }: { draft: DraftText; onClose: () 
         <Loaded query={groups} shape={6}>
           {(rows) =>
             KINDS.map((kind) => (
-              <fieldset key={kind} className="stack">
+              <fieldset key={kind} className="check-choices">
                 <legend className="label">{t(`kind-${kind}`)}</legend>
                 {rows
                   .filter((group) => group.kind === kind)
                   .map((group) => (
-                    <Checkbox
-                      key={group.groupId}
-                      label={`${say(group.name)}（${t('audience-count', { count: group.organisationCount })}）`}
-                      checked={chosen.includes(group.groupId)}
-                      onChange={() => turn(group.groupId)}
-                    />
+                    <label key={group.groupId} className="check-choice">
+                      <input
+                        type="checkbox"
+                        checked={chosen.includes(group.groupId)}
+                        onChange={() => turn(group.groupId)}
+                      />
+                      <span className="grow">{say(group.name)}</span>
+                      <span className="quiet">
+                        {t('audience-count', { count: group.organisationCount })}
+                      </span>
+                    </label>
                   ))}
               </fieldset>
             ))

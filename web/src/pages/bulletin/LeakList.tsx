@@ -22,7 +22,9 @@ export function LeakList({
       {leaks.map((leak, at) => (
         <li key={at}>
           <p className="strong">
-            {leak.organisation !== undefined && `${leak.organisation}：`}
+            {leak.organisation !== undefined && leak.organisation !== leak.trace && (
+              <>{leak.organisation} </>
+            )}
             <HostileText text={leak.trace} />
           </p>
           <p className="tiny">

@@ -11,7 +11,16 @@ import { useSay, useWords } from '../../words/use-words.ts'
 import { QuestionCard, type Choice, type Question } from './QuestionCard.tsx'
 
 /** What a person must decide before the text can be checked, one question open at a time. */
-export function Questions({ view, mayEdit }: { view: BulletinView; mayEdit: boolean }) {
+export function Questions({
+  view,
+  mayEdit,
+  isUnsaved,
+}: {
+  view: BulletinView
+  mayEdit: boolean
+  /** An answer makes the text anew; words that are being typed would be in its way. */
+  isUnsaved: boolean
+}) {
   const t = useWords(bulletinWords)
   const say = useSay()
   const toast = useToast()
@@ -48,6 +57,9 @@ export function Questions({ view, mayEdit }: { view: BulletinView; mayEdit: bool
           )}
         </span>
       </header>
+      {isUnsaved && undecided.length > 0 && (
+        <p className="bench-notice small">{t('off-unsaved')}</p>
+      )}
       {questions.length === 0 && <p className="bench-body small quiet">{t('no-questions')}</p>}
       <ol>
         {questions.map((question) =>
@@ -56,7 +68,7 @@ export function Questions({ view, mayEdit }: { view: BulletinView; mayEdit: bool
               key={question.questionId}
               question={question}
               isBusy={move.isPending}
-              isOff={!mayEdit}
+              isOff={!mayEdit || isUnsaved}
               onDecide={(choice) => decide(question, choice)}
               onNext={questions.length > 1 ? goOn : undefined}
             />
@@ -88,7 +100,7 @@ function Line({ question, onOpen }: { question: Question; onOpen: () => void }) 
           {decided === undefined ? number : <IconCheck size={14} aria-hidden="true" />}
         </span>
         <span>
-          <span className="question-title">{say(question.say)}</span>
+          <span className="question-title reason">{say(question.say)}</span>
           <span className="tiny quiet">
             {t(decided === undefined ? 'proposes' : 'decided-as', { say: words })}
           </span>
