@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { expect } from 'vitest'
 
 /** Somebody at a browser of their own, and everything that must not happen in it. */
 export interface Visitor {
@@ -8,8 +7,10 @@ export interface Visitor {
   readonly baseUrl: string
   /** Opens a page by its path and waits until nothing loads any more. */
   open(path: string): Promise<void>
-  /** Fails when the console held an error or a request left this machine. */
-  expectQuiet(): void
+  /** Keeps a problem to be told at the end of the walk. */
+  note(problem: string): void
+  /** Problems noted, errors on the console, and requests that would have left this machine. */
+  problems(): readonly string[]
   close(): Promise<void>
 }
 
@@ -54,7 +55,8 @@ export async function openVisitor(
     async open(path) {
       await page.goto(path, { waitUntil: 'networkidle' })
     },
-    expectQuiet: () => expect(unwanted).toEqual([]),
+    note: (problem) => void unwanted.push(problem),
+    problems: () => unwanted,
     close: () => context.close(),
   }
 }
