@@ -22,6 +22,8 @@ interface BulletinViewProps {
   readonly language?: Language | undefined
   /** Fields in the places of what they change; the rest is drawn as readers get it. */
   readonly fields?: BulletinFields | undefined
+  /** Whether the page is about nothing else, so that its title is the page's. */
+  readonly isWholePage?: boolean
 }
 
 /** What may stand in place of a part of the text while it is being edited. */
@@ -43,7 +45,9 @@ export function BulletinView({
   dateline,
   language,
   fields,
+  isWholePage = false,
 }: BulletinViewProps) {
+  const Title = isWholePage ? 'h1' : 'h2'
   const t = useWords(bulletinViewWords)
   const reader = useLanguage()
   const shown = language ?? reader
@@ -55,7 +59,7 @@ export function BulletinView({
           {fields?.tlp ?? <TlpLabel tlp={content.tlp} />}
           {reference !== undefined && <span className="push mono quiet">{reference}</span>}
         </div>
-        {fields?.title ?? <h2 className="bulletin-title">{say(content.title)}</h2>}
+        {fields?.title ?? <Title className="bulletin-title">{say(content.title)}</Title>}
         <p className="small quiet">
           <ClassificationWord value={content.classification} />
           <Dot />

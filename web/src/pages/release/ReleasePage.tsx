@@ -40,7 +40,12 @@ function Shown({ release }: { release: ReleaseView }) {
           <Withdrawn release={release} />
         ) : (
           <Card aside={<DefangSwitch />} title={t('inbox-title')}>
-            <BulletinView content={release.content} reference={release.number} dateline={about} />
+            <BulletinView
+              content={release.content}
+              reference={release.number}
+              dateline={about}
+              isWholePage
+            />
           </Card>
         )}
       </div>
