@@ -40,6 +40,7 @@ const FRAMED_PAGES: Pages = {
   '/community': () => import('./pages/community/CommunityPage.tsx'),
   '/organisations/$organisationId': () => import('./pages/organisation/OrganisationPage.tsx'),
   '/organisation': () => import('./pages/organisation/OwnOrganisationPage.tsx'),
+  '/statistics': () => import('./pages/statistics/StatisticsPage.tsx'),
 }
 
 export function makeRouter() {

@@ -8,12 +8,15 @@ import './FigureCell.css'
 export function FigureCell({
   value,
   href,
+  search,
   correctionCount = 0,
   unit,
 }: {
   /** Undefined when it is not published. */
   value: number | undefined
   href?: string | undefined
+  /** The query part of `href`. */
+  search?: Readonly<Record<string, string | undefined>>
   correctionCount?: number
   unit?: string
 }) {
@@ -23,7 +26,13 @@ export function FigureCell({
   const words = `${numbers.count(value)}${unit ?? ''}`
   return (
     <span className="figure">
-      {href === undefined ? words : <Link to={href}>{words}</Link>}
+      {href === undefined ? (
+        words
+      ) : (
+        <Link to={href} search={search ?? {}} resetScroll={false}>
+          {words}
+        </Link>
+      )}
       {correctionCount > 0 && (
         <span
           className="figure-dot"
