@@ -260,6 +260,26 @@ describe('a mail quoted in a forward', () => {
     expect(message.problems).toEqual([])
   })
 
+  test('a shown name that holds an address stays a name, the last address is the sender', async () => {
+    const lines = [
+      'From: 社長 <boss@corp.co.example> <desk@evil.example>',
+      'Date: Tue, 2 Jan 2024 15:04:00 +0900',
+      'To: k@corp.co.example',
+      'Subject: x',
+      '',
+      'text',
+    ]
+    const bytes = Buffer.from(
+      `From: m@corp.co.example\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n---------- Forwarded message ---------\r\n${lines.join('\r\n')}`,
+    )
+    const opened = await openEvidence(bytes, { forwarded: true })
+
+    expect(parseMessage(opened.mails[0]!.bytes).from).toMatchObject({
+      displayName: '社長 <boss@corp.co.example>',
+      address: 'desk@evil.example',
+    })
+  })
+
   test('links of the HTML and other attachments come along', async () => {
     const bytes = Buffer.from(
       [

@@ -63,7 +63,14 @@ function toAddressList(value: string): string {
     .replace(/\[mailto:([^\]\s]{1,320})\]/gi, '<$1>')
     .replace(/<mailto:([^>\s]{1,320})>/gi, '<$1>')
     .replace(/(<[^<>\s]{1,320}>)\s*(?:\1\s*)+/g, '$1')
+    .replace(
+      NAME_WITH_ADDRESS,
+      (_, name: string, address: string) => `${toEncodedWords(name, ' ')} ${address}`,
+    )
 }
+
+/** One mailbox whose shown name holds an address: the quotation lost its quotation marks, the last address is the true one. */
+const NAME_WITH_ADDRESS = /^([^<>,;"]{0,200}<[^<>\s]{1,320}>[^<>,;"]{0,100}?)\s*(<[^<>\s]{1,320}>)$/
 
 /** Text outside ASCII as encoded words (RFC 2047) around the words only, so that addresses stay. */
 function encode(text: string): string {
@@ -71,14 +78,14 @@ function encode(text: string): string {
 }
 
 /** At most 12 characters a word: 75 columns, and no character is cut. */
-function toEncodedWords(run: string): string {
+function toEncodedWords(run: string, between = '\r\n '): string {
   const characters = Array.from(run)
   const words: string[] = []
   for (let at = 0; at < characters.length; at += 12) {
     const base64 = Buffer.from(characters.slice(at, at + 12).join('')).toString('base64')
     words.push(`=?utf-8?B?${base64}?=`)
   }
-  return words.join('\r\n ')
+  return words.join(between)
 }
 
 function textPart(kind: 'plain' | 'html', text: string): Buffer {
