@@ -28,8 +28,9 @@ export function findDefangs(text: string): Defang[] {
     shown: 'xx',
   }))
   const dots = Array.from(text.matchAll(TOKEN)).flatMap((match) => {
-    // The local part of an address is no host.
-    if (text[match.index + match[0].length] === '@') return []
+    const end = match.index + match[0].length
+    // The local part of an address is no host; a host broken already is not broken twice.
+    if (text[end] === '@' || text.startsWith('[.]', end)) return []
     const at = findLastDot(match[0], text.slice(Math.max(0, match.index - 2), match.index))
     return at === undefined
       ? []
