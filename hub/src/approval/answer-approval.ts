@@ -7,6 +7,7 @@ import {
   outdateApprovals,
 } from '../anonymisation/index.ts'
 import { recordAudit } from '../audit/index.ts'
+import { crashPoint } from '../crash-points.ts'
 import { asHub, type Db } from '../database/index.ts'
 import type { PersonActor } from '../people/actor.ts'
 import { Refusal } from '../refusals.ts'
@@ -60,6 +61,7 @@ export async function answerApproval(
   await asHub(db, (hub) =>
     settleBulletin(hub, actor, { approvalId: request.id, to, now: answer.now }),
   )
+  crashPoint('approval.before-commit')
   return to
 }
 

@@ -8,6 +8,7 @@ import {
   BulletinChanged,
 } from 'contract/bulletin'
 import { ApprovalId, BulletinId } from 'contract/common'
+import { crashPoint } from '../crash-points.ts'
 import { defineRoute } from '../http/index.ts'
 import { loadPersonActor } from '../people/index.ts'
 import { answerApproval } from './answer-approval.ts'
@@ -68,7 +69,9 @@ export const approvalRoutes = [
     async (c, { params: { approvalId }, body }) => {
       const actor = loadPersonActor(c.get('actor'))
       const answer = { ...body, approvalId, now: c.get('now') }
-      return { state: await c.get('inTransaction')((db) => answerApproval(db, actor, answer)) }
+      const state = await c.get('inTransaction')((db) => answerApproval(db, actor, answer))
+      crashPoint('approval.after-commit')
+      return { state }
     },
   ),
 ]

@@ -15,6 +15,7 @@ import { listRequests } from '../approval/index.ts'
 import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { loadTraces } from '../community/index.ts'
+import { crashPoint } from '../crash-points.ts'
 import type { Db } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
 import { newId } from '../ids.ts'
@@ -93,6 +94,7 @@ export async function releaseBulletin(
   })
   await moveBulletin(db, { bulletin, to: 'released', by: 'lead', actor, at: now })
   await notifyReaders(db, { bulletin, releaseId, audience, now })
+  crashPoint('sharing.before-commit')
   return { outcome: 'released', bulletin: { ...bulletin, state: 'released' }, releaseId }
 }
 

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer'
 import { renderNotice } from '../anonymisation/index.ts'
+import { crashPoint } from '../crash-points.ts'
 import type { Db } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
 import { defineJob, startJob } from '../jobs/index.ts'
@@ -22,6 +23,7 @@ export const sendNotices = defineJob('send-notices', async (hub, { occasion }) =
     for (const noticeId of await listUnsentNotices(db, occasion)) {
       await startJob(db, 'send-notice', { noticeId }, { key: `notice ${noticeId}` })
     }
+    crashPoint('notices.queued')
   })
 })
 
@@ -29,8 +31,8 @@ export const sendNotices = defineJob('send-notices', async (hub, { occasion }) =
  * Sends one notice. It counts as sent only after the relay took it; a crash between the two sends it
  * again under the same Message-ID, by which mail systems recognise the second copy.
  */
-export const sendNotice = defineJob('send-notice', (hub, { noticeId }) =>
-  hub.database.inStaff({}, async (db) => {
+export const sendNotice = defineJob('send-notice', async (hub, { noticeId }) => {
+  await hub.database.inStaff({}, async (db) => {
     const notice = await findNoticeToSend(db, noticeId)
     if (notice === undefined || hub.config.mailRelayUrl === undefined) return
     try {
@@ -41,9 +43,11 @@ export const sendNotice = defineJob('send-notice', (hub, { noticeId }) =>
       if (notice.attempts + 1 >= SHARING_LIMITS.noticeAttemptsMax) return
       return tryLater(db, hub, notice, noticeDelaySeconds(notice.attempts + 1))
     }
+    crashPoint('notices.taken')
     await saveSent(db, notice.id, hub.clock.now())
-  }),
-)
+  })
+  crashPoint('notices.sent')
+})
 
 async function tryLater(db: Db, hub: Hub, notice: Notice, seconds: number): Promise<void> {
   const runAfter = new Date(hub.clock.now().getTime() + seconds * 1000)

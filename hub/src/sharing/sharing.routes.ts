@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { BulletinChanged, Readers, ReleaseRequest, WithdrawRequest } from 'contract/bulletin'
 import { BulletinId } from 'contract/common'
 import type { BulletinRecord } from '../anonymisation/index.ts'
+import { crashPoint } from '../crash-points.ts'
 import { defineRoute } from '../http/index.ts'
 import { loadPersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
@@ -32,6 +33,7 @@ export const sharingRoutes = [
       const order = { ...body, bulletinId, hub: c.get('hub'), now: c.get('now') }
       const actor = loadPersonActor(c.get('actor'))
       const released = await c.get('inTransaction')((db) => releaseBulletin(db, actor, order))
+      crashPoint('sharing.after-commit')
       // Said only now: what was found has been written down and must stay.
       if (released.outcome === 'leak-found') throw new Refusal('leak-found')
       return toChanged(released.bulletin)
