@@ -5,6 +5,7 @@ import { attackWords } from '../words/attack.ts'
 import { bulletinViewWords } from '../words/bulletin-view.ts'
 import { useLanguage, useWords } from '../words/use-words.ts'
 import { AliasText } from './Alias.tsx'
+import { BulletinContents, type BulletinPart, isLong } from './BulletinContents.tsx'
 import { BulletinIndicators } from './BulletinIndicators.tsx'
 import { BulletinTechniques } from './BulletinTechniques.tsx'
 import { Chip } from './Chip.tsx'
@@ -68,6 +69,7 @@ export function BulletinView({
           {dateline}
         </p>
       </header>
+      {isLong(content, shown) && <BulletinContents content={content} />}
       {fields?.summary ??
         content.summary[shown].map((paragraph, at) => (
           <p key={at} className="bulletin-text">
@@ -75,7 +77,7 @@ export function BulletinView({
           </p>
         ))}
       {content.lookalikes.length > 0 && (
-        <Part title={t('lookalikes')}>
+        <Part name="lookalikes" title={t('lookalikes')}>
           {content.lookalikes.map((pair) => (
             <div key={pair.observed} className="bulletin-sample">
               <Lookalike {...pair} />
@@ -85,17 +87,17 @@ export function BulletinView({
         </Part>
       )}
       {content.indicators.length > 0 && (
-        <Part title={t('indicators')}>
+        <Part name="indicators" title={t('indicators')}>
           {fields?.indicators ?? <BulletinIndicators indicators={content.indicators} />}
         </Part>
       )}
       {content.techniques.length > 0 && (
-        <Part title={t('techniques')}>
+        <Part name="techniques" title={t('techniques')}>
           <BulletinTechniques techniques={content.techniques} language={shown} />
         </Part>
       )}
       {(content.advice.length > 0 || fields !== undefined) && (
-        <Part title={t('advice')}>
+        <Part name="advice" title={t('advice')}>
           {fields?.advice ?? (
             <ul className="bulletin-advice">
               {content.advice.map((advice, at) => (
@@ -112,9 +114,17 @@ export function BulletinView({
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({
+  name,
+  title,
+  children,
+}: {
+  name: BulletinPart
+  title: string
+  children: ReactNode
+}) {
   return (
-    <section className="bulletin-part">
+    <section className="bulletin-part" data-bulletin-part={name}>
       <h3>{title}</h3>
       {children}
     </section>

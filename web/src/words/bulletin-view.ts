@@ -3,6 +3,7 @@ import { defineWords } from './define-words.ts'
 export const bulletinViewWords = defineWords('bulletin-view', {
   ja: {
     arrived: '着信時期 {period}',
+    contents: '目次',
     lookalikes: '見分け方',
     invented: '手口を示すために作った例です。実際のものとは異なります。',
     indicators: '遮断・確認に使う情報',
@@ -48,6 +49,7 @@ export const bulletinViewWords = defineWords('bulletin-view', {
   },
   en: {
     arrived: 'arrived {period}',
+    contents: 'Contents',
     lookalikes: 'How to tell it apart',
     invented: 'An invented pair that shows the trick; the real names differ.',
     indicators: 'What to block and look for',

@@ -5,6 +5,7 @@ import { toSay } from '../../client/api-failure.ts'
 import { useMoveBulletin } from '../../client/bulletins.ts'
 import { useKeys } from '../../frame/use-keys.ts'
 import { Chip } from '../../parts/Chip.tsx'
+import { HostileText } from '../../parts/hostile/HostileText.tsx'
 import { useToast } from '../../parts/toasts.ts'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
@@ -101,6 +102,11 @@ function Line({ question, onOpen }: { question: Question; onOpen: () => void }) 
         </span>
         <span>
           <span className="question-title reason">{say(question.say)}</span>
+          {question.value !== '' && (
+            <span className="mono cut">
+              <HostileText text={question.value} />
+            </span>
+          )}
           <span className="tiny quiet">
             {t(decided === undefined ? 'proposes' : 'decided-as', { say: words })}
           </span>

@@ -32,7 +32,7 @@ export function useBulletinColumns(): Column<Row>[] {
         groups.length === 0 ? (
           <span className="quiet">{t('audience-none')}</span>
         ) : (
-          groups.map(say).join('・')
+          <Groups names={groups.map(say)} />
         ),
     },
     {
@@ -50,6 +50,20 @@ export function useBulletinColumns(): Column<Row>[] {
   ]
 }
 
+/** Groups named in a row; the rest is counted. */
+const GROUPS_SHOWN = 4
+
+function Groups({ names }: { names: readonly string[] }) {
+  const t = useWords(bulletinWords)
+  const more = names.length - GROUPS_SHOWN
+  return (
+    <span title={names.join('・')}>
+      {names.slice(0, GROUPS_SHOWN).join('・')}
+      {more > 0 && <span className="quiet nowrap"> {t('groups-more', { count: more })}</span>}
+    </span>
+  )
+}
+
 function Name({ row }: { row: Row }) {
   const t = useWords(bulletinWords)
   const say = useSay()
@@ -57,9 +71,9 @@ function Name({ row }: { row: Row }) {
     <Link to={`/bulletins/${row.bulletinId}`} className="table-main">
       <span className="strong">{say(row.title)}</span>
       <span className="quiet">
-        <span className="mono">{row.number}</span>
+        <span className="mono nowrap">{row.number}</span>
         {row.version > 1 && `・${t('version', { version: row.version })}`}
-        {row.caseNumber !== undefined && <span className="mono">・{row.caseNumber}</span>}
+        {row.caseNumber !== undefined && <span className="mono nowrap">・{row.caseNumber}</span>}
         {row.isHubSourced && `・${t('hub-sourced')}`}
       </span>
     </Link>

@@ -1,6 +1,8 @@
 import type { BulletinView } from 'contract/bulletin'
+import { useState } from 'react'
 import { Card } from '../../../parts/Card.tsx'
 import { type Column, DataTable } from '../../../parts/DataTable.tsx'
+import { Sheet } from '../../../parts/Sheet.tsx'
 import { TlpLabel } from '../../../parts/TlpLabel.tsx'
 import { bulletinReleaseWords } from '../../../words/bulletin-release.ts'
 import { useNumbers } from '../../../words/numbers.ts'
@@ -23,6 +25,7 @@ export function AudienceBlock({ view: { audience, content } }: { view: BulletinV
           {t('audience')}
         </span>
       }
+      aside={<Names names={audience.organisations} />}
     >
       <DataTable
         label={t('audience')}
@@ -38,18 +41,33 @@ export function AudienceBlock({ view: { audience, content } }: { view: BulletinV
           </tr>
         }
       />
-      <details className="review-line">
-        <summary>{t('see-names')}</summary>
-        <ul className="review-names small">
-          {audience.organisations.map((name) => (
-            <li key={name}>{name}</li>
-          ))}
-        </ul>
-      </details>
       <p className="review-line small row-wrap">
         <TlpLabel tlp={content.tlp} /> <span className="reason">{t(`tlp-${content.tlp}`)}</span>
       </p>
     </Card>
+  )
+}
+
+/** Every organisation by name, one click away from the numbers. */
+function Names({ names }: { names: readonly string[] }) {
+  const t = useWords(bulletinReleaseWords)
+  const [isOpen, setOpen] = useState(false)
+  if (names.length === 0) return null
+  return (
+    <>
+      <button type="button" className="link-button" onClick={() => setOpen(true)}>
+        {t('see-names')}
+      </button>
+      {isOpen && (
+        <Sheet title={t('audience')} width={720} onClose={() => setOpen(false)}>
+          <ul className="review-names">
+            {names.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </Sheet>
+      )}
+    </>
   )
 }
 

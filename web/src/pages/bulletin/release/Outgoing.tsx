@@ -43,6 +43,7 @@ export function Outgoing({ view }: { view: View }) {
 
 /** Both languages go out, so both can be read here. */
 function WebForm({ view }: { view: View }) {
+  const t = useWords(bulletinReleaseWords)
   const workbench = useWords(bulletinWords)
   const dates = useDates()
   const reader = useLanguage()
@@ -61,7 +62,11 @@ function WebForm({ view }: { view: View }) {
       <BulletinView
         content={view.content}
         reference={`${view.number}・${workbench('version', { version: view.version })}`}
-        dateline={view.releasedAt === undefined ? undefined : dates.day(view.releasedAt)}
+        dateline={
+          view.releasedAt === undefined
+            ? undefined
+            : t('dateline', { on: dates.day(view.releasedAt) })
+        }
         language={language}
       />
     </>

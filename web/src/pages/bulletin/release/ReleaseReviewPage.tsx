@@ -79,7 +79,7 @@ function CannotUndo({ view }: { view: BulletinView }) {
   return (
     <section className="review-final">
       <h2>{t('final')}</h2>
-      <ul className="bench-list">
+      <ul>
         <li>{t('final-copies')}</li>
         <li>{t('final-changes', { count: view.audience.organisationCount })}</li>
       </ul>
