@@ -7,8 +7,8 @@ import { useLanguage, useWords } from '../words/use-words.ts'
 import { AliasText } from './Alias.tsx'
 import { BulletinContents, type BulletinPart, isLong } from './BulletinContents.tsx'
 import { BulletinIndicators } from './BulletinIndicators.tsx'
+import { BulletinOmitted } from './BulletinOmitted.tsx'
 import { BulletinTechniques } from './BulletinTechniques.tsx'
-import { Chip } from './Chip.tsx'
 import { Lookalike } from './Lookalike.tsx'
 import { TlpLabel } from './TlpLabel.tsx'
 import './BulletinView.css'
@@ -109,7 +109,7 @@ export function BulletinView({
           )}
         </Part>
       )}
-      {content.omitted.length > 0 && <Omitted kinds={content.omitted} />}
+      {content.omitted.length > 0 && <BulletinOmitted kinds={content.omitted} />}
     </article>
   )
 }
@@ -131,18 +131,6 @@ function Part({
   )
 }
 
-function Omitted({ kinds }: { kinds: readonly string[] }) {
-  const t = useWords(bulletinViewWords)
-  return (
-    <p className="bulletin-omitted">
-      <span className="quiet">{t('omitted')}</span>
-      {kinds.map((kind) => (
-        <Chip key={kind}>{isOmittedKind(kind) ? t(`omitted-${kind}`) : kind}</Chip>
-      ))}
-    </p>
-  )
-}
-
 function ClassificationWord({ value }: { value: string }) {
   const t = useWords(attackWords)
   const parsed = Classification.safeParse(value)
@@ -152,22 +140,3 @@ function ClassificationWord({ value }: { value: string }) {
 function Dot() {
   return <span aria-hidden="true">・</span>
 }
-
-const OMITTED_KINDS = [
-  'names',
-  'amounts',
-  'exact-times',
-  'recipient-records',
-  'attachments',
-  'invoice-numbers',
-  'accounts',
-  'addresses',
-  'phone-numbers',
-  'tokens',
-  'identifying-indicators',
-  'quoted-text',
-  'internal-hosts',
-] as const
-type OmittedKind = (typeof OMITTED_KINDS)[number]
-const isOmittedKind = (kind: string): kind is OmittedKind =>
-  OMITTED_KINDS.some((known) => known === kind)

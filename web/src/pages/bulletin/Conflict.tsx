@@ -1,12 +1,12 @@
 import { Button } from '../../parts/Button.tsx'
-import { bulletinWords } from '../../words/bulletin.ts'
+import { bulletinTextWords } from '../../words/bulletin-text.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
 import type { BulletinText, TextPart } from './rebase-text.ts'
 import type { DraftText } from './use-draft-text.ts'
 
 /** Somebody else saved first: says so, keeps what was typed, and shows theirs where both wrote. */
 export function Conflict({ draft }: { draft: DraftText }) {
-  const t = useWords(bulletinWords)
+  const t = useWords(bulletinTextWords)
   if (draft.isConflict) {
     return (
       <div className="bench-notice" role="alert">
@@ -32,7 +32,7 @@ export function Conflict({ draft }: { draft: DraftText }) {
 }
 
 function Theirs({ part, text }: { part: TextPart; text: BulletinText }) {
-  const t = useWords(bulletinWords)
+  const t = useWords(bulletinTextWords)
   const say = useSay()
   const { title, summary, advice, tlp } = text.content
   const lines = {

@@ -1,6 +1,6 @@
 import type { BulletinView } from 'contract/bulletin'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
-import { bulletinWords } from '../../words/bulletin.ts'
+import { leakCheckWords } from '../../words/leak-check.ts'
 import { useWords } from '../../words/use-words.ts'
 
 type Leaks = NonNullable<BulletinView['check']>['leaks']
@@ -16,7 +16,7 @@ export function LeakList({
   leaks: Leaks
   onShow?: ((trace: string) => void) | undefined
 }) {
-  const t = useWords(bulletinWords)
+  const t = useWords(leakCheckWords)
   return (
     <ul className="seal-leaks">
       {leaks.map((leak, at) => (

@@ -3,7 +3,7 @@ import type { BulletinView, OutgoingFormat } from 'contract/bulletin'
 import type { ReactNode } from 'react'
 import type { z } from 'zod'
 
-import { bulletinWords } from '../../words/bulletin.ts'
+import { leakCheckWords } from '../../words/leak-check.ts'
 import { useDates } from '../../words/dates.ts'
 import { useNumbers } from '../../words/numbers.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -59,7 +59,7 @@ function Sign({ state }: { state: SealState }) {
 }
 
 function Title({ state, check }: { state: SealState; check: Check | undefined }) {
-  const t = useWords(bulletinWords)
+  const t = useWords(leakCheckWords)
   if (state === 'stale') return <>{t('seal-stale')}</>
   if (state === 'found') return <>{t('seal-found', { count: check?.leaks.length ?? 0 })}</>
   return <>{t(`seal-${state}`)}</>
@@ -68,7 +68,7 @@ function Title({ state, check }: { state: SealState; check: Check | undefined })
 const FORMATS: readonly Format[] = ['web', 'mail', 'text', 'stix', 'csv']
 
 function Say({ state, check }: { state: SealState; check: Check | undefined }) {
-  const t = useWords(bulletinWords)
+  const t = useWords(leakCheckWords)
   const dates = useDates()
   switch (state) {
     case 'none':
@@ -97,7 +97,7 @@ function Say({ state, check }: { state: SealState; check: Check | undefined }) {
 }
 
 function Formats({ check }: { check: Check }) {
-  const t = useWords(bulletinWords)
+  const t = useWords(leakCheckWords)
   const numbers = useNumbers()
   return (
     <ul className="seal-formats">

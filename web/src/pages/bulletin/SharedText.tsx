@@ -6,6 +6,7 @@ import { usePageActions } from '../../frame/page-actions.ts'
 import { BulletinView } from '../../parts/BulletinView.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
+import { bulletinTextWords } from '../../words/bulletin-text.ts'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { Conflict } from './Conflict.tsx'
@@ -24,7 +25,8 @@ export function SharedText({
   draft: DraftText
   mayEdit: boolean
 }) {
-  const t = useWords(bulletinWords)
+  const t = useWords(bulletinTextWords)
+  const bulletin = useWords(bulletinWords)
   const reader = useLanguage()
   const [address, setAddress] = useAddress()
   const language: Language = LANGUAGES.find((name) => name === address['text']) ?? reader
@@ -64,7 +66,7 @@ export function SharedText({
       {draft.isEditing && <EditBar draft={draft} language={language} state={view.state} />}
       <BulletinView
         content={content}
-        reference={`${view.number}・${t('version', { version: view.version })}`}
+        reference={`${view.number}・${bulletin('version', { version: view.version })}`}
         language={language}
         fields={fields}
       />
@@ -81,7 +83,7 @@ function EditBar({
   language: Language
   state: View['state']
 }) {
-  const t = useWords(bulletinWords)
+  const t = useWords(bulletinTextWords)
   const other = t(language === 'ja' ? 'text-en' : 'text-ja')
   const discard = () => {
     // Typed words are never thrown away by one slip.

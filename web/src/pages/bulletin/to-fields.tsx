@@ -1,11 +1,11 @@
-import { IconPlus, IconX } from '@tabler/icons-react'
 import type { BulletinContent } from 'contract/bulletin'
 import { type Language, TLP_LABELS, Tlp } from 'contract/common'
 import type { BulletinFields } from '../../parts/BulletinView.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
-import { bulletinWords } from '../../words/bulletin.ts'
+import { bulletinTextWords } from '../../words/bulletin-text.ts'
 import { useWords } from '../../words/use-words.ts'
 import '../../parts/Filters.css'
+import { AddLine, RemoveLine, TextLine } from './TextLine.tsx'
 import { editContent } from './edit-content.ts'
 
 interface Editing {
@@ -26,7 +26,7 @@ export function toFields(editing: Editing): BulletinFields {
 }
 
 function TlpField({ content, onChange }: Editing) {
-  const t = useWords(bulletinWords)
+  const t = useWords(bulletinTextWords)
   return (
     <select
       className="filter-select"
@@ -42,7 +42,7 @@ function TlpField({ content, onChange }: Editing) {
 }
 
 function TitleField({ content, language, onChange }: Editing) {
-  const t = useWords(bulletinWords)
+  const t = useWords(bulletinTextWords)
   return (
     <textarea
       className="bulletin-field bulletin-title"
@@ -60,11 +60,11 @@ function TitleField({ content, language, onChange }: Editing) {
 }
 
 function SummaryFields({ content, language, onChange }: Editing) {
-  const t = useWords(bulletinWords)
+  const t = useWords(bulletinTextWords)
   return (
     <div className="stack">
       {content.summary[language].map((text, at) => (
-        <Line
+        <TextLine
           key={at}
           place={`summary-${at}-${language}`}
           label={t('field-paragraph', { at: at + 1 })}
@@ -84,11 +84,11 @@ function SummaryFields({ content, language, onChange }: Editing) {
 }
 
 function AdviceFields({ content, language, onChange }: Editing) {
-  const t = useWords(bulletinWords)
+  const t = useWords(bulletinTextWords)
   return (
     <div className="stack">
       {content.advice.map((advice, at) => (
-        <Line
+        <TextLine
           key={at}
           place={`advice-${at}-${language}`}
           label={t('field-advice', { at: at + 1 })}
@@ -106,7 +106,7 @@ function AdviceFields({ content, language, onChange }: Editing) {
 
 /** Values come from the evidence and are never typed: they can only be left out. */
 function IndicatorFields({ content, onChange }: Editing) {
-  const t = useWords(bulletinWords)
+  const t = useWords(bulletinTextWords)
   return (
     <ul className="bulletin-indicators">
       {content.indicators.map(({ type, value, context }, at) => (
@@ -114,62 +114,12 @@ function IndicatorFields({ content, onChange }: Editing) {
           <span className="mono grow">
             <HostileText text={value} />
           </span>
-          <Remove
+          <RemoveLine
             label={t('remove-indicator', { value })}
             onRemove={() => onChange(editContent.removeIndicator(content, at))}
           />
         </li>
       ))}
     </ul>
-  )
-}
-
-function Line({
-  place,
-  label,
-  removeLabel,
-  text,
-  language,
-  onText,
-  onRemove,
-}: {
-  place: string
-  label: string
-  removeLabel: string
-  text: string
-  language: Language
-  onText: (text: string) => void
-  onRemove: () => void
-}) {
-  return (
-    <div className="bulletin-line">
-      <textarea
-        className="bulletin-field"
-        data-place={place}
-        aria-label={label}
-        lang={language}
-        rows={2}
-        maxLength={4000}
-        value={text}
-        onChange={({ target }) => onText(target.value)}
-      />
-      <Remove label={removeLabel} onRemove={onRemove} />
-    </div>
-  )
-}
-
-function Remove({ label, onRemove }: { label: string; onRemove: () => void }) {
-  return (
-    <button type="button" className="icon-button" aria-label={label} onClick={onRemove}>
-      <IconX stroke={1.5} aria-hidden="true" />
-    </button>
-  )
-}
-
-function AddLine({ label, onAdd }: { label: string; onAdd: () => void }) {
-  return (
-    <button type="button" className="link-button row" onClick={onAdd}>
-      <IconPlus size={14} aria-hidden="true" /> {label}
-    </button>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { ApiFailure, toSay } from '../../client/api-failure.ts'
 import { useMoveBulletin } from '../../client/bulletins.ts'
 import { useToast } from '../../parts/toasts.ts'
-import { bulletinWords } from '../../words/bulletin.ts'
+import { bulletinTextWords } from '../../words/bulletin-text.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
 import { type BulletinText, rebaseText, type TextPart } from './rebase-text.ts'
 import { toSavable } from './to-savable.ts'
@@ -24,7 +24,7 @@ export interface Overlap {
 
 /** The text while it is edited. Typed words stay until they are saved or thrown away on purpose. */
 export function useDraftText(view: BulletinView) {
-  const t = useWords(bulletinWords)
+  const t = useWords(bulletinTextWords)
   const say = useSay()
   const toast = useToast()
   const move = useMoveBulletin(view.bulletinId)

@@ -9,6 +9,7 @@ import { Defanging } from '../../../parts/hostile/defanging.ts'
 import { HostileText } from '../../../parts/hostile/HostileText.tsx'
 import { bulletinReleaseWords } from '../../../words/bulletin-release.ts'
 import { bulletinWords } from '../../../words/bulletin.ts'
+import { leakCheckWords } from '../../../words/leak-check.ts'
 import { useDates } from '../../../words/dates.ts'
 import { useLanguage, useWords } from '../../../words/use-words.ts'
 
@@ -18,7 +19,7 @@ const LANGUAGES = ['ja', 'en'] as const
 /** What leaves the hub, form by form. The web form is the rendering that every reader gets. */
 export function Outgoing({ view }: { view: View }) {
   const t = useWords(bulletinReleaseWords)
-  const workbench = useWords(bulletinWords)
+  const forms = useWords(leakCheckWords)
   const [address, setAddress] = useAddress()
   const format = FORMATS.find((name) => name === address['format']) ?? 'web'
   return (
@@ -28,7 +29,7 @@ export function Outgoing({ view }: { view: View }) {
         <div className="push">
           <Tabs
             label={t('format-label')}
-            tabs={FORMATS.map((name) => ({ name, label: workbench(`format-${name}`) }))}
+            tabs={FORMATS.map((name) => ({ name, label: forms(`format-${name}`) }))}
             selected={format}
             onSelect={(name) => setAddress({ format: name === 'web' ? undefined : name })}
           />
@@ -78,7 +79,7 @@ const AS_IT_LEAVES = { isDefanged: false, toggle: () => {} }
 
 function OtherForm({ view, format }: { view: View; format: OutgoingFormat }) {
   const t = useWords(bulletinReleaseWords)
-  const workbench = useWords(bulletinWords)
+  const forms = useWords(leakCheckWords)
   const outgoing = useOutgoing(view, format)
   return (
     <Loaded query={outgoing} shape={6}>
@@ -88,7 +89,7 @@ function OtherForm({ view, format }: { view: View; format: OutgoingFormat }) {
           <div
             className="mono review-bytes"
             role="region"
-            aria-label={workbench(`format-${format}`)}
+            aria-label={forms(`format-${format}`)}
             tabIndex={0}
           >
             <HostileText text={isJson(mediaType) ? indent(text) : text} />
