@@ -1,23 +1,36 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { UnfitSettings } from '../config.ts'
 import { runUntilStopped } from '../serve.ts'
-import { playStory, type StoryOutcome, type StoryStep } from './play-story.ts'
-import { openScreen, type Screen } from './screen.ts'
-import { type DemoHub, startDemo } from './start-demo.ts'
 import { DEMO_GROUPS, DEMO_ORGANISATIONS } from './community-facts.ts'
+import { DEMO_WORDS, type DemoWords } from './demo-words.ts'
+import { listenForKeys } from './listen-for-keys.ts'
+import { playStory, type StoryOutcome } from './play-story.ts'
+import { openScreen, type Screen } from './screen.ts'
+import { showDoors, showHub, showLinks, showOpening, showStep } from './show-demo.ts'
+import { type DemoHub, startDemo } from './start-demo.ts'
 import { toKeys } from './to-keys.ts'
 
-const HELP = `noroshi demo [--exit] [--keys FILE] [--port NUMBER]
+const HELP = `noroshi demo [--exit] [--keys FILE] [--port NUMBER] [--en]
 
 Starts a throw-away hub with a told story on this machine. Nothing leaves it.
 
   --exit        play the story, print one JSON summary and stop
   --keys FILE   write addresses, throw-away credentials and tokens of every persona
   --port NUMBER port of the web interface (8080 when free)
+  --en          speak English
 `
+
+interface Run {
+  readonly screen: Screen
+  readonly words: DemoWords
+  readonly startedAt: number
+  readonly isBrief: boolean
+  readonly keysFile: string | undefined
+}
 
 /** `noroshi demo`: a running hub with real parts and a story in it. Resolves with the exit code. */
 export async function demo(argv: readonly string[]): Promise<number> {
@@ -27,6 +40,7 @@ export async function demo(argv: readonly string[]): Promise<number> {
       exit: { type: 'boolean', default: false },
       keys: { type: 'string' },
       port: { type: 'string' },
+      en: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
@@ -34,71 +48,65 @@ export async function demo(argv: readonly string[]): Promise<number> {
     process.stdout.write(HELP)
     return 0
   }
-  const startedAt = Date.now()
   const out = values.exit ? process.stderr : process.stdout
-  const screen = openScreen(out, out.isTTY === true && process.env['NO_COLOR'] === undefined)
+  const hasColour = out.isTTY === true && process.env['NO_COLOR'] === undefined
+  const words = DEMO_WORDS[values.en ? 'en' : 'ja']
+  const port = values.port === undefined ? {} : { NOROSHI_PORT: values.port }
   const folder = mkdtempSync(join(tmpdir(), 'noroshi-demo-'))
   try {
-    const settings = {
-      ...process.env,
-      ...(values.port === undefined ? {} : { NOROSHI_PORT: values.port }),
-    }
-    return await run(folder, settings, { screen, startedAt, exit: values.exit, keys: values.keys })
+    await run(
+      folder,
+      { ...process.env, ...port },
+      {
+        screen: openScreen(out, hasColour, words.seconds),
+        words,
+        startedAt: Date.now(),
+        isBrief: values.exit,
+        keysFile: values.keys,
+      },
+    )
+    return 0
   } catch (error) {
     if (!(error instanceof UnfitSettings)) throw error
     process.stderr.write(`${error.message}\n`)
     return 78
   } finally {
     // Everything of a demonstration is thrown away.
-    if (existsSync(folder)) rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
   }
-}
-
-interface Run {
-  readonly screen: Screen
-  readonly startedAt: number
-  readonly exit: boolean
-  readonly keys: string | undefined
 }
 
 async function run(
   folder: string,
   settings: Readonly<Record<string, string | undefined>>,
-  { screen, startedAt, exit, keys }: Run,
-): Promise<number> {
+  { screen, words, startedAt, isBrief, keysFile }: Run,
+): Promise<void> {
   const seconds = () => (Date.now() - startedAt) / 1000
-  screen.line()
-  screen.line(
-    `${screen.bold('狼煙 Noroshi')}  ${screen.dim('見本のハブを立ち上げます。外部への通信は行いません。')}`,
-  )
-  screen.line()
+  showOpening(screen, words)
   const hub = await startDemo(folder, settings)
   const interrupted = stopWhenInterrupted(hub)
   try {
-    screen.step('ハブ', 'PostgreSQL 18・HTTP・SMTP・TAXII 2.1', seconds())
-    screen.step(
-      '見本の組織',
-      `${DEMO_GROUPS.length}グループ・${DEMO_ORGANISATIONS.length}組織`,
-      seconds(),
-    )
-    const cast = await hub.toCast((step) => show(screen, step, seconds()))
+    showHub(screen, words, seconds())
+    const cast = await hub.toCast((step) => showStep(screen, words, step, seconds()))
     const outcome = await playStory(cast)
-    if (keys !== undefined)
-      writeFileSync(keys, `${JSON.stringify(toKeys(hub), null, 2)}\n`, { mode: 0o600 })
-    if (exit) {
+    await waitForNotices(hub)
+    if (keysFile !== undefined) {
+      writeFileSync(keysFile, `${JSON.stringify(toKeys(hub), null, 2)}\n`, { mode: 0o600 })
+    }
+    if (isBrief) {
       process.stdout.write(`${JSON.stringify(toSummary(hub, outcome, startedAt))}\n`)
-      await hub.stop()
-      return 0
+      return
     }
     interrupted.forget()
-    showDoors(screen, hub)
-    await runUntilStopped({ ...hub.running, stop: () => hub.stop() })
-    return 0
-  } catch (error) {
-    await hub.stop()
-    throw error
+    const keyboard = listenForKeys(process.stdin, {
+      n: () => void hub.renewLinks().then(() => showLinks(screen, words, hub)),
+      q: () => process.kill(process.pid, 'SIGTERM'),
+    })
+    showDoors(screen, words, hub, keyboard.isListening)
+    await runUntilStopped({ ...hub.running, stop: async () => keyboard.stop() })
   } finally {
     interrupted.forget()
+    await hub.stop()
   }
 }
 
@@ -120,53 +128,12 @@ function stopWhenInterrupted(hub: DemoHub): { forget(): void } {
   }
 }
 
-function show(
-  screen: Screen,
-  { step, count, number, organisations }: StoryStep,
-  seconds: number,
-): void {
-  const about = {
-    submitted: ['情報提供', `${count ?? 0}件（メール転送・API・画面）`],
-    analysed: ['解析', `所見${count ?? 0}件`],
-    case: ['事案', `${number ?? ''} を開きました`],
-    approved: ['提供元の承認', `${count ?? 0}組織が承認しました`],
-    released: ['情報共有', `${number ?? ''} を${organisations ?? 0}組織に届けました`],
-    answered: ['回答', `${count ?? 0}組織が答えました`],
-    more: ['そのほか', `情報提供は合わせて${count ?? 0}件`],
-  } as const
-  const [title, text] = about[step]
-  screen.step(title, text, seconds, step === 'released')
-}
-
-function showDoors(screen: Screen, hub: DemoHub): void {
-  const { baseUrl } = hub.running
-  const link = (path: string) => `${baseUrl}${path}`
-  const { analyst, lead, provider, receiver } = hub.visitors
-  screen.line()
-  screen.line(`  ${screen.dim('ひらく')}  ${screen.bold(baseUrl)}`)
-  screen.line()
-  const rows = [
-    ['分析担当', analyst, '待ちの先頭を開き、c で事案にする'],
-    ['責任者', lead, '共有する前の確認を読む'],
-    ['参加組織（提供元）', provider, '承認のお願いに答える'],
-    ['参加組織（受け取る側）', receiver, '警告に「届いた」を返す'],
-  ] as const
-  for (const [role, persona, first] of rows) {
-    screen.line(`  ${screen.bold(role)}  ${persona.name}  ${screen.dim(first)}`)
-    screen.line(`    ${link(persona.link)}`)
+/** The outbox empties by itself; half a second without a new notice means that it is empty. */
+async function waitForNotices({ mail }: DemoHub): Promise<void> {
+  for (let rounds = 0, before = -1; rounds < 20 && mail.count() !== before; rounds++) {
+    before = mail.count()
+    await pause(500)
   }
-  screen.line()
-  screen.line(`  ${screen.dim('サインイン用のリンクはそれぞれ一度だけ使えます。')}`)
-  screen.line(
-    `  ${screen.dim('メールを1通送ってみる')}  ${hub.smtpPort} 番ポートへ、report@hub.example 宛て（差出人 ${receiver.email}）`,
-  )
-  screen.line(
-    `  ${screen.dim('機械から取り出す')}  curl -H "authorization: Bearer ${hub.machineToken}" ${baseUrl}/taxii2/`,
-  )
-  screen.line(`  ${screen.dim('送られた通知')}  ${hub.mail.count()}通  ${hub.mail.folder}`)
-  screen.line()
-  screen.line(`  ${screen.dim('Ctrl-C で終了します。見本のデータはすべて消えます。')}`)
-  screen.line()
 }
 
 function toSummary(hub: DemoHub, outcome: StoryOutcome, startedAt: number) {

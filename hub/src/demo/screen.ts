@@ -5,12 +5,11 @@ export interface Screen {
   line(text?: string): void
   /** A finished step with what it was about and how long it took. */
   step(title: string, about: string, seconds: number, isMain?: boolean): void
-  table(rows: readonly (readonly string[])[]): void
   bold(text: string): string
   dim(text: string): string
 }
 
-export function openScreen(out: Writable, hasColour: boolean): Screen {
+export function openScreen(out: Writable, hasColour: boolean, unit: string): Screen {
   const paint = (code: string) => (text: string) =>
     hasColour ? `\u001b[${code}m${text}\u001b[0m` : text
   const bold = paint('1')
@@ -24,28 +23,16 @@ export function openScreen(out: Writable, hasColour: boolean): Screen {
     dim,
     step(title, about, seconds, isMain = false) {
       const name = pad(title, 16)
-      const took = `${seconds.toFixed(1)}秒`.padStart(8)
+      const took = `${seconds.toFixed(1)}${unit}`.padStart(8)
       line(
         `  ${green('✓')} ${isMain ? bold(name) : name}${dim(pad(about, 46))}${isMain ? bold(took) : took}`,
       )
-    },
-    table(rows) {
-      const widths = (rows[0] ?? []).map((_, column) =>
-        Math.max(...rows.map((row) => width(row[column] ?? ''))),
-      )
-      for (const [index, row] of rows.entries()) {
-        const text = row
-          .map((cell, column) => pad(cell, (widths[column] ?? 0) + 3))
-          .join('')
-          .trimEnd()
-        line(`  ${index === 0 ? dim(text) : text}`)
-      }
     },
   }
 }
 
 /** Columns a text takes on a terminal: full-width characters take two (Unicode Standard Annex 11). */
-export function width(text: string): number {
+function width(text: string): number {
   let columns = 0
   for (const char of text) columns += isWide(char.codePointAt(0) ?? 0) ? 2 : 1
   return columns

@@ -28,19 +28,21 @@ export interface DemoHub {
   readonly running: RunningHub
   readonly mail: MailDrop
   readonly smtpPort: number
-  readonly visitors: Readonly<Record<Visitor, Persona>>
+  readonly visitors: Record<Visitor, Persona>
   /** Token of the receiving member's machine. */
   readonly machineToken: string
   /** Another token, of a member of another group, for comparison. */
   readonly otherMachineToken: string
   toCast(tell: (step: StoryStep) => void): Promise<Cast>
+  /** Gives every visitor a fresh one-time link. */
+  renewLinks(): Promise<void>
   stop(): Promise<void>
 }
 
 interface Seeded {
   readonly people: ReadonlyMap<string, Persona>
   readonly tokens: ReadonlyMap<string, string>
-  readonly visitors: Readonly<Record<Visitor, Persona>>
+  readonly visitors: Record<Visitor, Persona>
 }
 
 /** Starts a throw-away hub with every real part on loopback and enters the invented community. */
@@ -79,6 +81,7 @@ export async function startDemo(
     visitors,
     machineToken: loadFrom(tokens, VISITORS.receiver),
     otherMachineToken: loadFrom(tokens, 'denpa-tv'),
+    renewLinks: () => renewLinks(running.hub, visitors),
     toCast: (tell) => toCast(running, smtpPort, people, tokens, tell),
     async stop() {
       await running.stop()
@@ -101,6 +104,14 @@ function seed(hub: Hub): Promise<Seeded> {
       visitors[visitor] = { ...persona, link: await newLink(hub, db, persona.personId) }
     }
     return { people, tokens, visitors }
+  })
+}
+
+function renewLinks(hub: Hub, visitors: Record<Visitor, Persona>): Promise<void> {
+  return hub.database.inStaff({}, async (db) => {
+    for (const [visitor, persona] of Object.entries(visitors) as [Visitor, Persona][]) {
+      visitors[visitor] = { ...persona, link: await newLink(hub, db, persona.personId) }
+    }
   })
 }
 
