@@ -42,7 +42,7 @@ export async function startHub(
     const lock = lockDataFolder(given.dataFolder)
     stops.push(() => lock.release())
     const [database] = await Promise.all([openDatabaseServer(given, stops), buildWebWhenStale()])
-    await bringUpToDate(database.owner)
+    await bringUpToDate(database.owner, given.demo)
     const masterKeyFile = resolveMasterKey(given)
     const config = { ...given, databaseUrl: database.appUrl, masterKeyFile }
     const hub = await openHub({ ...config, databaseConnections: 4 })
@@ -105,10 +105,11 @@ function toUrl(postgres: EmbeddedPostgres): string {
   return `postgresql://${user}@/${database}?host=${encodeURIComponent(host)}`
 }
 
-async function bringUpToDate(owner: DatabaseAddress | undefined): Promise<void> {
+async function bringUpToDate(owner: DatabaseAddress | undefined, isDemo: boolean): Promise<void> {
   if (owner === undefined) return
   const applied = await migrate(owner)
-  for (const name of applied) writeLog('info', 'migrated', { name })
+  // A demonstration's database is always new; its terminal belongs to the story.
+  if (!isDemo) for (const name of applied) writeLog('info', 'migrated', { name })
   await migrateQueue(owner)
 }
 
