@@ -22,8 +22,10 @@ export const meRoutes = [
       const { personId, secondFactor } = loadPersonActor(c.get('actor'))
       const person = await c.get('inStaff')((db) => loadPerson(db, personId))
       const { organisationId, organisationName } = person
+      const { demo, smtp, mailDomain } = c.get('hub').config
       return {
-        ...{ personId, secondFactor, demo: c.get('hub').config.demo },
+        ...{ personId, secondFactor, demo },
+        ...(smtp !== undefined && { reportAddress: `report@${mailDomain}` }),
         name: person.name,
         email: person.email,
         roles: person.roles,
