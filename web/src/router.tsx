@@ -41,6 +41,9 @@ const FRAMED_PAGES: Pages = {
   '/organisations/$organisationId': () => import('./pages/organisation/OrganisationPage.tsx'),
   '/organisation': () => import('./pages/organisation/OwnOrganisationPage.tsx'),
   '/statistics': () => import('./pages/statistics/StatisticsPage.tsx'),
+  '/audit': () => import('./pages/audit/AuditPage.tsx'),
+  '/settings': () => import('./pages/settings/SettingsPage.tsx'),
+  '/machines': () => import('./pages/machines/MachinesPage.tsx'),
 }
 
 export function makeRouter() {

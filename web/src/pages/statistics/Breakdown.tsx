@@ -38,18 +38,18 @@ function ByProvider({ table }: { table: Table1 }) {
       aside={t('breakdown-change', { change: toSigned(change, numbers.count) })}
     >
       <div className="stack">
-        <div className="breakdown">
-          <Facts
-            facts={[
-              ...(['member', 'affiliate', 'outside', 'hub'] as const).map(
-                (kind) => [t(`from-${kind}`), numbers.count(kinds[kind])] as const,
-              ),
-              ...(corrections > 0
-                ? ([[t('corrections'), t('corrections-count', { count: corrections })]] as const)
-                : []),
-            ]}
-          />
-        </div>
+        <Facts
+          facts={[
+            ...(['member', 'affiliate', 'outside'] as const).map(
+              (kind) => [t(`from-${kind}`), numbers.count(kinds[kind])] as const,
+            ),
+            // What the hub found by itself was provided by nobody: it stands beside the sum.
+            [t('from-hub'), numbers.count(kinds.hub)],
+            ...(corrections > 0
+              ? ([[t('corrections'), t('corrections-count', { count: corrections })]] as const)
+              : []),
+          ]}
+        />
         <Link
           to="."
           search={{ ...address, of: last.quarter, figure: 'submissions' }}

@@ -14,10 +14,13 @@ export function QuarterChoice({
   last,
   chosen,
   isHub,
+  asOf,
 }: {
   last: string
   chosen: string
   isHub: boolean
+  /** The cut-off in use, once it is known. */
+  asOf: string
 }) {
   const t = useWords(statisticsWords)
   const dates = useDates()
@@ -53,7 +56,7 @@ export function QuarterChoice({
           Icon={IconChevronRight}
         />
       </span>
-      {isHub && <FilterDay name="asOf" label={t('as-of')} empty="" max={todayInJapan()} />}
+      {isHub && <FilterDay name="asOf" label={t('as-of')} empty={asOf} max={todayInJapan()} />}
       {isHub && address['asOf'] !== undefined && (
         <Button size="s" kind="quiet" onClick={() => setAddress({ asOf: undefined })}>
           {t('as-of-default')}

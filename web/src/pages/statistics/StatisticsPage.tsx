@@ -41,7 +41,7 @@ export function StatisticsPage() {
     <div className="page statistics">
       <header className="page-head">
         <h1>{t('title')}</h1>
-        <QuarterChoice last={last} chosen={quarter} isHub={isHub} />
+        <QuarterChoice last={last} chosen={quarter} isHub={isHub} asOf={table.data?.asOf ?? ''} />
         <Actions of={of} />
       </header>
       {isNone ? (
