@@ -55,7 +55,8 @@ async function putOn({ page }: Visitor, dress: Dress): Promise<void> {
   const { language, colorScheme, width } = dress
   await page.setViewportSize({ width: 1280, height: 800 })
   if ((await page.getAttribute('html', 'lang')) !== language) {
-    await page.locator('.bar-language').click()
+    // Not by the mouse: below an open dialogue the button cannot be reached, and the dialogue is looked over too.
+    await page.locator('.bar-language').dispatchEvent('click')
     await page.waitForSelector(`html[lang="${language}"]`)
   }
   await page.emulateMedia({ colorScheme })

@@ -7,16 +7,3 @@ export async function getAs<T>(visitor: Visitor, path: string): Promise<T> {
   expect(answer.status(), `${path}: ${await answer.text()}`).toBe(200)
   return (await answer.json()) as T
 }
-
-/** Sends as a page of ours would. */
-export async function sendAs<T>(
-  visitor: Visitor,
-  method: 'POST' | 'PUT',
-  path: string,
-  data: unknown = {},
-): Promise<T> {
-  const headers = { origin: visitor.baseUrl }
-  const answer = await visitor.context.request.fetch(path, { method, data, headers })
-  expect(answer.status(), `${path}: ${await answer.text()}`).toBeLessThan(300)
-  return (await answer.json()) as T
-}

@@ -4,7 +4,7 @@ import type { BulletinView } from 'contract/bulletin'
 import type { Table1 } from 'contract/statistics'
 import { lookOver } from './accessible.ts'
 import { launchBrowser } from './browser.ts'
-import { getAs, sendAs } from './hub-api.ts'
+import { getAs } from './hub-api.ts'
 import { fraudMail } from './mails.ts'
 import { startWalkedHub, type WalkedHub } from './running-hub.ts'
 import {
@@ -125,21 +125,34 @@ test('an analyst finds it in the queue, reads the evidence and makes a case', as
   await lookOver(analyst)
 })
 
-test('the text is made, decided, checked, and the provider is asked', async () => {
+test('the text is drafted, decided and checked, and the provider is asked', async () => {
+  const { page } = analyst
   tableBefore = await getAs<Table1>(analyst, '/api/statistics/table1')
-  const drafted = await sendAs<{ bulletinId: string }>(analyst, 'POST', '/api/bulletins', {
-    caseId,
-  })
-  path = `/api/bulletins/${drafted.bulletinId}`
-  const draft = await getAs<BulletinView>(analyst, path)
-  for (const { questionId, proposed: choice } of draft.questions) {
-    await sendAs(analyst, 'POST', `${path}/questions`, { questionId, choice })
+  await page.getByRole('button', { name: '共有文を作る' }).click()
+  await page.waitForURL('**/bulletins/*')
+  await page.locator('.bench').waitFor()
+  path = `/api${new URL(page.url()).pathname}`
+  await lookOver(analyst)
+  const decide = page.getByRole('button', { name: '決める' })
+  const { questions } = await getAs<BulletinView>(analyst, path)
+  for (const left of questions.map((_, at) => questions.length - 1 - at)) {
+    await decide.click()
+    await until(
+      () => getAs<BulletinView>(analyst, path),
+      ({ questions: all }) => all.filter(({ decided }) => decided === undefined).length === left,
+    )
   }
-  await sendAs(analyst, 'POST', `${path}/check`)
-  const dueAt = new Date(Date.now() + 86_400_000).toISOString()
-  await sendAs(analyst, 'POST', `${path}/ask-approval`, { dueAt })
-  const { state, check } = await getAs<BulletinView>(analyst, path)
-  expect({ state, clean: check?.clean }).toEqual({ state: 'waiting', clean: true })
+  await page.getByRole('button', { name: '検査する' }).click()
+  const ask = page.getByRole('button', { name: '承認を求める', exact: true })
+  await ask.click()
+  await lookOver(analyst)
+  await page.getByRole('dialog').getByRole('button', { name: '承認を求める', exact: true }).click()
+  const { check } = await until(
+    () => getAs<BulletinView>(analyst, path),
+    ({ state }) => state === 'waiting',
+  )
+  expect(check?.clean).toBe(true)
+  await lookOver(analyst)
 })
 
 test('the provider reads what will go out and approves it', async () => {
@@ -161,10 +174,18 @@ test('the provider reads what will go out and approves it', async () => {
 })
 
 test('the lead, another person than the author, shares it', async () => {
-  const { contentHash, audience } = await getAs<BulletinView>(lead, path)
-  const { organisationCount } = audience
-  expect(organisationCount).toBe(3)
-  await sendAs(lead, 'POST', `${path}/release`, { contentHash, organisationCount })
+  const { page } = lead
+  await lead.open(`${path.slice('/api'.length)}/release`)
+  const share = page.getByRole('button', { name: '3組織に共有する' })
+  await share.waitFor()
+  await lookOver(lead)
+  await share.click()
+  await until(
+    () => getAs<BulletinView>(lead, path),
+    ({ state }) => state === 'released',
+  )
+  await lead.open('/bulletins')
+  await lookOver(lead)
 })
 
 test('a receiving member reads it and answers', async () => {
