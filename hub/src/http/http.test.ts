@@ -82,6 +82,28 @@ test('a bug tells its number and nothing of the inside', () =>
     { routes },
   ))
 
+// biome-ignore format: a table is read by its columns.
+test.each([
+  ['NUL',                   'a\\u0000b', 400],
+  ['half a surrogate pair', 'a\\ud800b', 400],
+  ['a whole one',           '\\ud842\\udfb7', 200],
+])('%s in a text that would fit is answered with %s', (_, text, status) =>
+  withHub(async (hub) => {
+    const typed = { 'content-type': 'application/json' }
+    const body = Buffer.from(`{"text":"${text}"}`)
+    expect((await hub.as(undefined).post('/api/try/note', body, typed)).status).toBe(status)
+  }, { routes }),
+)
+
+test('NUL in an address is refused before the database refuses it', () =>
+  withHub(async (hub) => {
+    const group = await hub.seed.group()
+    const reader = hub.as({ readerOf: await hub.seed.organisation({ groupIds: [group] }) })
+    const objects = `/taxii2/api/collections/${group}/objects/`
+    expect((await reader.get(`${objects}?match[id]=a%00b`)).status).toBe(400)
+    expect((await reader.get(`${objects}report--%00/`)).status).toBe(404)
+  }))
+
 test('a refusal says when to come back', () =>
   withHub(
     async (hub) => {

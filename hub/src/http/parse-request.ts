@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { Refusal } from '../refusals.ts'
 import type { HubRoute, RouteInput } from './define-route.ts'
 import type { HubContext } from './hub-env.ts'
+import { isStorable } from './is-storable.ts'
 import { JSON_BYTES_MAX } from './limits.ts'
 import { readBody } from './read-body.ts'
 
@@ -9,6 +10,9 @@ type Input = RouteInput<z.ZodType | undefined, z.ZodType | undefined, z.ZodType 
 
 /** Parses everything a route says it takes; what does not fit is refused before the handler sees it. */
 export async function parseRequest(c: HubContext, route: HubRoute): Promise<Input> {
+  // Also for a route that reads its own query: no text that the database cannot hold gets past here.
+  if (!isStorable(c.req.param())) throw new Refusal('not-found')
+  if (!isStorable(toQuery(c))) throw new Refusal('request-unfit')
   return {
     // An address that is no identifier names nothing that exists: the same answer as for an unknown one.
     params: parseWith(route.params, () => c.req.param(), 'not-found'),
@@ -48,6 +52,7 @@ async function readJson(c: HubContext, route: HubRoute): Promise<() => unknown> 
   const bytes = await readBody(c.req.raw, route.bodyBytesMax ?? JSON_BYTES_MAX)
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+    if (!isStorable(value)) throw new TypeError('A text holds NUL or half a character.')
     return () => value
   } catch (cause) {
     throw new Refusal('request-unfit', { cause })

@@ -6,8 +6,14 @@ import { parseTimestamp } from './timestamp.ts'
 /** A moment with microseconds that PostgreSQL will read, whoever wrote it. */
 export const Timestamp = z.string().refine((text) => parseTimestamp(text) === text)
 
+/** Ids, types and versions are printable ASCII (STIX 2.1 §2.9, §3.1); the cursor is written by anybody, so it says so too. */
 const MatchList = z
-  .array(z.string().min(1).max(SHARING_LIMITS.taxiiMatchCharsMax))
+  .array(
+    z
+      .string()
+      .max(SHARING_LIMITS.taxiiMatchCharsMax)
+      .regex(/^[\x20-\x7e]+$/),
+  )
   .max(SHARING_LIMITS.taxiiMatchValuesMax)
 
 /** What a client wants to see of a collection (TAXII 2.1 §3.4); absent means no restriction. */
@@ -73,7 +79,7 @@ function parseList(query: URLSearchParams, name: string): string[] | undefined {
     .filter((value) => value !== '')
   if (values.length === 0) return undefined
   const list = MatchList.safeParse([...new Set(values)])
-  if (!list.success) throw new TaxiiError('bad-filter', `${name} is too long.`)
+  if (!list.success) throw new TaxiiError('bad-filter', `${name} is too long or no STIX text.`)
   return list.data
 }
 
