@@ -281,6 +281,20 @@ export const REFUSALS = {
       en: 'A trace of a provider was found, so nothing was shared. The text is a draft again.',
     },
   },
+  'wishes-narrowed': {
+    status: 409,
+    say: {
+      ja: '承認のあとで提供元の希望が狭められたため、共有を止めました。文面を下書きに戻しました。',
+      en: 'A provider has narrowed its wishes since it approved, so nothing was shared. The text is a draft again.',
+    },
+  },
+  'message-names-provider': {
+    status: 409,
+    say: {
+      ja: '添える言葉に、ほかの提供元の名残があります。書き直してください。',
+      en: 'The message holds a trace of another provider. Please write it differently.',
+    },
+  },
   'narrower-than-before': {
     status: 409,
     say: {

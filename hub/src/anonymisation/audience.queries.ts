@@ -54,18 +54,34 @@ const CaseProvider = z.object({
 })
 export type CaseProvider = z.infer<typeof CaseProvider>
 
-/** The submissions of a case with what their providers wish, in the order they came. */
-export function listCaseProviders(db: Db, caseId: string, day: string): Promise<CaseProvider[]> {
+/**
+ * The submissions of a case with what their providers wish, in the order they came. Of a bulletin also those
+ * that have left the case since its first version was begun: otherwise splitting a provider off after the
+ * release would let a correction go out unseen by it, and unsearched for its names.
+ */
+export function listCaseProviders(
+  db: Db,
+  { caseId, number }: { caseId: string; number: string | undefined },
+  day: string,
+): Promise<CaseProvider[]> {
   return findRows(
     db,
     CaseProvider,
     sql`select s.id as submission_id, s.receipt, s.organisation_id, o.name as organisation,
                s.provider_kind, s.wishes,
                array(select g.group_id from noroshi.groups_of(s.organisation_id, ${day}::date) g) as own_group_ids
-          from noroshi.case_submission cs
-          join noroshi.submission s on s.id = cs.submission_id
+          from noroshi.submission s
           left join noroshi.organisation o on o.id = s.organisation_id
-         where cs.case_id = ${caseId}
+         where s.id in (
+                 select submission_id from noroshi.case_submission where case_id = ${caseId}
+                 union
+                 select p.submission_id from noroshi.case_placement p
+                  where p.case_id = ${caseId}
+                    and not exists (
+                          select 1 from noroshi.case_placement later
+                           where later.submission_id = p.submission_id and later.sequence > p.sequence
+                             and later.since < coalesce((select min(created_at) from noroshi.bulletin
+                                                          where number = ${number ?? null}), 'infinity')))
          order by s.received_at, s.id`,
   )
 }

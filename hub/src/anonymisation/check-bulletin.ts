@@ -26,7 +26,7 @@ export async function checkBulletin(
   if (bulletin.questions.some(({ decided }) => decided === undefined))
     throw new Refusal('questions-open')
 
-  const handling = await loadHandling(db, bulletin.caseId, dayInJapan(now))
+  const handling = await loadHandling(db, bulletin, dayInJapan(now))
   const traces = await loadTraces(db, handling.providerIds)
   const facts = await loadPreviewFacts(db, hub, bulletin)
   const { check } = checkOutgoing(bulletin, { traces, facts, now })

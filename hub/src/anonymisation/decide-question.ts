@@ -45,7 +45,7 @@ async function redraft(
 ) {
   const { caseId, groupIds } = bulletin
   if (caseId === undefined) throw new Refusal('not-found')
-  const handling = await loadHandling(db, caseId, dayInJapan(now))
+  const handling = await loadHandling(db, bulletin, dayInJapan(now))
   const { record } = await loadCaseRecord(db, { caseId, handling, decisions })
   const drafted = draftContent(record)
   const { indicators, lookalikes, omitted } = BulletinContent.parse(drafted.content)

@@ -21,7 +21,7 @@ export async function draftBulletin(
 ): Promise<BulletinRecord> {
   // Two drafts of one case at once would give the same organisation two letters.
   await lockCase(db, caseId)
-  const handling = await loadHandling(db, caseId, dayInJapan(now))
+  const handling = await loadHandling(db, { caseId }, dayInJapan(now))
   const { record } = await loadCaseRecord(db, { caseId, handling, decisions: {} })
   if (record.mails.length === 0) throw new Refusal('case-without-mail')
   const drafted = draftContent(record)

@@ -26,7 +26,7 @@ export async function loadBulletinView(
   const row = await findBulletinRow(db, bulletinId, now)
   if (row === undefined) throw new Refusal('not-found')
   const day = dayInJapan(now)
-  const handling = await loadHandling(db, bulletin.caseId, day)
+  const handling = await loadHandling(db, bulletin, day)
   const providerIds = new Set(handling.providerIds)
   const audience = await loadAudience(db, bulletin.groupIds, { providerIds, day })
   const approvals = await listApprovals(db, bulletinId)

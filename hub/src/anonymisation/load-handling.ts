@@ -19,13 +19,15 @@ export interface Handling {
   readonly isHubSourced: boolean
 }
 
+/** Of a case before its bulletin has a number, or of a bulletin: then of all who were in it while it was made. */
 export async function loadHandling(
   db: Db,
-  caseId: string | undefined,
+  { caseId, number }: { caseId?: string | undefined; number?: string },
   day: string,
 ): Promise<Handling> {
   const everyGroupId = (await listGroups(db)).map(({ groupId }) => groupId)
-  const submissions = caseId === undefined ? [] : await listCaseProviders(db, caseId, day)
+  const submissions =
+    caseId === undefined ? [] : await listCaseProviders(db, { caseId, number }, day)
   return {
     submissions,
     providerIds: [...new Set(submissions.flatMap(({ organisationId }) => organisationId ?? []))],

@@ -21,7 +21,7 @@ export async function previewBulletin(
 ): Promise<z.infer<typeof OutgoingPreview>> {
   const now = hub.clock.now()
   const bulletin = await loadBulletin(db, bulletinId)
-  const handling = await loadHandling(db, bulletin.caseId, dayInJapan(now))
+  const handling = await loadHandling(db, bulletin, dayInJapan(now))
   const traces = await loadTraces(db, handling.providerIds)
   const facts = await loadPreviewFacts(db, hub, bulletin)
   const { cleared } = checkOutgoing(bulletin, { traces, facts, now })

@@ -114,6 +114,8 @@ const RequestState = z.object({
   alias: Bilingual,
   state: State,
   contentHash: Sha256,
+  /** What it was asked to allow beyond its wishes. */
+  asks: z.array(Bilingual),
   askedAt: z.date(),
   dueAt: z.date(),
   answeredAt: z.date().optional(),
@@ -127,7 +129,7 @@ export function listRequests(db: Db, bulletinId: string): Promise<RequestState[]
   return findRows(
     db,
     RequestState,
-    sql`select r.id, r.bulletin_id, r.organisation_id, o.name as organisation, r.alias, r.state, r.content_hash,
+    sql`select r.id, r.bulletin_id, r.organisation_id, o.name as organisation, r.alias, r.state, r.content_hash, r.asks,
                r.asked_at, r.due_at, r.answered_at, p.name as answered_by, r.note
           from noroshi.approval_request r
           join noroshi.organisation o on o.id = r.organisation_id

@@ -15,6 +15,7 @@ import {
   storyMail,
   tellStory,
 } from '../testing/bulletin-story.ts'
+import { mailBytes } from '../testing/mails.ts'
 
 const withStory = (work: (story: Story) => Promise<void>) =>
   withHub(async (hub) => work(await tellStory(hub)))
@@ -191,6 +192,23 @@ test('every provider in it has to approve, and none learns of the others', () =>
     await approveAll({ ...story, contact: peer })
     expect(await stateOf(story, bulletinId)).toBe('approved')
   }))
+
+// biome-ignore format: a table is read by its columns.
+test.each([
+  ['names nobody',           '全体をご確認ください。',                   200],
+  ['names one of them',      '汐見台精機様のメールもまとめました。',       409],
+  ['names one in half width', 'ｼｵﾐﾀﾞｲｾｲｷ様のメールもまとめました。',         409],
+])('a message to two providers that %s', (_, message, status) =>
+  withStory(async (story) => {
+    const other = mailBytes({ subject: 'Invoice', text: 'Please pay.' })
+    const theirs = await handIn(story, story.hub.as({ contactOf: story.peer }), other)
+    const own = await handIn(story, story.contact, storyMail())
+    const { caseId } = expectOk(await story.analyst.post('/api/cases', { submissionIds: [own, theirs] }))
+    const bulletinId = await checkedBulletin(story, caseId)
+    const asked = await story.analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, { dueAt: DUE, message })
+    expect([asked.status, asked.body.code]).toEqual([status, status === 200 ? undefined : 'message-names-provider'])
+  }),
+)
 
 test('a hub lead approves what no provider can be asked about; an analyst does not', () =>
   withStory(async (story) => {

@@ -1,3 +1,4 @@
+import { findTraces } from 'engine'
 import type { z } from 'zod'
 import type { AskApprovalRequest } from 'contract/bulletin'
 import {
@@ -15,6 +16,7 @@ import {
 } from '../anonymisation/index.ts'
 import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
+import { loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
 import { newId } from '../ids.ts'
 import type { Actor } from '../people/index.ts'
@@ -34,7 +36,7 @@ export async function askApproval(db: Db, actor: Actor, asked: Asked): Promise<B
   const { now } = asked
   const bulletin = await loadBulletinForUpdate(db, asked.bulletinId)
   assertMayAsk(bulletin, asked)
-  const handling = await loadHandling(db, bulletin.caseId, dayInJapan(now))
+  const handling = await loadHandling(db, bulletin, dayInJapan(now))
   const audience = await loadAudience(db, bulletin.groupIds, {
     providerIds: new Set(handling.providerIds),
     day: dayInJapan(now),
@@ -45,6 +47,7 @@ export async function askApproval(db: Db, actor: Actor, asked: Asked): Promise<B
   if (excess.length > 0 && asked.beyondWishes !== true) throw new Refusal('beyond-wishes')
 
   if (handling.providerIds.length === 0) return approveAsLead(db, actor, bulletin, now)
+  await assertMessageNamesNobody(db, asked.message, handling.providerIds)
   // A request that nobody answered in time makes way for the new one.
   await outdateApprovals(db, bulletin.id)
   for (const organisationId of handling.providerIds) {
@@ -67,6 +70,18 @@ function assertMayAsk(
     throw new Refusal('not-in-this-state')
   }
   if (new Date(dueAt) <= now) throw new Refusal('due-date-past')
+}
+
+/** The same message goes to every provider, so it may tell none of them of another. */
+async function assertMessageNamesNobody(
+  db: Db,
+  message: string | undefined,
+  providerIds: readonly string[],
+): Promise<void> {
+  if (message === undefined || providerIds.length < 2) return
+  const bytes = new TextEncoder().encode(message)
+  const leaks = findTraces([{ format: 'mail', bytes }], await loadTraces(db, providerIds))
+  if (leaks.length > 0) throw new Refusal('message-names-provider')
 }
 
 async function approveAsLead(

@@ -1,4 +1,4 @@
 export { approvalRoutes } from './approval.routes.ts'
-export { listRequests } from './approval.queries.ts'
+export { listRequests, type RequestState } from './approval.queries.ts'
 export { listRecipients, queueNotices } from './notice.queries.ts'
 export { remindProvider } from './remind-provider.job.ts'

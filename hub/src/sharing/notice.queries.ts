@@ -33,8 +33,16 @@ const Notice = z.object({
 })
 export type Notice = z.infer<typeof Notice>
 
-/** A notice still to be sent to somebody who may still sign in, locked; nothing when another worker has it. */
-export function findNoticeToSend(db: Db, noticeId: string): Promise<Notice | undefined> {
+/**
+ * A notice still to be sent to somebody who may still sign in, locked; nothing when another worker has it.
+ * A notice of a release carries its title. While it waited for the relay the release may have been withdrawn
+ * or the organisation may have left the group: then it is not sent.
+ */
+export function findNoticeToSend(
+  db: Db,
+  noticeId: string,
+  today: string,
+): Promise<Notice | undefined> {
   return findRow(
     db,
     Notice,
@@ -42,6 +50,10 @@ export function findNoticeToSend(db: Db, noticeId: string): Promise<Notice | und
           from noroshi.notice n
           join noroshi.person p on p.id = n.person_id
          where n.id = ${noticeId} and n.sent_at is null and p.disabled_at is null
+           and (n.kind not in ('released', 'corrected')
+                or exists (select 1 from noroshi.release r
+                            where n.occasion = 'release:' || r.id and r.state <> 'withdrawn'
+                              and r.audience && array(select g.token from noroshi.groups_of(p.organisation_id, ${today}::date) g)))
            for update of n skip locked`,
   )
 }

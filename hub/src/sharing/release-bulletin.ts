@@ -11,7 +11,6 @@ import {
   outdateApprovals,
   saveLeakCheck,
 } from '../anonymisation/index.ts'
-import { listRequests } from '../approval/index.ts'
 import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { loadTraces } from '../community/index.ts'
@@ -21,6 +20,7 @@ import type { Hub } from '../hub.ts'
 import { newId } from '../ids.ts'
 import type { PersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
+import { isBeyondApproval, loadApprovals } from './load-approvals.ts'
 import { notifyAudience } from './notify-audience.ts'
 import { publishObjects } from './publish-objects.ts'
 import { insertRelease } from './release.queries.ts'
@@ -37,7 +37,7 @@ export interface ReleaseOrder {
 
 export type Released =
   | { readonly outcome: 'released'; readonly bulletin: BulletinRecord; readonly releaseId: string }
-  | { readonly outcome: 'leak-found' }
+  | { readonly outcome: 'leak-found' | 'wishes-narrowed' }
 
 /**
  * Shares an approved text with its audience (holds invariant 5). The bytes are built and searched once
@@ -57,13 +57,17 @@ export async function releaseBulletin(
   if (bulletin.editedBy === actor.personId) throw new Refusal('second-person-needed')
 
   const day = dayInJapan(now)
-  const handling = await loadHandling(db, bulletin.caseId, day)
-  await assertApprovalsHold(db, bulletin, handling.providerIds)
+  const handling = await loadHandling(db, bulletin, day)
+  const approvals = await loadApprovals(db, bulletin, handling.providerIds)
   const providerIds = new Set(handling.providerIds)
   const audience = await loadAudience(db, bulletin.groupIds, { providerIds, day })
   if (audience.organisationIds.length === 0) throw new Refusal('no-audience')
   if (audience.organisationIds.length !== order.organisationCount)
     throw new Refusal('audience-changed')
+  if (isBeyondApproval(approvals, { bulletin, handling, audience })) {
+    await returnToDraft(db, actor, bulletin, now)
+    return { outcome: 'wishes-narrowed' }
+  }
 
   const corrected = await loadCorrected(db, bulletin)
   const releaseId = newId()
@@ -125,17 +129,15 @@ async function loadReleaseFacts(
   }
 }
 
-/** Asked again at the last moment: each provider has approved this text for this audience (ledger rule Z5). */
-async function assertApprovalsHold(
+/** What was approved no longer holds; the text is checked and asked for anew. */
+async function returnToDraft(
   db: Db,
+  actor: PersonActor,
   bulletin: BulletinRecord,
-  providerIds: readonly string[],
+  at: Date,
 ): Promise<void> {
-  const approved = (await listRequests(db, bulletin.id)).filter(
-    ({ state, contentHash }) => state === 'approved' && contentHash === bulletin.contentHash,
-  )
-  const by = new Set(approved.map(({ organisationId }) => organisationId))
-  if (providerIds.some((id) => !by.has(id))) throw new Refusal('not-in-this-state')
+  await outdateApprovals(db, bulletin.id)
+  await moveBulletin(db, { bulletin, to: 'draft', by: 'lead', actor, at })
 }
 
 async function stopAtLeak(
@@ -144,8 +146,7 @@ async function stopAtLeak(
   bulletin: BulletinRecord,
   at: Date,
 ): Promise<Released> {
-  await outdateApprovals(db, bulletin.id)
-  await moveBulletin(db, { bulletin, to: 'draft', by: 'lead', actor, at })
+  await returnToDraft(db, actor, bulletin, at)
   await recordAudit(db, {
     actor,
     action: 'bulletin-leak-check',

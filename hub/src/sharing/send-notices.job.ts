@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { renderNotice } from '../anonymisation/index.ts'
 import { crashPoint } from '../crash-points.ts'
+import { dayInJapan } from '../clock.ts'
 import type { Db } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
 import { defineJob, startJob } from '../jobs/index.ts'
@@ -33,7 +34,7 @@ export const sendNotices = defineJob('send-notices', async (hub, { occasion }) =
  */
 export const sendNotice = defineJob('send-notice', async (hub, { noticeId }) => {
   await hub.database.inStaff({}, async (db) => {
-    const notice = await findNoticeToSend(db, noticeId)
+    const notice = await findNoticeToSend(db, noticeId, dayInJapan(hub.clock.now()))
     if (notice === undefined || hub.config.mailRelayUrl === undefined) return
     try {
       await handToRelay(hub, hub.config.mailRelayUrl, notice)

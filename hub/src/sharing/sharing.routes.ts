@@ -35,7 +35,7 @@ export const sharingRoutes = [
       const released = await c.get('inTransaction')((db) => releaseBulletin(db, actor, order))
       crashPoint('sharing.after-commit')
       // Said only now: what was found has been written down and must stay.
-      if (released.outcome === 'leak-found') throw new Refusal('leak-found')
+      if (released.outcome !== 'released') throw new Refusal(released.outcome)
       return toChanged(released.bulletin)
     },
   ),

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { SMTPServer } from 'smtp-server'
 import { findTraces } from 'engine'
 import { expect, test } from 'vitest'
 import { loadTraces } from '../community/index.ts'
@@ -18,6 +17,7 @@ import {
   STORY_TRACES,
   tellStory,
 } from '../testing/bulletin-story.ts'
+import { withRelay } from '../testing/relay.ts'
 
 const withStory = (
   work: (story: Story) => Promise<void>,
@@ -324,32 +324,6 @@ test('TLP:RED is read on screen only: no file, no feed, no title in a mail', () 
     )
     for (const { subject } of notices.rows) expect(subject.ja).not.toContain(content.title.ja)
   }))
-
-/** A relay that keeps what it is given, and refuses the first mails when asked to. */
-async function withRelay(refuse: number, work: (url: string, mails: string[]) => Promise<void>) {
-  const mails: string[] = []
-  let left = refuse
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    logger: false,
-    onData(stream, _session, done) {
-      const chunks: Buffer[] = []
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
-      stream.on('end', () => {
-        if (left-- > 0) return done(Object.assign(new Error('later'), { responseCode: 451 }))
-        mails.push(Buffer.concat(chunks).toString('utf8'))
-        done()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.server.address() as { port: number }
-  try {
-    await work(`smtp://127.0.0.1:${port}`, mails)
-  } finally {
-    await new Promise<void>((resolve) => server.close(resolve))
-  }
-}
 
 const headerOf = (mail: string, name: string) =>
   new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(mail)?.[1]

@@ -45,7 +45,7 @@ async function assertReasonNamesNobody(
   reason: Bilingual,
   now: Date,
 ): Promise<void> {
-  const { providerIds } = await loadHandling(db, bulletin.caseId, dayInJapan(now))
+  const { providerIds } = await loadHandling(db, bulletin, dayInJapan(now))
   const bytes = new TextEncoder().encode(`${reason.ja}\n${reason.en}`)
   const leaks = findTraces([{ format: 'web', bytes }], await loadTraces(db, providerIds))
   if (leaks.length > 0) throw new Refusal('reason-names-provider')

@@ -1,0 +1,42 @@
+import {
+  type BulletinRecord,
+  findExcessOfOne,
+  type Handling,
+  type LoadedAudience,
+} from '../anonymisation/index.ts'
+import { listRequests, type RequestState } from '../approval/index.ts'
+import type { Db } from '../database/index.ts'
+import { Refusal } from '../refusals.ts'
+
+/** Asked again at the last moment: each provider has approved this text for this audience (ledger rule Z5). */
+export async function loadApprovals(
+  db: Db,
+  bulletin: BulletinRecord,
+  providerIds: readonly string[],
+): Promise<RequestState[]> {
+  const approved = (await listRequests(db, bulletin.id)).filter(
+    ({ state, contentHash }) => state === 'approved' && contentHash === bulletin.contentHash,
+  )
+  const by = new Set(approved.map(({ organisationId }) => organisationId))
+  if (providerIds.some((id) => !by.has(id))) throw new Refusal('not-in-this-state')
+  return approved
+}
+
+/**
+ * Whether the release asks of a provider what it was not asked for: it has narrowed its wishes since it approved,
+ * or a group has become so small that it could be guessed.
+ */
+export function isBeyondApproval(
+  approvals: readonly RequestState[],
+  {
+    bulletin,
+    handling,
+    audience,
+  }: { bulletin: BulletinRecord; handling: Handling; audience: LoadedAudience },
+): boolean {
+  const sharing = { tlp: bulletin.content.tlp, groups: audience.view.groups }
+  return approvals.some(({ organisationId, asks }) => {
+    const allowed = new Set(asks.map(({ ja }) => ja))
+    return findExcessOfOne(handling, organisationId, sharing).some(({ ja }) => !allowed.has(ja))
+  })
+}
