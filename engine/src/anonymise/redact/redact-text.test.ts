@@ -79,14 +79,14 @@ describe('T16: what looks personal goes, whoever it belongs to', () => {
 
 describe('what is the attacker’s stays readable', () => {
   test.each([
-    ['boss.office@mail-desk.test', 'boss[.]office[@]mail-desk[.]test'],
-    ['192.0.2.44', '192[.]0[.]2[.]44'],
+    ['boss.office@mail-desk.test', 'boss.office@mail-desk[.]test'],
+    ['192.0.2.44', '192.0.2[.]44'],
     ['https://drop.test/inv/pay.html', 'hxxps://drop[.]test/inv/pay.html'],
     ['hxxps://drop[.]test/inv', 'hxxps://drop[.]test/inv'],
     // A private address is never the attacker's outside his victim.
     ['10.0.0.7', '［IPアドレス］'],
     ['https://drop.test/c?e=a2Vpcml&n=1', 'hxxps://drop[.]test/c?e={token}&n={token}'],
-    ['accounts.solberg@mail-desk.test', '****[@]mail-desk[.]test'],
+    ['accounts.solberg@mail-desk.test', '****@mail-desk[.]test'],
     ['info@fjordell-purnps.example', 'B社に似せたドメイン'],
     ['https://kitaharna-seiki.drop.test/a', 'A社に似せたドメイン'],
   ])('%s → %s', (text, expected) => {
