@@ -10,6 +10,8 @@ export const analysisLimits = {
   threadHeapMb: 512,
   /** Stack of the parsing thread; recursion on hostile input ends here and not in the process. */
   threadStackMb: 4,
+  /** A thread without work for this long is ended; it holds some 60 MB. Milliseconds. */
+  threadIdleMs: 60_000,
   /** Times the thread is started anew for one file before its remaining mails are left unread. */
   restartsPerFileMax: 3,
   /** Mails written in one transaction, so that progress shows and memory stays small. */

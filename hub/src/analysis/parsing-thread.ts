@@ -34,6 +34,7 @@ export class ParsingThread {
   private readonly heapMb: number
   private worker: Worker | undefined
   private registerStamp: string | undefined
+  private idle: NodeJS.Timeout | undefined
 
   /** Other entries, sizes and times are for tests that must see a thread fail. */
   constructor(options: { entry?: URL; heapMb?: number; times?: ThreadTimes } = {}) {
@@ -51,16 +52,21 @@ export class ParsingThread {
 
   /** Sends one request and waits at most `wallMs` for its answer; beyond that the thread is killed. */
   async ask(request: ThreadRequest, wallMs: number): Promise<ThreadAnswer> {
+    clearTimeout(this.idle)
     const worker = this.running()
     try {
       return await answerOf(worker, request, wallMs)
     } catch (error) {
       await this.close()
       throw error
+    } finally {
+      // A hub at rest gives the thread's memory back; starting another takes a fraction of a second.
+      this.idle = setTimeout(() => void this.close(), limits.threadIdleMs).unref()
     }
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.idle)
     const worker = this.worker
     this.worker = undefined
     this.registerStamp = undefined
