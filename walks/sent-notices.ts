@@ -1,27 +1,27 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import PostalMime from 'postal-mime'
 
 /** A notice as the relay took it. */
 export interface SentNotice {
   /** From the Message-ID: the same in every copy of one notice. */
   readonly id: string
   readonly to: string
-  /** Headers and text as they went over the wire, for searching. */
-  readonly source: string
+  /** Subject and text as their reader sees them, for searching. */
+  readonly words: string
 }
 
 /** Every notice a relay's folder holds, in the order of arrival; copies stand for themselves. */
 export async function listNotices(folder: string): Promise<readonly SentNotice[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort()
-  return Promise.all(
-    names.map(async (name) => {
-      const source = await readFile(join(folder, name), 'utf8')
-      return { id: findHeader(source, 'Message-ID'), to: findHeader(source, 'To'), source }
-    }),
-  )
+  return Promise.all(names.map(async (name) => toNotice(await readFile(join(folder, name)))))
 }
 
-function findHeader(source: string, name: string): string {
-  const value = new RegExp(`^${name}:[ \t]*(.*)$`, 'im').exec(source)?.[1] ?? ''
-  return value.trim().replace(/^<|>$/g, '')
+async function toNotice(bytes: Uint8Array): Promise<SentNotice> {
+  const mail = await PostalMime.parse(bytes)
+  return {
+    id: (mail.messageId ?? '').replace(/^<|>$/g, ''),
+    to: (mail.to ?? []).map(({ address }) => address).join(),
+    words: `${mail.subject ?? ''}\n${mail.text ?? ''}`,
+  }
 }
