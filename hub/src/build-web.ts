@@ -16,7 +16,10 @@ export async function buildWebWhenStale(): Promise<void> {
   const bundler = findBundler()
   if (bundler === undefined) return
   try {
-    await run(process.execPath, [bundler, 'build', 'web', '--logLevel', 'error'], { cwd: ROOT })
+    // Whatever environment the hub was started in: a bundle for development is slower and talks to the console.
+    const env = { ...process.env, NODE_ENV: 'production' }
+    const words = [bundler, 'build', 'web', '--logLevel', 'error']
+    await run(process.execPath, words, { cwd: ROOT, env })
   } catch (error) {
     // An older bundle still serves; without any there is nothing to show.
     if (built === undefined) throw error

@@ -48,7 +48,7 @@ export function BulletinView({
   fields,
   isWholePage = false,
 }: BulletinViewProps) {
-  const Title = isWholePage ? 'h1' : 'h2'
+  const [Title, PartTitle] = isWholePage ? (['h1', 'h2'] as const) : (['h2', 'h3'] as const)
   const t = useWords(bulletinViewWords)
   const reader = useLanguage()
   const shown = language ?? reader
@@ -77,7 +77,7 @@ export function BulletinView({
           </p>
         ))}
       {content.lookalikes.length > 0 && (
-        <Part name="lookalikes" title={t('lookalikes')}>
+        <Part Title={PartTitle} name="lookalikes" title={t('lookalikes')}>
           {content.lookalikes.map((pair) => (
             <div key={pair.observed} className="bulletin-sample">
               <Lookalike {...pair} />
@@ -87,17 +87,17 @@ export function BulletinView({
         </Part>
       )}
       {content.indicators.length > 0 && (
-        <Part name="indicators" title={t('indicators')}>
+        <Part Title={PartTitle} name="indicators" title={t('indicators')}>
           {fields?.indicators ?? <BulletinIndicators indicators={content.indicators} />}
         </Part>
       )}
       {content.techniques.length > 0 && (
-        <Part name="techniques" title={t('techniques')}>
+        <Part Title={PartTitle} name="techniques" title={t('techniques')}>
           <BulletinTechniques techniques={content.techniques} language={shown} />
         </Part>
       )}
       {(content.advice.length > 0 || fields !== undefined) && (
-        <Part name="advice" title={t('advice')}>
+        <Part Title={PartTitle} name="advice" title={t('advice')}>
           {fields?.advice ?? (
             <ul className="bulletin-advice">
               {content.advice.map((advice, at) => (
@@ -115,17 +115,19 @@ export function BulletinView({
 }
 
 function Part({
+  Title,
   name,
   title,
   children,
 }: {
+  Title: 'h2' | 'h3'
   name: BulletinPart
   title: string
   children: ReactNode
 }) {
   return (
     <section className="bulletin-part" data-bulletin-part={name}>
-      <h3>{title}</h3>
+      <Title className="bulletin-part-title">{title}</Title>
       {children}
     </section>
   )

@@ -18,8 +18,9 @@ export function ApprovalSent({ approval }: { approval: ApprovalView }) {
         <IconMail size={18} stroke={1.5} aria-hidden="true" />
         <h2>{t('sent')}</h2>
       </header>
-      {approval.sent.map((sent) => (
-        <div key={sent.receipt} className="stack">
+      {approval.sent.map((sent, at) => (
+        // One receipt may stand for several mails.
+        <div key={at} className="stack">
           <Facts
             facts={[
               [t('subject'), <HostileText text={sent.subject} />],
@@ -46,8 +47,8 @@ function Replaced({ approval }: { approval: ApprovalView }) {
     <div className="approval-replaced">
       <h3 className="label">{t('replaced')}</h3>
       {approval.replaced.length === 0 && <p className="quiet">{t('replaced-none')}</p>}
-      {approval.replaced.map((row) => (
-        <p key={say(row.alias)}>
+      {approval.replaced.map((row, at) => (
+        <p key={at}>
           {row.standsFor.slice(0, 6).join('・')}
           <span aria-hidden="true"> → </span>
           <Alias letter={row.letter}>{say(row.alias)}</Alias>
