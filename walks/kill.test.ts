@@ -4,6 +4,7 @@ import type { BulletinView } from 'contract/bulletin'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { CRASH_POINTS, type CrashPoint } from '../hub/src/crash-points.ts'
 import type { SupervisedChild } from '../hub/src/supervise-child.ts'
+import { bringToProvider } from './bring-to-provider.ts'
 import { listKeptHashes, listKeptNotices, listKeptSubmissions } from './kept.queries.ts'
 import { type KillableHub, pause, startKillableHub, waitUntilHeld } from './killable-hub.ts'
 import { type Ledger, openLedger } from './ledger.ts'
@@ -134,25 +135,10 @@ for (const [at, victim] of VICTIMS.entries()) {
 /** Whether what was done before this place must be there after it; otherwise nothing of it may be. */
 const isDurable = (point: CrashPoint) => !point.endsWith('before-commit')
 
-/** Makes a case of the submission and brings its text before the provider. */
+/** Takes one of the submissions as far as its provider. */
 async function askForApproval(at: number): Promise<string> {
-  const page = await analyst.mustAsk(port(), 'GET', '/api/submissions?limit=100')
-  const rows = page.rows as { submissionId: string; caseId?: string }[]
-  const { submissionId, caseId } = rows[at] ?? { submissionId: '' }
-  const opened =
-    caseId === undefined
-      ? await analyst.mustAsk(port(), 'POST', '/api/cases', { submissionIds: [submissionId] })
-      : { caseId }
-  const drafted = await analyst.mustAsk(port(), 'POST', '/api/bulletins', { caseId: opened.caseId })
-  const path = `/api/bulletins/${drafted.bulletinId}`
-  const draft = (await analyst.mustAsk(port(), 'GET', path)) as BulletinView
-  for (const { questionId, proposed: choice } of draft.questions) {
-    await analyst.mustAsk(port(), 'POST', `${path}/questions`, { questionId, choice })
-  }
-  await analyst.mustAsk(port(), 'POST', `${path}/check`, {})
-  const dueAt = new Date(Date.now() + 86_400_000).toISOString()
-  await analyst.mustAsk(port(), 'POST', `${path}/ask-approval`, { dueAt })
-  return path
+  const { rows } = await analyst.mustAsk(port(), 'GET', '/api/submissions?limit=100')
+  return bringToProvider(analyst, port(), rows[at])
 }
 
 const loadBulletin = async (victim: Victim): Promise<BulletinView> =>

@@ -99,6 +99,7 @@ test('the provider says how far it may go and sees it received', async () => {
   await provider.open('/my-submissions')
   await page.getByText('お振込先変更のご連絡').first().click()
   await page.waitForURL('**/my-submissions/*')
+  await page.waitForLoadState('networkidle')
   await lookOver(provider)
 })
 
@@ -197,6 +198,7 @@ test('a receiving member reads it and answers', async () => {
   await lookOver(receiver)
   await page.locator('.warning-title a').first().click()
   await page.waitForURL('**/inbox/*')
+  await page.locator('.bulletin').waitFor()
   await page.getByRole('button', { name: '届いた', exact: true }).waitFor()
   releasePath = `/api${new URL(page.url()).pathname}`
   const text = await page.locator('main').innerText()
@@ -278,6 +280,20 @@ async function until<T>(ask: () => Promise<T>, isDone: (answer: T) => boolean): 
   }
   throw new Error('It did not come to pass.')
 }
+
+const EVERYDAY = [
+  // who        pages
+  ['analyst', ['/submissions', '/cases', '/first-run', '/settings']],
+  ['lead', ['/statistics', '/community', '/audit']],
+  ['receiver', ['/inbox', '/my-submissions', '/organisation', '/machines']],
+] as const
+test.each(EVERYDAY)('the %s goes through the other pages of the navigation', async (who, pages) => {
+  const visitor = { analyst, lead, receiver }[who]
+  for (const page of pages) {
+    await visitor.open(page)
+    await lookOver(visitor)
+  }
+})
 
 test('every page was for everybody, no console held an error, and no request left this machine', () => {
   const visitors = [provider, lead, analyst, receiver, outsider]

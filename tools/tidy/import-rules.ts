@@ -11,7 +11,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   hub: ['contract', 'engine', 'exchange', 'reports'],
   web: ['contract'],
   cli: ['contract', 'engine', 'hub'],
-  tools: ['contract', 'engine', 'exchange', 'reports', 'hub', 'cli'],
+  walks: ['contract', 'hub'],
+  tools: ['contract', 'engine', 'exchange', 'reports', 'hub', 'cli', 'walks'],
 }
 
 /** Foundations of the hub by height; a file may import its own height and lower. */
