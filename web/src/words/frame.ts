@@ -78,7 +78,7 @@ export const frameWords = defineWords('frame', {
     home: 'Home',
     'my-submissions': 'Report',
     inbox: 'Bulletins',
-    organisation: 'Us',
+    organisation: 'Our data',
     machines: 'Machines',
     settings: 'Settings',
     more: 'More',

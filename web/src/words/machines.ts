@@ -35,8 +35,8 @@ export const machinesWords = defineWords('machines', {
     'how-to': '使い方',
     taxii: 'TAXII 2.1（STIXで取り込む）',
     'taxii-say':
-      'この住所を、SIEMや脅威情報の製品に設定します。基本認証しかない製品では、パスワードの欄にトークンを入れます（利用者名は任意）。',
-    'taxii-address': 'TAXIIの住所',
+      'このアドレスを、SIEMや脅威情報の製品に設定します。基本認証しかない製品では、パスワードの欄にトークンを入れます（利用者名は任意）。',
+    'taxii-address': 'TAXIIのアドレス',
     collections: 'グループの一覧を確かめる',
     blocklist: '遮断リスト',
     'blocklist-say':

@@ -37,6 +37,7 @@ export const statisticsWords = defineWords('statistics', {
     'see-items': '数えた{count, number}件を見る',
     quarterly: 'この四半期',
     targeted: '標的型攻撃とみなしたメール',
+    'targeted-unknown': '不明（移行前）',
     'hub-sourced': '独自に入手した情報の共有',
     sigs: '業界SIG',
     'sigs-value': '{count, number}グループ・延べ{members, number}組織',
@@ -101,6 +102,7 @@ export const statisticsWords = defineWords('statistics', {
     'see-items': '{count, plural, one {See the one counted} other {See the # counted}}',
     quarterly: 'This quarter',
     targeted: 'Mails judged targeted',
+    'targeted-unknown': 'Unknown (before the software)',
     'hub-sourced': 'Shared from the hub’s own sources',
     sigs: 'SIGs',
     'sigs-value':

@@ -58,7 +58,13 @@ function useColumns(): Column<Session>[] {
   const t = useWords(settingsWords)
   const dates = useDates()
   return [
-    { key: 'browser', head: t('browser'), cell: ({ browser }) => browser },
+    {
+      key: 'browser',
+      head: t('browser'),
+      // A program that does not say what it is.
+      cell: ({ browser }) =>
+        browser === '-' ? <span className="quiet">{t('browser-unknown')}</span> : browser,
+    },
     {
       key: 'since',
       head: t('since'),

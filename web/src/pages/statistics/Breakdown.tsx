@@ -66,11 +66,14 @@ function Quarterly({ table }: { table: Table1 }) {
   const t = useWords(statisticsWords)
   const numbers = useNumbers()
   const { data: me } = useMe()
+  // Figures from before the software say how many, not of which kind.
+  const isImported = table.submissions.at(-1)?.source === 'imported'
+  const unknown = <span className="quiet">{t('targeted-unknown')}</span>
   return (
     <div className="stack">
       <Facts
         facts={[
-          [t('targeted'), numbers.count(table.targeted)],
+          [t('targeted'), isImported ? unknown : numbers.count(table.targeted)],
           [t('hub-sourced'), numbers.count(table.hubSourced)],
           [
             t('sigs'),

@@ -4,11 +4,12 @@ import { useDates } from '../../words/dates.ts'
 import { useNumbers } from '../../words/numbers.ts'
 import { statisticsWords } from '../../words/statistics.ts'
 import { useWords } from '../../words/use-words.ts'
+import { toMonths } from './to-months.ts'
 
 /** Sizes in units of the drawing. */
 const WIDTH = 560
-const HEIGHT = 220
-const FOOT = 28
+const HEIGHT = 236
+const FOOT = 44
 const HEAD = 20
 const BAR = 44
 const GAP = 6
@@ -43,8 +44,11 @@ export function FigureChart({ table }: { table: Table1 }) {
             <g key={quarter}>
               <Bar left={middle - BAR - GAP / 2} value={submissions} largest={largest} />
               <Bar left={middle + GAP / 2} value={bulletins} largest={largest} isHatched />
-              <text className="chart-quarter" x={middle} y={HEIGHT - 8}>
-                {dates.quarter(quarter)}
+              <text x={middle} y={HEIGHT - 25}>
+                {toMonths(dates.quarter(quarter))}
+              </text>
+              <text x={middle} y={HEIGHT - 6}>
+                {quarter.slice(0, 4)}
               </text>
             </g>
           )

@@ -7,6 +7,7 @@ import { FigureCell } from '../../parts/FigureCell.tsx'
 import { useDates } from '../../words/dates.ts'
 import { statisticsWords } from '../../words/statistics.ts'
 import { useLanguage, useSay, useWords } from '../../words/use-words.ts'
+import { toMonths } from './to-months.ts'
 
 /** 表1: four rolling quarters under their years, as the quarterly report sets it. */
 export function Table1Card({ table, isHub }: { table: Table1; isHub: boolean }) {
@@ -58,7 +59,7 @@ function Head({ table: { quarters } }: { table: Table1 }) {
       <tr>
         {quarters.map((quarter) => (
           <th key={quarter} scope="col" className="table-end">
-            {withoutYear(dates.quarter(quarter))}
+            {toMonths(dates.quarter(quarter))}
           </th>
         ))}
       </tr>
@@ -140,9 +141,4 @@ function groupByYear(quarters: readonly string[]): { year: string; columns: numb
     year,
     columns: quarters.filter((quarter) => quarter.startsWith(year)).length,
   }))
-}
-
-/** The months alone: the year stands above them. */
-function withoutYear(words: string): string {
-  return words.replace(/^\d{4}年| \d{4}$/, '')
 }
