@@ -15,6 +15,8 @@ import { openVisitor, type Visitor, type VisitorOptions } from '../walks/visitor
  */
 
 const FOLDER = join(import.meta.dirname, '..', 'docs', 'images')
+/** As wide as the workbench needs and no wider: its hatched ground is what makes a picture large. */
+const WIDE = { width: 1320, height: 760 } as const
 const PHONE = { width: 390, height: 844 } as const
 
 interface Picture {
@@ -32,8 +34,8 @@ const PICTURES: readonly Picture[] = [
   { name: 'queue-dark',       role: 'analyst',  path: '/queue?tab=all', dress: { dark: true } },
   { name: 'evidence',         role: 'analyst',  path: findSubmission,   dress: { width: 1600, height: 1000 } },
   { name: 'case',             role: 'analyst',  path: findCase },
-  { name: 'bulletin',         role: 'analyst',  path: findBulletin,     dress: { width: 1440, height: 900 } },
-  { name: 'bulletin-en',      role: 'analyst',  path: findBulletin,     dress: { language: 'en', width: 1440, height: 900 } },
+  { name: 'bulletin',         role: 'analyst',  path: findBulletin,     dress: WIDE },
+  { name: 'bulletin-en',      role: 'analyst',  path: findBulletin,     dress: { ...WIDE, language: 'en' } },
   { name: 'release',          role: 'lead',     path: async (visitor) => `${await findBulletin(visitor)}/release` },
   { name: 'community',        role: 'lead',     path: '/community' },
   { name: 'statistics',       role: 'lead',     path: '/statistics' },

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 
@@ -23,9 +23,15 @@ const QUIET = [
  */
 export async function launchBrowser(): Promise<Browser> {
   const isPacked = process.env['WALK_BROWSER'] === 'packed' || !existsSync(SYSTEM_CHROMIUM)
-  const chosen = isPacked ? await unpackBrowser() : { executablePath: SYSTEM_CHROMIUM }
-  return chromium.launch({ ...chosen, args: [...QUIET, ...sandboxFlags()] })
+  if (!isPacked) return launch({ executablePath: SYSTEM_CHROMIUM })
+  return launch(await unpackBrowser(), PACKED_FLAGS)
 }
+
+/** The packed build has neither the helper process others are forked from nor a graphics library. */
+const PACKED_FLAGS = ['--no-zygote', '--disable-gpu']
+
+const launch = (chosen: LaunchOptions, flags: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({ ...chosen, args: [...QUIET, ...sandboxFlags(), ...flags] })
 
 /** Chromium's sandbox refuses to start as root. Everything it is shown here is our own. */
 function sandboxFlags(): string[] {
@@ -48,7 +54,7 @@ async function unpackBrowser(): Promise<Pick<LaunchOptions, 'executablePath' | '
       executablePath: executablePath ?? '',
       env: {
         ...environment(),
-        FONTCONFIG_PATH: fonts ?? '',
+        FONTCONFIG_FILE: writeFontList(fonts ?? ''),
         LD_LIBRARY_PATH: join(libraries ?? '', 'lib'),
       },
     }
@@ -56,6 +62,15 @@ async function unpackBrowser(): Promise<Pick<LaunchOptions, 'executablePath' | '
     if (before === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = before
   }
+}
+
+/** The packed list of font folders names a place that is not ours, and without any font the browser ends. */
+function writeFontList(folder: string): string {
+  const path = join(UNPACKED, 'fonts.conf')
+  const folders = [folder, '/usr/share/fonts'].map((each) => `<dir>${each}</dir>`).join('')
+  const cache = `<cachedir>${join(UNPACKED, 'fonts-cache')}</cachedir>`
+  writeFileSync(path, `<fontconfig>${folders}${cache}</fontconfig>\n`)
+  return path
 }
 
 function environment(): Record<string, string> {
