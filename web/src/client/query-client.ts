@@ -26,5 +26,7 @@ export function makeQueryClient(): QueryClient {
 }
 
 function forgetWhenSignedOut(client: QueryClient, error: unknown): void {
-  if (error instanceof ApiFailure && error.status === 401) client.setQueryData(ME_KEY, null)
+  // A wrong password or code, asked for inside the settings, is no reason to leave.
+  const isOver = error instanceof ApiFailure && error.status === 401
+  if (isOver && error.code !== 'sign-in-failed') client.setQueryData(ME_KEY, null)
 }
