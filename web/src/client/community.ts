@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Done } from 'contract/common'
 import {
   type CreateGroupRequest,
@@ -18,6 +18,8 @@ import { callApi, toAddress } from './call-api.ts'
 import { useOrder } from './order.ts'
 
 const STRUCTURE = '/api/community/structure'
+
+const toKey = (organisationId: string) => ['organisation', organisationId]
 
 export type Vault = z.output<typeof ReviseVaultRequest>
 
@@ -47,7 +49,7 @@ export function useOrganisations() {
 
 export function useOrganisation(organisationId: string) {
   return useQuery({
-    queryKey: ['organisation', organisationId],
+    queryKey: toKey(organisationId),
     queryFn: ({ signal }) =>
       callApi({
         path: `/api/organisations/${organisationId}`,
@@ -66,14 +68,18 @@ export function useRegisterOrganisation() {
 
 /** Replaces the whole vault: names, domains, people, partners, URL services. */
 export function useReviseVault(organisationId: string) {
-  return useOrder((body: Vault) =>
-    callApi({
+  const queryClient = useQueryClient()
+  return useOrder(async (body: Vault) => {
+    const view = await callApi({
       method: 'PUT',
       path: `/api/organisations/${organisationId}/vault`,
       body,
       answer: OrganisationView,
-    }),
-  )
+    })
+    // The answer is what stands now; without it the page would fall back to the old until it is loaded anew.
+    queryClient.setQueryData(toKey(organisationId), view)
+    return view
+  })
 }
 
 export function useCreateGroup() {

@@ -4,6 +4,7 @@ import { useWords } from '../words/use-words.ts'
 import { Button } from './Button.tsx'
 import { FailureLine } from './FailureLine.tsx'
 import { Sheet } from './Sheet.tsx'
+import './FormSheet.css'
 
 /** A form over the page. It stays open with what was typed until the hub has taken it. */
 export function FormSheet({

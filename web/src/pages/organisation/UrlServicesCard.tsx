@@ -34,6 +34,8 @@ export function UrlServicesCard({ view, mayEdit }: VaultCardProps) {
       { urlServices },
       { onError, onSuccess: () => toast({ say: t('saved-services', { name }) }) },
     )
+  // What was ticked shows at once, while it is being saved.
+  const chosen = order.isPending ? order.variables.urlServices : view.urlServices
   // One the engine has dropped meanwhile stays visible, so that it can be taken out.
   const ids = [...new Set([...Object.keys(SERVICES), ...view.urlServices])]
   return (
@@ -45,7 +47,7 @@ export function UrlServicesCard({ view, mayEdit }: VaultCardProps) {
             key={id}
             label={SERVICES[id] ?? id}
             disabled={!mayEdit || order.isPending}
-            checked={view.urlServices.includes(id)}
+            checked={chosen.includes(id)}
             onChange={({ target }) =>
               write(
                 target.checked

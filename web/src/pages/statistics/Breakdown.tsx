@@ -13,9 +13,11 @@ import { useWords } from '../../words/use-words.ts'
 /** Where the last quarter's items came from, and what else the report says of it. */
 export function Breakdown({ table }: { table: Table1 }) {
   const t = useWords(statisticsWords)
+  const hasRecords =
+    table.byProviderKind !== undefined && table.submissions.at(-1)?.source === 'counted'
   return (
     <div className="stack">
-      {table.byProviderKind !== undefined && <ByProvider table={table} />}
+      {hasRecords && <ByProvider table={table} />}
       <Card title={t('quarterly')}>
         <Quarterly table={table} />
       </Card>
