@@ -186,6 +186,17 @@ describe('refused, and nothing is stored:', () => {
       { message: forwardBytes(`x@sender.example, <${CONTACT}>`, mailBytes()) },
       /^550/,
     ],
+    [
+      'an unknown sender with a long message',
+      {
+        from: 'x@sender.example',
+        message: forwardBytes(
+          'x@sender.example',
+          mailBytes({ text: 'a line\r\n'.repeat(200_000) }),
+        ),
+      },
+      /^550/,
+    ],
     ['a bounce', { from: '', message: forwardBytes(CONTACT, mailBytes()) }, /^550/],
     [
       'another mailbox',

@@ -104,10 +104,22 @@ async function takeMessage(
     )
     return `OK: received as ${receipt.receipt}`
   } catch (error) {
-    // The rest of a refused message is read and thrown away, so that the sender hears the answer.
-    stream.resume()
+    discardRest(stream)
     throw toAnswer(error)
   }
+}
+
+/**
+ * The rest of a refused message is read and thrown away, so that the sender hears the answer. By hand: a stream
+ * whose iterator was left half way does not flow by itself, and strangers with long messages would hold every place
+ * until the silence is noticed.
+ */
+function discardRest(stream: SMTPServerDataStream): void {
+  const discard = (): void => {
+    while (stream.read() !== null);
+  }
+  stream.on('readable', discard)
+  discard()
 }
 
 /** SMTP words for what the hub refuses. Everything else is ours to mend, and the sender tries again later. */
