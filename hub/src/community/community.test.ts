@@ -213,6 +213,6 @@ test('the drawing comes for any day in both languages', () =>
     await seedRegister(hub)
     const svg = await hub.as('analyst').get('/api/community/structure.svg?asOf=2019-03-31&lang=en')
     expect(svg.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8')
-    expect(svg.body).toContain('2 SIGs, 2 memberships + 1 coordination frameworks')
+    expect(svg.body).toContain('2 SIGs, 2 memberships + 1 coordination framework')
     expect((await hub.as(undefined).get('/api/community/structure.svg')).status).toBe(401)
   }))

@@ -29,7 +29,10 @@ export const WORDS = {
     const frameworks = groups.length - sigs.length
     return {
       ja: `${sigs.length} SIG・延べ${number(memberships)}組織＋${frameworks}情報連携体制`,
-      en: `${sigs.length} SIGs, ${number(memberships)} memberships + ${frameworks} coordination frameworks`,
+      en: [
+        `${count(sigs.length, 'SIG')}, ${count(memberships, 'membership')}`,
+        count(frameworks, 'coordination framework'),
+      ].join(' + '),
     }
   },
 }
@@ -41,4 +44,9 @@ export function describeStructure(figure: StructureFigure, language: Language): 
   )
   const all = [WORDS.totals(figure.groups)[language], ...groups]
   return language === 'ja' ? `${all.join('、')}。` : `${all.join('; ')}.`
+}
+
+/** `1 SIG`, `2 SIGs`. */
+function count(value: number, noun: string): string {
+  return `${number(value)} ${noun}${value === 1 ? '' : 's'}`
 }
