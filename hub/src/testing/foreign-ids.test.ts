@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { sql } from '../database/index.ts'
+import {
+  approvedBulletin,
+  expectOk,
+  openStoryCase,
+  releaseAs,
+  type Story,
+  tellStory,
+} from './bulletin-story.ts'
+import type { HubAnswer, HubClient } from './hub-client.ts'
+import { withHub } from './with-hub.ts'
+
+// Every change a member may ask for, asked for what belongs to somebody else, by its true id. The answer must be
+// the one for an id of nothing, word for word, and nothing may have changed.
+
+const HASH = 'f'.repeat(64)
+const WISHES = {
+  groupIds: [],
+  tlp: 'RED',
+  keepBack: '',
+  mayAppearInReport: false,
+  approvesFirst: true,
+}
+const VAULT = { names: [], domains: [], people: [], watchList: [], urlServices: [] }
+const KEY = { 'idempotency-key': 'foreign-foreign-foreign' }
+
+type Change = (as: HubClient, id: string) => Promise<HubAnswer>
+
+// biome-ignore format: a table is read by its columns.
+const CHANGES: readonly (readonly [what: string, idOf: string, change: Change])[] = [
+  ['a file for a submission',   'submission', (as, id) => as.post(`/api/submissions/${id}/files`, new Uint8Array([1]), KEY)],
+  ['wishes of a submission',    'submission', (as, id) => as.put(`/api/submissions/${id}/wishes`, WISHES)],
+  ['dates of a submission',     'submission', (as, id) => as.put(`/api/submissions/${id}/dates`, { occurredOn: { known: 'unknown' } })],
+  ['an approval',               'approval',   (as, id) => as.post(`/api/approvals/${id}/answer`, { answer: 'approve', contentHash: HASH })],
+  ['taking an approval back',   'approval',   (as, id) => as.post(`/api/approvals/${id}/answer`, { answer: 'withdraw', contentHash: HASH })],
+  ['feedback',                  'release',    (as, id) => as.put(`/api/inbox/${id}/feedback`, { answer: 'got-it' })],
+  ['taking feedback back',      'release',    (as, id) => as.delete(`/api/inbox/${id}/feedback`)],
+  ['ending a machine’s token',  'token',      (as, id) => as.delete(`/api/me/tokens/${id}`)],
+  ['ending a session',          'session',    (as, id) => as.delete(`/api/me/sessions/${id}`)],
+  ['the vault',                 'provider',   (as, id) => as.put(`/api/organisations/${id}/vault`, VAULT)],
+]
+
+const ID_OF: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = {
+  submission: sql`select id from noroshi.submission`,
+  approval: sql`select id from noroshi.approval_request`,
+  release: sql`select id from noroshi.release`,
+  token: sql`select id from noroshi.api_token`,
+  session: sql`select s.id from noroshi.session s join noroshi.person p on p.id = s.person_id where p.roles = '{hub-lead}'`,
+}
+
+async function findId({ hub, provider }: Story, name: string): Promise<string> {
+  const statement = ID_OF[name]
+  if (statement === undefined) return provider
+  const { rows } = await hub.inStaff((db) => statement.execute(db))
+  return rows[0]?.id ?? expect.fail(`no ${name}`)
+}
+
+const TABLES = [
+  'submission',
+  'submission_file',
+  'approval_request',
+  'bulletin',
+  'feedback',
+  'api_token',
+  'organisation_name',
+  'organisation_person',
+  'audit_entry',
+]
+
+/** One hash over everything a change could touch. */
+async function picture({ hub }: Story): Promise<string[]> {
+  const hashes: string[] = []
+  for (const table of TABLES) {
+    const { rows } = await hub.inStaff((db) =>
+      sql<{
+        hash: string
+      }>`select md5(string_agg(t::text, '|' order by t::text)) as hash from ${sql.table(`noroshi.${table}`)} t`.execute(
+        db,
+      ),
+    )
+    hashes.push(`${table} ${rows[0]?.hash}`)
+  }
+  return hashes
+}
+
+test('what belongs to another organisation is answered and treated like nothing at all', () =>
+  withHub(async (hub) => {
+    const story = await tellStory(hub)
+    const bulletinId = await approvedBulletin(story, await openStoryCase(story))
+    expectOk(await releaseAs(story.lead, bulletinId))
+    const token = { name: 'SIEM', scopes: ['read:bulletins'], days: 30 }
+    expectOk(await story.contact.post('/api/me/tokens', token))
+    const stranger = hub.as({ contactOf: story.stranger })
+    await stranger.get('/api/inbox')
+
+    const before = await picture(story)
+    for (const [what, name, change] of CHANGES) {
+      const foreign = await change(stranger, await findId(story, name))
+      const absent = await change(stranger, randomUUID())
+      expect([what, foreign.status, foreign.body]).toEqual([what, 404, absent.body])
+    }
+    expect(await picture(story)).toEqual(before)
+  }))
