@@ -75,8 +75,22 @@ export const LURES: readonly Lure[] = [
 /** Characters of the shown text that are read; a lure stands where it is read first. */
 const TEXT_CHARS_MAX = 20_000
 
-/** The lures whose words occur in the subject or the shown text. */
-export function findLures(subject: string, shownText: string): ReadonlyMap<LureId, Lure> {
-  const text = `${subject}\n${shownText.slice(0, TEXT_CHARS_MAX)}`.normalize('NFKC')
-  return new Map(LURES.filter(({ words }) => words.test(text)).map((lure) => [lure.id, lure]))
+/** The lure, when its words occur in the mail. */
+export type LureReader = (id: LureId) => Lure | undefined
+
+/**
+ * Looks for lures in the subject and the shown text. Each is looked for when it is first asked for:
+ * most mails need few of them, and all of them cost as much as opening the mail's parts.
+ */
+export function readLures(subject: string, shownText: string): LureReader {
+  let text: string | undefined
+  const known = new Map<LureId, Lure | undefined>()
+  return (id) => {
+    if (known.has(id)) return known.get(id)
+    text ??= `${subject}\n${shownText.slice(0, TEXT_CHARS_MAX)}`.normalize('NFKC')
+    const said = text
+    const lure = LURES.find((one) => one.id === id && one.words.test(said))
+    known.set(id, lure)
+    return lure
+  }
 }

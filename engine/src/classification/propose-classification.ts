@@ -5,12 +5,12 @@ import type { RegisterIndex } from '../register/register.ts'
 import { isBulkMail } from '../techniques/reading/mail-kind.ts'
 import { techniqueById } from '../techniques/index.ts'
 import type { Finding, Weight } from '../techniques/technique.ts'
-import { findLures, type Lure, type LureId } from './lures.ts'
+import { type Lure, type LureId, type LureReader, readLures } from './lures.ts'
 
 /** What a rule sees of a mail. */
 interface Signs {
   readonly findings: readonly Finding[]
-  readonly lures: ReadonlyMap<LureId, Lure>
+  readonly findLure: LureReader
   readonly isBulk: boolean
   /** The From name is a registered executive's, the address is not. */
   readonly executive: string | undefined
@@ -65,7 +65,7 @@ const RULES: readonly Rule[] = [
     value: 'credential-phishing',
     techniques: ['recipient-in-url', 'url-wrapped', 'html-attachment', 'link-mismatch'],
     lures: [],
-    isMet: (signs) => !signs.lures.has('payment-change'),
+    isMet: (signs) => signs.findLure('payment-change') === undefined,
   },
   { value: 'bec-type-2', techniques: FALSE_IDENTITY, lures: ['executive-request', 'secret-deal'] },
   { value: 'bec-type-5', techniques: FALSE_IDENTITY, lures: ['receivables'] },
@@ -89,7 +89,7 @@ export function proposeClassification(
 ): ProposedClassification {
   const signs: Signs = {
     findings,
-    lures: findLures(message.subject, message.shownText),
+    findLure: readLures(message.subject, message.shownText),
     isBulk: isBulkMail(message),
     executive: findBorrowedExecutive(message, register),
     claimsLaw: LAWYER.test(`${message.from?.displayName ?? ''} ${message.from?.localPart ?? ''}`),
@@ -99,9 +99,10 @@ export function proposeClassification(
 }
 
 function isMet(rule: Rule, signs: Signs): boolean {
-  const hasTechnique = rule.techniques.length === 0 || listFound(rule, signs).length > 0
-  const hasLure = rule.lures.length === 0 || rule.lures.some((id) => signs.lures.has(id))
-  return hasTechnique && hasLure && (rule.isMet?.(signs) ?? true)
+  if (rule.techniques.length > 0 && listFound(rule, signs).length === 0) return false
+  // Lures last: they are the only question that reads the whole text.
+  if (rule.isMet?.(signs) === false) return false
+  return rule.lures.length === 0 || rule.lures.some((id) => signs.findLure(id) !== undefined)
 }
 
 function listFound(rule: Rule, { findings }: Signs): Finding[] {
@@ -117,7 +118,7 @@ function proposeByRule(rule: Rule, signs: Signs): ProposedClassification {
     reasons: [
       ...(signs.executive === undefined ? [] : [toExecutiveReason(signs.executive)]),
       ...uniqueTechniques(found).map(toFindingReason),
-      ...rule.lures.flatMap((id) => toLureReason(signs.lures.get(id))),
+      ...rule.lures.flatMap((id) => toLureReason(signs.findLure(id))),
       ...(signs.isBulk ? [BULK_AGAINST] : []),
     ],
   }
@@ -138,7 +139,7 @@ function proposeWithoutRule(signs: Signs, message: Message): ProposedClassificat
     }
   }
   const suspicious = (['payment-change', 'secret-deal', 'executive-request'] as const).flatMap(
-    (id) => toLureReason(signs.lures.get(id)),
+    (id) => toLureReason(signs.findLure(id)),
   )
   if (suspicious.length > 0 && !signs.isBulk)
     return { value: 'unclear', confidence: 'weak', reasons: [...suspicious, NO_FINDING] }
