@@ -23,6 +23,21 @@ const SECOND_LEVELS = new Set([
  * A name without one, an IP address for example, stands for itself.
  */
 export function toOrganisation(domain: string): string {
+  const before = known.get(domain)
+  if (before !== undefined) return before
+  if (known.size >= DOMAINS_KEPT_MAX) known.clear()
+  const organisation = findOrganisation(domain)
+  // A hostile name may be as long as its header; no domain is (RFC 1035 §2.3.4).
+  if (domain.length <= DOMAIN_CHARS_MAX) known.set(domain, organisation)
+  return organisation
+}
+
+/** One mail names the same few domains in its addresses and links again and again. */
+const DOMAINS_KEPT_MAX = 8192
+const DOMAIN_CHARS_MAX = 253
+const known = new Map<string, string>()
+
+function findOrganisation(domain: string): string {
   if (domain.startsWith('[')) return domain
   const labels = domain.split('.')
   const top = labels.at(-1) ?? ''
