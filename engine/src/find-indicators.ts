@@ -5,6 +5,7 @@ import type { RegisterIndex } from './register/register.ts'
 import { listRecipients } from './techniques/reading/recipients.ts'
 import { FREE_MAIL } from './techniques/tables/free-mail.ts'
 import type { Finding } from './techniques/technique.ts'
+import { parseUrl } from './techniques/url/parse-url.ts'
 import { parseWebUrl, unwrapLink } from './techniques/url/unwrap-url.ts'
 
 /** Indicators of one mail; a newsletter's links alone would bury the rest. */
@@ -129,7 +130,7 @@ function isOwn({ type, value }: Indicator, own: ReadonlySet<string>): boolean {
   if (type === 'email-address')
     return own.has(toOrganisation(value.slice(value.lastIndexOf('@') + 1)))
   if (type === 'domain') return own.has(toOrganisation(value))
-  return type === 'url' && own.has(toOrganisation(URL.parse(value)?.hostname ?? ''))
+  return type === 'url' && own.has(toOrganisation(parseUrl(value)?.hostname ?? ''))
 }
 
 function isShared({ type, value }: Indicator, register: RegisterIndex): boolean {

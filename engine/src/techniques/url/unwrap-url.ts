@@ -1,6 +1,7 @@
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import type { Link } from '../../evidence/message.ts'
 import { memoise } from '../reading/memoise.ts'
+import { parseUrl } from './parse-url.ts'
 import { ANY_REDIRECT, URL_SERVICES, type UrlService } from './services.ts'
 
 export interface UrlStep {
@@ -60,8 +61,8 @@ function unwrapSafely(service: UrlService, url: URL): string | undefined {
 /** An http or https address; undefined for anything else. */
 export function parseWebUrl(text: string): URL | undefined {
   if (text.length > URL_CHARS_MAX || !/^https?:/i.test(text)) return undefined
-  const url = URL.parse(text)
-  return url === null || url.hostname === '' ? undefined : url
+  const url = parseUrl(text)
+  return url === undefined || url.hostname === '' ? undefined : url
 }
 
 /** Registrable domain of a link's host; undefined when it is no web link. */
