@@ -39,11 +39,9 @@ const YEAR_FIRST = new RegExp(`(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})[t ]+${CLOCK}
  * none. Not `Date.parse`: that accepts prose and reads zoneless times in the machine's zone.
  */
 export function parseDate(value: string): Date | undefined {
-  const text = value
-    .slice(0, 200)
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/\s+/g, ' ')
-    .toLowerCase()
+  const start = value.slice(0, 200)
+  const bare = start.includes('(') ? start.replace(/\([^()]*\)/g, ' ') : start
+  const text = bare.replace(/\s+/g, ' ').toLowerCase()
   return parseDayFirst(text) ?? parseYearFirst(text) ?? parseMonthFirst(text)
 }
 
@@ -89,7 +87,8 @@ function toDate(
   const [hour = 0, minute = 0, second = 0] = clock.map((digits) => Number(digits ?? 0))
   const isClock = hour <= 24 && minute <= 59 && second <= 60
   if (month < 0 || month > 11 || day < 1 || !isClock) return undefined
-  if (day > new Date(Date.UTC(year, month + 1, 0)).getUTCDate()) return undefined
+  // Every month has 28 days; asking the calendar for each Received field would cost more than the rest.
+  if (day > 28 && day > new Date(Date.UTC(year, month + 1, 0)).getUTCDate()) return undefined
   const at = Date.UTC(year, month, day, hour, minute, second) - toOffsetMinutes(zone) * 60_000
   return new Date(at)
 }

@@ -1,8 +1,10 @@
 /** Whether this is an IPv4 address in dotted decimal, nothing else. */
 export function isIpv4(text: string): boolean {
-  const bytes = text.split('.')
-  return bytes.length === 4 && bytes.every((byte) => /^\d{1,3}$/.test(byte) && Number(byte) <= 255)
+  if (!FOUR_NUMBERS.test(text)) return false
+  return text.split('.').every((byte) => Number(byte) <= 255)
 }
+
+const FOUR_NUMBERS = /^\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}$/
 
 /** Whether this is an IPv6 address (RFC 4291 §2.2), without zone and brackets. */
 export function isIpv6(text: string): boolean {
@@ -21,6 +23,7 @@ export function isIpv6(text: string): boolean {
 
 /** The address in a bracketed or bare form as Received fields write it; undefined when it is none. */
 export function parseIp(text: string): string | undefined {
+  if (!MAY_BE_IP.test(text)) return undefined
   const bare = text
     .trim()
     .replace(/^\[?(?:IPv6:)?/i, '')
@@ -29,3 +32,6 @@ export function parseIp(text: string): string | undefined {
   if (isIpv4(bare)) return bare
   return isIpv6(bare) ? bare.toLowerCase() : undefined
 }
+
+/** Every IPv4 address begins with a digit, every IPv6 address has a colon; host names have neither. */
+const MAY_BE_IP = /^\s*\[?\d|:/

@@ -42,21 +42,36 @@ function blank(comment: string): string {
   return ' '.repeat(comment.length)
 }
 
-type Clause = 'from' | 'by' | 'via' | 'with' | 'id' | 'for'
-
-const CLAUSE = /(?:^|(?<=\s))(from|by|via|with|id|for)\s/gi
+const CLAUSES = ['from', 'by', 'via', 'with', 'id', 'for'] as const
+type Clause = (typeof CLAUSES)[number]
 
 /** What stands behind each keyword, up to the next one; of two equal keywords the first counts. */
 function findClauses(trace: string): ReadonlyMap<Clause, string> {
-  const starts = [...blankComments(trace).matchAll(CLAUSE)]
   const clauses = new Map<Clause, string>()
-  for (const [index, match] of starts.entries()) {
-    const name = (match[1] ?? '').toLowerCase() as Clause
-    const end = starts[index + 1]?.index ?? trace.length
-    if (!clauses.has(name))
-      clauses.set(name, trace.slice(match.index + match[0].length, end).trim())
+  let open: { readonly name: Clause; readonly start: number } | undefined
+  const close = (end: number) => {
+    if (open !== undefined && !clauses.has(open.name))
+      clauses.set(open.name, trace.slice(open.start, end).trim())
   }
+  const outside = blankComments(trace)
+  let start = 0
+  for (let end = outside.indexOf(' '); end >= 0; end = outside.indexOf(' ', start)) {
+    const name = toClause(outside, start, end)
+    if (name !== undefined) {
+      close(start)
+      open = { name, start: end + 1 }
+    }
+    start = end + 1
+  }
+  close(trace.length)
   return clauses
+}
+
+/** The keyword that this word is; undefined for other words. */
+function toClause(text: string, start: number, end: number): Clause | undefined {
+  if (end - start < 2 || end - start > 4) return undefined
+  const word = text.slice(start, end).toLowerCase()
+  return CLAUSES.find((name) => name === word)
 }
 
 function firstWord(clause: string | undefined): string | undefined {
