@@ -288,6 +288,13 @@ export const REFUSALS = {
       en: 'A provider has narrowed its wishes since it approved, so nothing was shared. The text is a draft again.',
     },
   },
+  'identifying-among-several': {
+    status: 409,
+    say: {
+      ja: '提供元を特定できる値が残っています。提供元が複数のときは、許可の前にほかの提供元の目に触れるため、型で示すか省いてください。',
+      en: 'A value that identifies one provider is still in the text, and the other providers would read it before it is permitted. Show it as a pattern or leave it out.',
+    },
+  },
   'message-names-provider': {
     status: 409,
     say: {

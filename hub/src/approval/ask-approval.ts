@@ -11,6 +11,7 @@ import {
   type LoadedAudience,
   moveBulletin,
   outdateApprovals,
+  permittedValues,
   toMover,
   type BulletinRecord,
 } from '../anonymisation/index.ts'
@@ -47,6 +48,10 @@ export async function askApproval(db: Db, actor: Actor, asked: Asked): Promise<B
   if (excess.length > 0 && asked.beyondWishes !== true) throw new Refusal('beyond-wishes')
 
   if (handling.providerIds.length === 0) return approveAsLead(db, actor, bulletin, now)
+  // Each provider reads the whole text before it answers: what names one of them would reach the others unpermitted.
+  if (handling.providerIds.length > 1 && permittedValues(bulletin).length > 0) {
+    throw new Refusal('identifying-among-several')
+  }
   await assertMessageNamesNobody(db, asked.message, handling.providerIds)
   // A request that nobody answered in time makes way for the new one.
   await outdateApprovals(db, bulletin.id)
