@@ -10,7 +10,8 @@ const ZERO_SIZE = /(?:max-)?(?:height|width)\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)/
 
 /** Whether an element with this style attribute shows nothing of its text. */
 export function isHidingStyle(style: string): boolean {
-  const text = style.slice(0, 2_000).replace(/\/\*.*?\*\//g, '')
+  const start = style.slice(0, 2_000)
+  const text = start.includes('/*') ? start.replace(/\/\*.*?\*\//g, '') : start
   const match = HIDING.exec(text)
   if (match === null) return false
   if (!ZERO_SIZE.test(match[0] + ';')) return true

@@ -72,7 +72,8 @@ export class HtmlReader implements TokenizerCallbacks {
     this.#endText()
     this.#tagName = this.#html.slice(start, Math.min(end, start + 40)).toLowerCase()
     this.#tagStart = start - 1
-    this.#attributes = new Map()
+    // Half of all tags have no attributes that are read.
+    if (this.#attributes.size > 0) this.#attributes = new Map()
   }
 
   onattribname(start: number, end: number): void {

@@ -63,7 +63,9 @@ export function findTagLinks({ name, attributes }: Tag): readonly TagLink[] {
   const background = cleanUrl(attributes.get('background') ?? '')
   if (background !== '') links.push({ url: background, kind: 'image' })
   if (name === 'meta') links.push(...findRefresh(attributes))
-  return [...links, ...findStyleLinks(attributes.get('style') ?? '')]
+  const style = attributes.get('style')
+  if (style !== undefined) links.push(...findStyleLinks(style))
+  return links
 }
 
 /** `<meta http-equiv=refresh content="0; url=…">` (HTML Living Standard §4.2.5.3). */

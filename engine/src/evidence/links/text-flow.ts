@@ -1,6 +1,7 @@
 import { limits } from '../../limits.ts'
 
-const NOT_COLLAPSED = /[\t\r\n\f]| {2}/
+/** White space that is not one single space already: most spaces of a text need no replacing. */
+const NOT_COLLAPSED = /[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+/g
 
 /** Collects text as a browser lays it out: white space collapsed, blocks on lines of their own. */
 export class TextFlow {
@@ -13,8 +14,9 @@ export class TextFlow {
   isFull = false
 
   add(text: string): void {
-    const collapsed = NOT_COLLAPSED.test(text) ? text.replace(/[ \t\r\n\f]+/g, ' ') : text
-    const visible = this.#last === 'text' ? collapsed : collapsed.replace(/^ /, '')
+    const collapsed = text.replace(NOT_COLLAPSED, ' ')
+    const isLed = this.#last !== 'text' && collapsed.startsWith(' ')
+    const visible = isLed ? collapsed.slice(1) : collapsed
     if (visible === '') return
     this.#push(visible)
     this.#last = visible.endsWith(' ') ? 'space' : 'text'
