@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer'
 import { limits } from '../../limits.ts'
 import { decodeText, type DecodedText } from '../charset/decode-text.ts'
 import { type ParameterisedValue, parseParameters } from '../headers/parameters.ts'
@@ -129,14 +130,16 @@ export class MimePart implements Part {
   /** What can only be said after the header values were decoded. */
   findHeaderProblems(): readonly ProblemCode[] {
     if (this.headers.length === 0) return []
-    const { start } = this.range
-    const raw = this.#source.bytes.toString('latin1', start, this.bodyRange.start)
-    const codes = raw.includes('\0') ? ['nul-bytes' as const] : []
+    const head = this.#source.bytes.subarray(this.range.start, this.bodyRange.start)
+    const codes = head.includes(0) ? ['nul-bytes' as const] : []
     // Decoding every field of every mail would cost more than parsing it.
-    const isPlain = raw.length < limits.fieldValueBytesMax && !/[\x1b\x80-\xff]|=\?/.test(raw)
-    if (isPlain) return codes
+    if (!mayHaveProblem(head)) return codes
     // Nobody reads X- fields as text, and some servers fill kilobytes of them with encoded words.
-    const read = this.headers.filter(({ key }) => !key.startsWith('x-'))
+    const read = this.headers.filter(
+      ({ key, range }) =>
+        !key.startsWith('x-') &&
+        mayHaveProblem(this.#source.bytes.subarray(range.start, range.end)),
+    )
     return [...codes, ...read.map(({ problem }) => problem).filter(isDefined)]
   }
 
@@ -164,6 +167,14 @@ export class MimePart implements Part {
     return /<meta[^>]{1,200}charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(head)?.[1]
   }
 }
+
+/** Whether a header or a field of it is long, not ASCII, or holds escapes or encoded words. */
+function mayHaveProblem(bytes: Buffer): boolean {
+  if (bytes.length >= limits.fieldValueBytesMax || !isAscii(bytes)) return true
+  return bytes.includes(ESCAPE) || bytes.includes('=?')
+}
+
+const ESCAPE = 0x1b
 
 function findRaw(headers: readonly ParsedField[], key: string): string | undefined {
   const raw = headers.find((field) => field.key === key)?.raw
