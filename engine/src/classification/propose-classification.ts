@@ -138,10 +138,10 @@ function proposeWithoutRule(signs: Signs, message: Message): ProposedClassificat
       ],
     }
   }
-  const suspicious = (['payment-change', 'secret-deal', 'executive-request'] as const).flatMap(
-    (id) => toLureReason(signs.findLure(id)),
-  )
-  if (suspicious.length > 0 && !signs.isBulk)
+  const suspicious = signs.isBulk
+    ? []
+    : SUSPICIOUS.flatMap((id) => toLureReason(signs.findLure(id)))
+  if (suspicious.length > 0)
     return { value: 'unclear', confidence: 'weak', reasons: [...suspicious, NO_FINDING] }
   return {
     value: 'harmless',
@@ -149,6 +149,9 @@ function proposeWithoutRule(signs: Signs, message: Message): ProposedClassificat
     reasons: [NO_FINDING, ...(signs.isBulk ? [BULK_FOR] : [])],
   }
 }
+
+/** Lures that make even a mail without findings worth a look. */
+const SUSPICIOUS: readonly LureId[] = ['payment-change', 'secret-deal', 'executive-request']
 
 function uniqueTechniques(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((one) => [one.technique, one])).values()]

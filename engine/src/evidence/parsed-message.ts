@@ -60,7 +60,7 @@ export class ParsedMessage implements Message {
 
   header(name: string): readonly HeaderField[] {
     this.#byKey ??= Map.groupBy(this.headers, ({ key }) => key)
-    return this.#byKey.get(name.toLowerCase()) ?? []
+    return this.#byKey.get(name) ?? this.#byKey.get(name.toLowerCase()) ?? []
   }
 
   addresses(name: string): readonly MailAddress[] {
