@@ -51,6 +51,8 @@ const CaseProvider = z.object({
   providerKind: z.enum(['member', 'affiliate', 'outside', 'hub']),
   wishes: Wishes,
   ownGroupIds: z.array(z.uuid()),
+  /** When it first came into the case. */
+  joinedAt: z.date(),
 })
 export type CaseProvider = z.infer<typeof CaseProvider>
 
@@ -69,7 +71,9 @@ export function listCaseProviders(
     CaseProvider,
     sql`select s.id as submission_id, s.receipt, s.organisation_id, o.name as organisation,
                s.provider_kind, s.wishes,
-               array(select g.group_id from noroshi.groups_of(s.organisation_id, ${day}::date) g) as own_group_ids
+               array(select g.group_id from noroshi.groups_of(s.organisation_id, ${day}::date) g) as own_group_ids,
+               coalesce((select min(p.since) from noroshi.case_placement p
+                          where p.submission_id = s.id and p.case_id = ${caseId}), s.received_at) as joined_at
           from noroshi.submission s
           left join noroshi.organisation o on o.id = s.organisation_id
          where s.id in (

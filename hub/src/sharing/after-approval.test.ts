@@ -95,6 +95,28 @@ test('a provider split off the case after the release is still searched for and 
     expectOk(await releaseAs(story.lead, next))
   }))
 
+test('another mail of the wave after the question was put does not hold the warning back', () =>
+  withStory(async (story) => {
+    const caseId = await openStoryCase(story)
+    const bulletinId = await approvedBulletin(story, caseId)
+    story.hub.clock.advance(60_000)
+    const late = story.hub.as({ contactOf: story.bystander })
+    await handIn(story, late, storyMail())
+    const { submissions } = expectOk(await story.analyst.get(`/api/cases/${caseId}`))
+    expect(submissions).toHaveLength(2)
+
+    expectOk(await releaseAs(story.lead, bulletinId))
+    expect(expectOk(await late.get('/api/approvals')).rows).toEqual([])
+    // A correction is written with that mail at hand, so its provider is asked as well.
+    const { bulletinId: next } = expectOk(
+      await story.analyst.post(`/api/bulletins/${bulletinId}/correct`),
+    )
+    expectOk(await story.analyst.post(`/api/bulletins/${next}/check`))
+    expectOk(await story.analyst.post(`/api/bulletins/${next}/ask-approval`, { dueAt: DUE }))
+    await approveAll(story)
+    expect((await releaseAs(story.lead, next)).body.code).toBe('not-in-this-state')
+  }))
+
 const leaveGroup = ({ hub, peer }: Story) =>
   hub.inStaff((db) =>
     sql`update noroshi.membership set left_on = '2026-10-15' where organisation_id = ${peer}`.execute(

@@ -8,17 +8,29 @@ import { listRequests, type RequestState } from '../approval/index.ts'
 import type { Db } from '../database/index.ts'
 import { Refusal } from '../refusals.ts'
 
-/** Asked again at the last moment: each provider has approved this text for this audience (ledger rule Z5). */
+/**
+ * Asked again at the last moment: each provider has approved this text for this audience (ledger rule Z5).
+ * A provider whose submission came into the case after the question was put has nothing in the text. Were it waited
+ * for, every further mail of a running wave, and anybody who sends one, would hold the warning back.
+ */
 export async function loadApprovals(
   db: Db,
   bulletin: BulletinRecord,
-  providerIds: readonly string[],
+  { submissions }: Handling,
 ): Promise<RequestState[]> {
   const approved = (await listRequests(db, bulletin.id)).filter(
     ({ state, contentHash }) => state === 'approved' && contentHash === bulletin.contentHash,
   )
   const by = new Set(approved.map(({ organisationId }) => organisationId))
-  if (providerIds.some((id) => !by.has(id))) throw new Refusal('not-in-this-state')
+  // Without anybody to ask, a lead approved; the text has not changed since that moment either.
+  const askedAt = Math.min(
+    ...[bulletin.updatedAt, ...approved.map((one) => one.askedAt)].map(Number),
+  )
+  const isMissing = submissions.some(
+    ({ organisationId, joinedAt }) =>
+      organisationId !== undefined && joinedAt.getTime() <= askedAt && !by.has(organisationId),
+  )
+  if (isMissing) throw new Refusal('not-in-this-state')
   return approved
 }
 

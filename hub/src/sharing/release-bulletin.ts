@@ -58,7 +58,7 @@ export async function releaseBulletin(
 
   const day = dayInJapan(now)
   const handling = await loadHandling(db, bulletin, day)
-  const approvals = await loadApprovals(db, bulletin, handling.providerIds)
+  const approvals = await loadApprovals(db, bulletin, handling)
   const providerIds = new Set(handling.providerIds)
   const audience = await loadAudience(db, bulletin.groupIds, { providerIds, day })
   if (audience.organisationIds.length === 0) throw new Refusal('no-audience')
