@@ -6,7 +6,7 @@ import { CRASH_POINTS, type CrashPoint } from '../hub/src/crash-points.ts'
 import type { SupervisedChild } from '../hub/src/supervise-child.ts'
 import { bringToProvider } from './bring-to-provider.ts'
 import { listKeptHashes, listKeptNotices, listKeptSubmissions } from './kept.queries.ts'
-import { type KillableHub, pause, startKillableHub, waitUntilHeld } from './killable-hub.ts'
+import { type KillableHub, startKillableHub, waitUntilHeld } from './killable-hub.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { openSignedInClient, type SignedInClient } from './signed-in-client.ts'
 import { stopAtFailure } from './stop-at-failure.ts'
@@ -69,15 +69,12 @@ async function strikeWorker(victim: Victim, point: CrashPoint): Promise<void> {
     // It may die before it has said that it is ready.
     const struck = await hub.startChild('worker', `${point}:1`).catch(() => undefined)
     if (struck !== undefined) await waitUntilHeld(struck.pid() ?? 0)
-    await struck?.stop()
-    return hub.forgetWorkers()
+    return struck?.stop()
   }
   const struck = await hub.startChild('worker', `${point}:1:pause`)
   await strike(victim, struck.pid() ?? 0)
-  // It goes on by itself, or ends and is started again; both must finish what it had begun.
-  await pause(500)
+  // It ends what it has begun as well as it can without its connections.
   await struck.stop()
-  await hub.forgetWorkers()
 }
 
 async function strike(victim: Victim, pid: number): Promise<void> {
@@ -103,17 +100,20 @@ for (const victim of VICTIMS) {
 }
 
 for (const victim of VICTIMS) {
-  test.each(pointsOf('analysis'))(`a mail is read and the ${victim} dies at %s`, (point) =>
-    strikeWorker(victim, point),
-  )
+  test.each(pointsOf('analysis'))(`a mail is read and the ${victim} dies at %s`, async (point) => {
+    const line = ledger.begin()
+    await expect.poll(() => ledger.send(port(), line), { timeout: 20_000 }).toBe(true)
+    await strikeWorker(victim, point)
+  })
 }
 
-test('every mail is read in the end', async () => {
+test('every mail is read in the end, once the queue has found that workers are silent', async () => {
   worker = await hub.startChild('worker')
-  const unread = async () =>
-    (await kept()).filter(({ state, analysis }) => state === 'received' || analysis !== 'done')
-  await expect.poll(unread, { timeout: 60_000, interval: 500 }).toEqual([])
+  await expect.poll(listUnread, { timeout: 60_000, interval: 500 }).toEqual([])
 })
+
+const listUnread = async () =>
+  (await kept()).filter(({ state, analysis }) => state === 'received' || analysis !== 'done')
 
 const kept = () => hub.hub.database.inStaff({}, listKeptSubmissions)
 
@@ -175,9 +175,11 @@ for (const victim of VICTIMS) {
 }
 
 for (const point of pointsOf('notices')) {
-  test.each(VICTIMS)(`notices go out and the %s dies at ${point}`, (victim) =>
-    strikeWorker(victim, point),
-  )
+  test.each(VICTIMS)(`notices go out and the %s dies at ${point}`, async (victim) => {
+    await strikeWorker(victim, point)
+    // The next place is reached only by what this one held up.
+    await hub.forgetWorkers()
+  })
 }
 
 test('every notice is sent once, and every copy of one names it', async () => {

@@ -123,4 +123,4 @@ export async function waitUntilHeld(pid: number): Promise<'paused' | 'ended'> {
   throw new Error('The process never came to its place.')
 }
 
-export const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
