@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts'
+import { remember } from '../../remember.ts'
 
 const RESERVED = new Set(['example', 'test', 'invalid', 'localhost'])
 /** Second levels that registries sell under; reserved names use them to stand for `co.jp` and its like. */
@@ -17,25 +18,15 @@ const SECOND_LEVELS = new Set([
   'org',
 ])
 
+/** One mail names the same few domains again and again; no domain is longer (RFC 1035 §2.3.4). */
+const MEMORY = { answersMax: 8192, charsMax: 253 }
+
 /**
  * The domain somebody registered (RFC 7489 §3.2 calls it the organizational domain), by the public
  * suffix list with its private part, so that two customers of one host are two organisations.
  * A name without one, an IP address for example, stands for itself.
  */
-export function toOrganisation(domain: string): string {
-  const before = known.get(domain)
-  if (before !== undefined) return before
-  if (known.size >= DOMAINS_KEPT_MAX) known.clear()
-  const organisation = findOrganisation(domain)
-  // A hostile name may be as long as its header; no domain is (RFC 1035 §2.3.4).
-  if (domain.length <= DOMAIN_CHARS_MAX) known.set(domain, organisation)
-  return organisation
-}
-
-/** One mail names the same few domains in its addresses and links again and again. */
-const DOMAINS_KEPT_MAX = 8192
-const DOMAIN_CHARS_MAX = 253
-const known = new Map<string, string>()
+export const toOrganisation = remember(findOrganisation, MEMORY)
 
 function findOrganisation(domain: string): string {
   if (domain.startsWith('[')) return domain

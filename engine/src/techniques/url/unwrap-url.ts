@@ -1,6 +1,6 @@
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import type { Link } from '../../evidence/message.ts'
-import { memoise } from '../reading/memoise.ts'
+import { remember } from '../../remember.ts'
 import { parseUrl } from './parse-url.ts'
 import { ANY_REDIRECT, URL_SERVICES, type UrlService } from './services.ts'
 
@@ -43,7 +43,11 @@ export function unwrapUrl(link: string): UnwrappedUrl {
 }
 
 /** `unwrapUrl` of a link's target; asked by several techniques. */
-export const unwrapLink = memoise(({ url }: Link): UnwrappedUrl => unwrapUrl(url))
+export function unwrapLink({ url }: Link): UnwrappedUrl {
+  return unwrapKnown(url)
+}
+
+const unwrapKnown = remember(unwrapUrl, { answersMax: 1024, charsMax: 2048 })
 
 /** A vendor's own home page is no wrapped link. */
 function isWrapperPath(url: URL): boolean {
