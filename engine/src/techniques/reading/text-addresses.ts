@@ -10,27 +10,43 @@ export interface TextAddress {
   readonly displayName: string
 }
 
-const ADDRESS =
-  /([A-Za-z0-9._%+'-]{1,64})@([A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?\.[A-Za-z]{2,24})/g
+const LOCAL_PART = /[A-Za-z0-9._%+'-]{1,64}$/
+const LOCAL_CHARS_MAX = 64
+const HOST = /[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?\.[A-Za-z]{2,24}/y
 const ADDRESSES_MAX = 300
 
 /** Mail addresses in a text, in order, each with the name written before it. */
 export function findAddressesInText(text: string): TextAddress[] {
   const found: TextAddress[] = []
-  for (const match of text.matchAll(ADDRESS)) {
-    const [address, localPart = '', host = ''] = match
+  let last = 0
+  // From one `@` to the next: most of a text is nowhere near an address.
+  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+    const before = text.slice(Math.max(last, at - LOCAL_CHARS_MAX), at)
+    const localPart = LOCAL_PART.exec(before)?.[0]
+    const host = localPart === undefined ? undefined : readHost(text, at + 1)
+    if (localPart === undefined || host === undefined) continue
+    last = at + 1 + host.length
     const split = splitDomain(host)
     if (split === undefined) continue
-    const before = text.slice(Math.max(0, match.index - 80), match.index)
     found.push({
-      address,
+      address: `${localPart}@${host}`,
       localPart,
       domain: split.ascii,
       organisation: split.organisation,
-      displayName:
-        /([^\n<>:：;,"]{2,60})"?\s*[<＜[(]\s*(?:mailto:)?$/.exec(before)?.[1]?.trim() ?? '',
+      displayName: findNameBefore(text, at - localPart.length),
     })
     if (found.length >= ADDRESSES_MAX) break
   }
   return found
+}
+
+function readHost(text: string, start: number): string | undefined {
+  HOST.lastIndex = start
+  return HOST.exec(text)?.[0]
+}
+
+/** What stands before the bracket that opens in front of an address. */
+function findNameBefore(text: string, end: number): string {
+  const before = text.slice(Math.max(0, end - 80), end)
+  return /([^\n<>:：;,"]{2,60})"?\s*[<＜[(]\s*(?:mailto:)?$/.exec(before)?.[1]?.trim() ?? ''
 }
