@@ -26,7 +26,6 @@ test('whatever was wrong, the answer is the same', () =>
       { code: account.code(600) },
       { code: '' },
       { email: 'nobody@people.example' },
-      { password: '\u0000' },
       { email: 'nobody@people.example', password: ' ', code: '999999' },
     ]
     for (const over of wrong) {
@@ -36,6 +35,18 @@ test('whatever was wrong, the answer is the same', () =>
         'sign-in-failed',
         null,
       ])
+    }
+  }))
+
+test('text no database holds is unfit, whether the account exists or not', () =>
+  withHub(async (hub) => {
+    const account = await registerPasswordAccount(hub)
+    for (const email of [undefined, 'nobody@people.example']) {
+      const answer = await account.signIn({
+        password: '\u0000',
+        ...(email === undefined ? {} : { email }),
+      })
+      expect([answer.status, answer.body.code]).toEqual([400, 'request-unfit'])
     }
   }))
 

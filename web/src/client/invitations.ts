@@ -13,7 +13,7 @@ export function useInvitePerson() {
 
 /** For somebody who lost every way in: takes the old ones away and makes a new link. */
 export function useRecoverPerson(personId: string) {
-  return useOrder((_: void) =>
+  return useOrder<void, z.output<typeof InvitationLink>>(() =>
     callApi({ method: 'POST', path: `/api/people/${personId}/recovery`, answer: InvitationLink }),
   )
 }

@@ -21,7 +21,7 @@ export function useCreateToken() {
 }
 
 export function useRevokeToken(tokenId: string) {
-  return useOrder((_: void) =>
+  return useOrder<void, unknown>(() =>
     callApi({ method: 'DELETE', path: `/api/me/tokens/${tokenId}`, answer: Done }),
   )
 }

@@ -14,7 +14,7 @@ export function usePasskeys() {
 }
 
 export function useRemovePasskey(passkeyId: string) {
-  return useOrder((_: void) =>
+  return useOrder<void, unknown>(() =>
     callApi({ method: 'DELETE', path: `/api/me/passkeys/${passkeyId}`, answer: Done }),
   )
 }
@@ -28,7 +28,9 @@ export function useChangePassword() {
 
 /** Takes away password and authenticator app, which only work together. */
 export function useRemovePassword() {
-  return useOrder((_: void) => callApi({ method: 'DELETE', path: '/api/me/totp', answer: Done }))
+  return useOrder<void, unknown>(() =>
+    callApi({ method: 'DELETE', path: '/api/me/totp', answer: Done }),
+  )
 }
 
 export function useSessions() {
@@ -46,7 +48,7 @@ export function useEndSession() {
 }
 
 export function useEndOtherSessions() {
-  return useOrder((_: void) =>
+  return useOrder<void, unknown>(() =>
     callApi({ method: 'POST', path: '/api/me/sessions/end-others', answer: Done }),
   )
 }

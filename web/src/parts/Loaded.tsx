@@ -14,13 +14,27 @@ export interface LoadedProps<T> {
   readonly isEmpty?: (loaded: T) => boolean
   /** How many grey rows hold the shape while loading. */
   readonly shape?: number
+  /** The whole page waits for it: until its own title is there, the state stands as the heading. */
+  readonly isPage?: boolean
   readonly children: (loaded: T) => ReactNode
 }
 
 /** The four states of everything that is loaded: loading, failed, empty, ready. No page can forget one. */
-export function Loaded<T>({ query, empty, isEmpty, shape = 3, children }: LoadedProps<T>) {
+export function Loaded<T>({
+  query,
+  empty,
+  isEmpty,
+  shape = 3,
+  isPage = false,
+  children,
+}: LoadedProps<T>) {
   if (query.data === undefined) {
-    return query.isError ? <Failed query={query} /> : <Loading shape={shape} />
+    return (
+      <>
+        {isPage && <PageState isError={query.isError} />}
+        {query.isError ? <Failed query={query} /> : <Loading shape={shape} />}
+      </>
+    )
   }
   const isBare = isEmpty ?? ((loaded: T) => Array.isArray(loaded) && loaded.length === 0)
   return (
@@ -33,6 +47,12 @@ export function Loaded<T>({ query, empty, isEmpty, shape = 3, children }: Loaded
       )}
     </>
   )
+}
+
+/** Every page has a heading, also while it loads and when it could not be loaded (WCAG 2.4.6). */
+function PageState({ isError }: { isError: boolean }) {
+  const t = useWords(partsWords)
+  return <h1 className="unseen">{t(isError ? 'not-loaded' : 'loading')}</h1>
 }
 
 function Loading({ shape }: { shape: number }) {

@@ -20,7 +20,7 @@ export function ApprovalPage() {
   const query = useApproval(useParam('approvalId'))
   return (
     <DefangProvider>
-      <Loaded query={query} shape={8}>
+      <Loaded isPage query={query} shape={8}>
         {(approval) => <Shown approval={approval} />}
       </Loaded>
     </DefangProvider>

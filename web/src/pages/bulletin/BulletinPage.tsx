@@ -35,7 +35,7 @@ export function BulletinPage() {
   const query = useBulletin(useParam('bulletinId'))
   return (
     <DefangProvider>
-      <Loaded query={query} shape={8}>
+      <Loaded isPage query={query} shape={8}>
         {(view) => <Workbench key={view.bulletinId} view={view} />}
       </Loaded>
     </DefangProvider>

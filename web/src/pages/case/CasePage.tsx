@@ -23,7 +23,7 @@ export function CasePage() {
   const one = useCase(useParam('caseId'))
   return (
     <DefangProvider>
-      <Loaded query={one} shape={6}>
+      <Loaded isPage query={one} shape={6}>
         {(view) => <Opened view={view} />}
       </Loaded>
     </DefangProvider>

@@ -21,7 +21,9 @@ export function MySubmissionPage() {
   const query = useMySubmission(useParam('submissionId'))
   return (
     <div className="home">
-      <Loaded query={query}>{(submission) => <Shown submission={submission} />}</Loaded>
+      <Loaded isPage query={query}>
+        {(submission) => <Shown submission={submission} />}
+      </Loaded>
     </div>
   )
 }

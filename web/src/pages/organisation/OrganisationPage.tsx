@@ -25,7 +25,7 @@ export function OrganisationPage() {
   ])
   return (
     <div className="page organisation">
-      <Loaded query={organisation} shape={8}>
+      <Loaded isPage query={organisation} shape={8}>
         {(view) => (
           <>
             <Head view={view} />

@@ -21,7 +21,7 @@ export function ReleasePage() {
   const query = useRelease(useParam('releaseId'))
   return (
     <DefangProvider>
-      <Loaded query={query} shape={8}>
+      <Loaded isPage query={query} shape={8}>
         {(release) => <Shown release={release} />}
       </Loaded>
     </DefangProvider>

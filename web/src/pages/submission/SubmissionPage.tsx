@@ -24,7 +24,7 @@ export function SubmissionPage() {
   const submission = useSubmission(submissionId)
   return (
     <DefangProvider>
-      <Loaded query={submission} shape={6}>
+      <Loaded isPage query={submission} shape={6}>
         {(view) => <Opened submission={view} />}
       </Loaded>
     </DefangProvider>

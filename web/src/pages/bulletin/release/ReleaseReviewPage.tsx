@@ -28,7 +28,7 @@ export function ReleaseReviewPage() {
   const query = useBulletin(useParam('bulletinId'))
   return (
     <DefangProvider>
-      <Loaded query={query} shape={8}>
+      <Loaded isPage query={query} shape={8}>
         {(view) => <Shown view={view} />}
       </Loaded>
     </DefangProvider>
