@@ -309,6 +309,13 @@ export const REFUSALS = {
       en: 'A correction must reach everybody who got the earlier version. No group may be left out.',
     },
   },
+  'release-corrected': {
+    status: 409,
+    say: {
+      ja: 'この版は訂正されました。新しい版から取り出してください。',
+      en: 'This version was corrected. Please take the file from the newer one.',
+    },
+  },
   'not-in-this-form': {
     status: 409,
     say: {

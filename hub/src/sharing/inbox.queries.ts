@@ -95,13 +95,17 @@ const ReleaseFiles = z.object({
 })
 export type ReleaseFiles = z.infer<typeof ReleaseFiles>
 
-const WithFiles = z.object({ number: z.string(), files: ReleaseFiles.optional() })
+const WithFiles = z.object({
+  number: z.string(),
+  state: z.enum(['released', 'corrected', 'withdrawn']),
+  files: ReleaseFiles.optional(),
+})
 
 export function loadReleaseFiles(db: Db, releaseId: string): Promise<z.infer<typeof WithFiles>> {
   return loadRow(
     db,
     WithFiles,
-    sql`select number, files from noroshi.release where id = ${releaseId}`,
+    sql`select number, state, files from noroshi.release where id = ${releaseId}`,
   )
 }
 

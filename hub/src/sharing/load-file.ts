@@ -14,7 +14,9 @@ export async function loadFile(
     language,
   }: { releaseId: string; form: 'text' | 'csv' | 'stix'; language: z.infer<typeof Language> },
 ): Promise<{ number: string; text: string }> {
-  const { number, files } = await loadReleaseFiles(db, releaseId)
+  const { number, state, files } = await loadReleaseFiles(db, releaseId)
+  // A file travels on by itself, without the page that says it was corrected.
+  if (state === 'corrected') throw new Refusal('release-corrected')
   if (files === undefined) throw new Refusal('not-in-this-form')
   return { number, text: form === 'text' ? files.text[language] : files[form] }
 }

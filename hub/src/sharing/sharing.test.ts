@@ -208,6 +208,12 @@ test('a correction goes through check and approval and reaches everybody who got
     ])
     const old = expectOk(await peer.get(`/api/inbox/${releaseId}`))
     expect(old).toMatchObject({ state: 'corrected', newerReleaseId: rows[0].releaseId })
+    // The page says that it was corrected; a file would travel on without saying so.
+    for (const form of ['text', 'csv', 'stix']) {
+      const stale = await peer.get(`/api/inbox/${releaseId}/${form}`)
+      expect([stale.status, stale.body.code]).toEqual([409, 'release-corrected'])
+      expect((await peer.get(`/api/inbox/${rows[0].releaseId}/${form}`)).status).toBe(200)
+    }
     expect(expectOk(await peer.get(`/api/inbox/${rows[0].releaseId}`)).previousVersions).toEqual([
       { releaseId, version: 1, releasedOn: '2026-10-15' },
     ])

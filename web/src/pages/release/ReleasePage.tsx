@@ -1,4 +1,5 @@
 import { IconDownload } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import type { ReleaseView } from 'contract/inbox'
 import { useRelease } from '../../client/inbox.ts'
 import { useParam } from '../../frame/use-address.ts'
@@ -63,7 +64,7 @@ function Shown({ release }: { release: ReleaseView }) {
             </div>
           </Card>
         )}
-        {release.content !== undefined && <Downloads release={release} />}
+        {release.state === 'released' && <Downloads release={release} />}
       </aside>
     </div>
   )
@@ -78,6 +79,9 @@ function Notice({ release }: { release: ReleaseView }) {
         {t(release.state === 'withdrawn' ? 'withdrawn-say' : 'corrected-say')}
       </p>
       {release.withdrawnReason !== undefined && <p>{say(release.withdrawnReason)}</p>}
+      {release.newerReleaseId !== undefined && (
+        <Link to={`/inbox/${release.newerReleaseId}`}>{t('newer')}</Link>
+      )}
     </div>
   )
 }
