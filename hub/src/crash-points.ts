@@ -76,5 +76,8 @@ export function armCrashPoint(setting: string | undefined): void {
 export function crashPoint(point: CrashPoint): void {
   if (armed?.point !== point) return
   armed.passesLeft -= 1
-  if (armed.passesLeft === 0) process.kill(process.pid, armed.signal)
+  if (armed.passesLeft !== 0) return
+  // A worker may come here before it has told its supervisor that it runs; held, it could not say so any more.
+  if (armed.signal === 'SIGSTOP') process.send?.({ kind: 'ready' })
+  process.kill(process.pid, armed.signal)
 }
