@@ -1,10 +1,14 @@
 import { limits } from '../limits.ts'
 import type { Artefact } from './artefact.ts'
-import { type ArchiveMember, startBudget, type UnpackBudget } from './attachments/archive-member.ts'
-import { detectType } from './attachments/detect-type.ts'
-import { findPasswords, SAMPLE_PASSWORD } from './attachments/find-passwords.ts'
-import { hashBytes } from './attachments/hash-bytes.ts'
-import { isArchive, unpackArchive } from './attachments/unpack-archive.ts'
+import {
+  type ArchiveMember,
+  startBudget,
+  type UnpackBudget,
+} from '../files/archives/archive-member.ts'
+import { detectType } from '../files/types/detect-type.ts'
+import { findPasswords, SAMPLE_PASSWORD } from '../files/archives/find-passwords.ts'
+import { hashBytes } from '../files/hash-bytes.ts'
+import { isArchive, unpackArchive } from '../files/archives/unpack-archive.ts'
 import type { Message, Part, Problem } from './message.ts'
 import { ProblemList } from './mime/problem-list.ts'
 import { parseMessage } from './parse-message.ts'

@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts'
-import { toBuffer } from './charset/text-decoders.ts'
+import { toBuffer } from '../charset/text-decoders.ts'
 import type { Message } from './message.ts'
 import { viewLines } from './mime/line-breaks.ts'
 import { findMailStart } from './mime/mail-start.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { limits } from '../limits.ts'
-import { detectType } from './attachments/detect-type.ts'
+import { detectType } from '../files/types/detect-type.ts'
 import type { Message } from './message.ts'
 import { openArtefacts } from './open-artefacts.ts'
 import { openEvidence } from './open-evidence.ts'

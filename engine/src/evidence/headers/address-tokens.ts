@@ -1,4 +1,4 @@
-import { maskMultibyte } from '../charset/mask-multibyte.ts'
+import { maskMultibyte } from '../../charset/mask-multibyte.ts'
 
 /** A half-open range of the text that was read. */
 export interface TextSpan {

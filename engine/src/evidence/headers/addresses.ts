@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url'
 import { limits } from '../../limits.ts'
-import { toBuffer } from '../charset/text-decoders.ts'
+import { toBuffer } from '../../charset/text-decoders.ts'
 import type { ByteRange, HeaderField, MailAddress } from '../message.ts'
 import { findMailboxes, type MailboxToken, type TextSpan } from './address-tokens.ts'
 import { decodeHeaderText, unfold } from './header-text.ts'

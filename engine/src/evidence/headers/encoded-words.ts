@@ -1,5 +1,5 @@
-import { type DecodedText, decodeNamed, decodeText } from '../charset/decode-text.ts'
-import { toCharsetName } from '../charset/labels.ts'
+import { type DecodedText, decodeNamed, decodeText } from '../../charset/decode-text.ts'
+import { toCharsetName } from '../../charset/labels.ts'
 import type { ProblemCode } from '../problem.ts'
 
 /** A header's text for people, and what was wrong with its bytes. */

@@ -1,5 +1,5 @@
-import { decodeText } from '../charset/decode-text.ts'
-import { toBuffer } from '../charset/text-decoders.ts'
+import { decodeText } from '../../charset/decode-text.ts'
+import { toBuffer } from '../../charset/text-decoders.ts'
 import { limits } from '../../limits.ts'
 import { decodeEncodedWords, type HeaderText } from './encoded-words.ts'
 

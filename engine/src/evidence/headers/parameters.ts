@@ -1,6 +1,6 @@
-import { decodeNamed, decodeText } from '../charset/decode-text.ts'
-import { toCharsetName } from '../charset/labels.ts'
-import { maskMultibyte } from '../charset/mask-multibyte.ts'
+import { decodeNamed, decodeText } from '../../charset/decode-text.ts'
+import { toCharsetName } from '../../charset/labels.ts'
+import { maskMultibyte } from '../../charset/mask-multibyte.ts'
 import { limits } from '../../limits.ts'
 import { decodeHeaderText } from './header-text.ts'
 

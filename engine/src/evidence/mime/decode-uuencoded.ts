@@ -1,5 +1,5 @@
 import { limits } from '../../limits.ts'
-import { toBuffer } from '../charset/text-decoders.ts'
+import { toBuffer } from '../../charset/text-decoders.ts'
 
 /** A uuencoded file in a text body. */
 export interface UuencodedFile {

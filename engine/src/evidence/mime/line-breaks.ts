@@ -1,4 +1,4 @@
-import { toBuffer } from '../charset/text-decoders.ts'
+import { toBuffer } from '../../charset/text-decoders.ts'
 
 const LF = 0x0a
 const CR = 0x0d

@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer'
 import { limits } from '../../limits.ts'
-import { decodeText, type DecodedText } from '../charset/decode-text.ts'
+import { decodeText, type DecodedText } from '../../charset/decode-text.ts'
 import { type ParameterisedValue, parseParameters } from '../headers/parameters.ts'
 import type { HtmlReading } from '../links/html-reading.ts'
 import { readHtml } from '../links/read-html.ts'

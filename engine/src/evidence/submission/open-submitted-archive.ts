@@ -3,9 +3,9 @@ import {
   type ArchiveMember,
   startBudget,
   type UnpackBudget,
-} from '../attachments/archive-member.ts'
-import { detectType } from '../attachments/detect-type.ts'
-import { type ArchiveFile, isArchive, unpackArchive } from '../attachments/unpack-archive.ts'
+} from '../../files/archives/archive-member.ts'
+import { detectType } from '../../files/types/detect-type.ts'
+import { type ArchiveFile, isArchive, unpackArchive } from '../../files/archives/unpack-archive.ts'
 import type { Problem } from '../message.ts'
 import { ProblemList } from '../mime/problem-list.ts'
 import type { EvidenceFile, EvidenceMail } from './evidence-mail.ts'

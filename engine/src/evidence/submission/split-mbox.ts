@@ -1,5 +1,5 @@
 import { limits } from '../../limits.ts'
-import { toBuffer } from '../charset/text-decoders.ts'
+import { toBuffer } from '../../charset/text-decoders.ts'
 import type { ProblemList } from '../mime/problem-list.ts'
 import type { EvidenceMail } from './evidence-mail.ts'
 

@@ -1,5 +1,5 @@
 import { limits } from '../../limits.ts'
-import type { ProblemCode } from '../problem.ts'
+import type { ProblemCode } from '../../evidence/problem.ts'
 
 /** One file in an archive. */
 export interface ArchiveMember {

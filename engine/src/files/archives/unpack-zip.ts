@@ -1,8 +1,8 @@
 import { configure, type Entry, type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js'
 import iconv from 'iconv-lite'
-import { decodeText } from '../charset/decode-text.ts'
-import { guessJapanese } from '../charset/guess-japanese.ts'
-import { toBuffer } from '../charset/text-decoders.ts'
+import { decodeText } from '../../charset/decode-text.ts'
+import { guessJapanese } from '../../charset/guess-japanese.ts'
+import { toBuffer } from '../../charset/text-decoders.ts'
 import { limits } from '../../limits.ts'
 import {
   type ArchiveMember,

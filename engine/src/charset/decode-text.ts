@@ -1,6 +1,6 @@
 import { isAscii } from 'node:buffer'
 import iconv from 'iconv-lite'
-import type { ProblemCode } from '../problem.ts'
+import type { ProblemCode } from '../evidence/problem.ts'
 import { guessJapanese, hasJisEscape } from './guess-japanese.ts'
 import { decodeIso2022Jp } from './iso-2022-jp.ts'
 import { toCharsetName } from './labels.ts'

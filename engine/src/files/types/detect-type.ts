@@ -1,4 +1,4 @@
-import { toBuffer } from '../charset/text-decoders.ts'
+import { toBuffer } from '../../charset/text-decoders.ts'
 import { detectOleType, detectZipType } from './container-types.ts'
 import { OLE_TYPE, SIGNATURES, type Signature, ZIP_TYPE } from './signatures.ts'
 import { detectTextType } from './text-types.ts'

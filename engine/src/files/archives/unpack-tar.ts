@@ -1,6 +1,6 @@
 import { limits } from '../../limits.ts'
-import { decodeText } from '../charset/decode-text.ts'
-import { toBuffer } from '../charset/text-decoders.ts'
+import { decodeText } from '../../charset/decode-text.ts'
+import { toBuffer } from '../../charset/text-decoders.ts'
 import type { ArchiveMember, UnpackedArchive } from './archive-member.ts'
 
 const BLOCK_BYTES = 512

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { limits } from '../../limits.ts'
-import { decodeText } from '../charset/decode-text.ts'
-import { toBuffer } from '../charset/text-decoders.ts'
+import { decodeText } from '../../charset/decode-text.ts'
+import { toBuffer } from '../../charset/text-decoders.ts'
 import type { UnpackBudget, UnpackedArchive } from './archive-member.ts'
 
 const HAS_EXTRA = 4
