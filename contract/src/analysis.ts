@@ -32,6 +32,8 @@ export const PlaceView = z.object({
   line: z.number().int().optional(),
   range: ByteRange,
   textRange: ByteRange.optional(),
+  /** Position in the bytes of the file at `path`. */
+  fileRange: ByteRange.optional(),
   excerpt: z.string(),
 })
 export type PlaceView = z.infer<typeof PlaceView>
@@ -77,6 +79,29 @@ export const FindingDetail = z.discriminatedUnion('kind', [
     tokens: z.array(z.object({ raw: z.string(), decoded: z.string(), encoding: z.string() })),
   }),
   z.object({
+    kind: z.literal('words'),
+    rules: z.array(z.object({ rule: z.string(), label: Bilingual, quotes: z.array(z.string()) })),
+  }),
+  z.object({
+    kind: z.literal('authentication'),
+    checks: z.array(
+      z.object({
+        method: z.string(),
+        result: z.string(),
+        domain: z.string().optional(),
+        isAligned: z.boolean().optional(),
+        by: z.string().optional(),
+        isTrusted: z.boolean(),
+      }),
+    ),
+  }),
+  z.object({
+    kind: z.literal('file'),
+    fileName: z.string(),
+    signs: z.array(z.object({ kind: z.string(), excerpt: z.string() })),
+    facts: z.array(z.object({ name: z.string(), value: z.string() })),
+  }),
+  z.object({
     kind: z.literal('addresses'),
     pairs: z.array(
       z.object({ role: z.string(), shown: z.string(), genuine: z.string().optional() }),
@@ -106,6 +131,17 @@ export const FindingView = z.object({
 export type FindingView = z.infer<typeof FindingView>
 
 export const ProblemView = z.object({ code: z.string(), path: z.string(), say: Bilingual })
+
+/** What was read in a file without running it. */
+export const FileReadingView = z.object({
+  /** Text a reader of the file sees, at most 200,000 characters. */
+  text: z.string(),
+  links: z.array(z.object({ url: z.string(), text: z.string().optional(), kind: z.string() })),
+  signs: z.array(z.object({ kind: z.string(), excerpt: z.string(), range: ByteRange.optional() })),
+  facts: z.array(z.object({ name: z.string(), value: z.string() })),
+})
+export type FileReadingView = z.infer<typeof FileReadingView>
+
 export const ArtefactView = z.object({
   path: z.string(),
   fileName: z.string().optional(),
@@ -115,8 +151,11 @@ export const ArtefactView = z.object({
   sha256: Sha256,
   sha1: z.string(),
   md5: z.string(),
-  kind: z.enum(['mail', 'text', 'attachment', 'archive-member']),
+  /** Fuzzy hash (TLSH T1); absent when the bytes are too few or too uniform. */
+  tlsh: z.string().optional(),
+  kind: z.enum(['mail', 'text', 'attachment', 'archive-member', 'embedded']),
   unreadable: z.string().optional(),
+  reading: FileReadingView.optional(),
 })
 export const IndicatorView = z.object({
   type: z.string(),

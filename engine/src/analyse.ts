@@ -3,7 +3,9 @@ import type { MailAnalysis } from './analysis.ts'
 import { proposeClassification } from './classification/propose-classification.ts'
 import { openArtefacts } from './evidence/open-artefacts.ts'
 import { parseMessage } from './evidence/parse-message.ts'
+import { listAllLinks } from './evidence/list-all-links.ts'
 import { findIndicators } from './find-indicators.ts'
+import type { Knowledge } from './knowledge.ts'
 import type { RegisterIndex } from './register/register.ts'
 import { findFindings } from './techniques/find-findings.ts'
 
@@ -12,6 +14,8 @@ export interface AnalyseOptions {
   readonly register: RegisterIndex
   /** Passwords to try on encrypted archives, before those found in the mail. */
   readonly passwords?: readonly string[]
+  /** Recorded answers about domains and campaigns. */
+  readonly knowledge?: Knowledge
 }
 
 /**
@@ -20,11 +24,12 @@ export interface AnalyseOptions {
  */
 export async function analyse(
   bytes: Uint8Array,
-  { register, passwords = [] }: AnalyseOptions,
+  { register, passwords = [], knowledge = {} }: AnalyseOptions,
 ): Promise<MailAnalysis> {
   const message = parseMessage(bytes)
   const { artefacts, problems } = await openArtefacts(message, { passwords })
-  const findings = findFindings(message, { register, artefacts })
+  const links = listAllLinks(message, artefacts)
+  const findings = findFindings(message, { register, artefacts, links, knowledge })
   return {
     sha256: artefacts[0]?.sha256 ?? createHash('sha256').update(bytes).digest('hex'),
     sizeBytes: bytes.length,

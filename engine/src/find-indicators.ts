@@ -116,7 +116,7 @@ function toUrlIndicators(link: string, context: string, path: string): Indicator
 
 function listFiles(artefacts: readonly Artefact[]): Indicator[] {
   return artefacts.flatMap(({ kind, type, sha256, fileName, path }) => {
-    if (kind !== 'attachment' && kind !== 'archive-member') return []
+    if (kind === 'mail' || kind === 'text') return []
     // Logos of signatures are the same in millions of mails.
     if (type.startsWith('image/') && type !== 'image/svg+xml') return []
     return [

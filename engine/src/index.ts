@@ -21,7 +21,9 @@ export {
   type ProposedClassification,
 } from './analysis.ts'
 export type { Bilingual } from './bilingual.ts'
-export type { Artefact, Indicator } from './evidence/artefact.ts'
+export type { Artefact, ArtefactReading, Indicator } from './evidence/artefact.ts'
+export type { FileFact, FileLink, FileSign, SignKind } from './files/file-reading.ts'
+export type { DnsRecord, DomainRegistration, Knowledge, NamingRule } from './knowledge.ts'
 export type {
   ByteRange,
   HeaderField,

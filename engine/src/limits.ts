@@ -57,6 +57,16 @@ export const limits = {
   passwordsMax: 40,
   /** Trials for all members of one archive; 200 take a third of a second. */
   passwordTrialsMax: 200,
+  /** Characters of text taken from one document; lures and names stand on its first pages. */
+  fileTextCharsMax: 200_000,
+  /** Links of one document; catalogues reach some hundreds. */
+  fileLinksMax: 1_000,
+  /** Signs of one file; a macro project seldom has 30. */
+  fileSignsMax: 200,
+  /** Facts of one file; imports of a program are put together into one each library. */
+  fileFactsMax: 200,
+  /** Characters of one sign or fact, enough to see a command line whole. */
+  fileExcerptCharsMax: 500,
   /** Artefacts of one mail, nested mails and archive members included. */
   artefactsMax: 5_000,
   /** Mails taken from one submitted file. */

@@ -1,3 +1,5 @@
+import type { FileFact, FileLink, FileSign } from '../files/file-reading.ts'
+
 /** One file or part found in the evidence, at any depth, with the hashes others know it by. */
 export interface Artefact {
   /** See `Part.path`. */
@@ -12,13 +14,24 @@ export interface Artefact {
   readonly sha256: string
   readonly sha1: string
   readonly md5: string
-  readonly kind: 'mail' | 'text' | 'attachment' | 'archive-member'
+  /** `embedded` is a file inside a document, `archive-member` one inside an archive. */
+  readonly kind: 'mail' | 'text' | 'attachment' | 'archive-member' | 'embedded'
   /** The archive was opened with this password. */
   readonly password?: string
   /** Why it could not be opened further, a problem code. */
   readonly unreadable?: string
+  /** What was read in it; absent when no reader knows its format. */
+  readonly reading?: ArtefactReading
   /** Bytes, when they were read and are within limits. Not part of any JSON form. */
   readonly content?: Uint8Array
+}
+
+/** What was read in a file, within the limits; see `FileReading`. */
+export interface ArtefactReading {
+  readonly text: string
+  readonly links: readonly FileLink[]
+  readonly signs: readonly FileSign[]
+  readonly facts: readonly FileFact[]
 }
 
 /** Something others can look for: travels in exports, so the value is refanged and normalised. */

@@ -59,11 +59,14 @@ export interface Link {
   readonly url: string
   /** What the reader sees: link text, or alternative text of an image; undefined for bare URLs in text. */
   readonly text?: string
-  /** `anchor` and `bare` can be clicked, `form` posts, `image` and `resource` load by themselves, `redirect` is a meta refresh. */
-  readonly kind: 'anchor' | 'bare' | 'form' | 'image' | 'resource' | 'redirect'
-  /** Path of the part that holds it. */
+  /**
+   * `anchor` and `bare` can be clicked, `form` posts, `image` and `resource` load by themselves,
+   * `redirect` is a meta refresh, `document` stands in an attached document, `qr` in a picture.
+   */
+  readonly kind: 'anchor' | 'bare' | 'form' | 'image' | 'resource' | 'redirect' | 'document' | 'qr'
+  /** Path of the part or artefact that holds it. */
   readonly path: string
-  /** Where it stands in the part's decoded text (`Part.text`), in UTF-16 units. */
+  /** Where it stands in the part's decoded text (`Part.text`), in UTF-16 units; empty for files. */
   readonly textRange: ByteRange
 }
 

@@ -7,8 +7,10 @@ import {
 } from '../files/archives/archive-member.ts'
 import { detectType } from '../files/types/detect-type.ts'
 import { findPasswords, SAMPLE_PASSWORD } from '../files/archives/find-passwords.ts'
+import { readFile } from '../files/read-file.ts'
+import type { FileReading } from '../files/file-reading.ts'
 import { hashBytes } from '../files/hash-bytes.ts'
-import { isArchive, unpackArchive } from '../files/archives/unpack-archive.ts'
+import { isArchive } from '../files/archives/unpack-archive.ts'
 import type { Message, Part, Problem } from './message.ts'
 import { ProblemList } from './mime/problem-list.ts'
 import { parseMessage } from './parse-message.ts'
@@ -121,46 +123,75 @@ async function openFile(
     ]
   }
   const artefact = toArtefact(bytes, type, from)
-  if (!isArchive(type)) {
-    opening.artefacts.push(artefact)
-    return []
-  }
-  if (from.archiveDepth >= limits.archiveDepthMax) {
+  if (from.kind === 'text') return keep(opening, artefact)
+  if (from.archiveDepth >= limits.archiveDepthMax && isArchive(type)) {
     opening.problems.add('over-deep-archive', from.path)
-    opening.artefacts.push({ ...artefact, unreadable: 'over-deep-archive' })
-    return []
+    return keep(opening, { ...artefact, unreadable: 'over-deep-archive' })
   }
-  return openArchive(opening, artefact, from)
+  const reading = await readFile({
+    bytes,
+    type,
+    fileName: from.fileName ?? '',
+    passwords: [...opening.passwords],
+    budget: opening.budget,
+  })
+  return reading === undefined
+    ? keep(opening, artefact)
+    : keepRead(opening, artefact, from, reading)
 }
 
-async function openArchive(
+function keep(opening: Opening, artefact: Artefact): readonly Waiting[] {
+  opening.artefacts.push(artefact)
+  return []
+}
+
+function keepRead(
   opening: Opening,
   artefact: Artefact,
   from: Source,
-): Promise<readonly Waiting[]> {
-  const file = {
-    bytes: artefact.content ?? Buffer.of(),
-    type: artefact.type,
-    fileName: from.fileName ?? '',
-  }
-  const options = { passwords: [...opening.passwords], budget: opening.budget }
-  const archive = await unpackArchive(file, options)
-  const members = archive?.members ?? []
-  const codes = new Set([archive?.problem, ...members.map(({ problem }) => problem)])
+  reading: FileReading,
+): readonly Waiting[] {
+  const { members = [], membersAre = 'archive-member', mail, problems = [] } = reading
+  const codes = new Set([...problems, ...members.map(({ problem }) => problem)])
   for (const code of codes) if (code !== undefined) opening.problems.add(code, from.path)
   const password = members.find((member) => member.password !== undefined)?.password
+  const [unreadable] = problems
+  const { text = '', links = [], signs = [], facts = [] } = reading
   opening.artefacts.push({
     ...artefact,
     ...(password === undefined ? {} : { password }),
-    ...(archive?.problem === undefined ? {} : { unreadable: archive.problem }),
+    ...(unreadable === undefined ? {} : { unreadable }),
+    reading: { text, links, signs, facts },
   })
-  return members.map((member, index) => toMemberWaiting(member, `${from.path}/${index + 1}`, from))
+  const isDeepest = from.archiveDepth >= limits.archiveDepthMax
+  if (isDeepest && members.length > 0) opening.problems.add('over-deep-archive', from.path)
+  const within = isDeepest ? [] : members
+  return [
+    ...(mail === undefined ? [] : [toMailWaiting(mail, from)]),
+    ...within.map((member, index) => toMemberWaiting(member, index, membersAre, from)),
+  ]
 }
 
-function toMemberWaiting(member: ArchiveMember, path: string, from: Source): Waiting {
+/** A mail kept in another form stands below its file as member 0. */
+function toMailWaiting(mail: Uint8Array, from: Source): Waiting {
+  const path = `${from.path}/0`
+  const { archiveDepth } = from
+  return {
+    kind: 'mail',
+    message: parseMessage(mail, path),
+    from: { path, kind: 'mail', archiveDepth: archiveDepth + 1 },
+  }
+}
+
+function toMemberWaiting(
+  member: ArchiveMember,
+  index: number,
+  kind: 'archive-member' | 'embedded',
+  from: Source,
+): Waiting {
   const source: Source = {
-    path,
-    kind: 'archive-member',
+    path: `${from.path}/${index + 1}`,
+    kind,
     fileName: member.name,
     password: member.password,
     archiveDepth: from.archiveDepth + 1,

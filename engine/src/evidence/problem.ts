@@ -27,6 +27,10 @@ const SAY = {
     ja: '一度しか書けないヘッダが複数あります。',
     en: 'A header that may stand once stands several times.',
   },
+  'file-damaged': {
+    ja: 'ファイルが壊れているか、形式の規則に合わないため、中身をすべては読めませんでした。',
+    en: 'The file is damaged or breaks the rules of its format; not all of it could be read.',
+  },
   'leading-lines': {
     ja: 'ヘッダの前に余分な行があります。',
     en: 'There are extra lines before the header.',

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../bilingual.ts'
-import type { ByteRange, Message } from '../evidence/message.ts'
+import type { ByteRange, Link, Message } from '../evidence/message.ts'
 import type { Artefact } from '../evidence/artefact.ts'
 import type { LookalikeEdit } from '../register/lookalike-edit.ts'
+import type { Knowledge } from '../knowledge.ts'
 import type { RegisterIndex } from '../register/register.ts'
 
 export type { LookalikeEdit }
@@ -21,6 +22,8 @@ export interface Place {
   readonly range: ByteRange
   /** Position in `Part.text` (UTF-16 units), when it was seen in decoded text. */
   readonly textRange?: ByteRange
+  /** Position in the bytes of the file at `path`, when it was seen inside a file. */
+  readonly fileRange?: ByteRange
   /** The decoded text at that place, at most 200 characters. Hostile text: show defanged. */
   readonly excerpt: string
 }
@@ -57,6 +60,38 @@ export type Detail =
       }[]
     }
   | {
+      /** Expressions that were found, with the words that matched. */
+      readonly kind: 'words'
+      readonly rules: readonly {
+        readonly rule: string
+        readonly label: Bilingual
+        readonly quotes: readonly string[]
+      }[]
+    }
+  | {
+      readonly kind: 'authentication'
+      readonly checks: readonly {
+        /** `spf`, `dkim`, `dmarc`, `arc` and the like (RFC 8601 §2.7). */
+        readonly method: string
+        readonly result: string
+        /** What was authenticated. */
+        readonly domain?: string
+        /** Whether that is the organisation of From. */
+        readonly isAligned?: boolean
+        /** Server that recorded it. */
+        readonly by?: string
+        /** Recorded behind the trust boundary, or computed here. */
+        readonly isTrusted: boolean
+      }[]
+    }
+  | {
+      /** What was seen inside a file. */
+      readonly kind: 'file'
+      readonly fileName: string
+      readonly signs: readonly { readonly kind: string; readonly excerpt: string }[]
+      readonly facts: readonly { readonly name: string; readonly value: string }[]
+    }
+  | {
       readonly kind: 'addresses'
       readonly pairs: readonly {
         readonly role: string
@@ -81,6 +116,9 @@ export interface TechniqueContext {
   readonly register: RegisterIndex
   /** Everything opened from the mail, archives included. */
   readonly artefacts: readonly Artefact[]
+  /** Links of the mail and of every file opened from it, in that order. */
+  readonly links: readonly Link[]
+  readonly knowledge: Knowledge
 }
 
 export interface Technique {

@@ -117,7 +117,8 @@ export function listArtefactRows(db: Db, mailId: MailId): Promise<z.infer<typeof
   return findRows(
     db,
     ArtefactView,
-    sql`select path, file_name, type, declared_type, size_bytes, sha256, sha1, md5, kind, unreadable
+    sql`select path, file_name, type, declared_type, size_bytes, sha256, sha1, md5, kind, unreadable,
+                 tlsh, reading
           from noroshi.artefact where mail_id = ${mailId} order by path collate "C"`,
   )
 }

@@ -1,6 +1,7 @@
 import {
   analyse,
   renderSafeHtml,
+  type Artefact,
   type Finding,
   type MailAnalysis,
   type RegisterIndex,
@@ -51,14 +52,22 @@ function readLists(analysis: MailAnalysis): Lists {
       .slice(0, limits.problemsMax)
       .map(({ code, path, say }) => ({ code, path, say })),
     findings: analysis.findings.slice(0, limits.findingsMax).map(toFindingRecord),
-    artefacts: analysis.artefacts
-      .slice(0, limits.artefactsMax)
-      .map(({ content: _content, password: _password, ...artefact }) => artefact),
+    artefacts: analysis.artefacts.slice(0, limits.artefactsMax).map(toArtefactRecord),
     indicators: analysis.indicators
       .filter((indicator) => indicator.value.length <= limits.indicatorCharsMax)
       .slice(0, limits.indicatorsMax)
       .map(({ type, value, context, path }) => ({ type, value, context, path })),
   })
+}
+
+function toArtefactRecord(artefact: Artefact): MailRecord['artefacts'][number] {
+  const { content: _content, password: _password, reading, ...kept } = artefact
+  return {
+    ...kept,
+    ...(reading === undefined
+      ? {}
+      : { reading: structuredClone(reading) as MailRecord['artefacts'][number]['reading'] }),
+  }
 }
 
 function toFindingRecord(finding: Finding): FindingRecord {
@@ -85,6 +94,9 @@ function toPlace(place: Finding['where']): FindingRecord['where'] {
     ...(place.textRange === undefined
       ? {}
       : { textRange: { start: place.textRange.start, end: place.textRange.end } }),
+    ...(place.fileRange === undefined
+      ? {}
+      : { fileRange: { start: place.fileRange.start, end: place.fileRange.end } }),
     excerpt: place.excerpt,
   }
 }

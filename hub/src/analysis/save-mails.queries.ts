@@ -100,6 +100,8 @@ export async function replaceTraces(
       md5: artefact.md5,
       kind: artefact.kind,
       unreadable: artefact.unreadable,
+      reading: artefact.reading,
+      tlsh: artefact.tlsh,
     })),
   )
   const indicators = mails.flatMap(({ mailId, record }) =>

@@ -80,12 +80,14 @@ const toFinding = ({ technique, weight, place, alsoPlaces, say, detail }: MailFi
   ...(detail === undefined ? {} : { detail: toDetail(detail) }),
 })
 
-function toPlace({ path, range, excerpt, header, line, textRange }: MailFinding['place']) {
+function toPlace(place: MailFinding['place']) {
+  const { path, range, excerpt, header, line, textRange, fileRange } = place
   return {
     ...{ path, range, excerpt },
     ...(header === undefined ? {} : { header }),
     ...(line === undefined ? {} : { line }),
     ...(textRange === undefined ? {} : { textRange }),
+    ...(fileRange === undefined ? {} : { fileRange }),
   }
 }
 
@@ -111,6 +113,18 @@ function toDetail(detail: NonNullable<MailFinding['detail']>): Detail {
       )
       return { ...detail, pairs }
     }
+    case 'authentication': {
+      const checks = detail.checks.map(({ domain, isAligned, by, ...check }) => ({
+        ...check,
+        ...(domain === undefined ? {} : { domain }),
+        ...(isAligned === undefined ? {} : { isAligned }),
+        ...(by === undefined ? {} : { by }),
+      }))
+      return { ...detail, checks }
+    }
+    case 'words':
+    case 'file':
+      return detail
   }
 }
 

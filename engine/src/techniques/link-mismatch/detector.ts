@@ -41,7 +41,7 @@ export const linkMismatch = defineTechnique({
   detect(message, context) {
     if (isListMail(message)) return []
     const found = new Map<string, FindingDraft>()
-    for (const link of message.links) {
+    for (const link of context.links) {
       const draft = compareLink(message, link, context)
       if (draft && !found.has(draft.say.en)) found.set(draft.say.en, draft)
       if (found.size >= FINDINGS_MAX) break

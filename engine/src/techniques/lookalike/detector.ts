@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../bilingual.ts'
-import type { Message } from '../../evidence/message.ts'
+import type { Link, Message } from '../../evidence/message.ts'
 import { defang } from '../../refang.ts'
 import { describeEdits } from '../../register/describe-edits.ts'
 import { CHEAP_SUFFIXES } from '../../register/lure-words.ts'
@@ -47,10 +47,10 @@ export const lookalike = defineTechnique({
   },
   source: '2019Q1 §4(1); 2020Q1 §4.1(2); 2020Q2 §3.2(2)',
 
-  detect(message, { register }) {
+  detect(message, { register, links }) {
     const thread = readThread(message, register)
     const seen = new Map<string, { imitation: Imitation; places: Place[]; isSender: boolean }>()
-    for (const { host, place, isSender } of listHosts(message)) {
+    for (const { host, place, isSender } of listHosts(message, links)) {
       const imitation = findImitation(host, register, thread)
       if (imitation === undefined) continue
       const known = seen.get(imitation.observed)
@@ -93,7 +93,7 @@ interface SeenHost {
   readonly isSender: boolean
 }
 
-function listHosts(message: Message): SeenHost[] {
+function listHosts(message: Message, allLinks: readonly Link[]): SeenHost[] {
   const list = isListMail(message)
   const names = list ? ['from'] : ['from', 'reply-to', 'sender', 'return-path', 'cc', 'to']
   const addresses = names.flatMap((name) =>
@@ -107,7 +107,7 @@ function listHosts(message: Message): SeenHost[] {
       })),
   )
   const links = new Map<string, SeenHost>()
-  for (const link of list ? [] : message.links) {
+  for (const link of list ? [] : allLinks) {
     if (link.kind === 'image' || link.kind === 'resource') continue
     const host = parseWebUrl(unwrapLink(link).target ?? '')?.hostname
     if (host === undefined || links.has(host) || links.size >= HOSTS_MAX) continue

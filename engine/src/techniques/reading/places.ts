@@ -7,6 +7,7 @@ import type {
   Message,
   Part,
 } from '../../evidence/message.ts'
+import type { FileSign } from '../../files/file-reading.ts'
 import type { Place } from '../technique.ts'
 
 const EXCERPT_CHARS_MAX = 200
@@ -29,7 +30,7 @@ export function placeOfAddress(message: Message, { header, range, ...shown }: Ma
 /** A link, by the bytes of its address where they stand unencoded, else by its part. */
 export function placeOfLink(message: Message, link: Link): Place {
   const part = findPart(message, link.path)
-  const range = part ? findBytes(message, part, link.url) : { start: 0, end: message.bytes.length }
+  const range = part ? findBytes(message, part, link.url) : findHolder(message, link.path).range
   const line = countLines(message.bytes, 0, range.start) + 1
   return { path: link.path, line, range, textRange: link.textRange, excerpt: toExcerpt(link.url) }
 }
@@ -47,17 +48,30 @@ export function placeOfPart(message: Message, part: Part): Place {
 
 /** A file at any depth, by the part of this mail that holds it. */
 export function placeOfArtefact(message: Message, artefact: Artefact): Place {
-  const holder = message.parts
-    .filter((part) => isWithin(artefact.path, part.path))
+  return {
+    ...placeOfPart(message, findHolder(message, artefact.path)),
+    path: artefact.path,
+    excerpt: toExcerpt(artefact.fileName ?? artefact.type),
+  }
+}
+
+/** Something seen inside a file: the file's place, with what stands there. */
+export function placeOfSign(message: Message, artefact: Artefact, sign: FileSign): Place {
+  return {
+    ...placeOfArtefact(message, artefact),
+    ...(sign.range === undefined ? {} : { fileRange: sign.range }),
+    excerpt: toExcerpt(sign.excerpt),
+  }
+}
+
+/** The innermost part of this mail that holds what has this path. */
+function findHolder(message: Message, path: string): Part {
+  return message.parts
+    .filter((part) => isWithin(path, part.path))
     .reduce<Part>(
       (inner, part) => (part.path.length > inner.path.length ? part : inner),
       message.root,
     )
-  return {
-    ...placeOfPart(message, holder),
-    path: artefact.path,
-    excerpt: toExcerpt(artefact.fileName ?? artefact.type),
-  }
 }
 
 function isWithin(path: string, holder: string): boolean {

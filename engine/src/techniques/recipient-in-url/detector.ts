@@ -48,7 +48,7 @@ export const recipientInUrl = defineTechnique({
     if (isListMail(message)) return []
     const recipients = listRecipients(message, context.register)
     const found = new Map<string, FindingDraft>()
-    const clickable = message.links.filter(({ kind }) => kind !== 'image' && kind !== 'resource')
+    const clickable = context.links.filter(({ kind }) => kind !== 'image' && kind !== 'resource')
     const byUrl = new Map(clickable.slice(0, LINKS_MAX).map((link) => [link.url, link]))
     for (const link of byUrl.values()) {
       const draft = readLink(message, link, recipients, context)

@@ -44,7 +44,7 @@ export const urlWrapped = defineTechnique({
 
   detect(message, context) {
     const found = new Map<string, FindingDraft>()
-    for (const link of message.links) {
+    for (const link of context.links) {
       if (link.kind === 'image' || link.kind === 'resource') continue
       const unwrapped = unwrapLink(link)
       const service = unwrapped.wrappers.find((one) => one.service.kind === 'security')?.service

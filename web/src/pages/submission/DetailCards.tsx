@@ -37,14 +37,13 @@ function DetailCard({
 }: { finding: FindingView; detail: FindingDetail } & Selecting) {
   const t = useWords(submissionWords)
   const { number } = finding
-  const titles = { lookalike: t('lookalike'), url: t('link'), addresses: t('addresses') }
   return (
     <div data-shows={number}>
       <Card
         title={
           <span className="row">
             <FindingNumber number={number} isSelected={number === selected} onSelect={onSelect} />
-            {titles[detail.kind]}
+            {t(DETAIL_TITLES[detail.kind])}
           </span>
         }
         aside={<DetailAside detail={detail} />}
@@ -54,6 +53,15 @@ function DetailCard({
     </div>
   )
 }
+
+const DETAIL_TITLES = {
+  lookalike: 'lookalike',
+  url: 'link',
+  addresses: 'addresses',
+  words: 'lure-words',
+  authentication: 'authentication',
+  file: 'in-the-file',
+} as const
 
 function DetailAside({ detail }: { detail: FindingDetail }) {
   const t = useWords(submissionWords)
@@ -67,7 +75,8 @@ function DetailAside({ detail }: { detail: FindingDetail }) {
 function DetailPicture({ detail }: { detail: FindingDetail }) {
   if (detail.kind === 'lookalike') return <Lookalike {...detail} />
   if (detail.kind === 'url') return <UrlLadder detail={detail} />
-  return <AddressPairs detail={detail} />
+  if (detail.kind === 'addresses') return <AddressPairs detail={detail} />
+  return <Lines lines={toLines(detail)} />
 }
 
 function AddressPairs({ detail }: { detail: Extract<FindingDetail, { kind: 'addresses' }> }) {
@@ -83,6 +92,34 @@ function AddressPairs({ detail }: { detail: Extract<FindingDetail, { kind: 'addr
           <span className="label">{t('address-genuine')}</span>
           <span className="mono quiet">
             {genuine === undefined ? t('address-unknown') : <HostileText text={genuine} />}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type PlainDetail = Extract<FindingDetail, { kind: 'words' | 'authentication' | 'file' }>
+
+function toLines(detail: PlainDetail): { label: string; value: string }[] {
+  if (detail.kind === 'words')
+    return detail.rules.map(({ rule, quotes }) => ({ label: rule, value: quotes.join(' … ') }))
+  if (detail.kind === 'authentication')
+    return detail.checks.map(({ method, result, domain = '' }) => ({
+      label: method,
+      value: `${result} ${domain}`,
+    }))
+  return detail.signs.map(({ kind, excerpt }) => ({ label: kind, value: excerpt }))
+}
+
+function Lines({ lines }: { lines: readonly { label: string; value: string }[] }) {
+  return (
+    <ul className="address-pairs">
+      {lines.map(({ label, value }, at) => (
+        <li key={`${label}-${at}`} className="address-pair">
+          <span className="label">{label}</span>
+          <span className="mono">
+            <HostileText text={value} />
           </span>
         </li>
       ))}

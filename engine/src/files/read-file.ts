@@ -1,0 +1,57 @@
+import { limits } from '../limits.ts'
+import type { FileReader, FileReading, FileToRead } from './file-reading.ts'
+import { FILE_READERS } from './readers.ts'
+
+/** What every reader of this type of file saw, put together; undefined when none reads it. */
+export async function readFile(file: FileToRead): Promise<FileReading | undefined> {
+  const readers = FILE_READERS.filter((one) => one.reads(file.type, file.fileName))
+  if (readers.length === 0) return undefined
+  const readings: FileReading[] = []
+  for (const reader of readers) readings.push(await readWith(reader, file))
+  return readings.length === 1 ? bound(readings[0] ?? {}) : bound(join(readings))
+}
+
+/**
+ * A library that stumbles over hostile bytes costs this file's reading, not the mail's: the file is
+ * kept, marked, and shown.
+ */
+async function readWith(reader: FileReader, file: FileToRead): Promise<FileReading> {
+  try {
+    return await reader.read(file)
+  } catch {
+    return { problems: ['file-damaged'] }
+  }
+}
+
+function join(readings: readonly FileReading[]): FileReading {
+  const membersAre = readings.find((one) => one.members?.length)?.membersAre
+  const mail = readings.find((one) => one.mail !== undefined)?.mail
+  const texts = readings.flatMap(({ text }) => (text ? [text] : []))
+  return {
+    members: readings.flatMap((one) => one.members ?? []),
+    ...(membersAre === undefined ? {} : { membersAre }),
+    ...(mail === undefined ? {} : { mail }),
+    ...(texts.length === 0 ? {} : { text: texts.join('\n') }),
+    links: readings.flatMap((one) => one.links ?? []),
+    signs: readings.flatMap((one) => one.signs ?? []),
+    facts: readings.flatMap((one) => one.facts ?? []),
+    problems: readings.flatMap((one) => one.problems ?? []),
+  }
+}
+
+/** Holds whatever a reader answers to the limits that screens and rows rely on. */
+function bound(reading: FileReading): FileReading {
+  const { text, links = [], signs = [], facts = [] } = reading
+  const cut = (value: string) => value.slice(0, limits.fileExcerptCharsMax)
+  return {
+    ...reading,
+    ...(text === undefined ? {} : { text: text.slice(0, limits.fileTextCharsMax) }),
+    links: links
+      .slice(0, limits.fileLinksMax)
+      .map((one) => ({ ...one, url: one.url.slice(0, limits.linkCharsMax) })),
+    signs: signs
+      .slice(0, limits.fileSignsMax)
+      .map((one) => ({ ...one, excerpt: cut(one.excerpt) })),
+    facts: facts.slice(0, limits.fileFactsMax).map((one) => ({ ...one, value: cut(one.value) })),
+  }
+}

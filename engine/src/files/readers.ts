@@ -1,0 +1,5 @@
+import { archives } from './archives/reader.ts'
+import type { FileReader } from './file-reading.ts'
+
+/** Every format that is opened, sorted by name; one line each. Several may read one file. */
+export const FILE_READERS: readonly FileReader[] = [archives]

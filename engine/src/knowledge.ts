@@ -1,0 +1,37 @@
+/**
+ * What is known beside the mail and the register: answers that an analyst or a connector recorded.
+ * Nothing is ever looked up here, so one mail with one knowledge always gives one analysis.
+ */
+export interface Knowledge {
+  /** Registrations of domains, from WHOIS or RDAP (RFC 9083) records. */
+  readonly registrations?: readonly DomainRegistration[]
+  /** Recorded DNS answers: public keys, SPF and DMARC policies. */
+  readonly dnsRecords?: readonly DnsRecord[]
+  /** Rules by which a campaign builds its sender addresses. */
+  readonly namingRules?: readonly NamingRule[]
+}
+
+export interface DomainRegistration {
+  /** Registrable domain in lower-case ASCII. */
+  readonly domain: string
+  /** Day of registration, `YYYY-MM-DD`. */
+  readonly registeredOn?: string
+  readonly registrar?: string
+  readonly registrant?: string
+  /** Where it was read: `whois`, `rdap`, `analyst`. */
+  readonly source: string
+}
+
+export interface DnsRecord {
+  readonly name: string
+  readonly type: 'TXT'
+  /** One string for each record, its character-strings joined (RFC 7208 §3.3). */
+  readonly values: readonly string[]
+}
+
+/** Local parts built from words of the given sets, in that order, with anything between them. */
+export interface NamingRule {
+  readonly id: string
+  readonly title: string
+  readonly words: readonly (readonly string[])[]
+}
