@@ -67,6 +67,10 @@ export const limits = {
   fileFactsMax: 200,
   /** Characters of one sign or fact, enough to see a command line whole. */
   fileExcerptCharsMax: 500,
+  /** Pixels of a picture that is searched for codes: a page at 600 dpi has 35 million and takes a second. */
+  picturePixelsMax: 25_000_000,
+  /** Bytes of a picture that is searched for codes; uncompressed pages of scanners reach 25 MB. */
+  pictureBytesMax: 32 * 1024 * 1024,
   /** Artefacts of one mail, nested mails and archive members included. */
   artefactsMax: 5_000,
   /** Mails taken from one submitted file. */

@@ -75,6 +75,10 @@ const SAY = {
     ja: '書庫内のファイルが大きすぎるため、展開していません。',
     en: 'A file in the archive is too large and was not unpacked.',
   },
+  'over-large-picture': {
+    ja: '画像が大きすぎるため、QRコードを探していません。',
+    en: 'The picture is too large and was not searched for QR codes.',
+  },
   'over-long-text': {
     ja: '本文が長すぎるため、先頭だけを読みました。',
     en: 'The text is too long; only its beginning was read.',
@@ -158,6 +162,10 @@ const SAY = {
   'unsupported-compression': {
     ja: '圧縮方式に対応していないため、展開できません。',
     en: 'The compression method is not supported.',
+  },
+  'unsupported-picture': {
+    ja: 'この形式の画像は、QRコードを探せません。',
+    en: 'Pictures of this kind cannot be searched for QR codes.',
   },
   'wrong-charset': {
     ja: '宣言された文字コードと内容が合わないため、推定して読みました。',
