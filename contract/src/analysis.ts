@@ -142,15 +142,23 @@ export const FileReadingView = z.object({
 })
 export type FileReadingView = z.infer<typeof FileReadingView>
 
+/** A file, mail or text inside a mail, and what was read in it. */
 export const ArtefactView = z.object({
   path: z.string(),
   fileName: z.string().optional(),
   type: z.string(),
   declaredType: z.string().optional(),
   sizeBytes: z.number().int(),
-  sha256: Sha256,
-  sha1: z.string(),
-  md5: z.string(),
+  /** Absent for what could not be opened: there are no bytes to hash. */
+  sha256: Sha256.optional(),
+  sha1: z.string().optional(),
+  md5: z.string().optional(),
+  /** Its own bytes are kept and can be read and taken out; beyond the limits only the mail's are. */
+  isKept: z.boolean(),
+  /** Size of a PNG or JPEG that may be drawn; no other kind of picture is. */
+  picture: z.object({ width: z.number().int(), height: z.number().int() }).optional(),
+  /** Its HTML was redrawn without anything that acts. */
+  isDrawn: z.boolean(),
   /** Fuzzy hash (TLSH T1); absent when the bytes are too few or too uniform. */
   tlsh: z.string().optional(),
   kind: z.enum(['mail', 'text', 'attachment', 'archive-member', 'embedded']),
@@ -206,6 +214,14 @@ export const MailView = MailSummary.extend({
       text: z.string().optional(),
       textCut: z.boolean(),
       isHtml: z.boolean(),
+      /** The HTML a mail program would show. */
+      isShown: z.boolean().optional(),
+      /** Where it stands in the mail, its own header included; absent in a nested mail that is packed or encoded. */
+      range: ByteRange.optional(),
+      /** Header of a nested mail, at most 200 fields. */
+      headers: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
+      /** For a picture inside the mail's HTML: where a click on it leads. */
+      leadsTo: z.string().optional(),
     }),
   ),
   received: z.array(
@@ -300,3 +316,8 @@ export const ByteRangeQuery = z.object({
   start: z.coerce.number().int().min(0),
   end: z.coerce.number().int().min(0),
 })
+
+/** Which file inside a mail, by its path; see `MailView.artefacts`. */
+export const ArtefactQuery = z.object({ path: z.string().min(1).max(500) })
+/** Query of `GET /api/mails/{mailId}/artefacts/bytes`: offsets in the file's own bytes. */
+export const ArtefactBytesQuery = ByteRangeQuery.extend(ArtefactQuery.shape)

@@ -1,4 +1,10 @@
-import { ByteRangeQuery, DismissFindingRequest, MailView } from 'contract/analysis'
+import {
+  ArtefactBytesQuery,
+  ArtefactQuery,
+  ByteRangeQuery,
+  DismissFindingRequest,
+  MailView,
+} from 'contract/analysis'
 import { Done, FindingId, MailId, Sha256 } from 'contract/common'
 import { STAFF_ROLES } from 'contract/people'
 import { z } from 'zod'
@@ -7,7 +13,14 @@ import { type HubRoute, defineRoute } from '../http/index.ts'
 import { loadPersonActor } from '../people/index.ts'
 import { dismissFinding } from './dismiss-finding.ts'
 import { loadMailView } from './load-mail-view.ts'
-import { serveBytes, serveInfectedZip, serveSafeHtml } from './serve-evidence.ts'
+import {
+  serveBytes,
+  serveFileBytes,
+  serveFileHtml,
+  serveInfectedZip,
+  servePicture,
+  serveSafeHtml,
+} from './serve-evidence.ts'
 
 const OfMail = z.object({ mailId: MailId })
 
@@ -58,6 +71,45 @@ const drawHtml = defineRoute(
   (c, { params }) => serveSafeHtml(c, params.mailId),
 )
 
+const readFileBytes = defineRoute(
+  {
+    method: 'get',
+    path: '/api/mails/{mailId}/artefacts/bytes',
+    summary: 'Own bytes of a file inside a mail, at most 1 MiB at a time.',
+    access: STAFF_ROLES,
+    params: OfMail,
+    query: ArtefactBytesQuery,
+    answerType: 'application/octet-stream',
+  },
+  (c, { params, query }) => serveFileBytes(c, params.mailId, query),
+)
+
+const drawPicture = defineRoute(
+  {
+    method: 'get',
+    path: '/api/mails/{mailId}/artefacts/picture',
+    summary: 'A PNG or JPEG inside a mail, to look at.',
+    access: STAFF_ROLES,
+    params: OfMail,
+    query: ArtefactQuery,
+    answerType: 'image/png',
+  },
+  (c, { params, query }) => servePicture(c, params.mailId, query.path),
+)
+
+const drawFileHtml = defineRoute(
+  {
+    method: 'get',
+    path: '/api/mails/{mailId}/artefacts/safe-html',
+    summary: 'HTML of a file inside a mail, redrawn without anything that acts or loads.',
+    access: STAFF_ROLES,
+    params: OfMail,
+    query: ArtefactQuery,
+    answerType: 'text/html',
+  },
+  (c, { params, query }) => serveFileHtml(c, params.mailId, query.path),
+)
+
 const download = defineRoute(
   {
     method: 'get',
@@ -92,6 +144,9 @@ export const analysisRoutes: readonly HubRoute[] = [
   openMail,
   readBytes,
   drawHtml,
+  readFileBytes,
+  drawPicture,
+  drawFileHtml,
   download,
   dismiss,
 ]

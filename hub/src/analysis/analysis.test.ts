@@ -244,13 +244,101 @@ describe('evidence is handed out inert', () => {
     }))
 })
 
+describe('files inside a mail', () => {
+  const PICTURE = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  )
+  const MACRO = Buffer.from('Sub AutoOpen()\r\nEnd Sub\r\n')
+  const INNER = mailBytes({ subject: 'Inner', text: 'Words of the inner mail.\r\n' })
+  const ARCHIVE = zipOf([
+    { name: 'run.vbs', bytes: MACRO },
+    { name: 'inner.eml', bytes: INNER },
+    { name: 'page.html', bytes: Buffer.from('<h1 onclick=x>Sign in</h1><script>1</script>') },
+  ])
+  const attached = (name: string, type: string, bytes: Buffer, more = '') =>
+    `--b\r\nContent-Type: ${type}\r\nContent-Disposition: attachment; filename=${name}\r\n${more}Content-Transfer-Encoding: base64\r\n\r\n${bytes.toString('base64')}\r\n`
+  const MAIL = Buffer.from(
+    `From: a@sender.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n` +
+      '--b\r\nContent-Type: text/html\r\n\r\n<a href="https://pay.example/x"><img src="cid:icon"></a>\r\n' +
+      attached('icon.png', 'image/png', PICTURE, 'Content-ID: <icon>\r\n') +
+      attached(
+        'drawing.svg',
+        'image/svg+xml',
+        Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      ) +
+      attached('papers.zip', 'application/zip', ARCHIVE) +
+      '--b--\r\n',
+  )
+  const open = async (hub: TestHub) => {
+    const { submissionId } = await submit(hub, MAIL)
+    const [mailId] = await listMailIds(hub, submissionId)
+    const ask = (rest: string) => hub.as('analyst').get(`/api/mails/${mailId}${rest}`)
+    return { submissionId, ask, view: (await ask('')).body }
+  }
+
+  test('every layer is in the tree, nested mails with header and text', () =>
+    withHub(async (hub) => {
+      const { view } = await open(hub)
+      const artefact = (path: string) =>
+        view.artefacts.find((each: { path: string }) => each.path === path)
+      const part = (path: string) => view.parts.find((each: { path: string }) => each.path === path)
+      expect(artefact('4/1')).toMatchObject({ fileName: 'run.vbs', isKept: true, isDrawn: false })
+      expect(artefact('4/3')).toMatchObject({ fileName: 'page.html', isDrawn: true })
+      expect(artefact('2').picture).toEqual({ width: 1, height: 1 })
+      expect(artefact('3').picture).toBeUndefined()
+      expect(part('2').leadsTo).toBe('https://pay.example/x')
+      expect(part('1')).toMatchObject({ isHtml: true, isShown: true })
+      expect(part('4/2')).toMatchObject({ type: 'message/rfc822', fileName: 'inner.eml' })
+      expect(part('4/2').headers).toContainEqual({ name: 'Subject', value: 'Inner' })
+      expect(part('4/2').text).toContain('Words of the inner mail.')
+      const { start, end } = part('3').range
+      expect(MAIL.subarray(start, end).toString()).toMatch(/^Content-Type: image\/svg/)
+    }))
+
+  test('their bytes are handed out inert, and who looked is written down', () =>
+    withHub(async (hub) => {
+      const { ask, submissionId } = await open(hub)
+      const macro = await ask('/artefacts/bytes?path=4/1&start=4&end=12')
+      expect(Buffer.from(macro.bytes).toString()).toBe('AutoOpen')
+      expect(macro.headers.get('content-type')).toBe('application/octet-stream')
+      expect(macro.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+      expect((await ask('/artefacts/bytes?path=4/1&start=0&end=1048577')).status).toBe(400)
+      expect((await ask('/artefacts/bytes?path=4/9&start=0&end=1')).status).toBe(404)
+      const audit = await hub.auditOf(`submission:${submissionId}`)
+      expect(audit.filter((action) => action === 'file-opened')).toHaveLength(1)
+    }))
+
+  test('a picture is drawn when it is a PNG or JPEG by its bytes, a drawing that can act never', () =>
+    withHub(async (hub) => {
+      const { ask } = await open(hub)
+      const png = await ask('/artefacts/picture?path=2')
+      expect(Buffer.from(png.bytes)).toEqual(PICTURE)
+      expect(png.headers.get('content-type')).toBe('image/png')
+      expect(png.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+      for (const path of ['3', '4', '4/1']) {
+        expect((await ask(`/artefacts/picture?path=${path}`)).status).toBe(404)
+      }
+      const html = await ask('/artefacts/safe-html?path=4/3')
+      expect(html.body).toContain('Sign in')
+      expect(html.body).not.toMatch(/<script|onclick/)
+    }))
+})
+
 test('what the hub makes of evidence does not exist for a member, its own included', () =>
   withHub(async (hub) => {
     const { organisation, submissionId } = await submit(hub, SUSPICIOUS)
     const [mailId] = await listMailIds(hub, submissionId)
     const absent = '7f1b3f0e-52a1-4c0b-9a55-0f7d8f1f6f10'
     const contact = hub.as({ contactOf: organisation })
-    for (const rest of ['', '/bytes?start=0&end=1', '/safe-html']) {
+    for (const rest of [
+      '',
+      '/bytes?start=0&end=1',
+      '/safe-html',
+      '/artefacts/bytes?path=0&start=0&end=1',
+      '/artefacts/picture?path=0',
+      '/artefacts/safe-html?path=0',
+    ]) {
       const own = await contact.get(`/api/mails/${mailId}${rest}`)
       const none = await contact.get(`/api/mails/${absent}${rest}`)
       expect(own.status).toBe(403)

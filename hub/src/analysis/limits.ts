@@ -45,6 +45,21 @@ export const analysisLimits = {
   indicatorsMax: 5_000,
   /** Characters of one indicator; no proxy log holds a longer address, so nobody could search for it. */
   indicatorCharsMax: 8_000,
+  /** Bytes of one file inside a mail kept beside the mail: most documents, scripts and programs of the field. */
+  keptFileBytesMax: 4 * 1024 * 1024,
+  /** Bytes of all such files of one mail. They cross from the parsing thread at once. */
+  keptFilesBytesMax: 16 * 1024 * 1024,
+  /** Number of such files of one mail; each costs a write that survives a power cut. */
+  keptFilesMax: 200,
+  /** Pixels of a picture a browser may be given to draw; a screen photo has 12 million, a bomb 4 billion. */
+  drawnPixelsMax: 16_000_000,
+  /** Characters of redrawn HTML of all HTML files inside one mail. */
+  safeHtmlCharsMax: 2_000_000,
+  /** Bytes of nested mails that are read again for the tree; reading 10 MB takes 0.2 s. */
+  nestedBytesMax: 16 * 1024 * 1024,
+  /** Header fields and characters of each that are shown of a nested mail. */
+  nestedHeadersMax: 200,
+  nestedHeaderCharsMax: 2_000,
   /** Problems kept for one mail or file. */
   problemsMax: 200,
   /** Bytes of evidence sent in one answer of the byte view: 1 MiB, as the contract says. */

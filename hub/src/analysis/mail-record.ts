@@ -16,6 +16,17 @@ export interface FindingRecord {
   readonly detail?: FindingView['detail']
 }
 
+/** A file inside a mail, ready for a row. Whether its bytes are kept is known by their hash. */
+export interface ArtefactRecord extends Omit<ArtefactView, 'isKept' | 'isDrawn'> {
+  /** Its HTML as `renderSafeHtml` drew it. */
+  readonly safeHtml?: string
+}
+
+export interface KeptFile {
+  readonly sha256: string
+  readonly bytes: Uint8Array
+}
+
 /** Everything the hub keeps of one analysed mail, as plain values that cross from the parsing thread. */
 export interface MailRecord {
   readonly sha256: string
@@ -31,6 +42,8 @@ export interface MailRecord {
   /** The mail's HTML as `renderSafeHtml` drew it. */
   readonly safeHtml?: string
   readonly findings: readonly FindingRecord[]
-  readonly artefacts: readonly ArtefactView[]
+  readonly artefacts: readonly ArtefactRecord[]
+  /** Bytes of files inside the mail, each once, as far as the limits let them be kept. */
+  readonly files: readonly KeptFile[]
   readonly indicators: readonly IndicatorView[]
 }

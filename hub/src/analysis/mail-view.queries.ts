@@ -117,9 +117,37 @@ export function listArtefactRows(db: Db, mailId: MailId): Promise<z.infer<typeof
   return findRows(
     db,
     ArtefactView,
-    sql`select path, file_name, type, declared_type, size_bytes, sha256, sha1, md5, kind, unreadable,
-                 tlsh, reading
-          from noroshi.artefact where mail_id = ${mailId} order by path collate "C"`,
+    sql`select a.path, a.file_name, a.type, a.declared_type, a.size_bytes, nullif(a.sha256, '') as sha256,
+               nullif(a.sha1, '') as sha1, nullif(a.md5, '') as md5, a.kind, a.unreadable, a.tlsh, a.reading, a.picture,
+               a.safe_html is not null as is_drawn, e.sha256 is not null as is_kept
+          from noroshi.artefact a left join noroshi.evidence e on e.sha256 = a.sha256
+         where a.mail_id = ${mailId} order by a.path collate "C"`,
+  )
+}
+
+const KeptArtefact = z.object({
+  submissionId: SubmissionId,
+  /** Absent when the bytes are not kept. */
+  sha256: Sha256.optional(),
+  type: z.string(),
+  picture: ArtefactView.shape.picture,
+  safeHtml: z.string().optional(),
+})
+
+/** A file inside a mail, with the hash its bytes are kept under. */
+export function loadArtefactRow(
+  db: Db,
+  mailId: MailId,
+  path: string,
+): Promise<z.infer<typeof KeptArtefact>> {
+  return loadRow(
+    db,
+    KeptArtefact,
+    sql`select m.submission_id, e.sha256, a.type, a.picture, a.safe_html
+          from noroshi.artefact a
+          join noroshi.mail m on m.id = a.mail_id
+          left join noroshi.evidence e on e.sha256 = a.sha256
+         where a.mail_id = ${mailId} and a.path = ${path}`,
   )
 }
 

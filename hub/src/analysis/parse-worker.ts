@@ -23,9 +23,15 @@ parentPort?.on('message', async (request: ThreadRequest) => {
   const step = await answers?.next()
   const answer: ThreadAnswer = step?.value ?? { answer: 'done' }
   // Handing the bytes over instead of copying them keeps a mail in memory once.
-  const handedOver = answer.answer === 'found' ? [answer.bytes.buffer] : []
-  parentPort?.postMessage(answer, handedOver as ArrayBuffer[])
+  parentPort?.postMessage(answer, listHandedOver(answer))
 })
+
+function listHandedOver(answer: ThreadAnswer): ArrayBuffer[] {
+  if (answer.answer === 'found') return [answer.bytes.buffer as ArrayBuffer]
+  if (answer.answer === 'read')
+    return answer.record.files.map(({ bytes }) => bytes.buffer as ArrayBuffer)
+  return []
+}
 
 async function* readFile(
   request: Extract<ThreadRequest, { ask: 'open' }>,

@@ -1,13 +1,14 @@
 import {
   analyse,
   renderSafeHtml,
-  type Artefact,
   type Finding,
   type MailAnalysis,
   type RegisterIndex,
 } from 'engine'
 import { arrivalTime } from './arrival-time.ts'
-import { drawMail, findShownHtml } from './draw-mail.ts'
+import { drawFiles, takeFiles } from './draw-files.ts'
+import { drawMail } from './draw-mail.ts'
+import { findShownHtml } from './draw-parts.ts'
 import { analysisLimits as limits } from './limits.ts'
 import type { FindingRecord, MailRecord } from './mail-record.ts'
 import { toOperationKey } from './operation-key.ts'
@@ -21,9 +22,11 @@ export async function readMail(
 ): Promise<MailRecord> {
   const analysis = await analyse(bytes, { register })
   const { message } = analysis
+  const artefacts = analysis.artefacts.slice(0, limits.artefactsMax)
+  const picture = drawMail(message, artefacts)
   const arrivedAt = arrivalTime(message, submittedAt)
   const operationKey = toOperationKey(analysis)
-  const html = findShownHtml(message)
+  const html = findShownHtml(message)?.text
   return {
     sha256: analysis.sha256,
     sizeBytes: analysis.sizeBytes,
@@ -33,12 +36,14 @@ export async function readMail(
     ...(arrivedAt === undefined ? {} : { arrivedAt }),
     ...(operationKey === undefined ? {} : { operationKey }),
     ...(html === undefined ? {} : { safeHtml: toStorableText(renderSafeHtml(html).html) }),
-    picture: toStorable(drawMail(message)),
+    picture: toStorable(picture),
+    artefacts: toStorable(drawFiles(artefacts, picture.parts)),
+    files: takeFiles(artefacts),
     ...readLists(analysis),
   }
 }
 
-type Lists = Pick<MailRecord, 'proposal' | 'problems' | 'findings' | 'artefacts' | 'indicators'>
+type Lists = Pick<MailRecord, 'proposal' | 'problems' | 'findings' | 'indicators'>
 
 function readLists(analysis: MailAnalysis): Lists {
   const { classification } = analysis
@@ -52,22 +57,11 @@ function readLists(analysis: MailAnalysis): Lists {
       .slice(0, limits.problemsMax)
       .map(({ code, path, say }) => ({ code, path, say })),
     findings: analysis.findings.slice(0, limits.findingsMax).map(toFindingRecord),
-    artefacts: analysis.artefacts.slice(0, limits.artefactsMax).map(toArtefactRecord),
     indicators: analysis.indicators
       .filter((indicator) => indicator.value.length <= limits.indicatorCharsMax)
       .slice(0, limits.indicatorsMax)
       .map(({ type, value, context, path }) => ({ type, value, context, path })),
   })
-}
-
-function toArtefactRecord(artefact: Artefact): MailRecord['artefacts'][number] {
-  const { content: _content, password: _password, reading, ...kept } = artefact
-  return {
-    ...kept,
-    ...(reading === undefined
-      ? {}
-      : { reading: structuredClone(reading) as MailRecord['artefacts'][number]['reading'] }),
-  }
 }
 
 function toFindingRecord(finding: Finding): FindingRecord {

@@ -12,6 +12,8 @@ export interface MailToSave {
   readonly sha256: string
   readonly sizeBytes: number
   readonly record?: MailRecord | undefined
+  /** Files inside it whose bytes are kept. */
+  readonly files: readonly { readonly sha256: string; readonly sizeBytes: number }[]
   readonly problem?: ProblemView | undefined
 }
 
@@ -95,13 +97,15 @@ export async function replaceTraces(
       type: artefact.type,
       declared_type: artefact.declaredType,
       size_bytes: artefact.sizeBytes,
-      sha256: artefact.sha256,
-      sha1: artefact.sha1,
-      md5: artefact.md5,
+      sha256: artefact.sha256 ?? '',
+      sha1: artefact.sha1 ?? '',
+      md5: artefact.md5 ?? '',
       kind: artefact.kind,
       unreadable: artefact.unreadable,
       reading: artefact.reading,
       tlsh: artefact.tlsh,
+      picture: artefact.picture,
+      safe_html: artefact.safeHtml,
     })),
   )
   const indicators = mails.flatMap(({ mailId, record }) =>

@@ -5,7 +5,12 @@ import type { HubContext } from '../http/index.ts'
 import { Refusal } from '../refusals.ts'
 import { infectedZipSizeBytes, packInfectedZip } from './infected-zip.ts'
 import { analysisLimits as limits } from './limits.ts'
-import { loadEvidenceRow, loadMailBytesRow, loadSafeHtml } from './mail-view.queries.ts'
+import {
+  loadArtefactRow,
+  loadEvidenceRow,
+  loadMailBytesRow,
+  loadSafeHtml,
+} from './mail-view.queries.ts'
 
 /** What a browser may do with a stranger's bytes: keep them in a file, nothing else. */
 const INERT = {
@@ -43,6 +48,60 @@ export async function serveSafeHtml(c: HubContext, mailId: MailId): Promise<Resp
   const { safeHtml } = await c.get('inStaff')((db) => loadSafeHtml(db, mailId))
   if (safeHtml === undefined) throw new Refusal('not-found')
   return c.body(safeHtml, 200, DRAWING_ONLY)
+}
+
+/** Part of the own bytes of a file inside a mail. Kept when the mail was analysed; nothing is opened here. */
+export async function serveFileBytes(
+  c: HubContext,
+  mailId: MailId,
+  { path, start, end }: { readonly path: string; readonly start: number; readonly end: number },
+): Promise<Response> {
+  if (end < start || end - start > limits.byteViewMax) throw new Refusal('request-unfit')
+  const { sha256 } = await openFileRow(c, mailId, path)
+  if (sha256 === undefined) throw new Refusal('not-found')
+  const bytes = await c.get('hub').evidence.loadEvidence(sha256)
+  return c.body(new Uint8Array(bytes.subarray(start, end)), 200, {
+    ...INERT,
+    'content-disposition': `attachment; filename="${sha256}.bin"`,
+  })
+}
+
+/** A picture to look at: PNG or JPEG by its bytes and of a bearable size, as the parsing thread found. Never a drawing that can act (SVG). */
+export async function servePicture(c: HubContext, mailId: MailId, path: string): Promise<Response> {
+  const { sha256, picture, type } = await openFileRow(c, mailId, path)
+  const isDrawable = picture !== undefined && (type === 'image/png' || type === 'image/jpeg')
+  if (sha256 === undefined || !isDrawable) throw new Refusal('not-found')
+  const bytes = await c.get('hub').evidence.loadEvidence(sha256)
+  return c.body(new Uint8Array(bytes), 200, {
+    ...INERT,
+    'content-type': type,
+    'content-disposition': 'inline',
+  })
+}
+
+/** HTML of a file inside a mail, redrawn when it was analysed. */
+export async function serveFileHtml(
+  c: HubContext,
+  mailId: MailId,
+  path: string,
+): Promise<Response> {
+  const { safeHtml } = await openFileRow(c, mailId, path)
+  if (safeHtml === undefined) throw new Refusal('not-found')
+  return c.body(safeHtml, 200, DRAWING_ONLY)
+}
+
+/** Who looked into a file is written down, as for the mail around it. */
+function openFileRow(c: HubContext, mailId: MailId, path: string) {
+  return c.get('inStaff')(async (db) => {
+    const row = await loadArtefactRow(db, mailId, path)
+    await recordAudit(db, {
+      actor: c.get('actor'),
+      action: 'file-opened',
+      subject: `submission:${row.submissionId}`,
+      detail: { mailId, path },
+    })
+    return row
+  })
 }
 
 /** A sample as an encrypted zip, the way the field passes samples on. Who took it is written down. */

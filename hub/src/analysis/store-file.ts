@@ -89,12 +89,27 @@ function toRowPath(path: string, taken: readonly string[]): string {
   return short === path && !taken.includes(path) ? path : `${short}#${taken.length}`
 }
 
-/** Keeps the mail's own bytes, which an archive holds only packed. */
+/**
+ * Keeps the mail's own bytes, which an archive holds only packed, and those of the files inside it: whoever shows
+ * them later must not open anything.
+ */
 async function keepBytes(hub: Hub, mail: ReadMail, ordinal: number): Promise<MailToSave> {
   const sha256 = createHash('sha256').update(mail.bytes).digest('hex')
-  if (!(await hub.evidence.hasEvidence(sha256))) await hub.evidence.saveEvidence(mail.bytes)
-  const { path, record, problem } = mail
-  return { mailId: newId(), path, ordinal, sha256, sizeBytes: mail.bytes.length, record, problem }
+  const { path, problem } = mail
+  const files = mail.record?.files ?? []
+  for (const kept of [{ sha256, bytes: mail.bytes }, ...files]) {
+    if (!(await hub.evidence.hasEvidence(kept.sha256))) await hub.evidence.saveEvidence(kept.bytes)
+  }
+  return {
+    mailId: newId(),
+    path,
+    ordinal,
+    sha256,
+    sizeBytes: mail.bytes.length,
+    record: mail.record === undefined ? undefined : { ...mail.record, files: [] },
+    files: files.map((file) => ({ sha256: file.sha256, sizeBytes: file.bytes.length })),
+    problem,
+  }
 }
 
 async function writeMails(
@@ -104,7 +119,7 @@ async function writeMails(
 ): Promise<void> {
   if (batch.length === 0) return
   await hub.database.inStaff({}, async (db) => {
-    await saveEvidenceRows(db, batch)
+    await saveEvidenceRows(db, [...batch, ...batch.flatMap(({ files }) => files)])
     const at = hub.clock.now()
     const ids = await saveMailRows(db, { submissionId, fileId: file.fileId, at }, batch)
     const saved = batch.map(({ path, mailId, record }) => ({

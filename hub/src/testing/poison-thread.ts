@@ -51,6 +51,7 @@ function recordOf(number: number): MailRecord {
     picture: { headers: [], parts: [], received: [] },
     findings: [],
     artefacts: [],
+    files: [],
     indicators: [],
   }
 }
