@@ -2,7 +2,7 @@ import { alignNames, type Alignment } from './align-names.ts'
 import { listWords, shiftEdits } from './compare-domains.ts'
 import { EDIT_COSTS } from './edit-costs.ts'
 import { isLureWord } from './lure-words.ts'
-import type { SplitDomain } from './split-domain.ts'
+import { type SplitDomain, toDomainName } from './split-domain.ts'
 import type { LookalikeEdit } from './lookalike-edit.ts'
 
 /** A piece of an observed host name that may be a borrowed name, with what stands around it. */
@@ -27,16 +27,17 @@ const RUN_CHARS_MIN = 4
 /** The runs of words in a host name that could be somebody's name with words added. */
 export function listNameRuns(host: SplitDomain): NameRun[] {
   const subdomain = host.subdomain === '' ? '' : `${host.subdomain}.`
-  const words = listWords(`${subdomain}${host.label}`).slice(-WORDS_MAX)
+  const whole = `${subdomain}${host.label}`
+  const words = listWords(whole).slice(-WORDS_MAX)
   const labelAt = subdomain.length
   const runs: NameRun[] = []
   for (const [first, start] of words.entries())
     for (const end of words.slice(first, first + RUN_WORDS_MAX)) {
-      const text = `${subdomain}${host.label}`.slice(start.at, end.at + end.text.length)
+      const text = whole.slice(start.at, end.at + end.text.length)
       if (
         text.length < RUN_CHARS_MIN ||
         text === host.label ||
-        crossesInto(text, start.at, labelAt)
+        crossesInto(text, start.at, labelAt, whole.length)
       )
         continue
       const isInSubdomain = start.at < labelAt
@@ -56,13 +57,16 @@ export function listNameRuns(host: SplitDomain): NameRun[] {
   return [...runs, ...listGluedRuns(host.label, labelAt)]
 }
 
-/** A run that begins left of the registrable label and ends in it is no name by itself. */
-function crossesInto(text: string, at: number, labelAt: number): boolean {
-  return at < labelAt && at + text.length > labelAt
+/**
+ * A run that begins left of the registrable label and ends in it is no name by itself, but for one
+ * that fills the label: `kitahama.seiki` for `kitahama-seiki`.
+ */
+function crossesInto(text: string, at: number, labelAt: number, end: number): boolean {
+  return at < labelAt && at + text.length > labelAt && at + text.length < end
 }
 
 /** Below this a name inside a longer word is chance, unless the rest is a lure word. */
-const GLUED_CHARS_MIN = 7
+const GLUED_CHARS_MIN = 8
 
 /** A word glued to the name without a hyphen: `kitahamalogin`, `mykitahama2`. */
 function listGluedRuns(whole: string, labelAt: number): NameRun[] {
@@ -86,6 +90,29 @@ function listGluedRuns(whole: string, labelAt: number): NameRun[] {
     add(label.slice(cut), cut, label.slice(0, cut))
   }
   if (label !== whole) add(label, 0, whole.slice(label.length))
+  return [...runs, ...listEnclosedRuns(label, labelAt)]
+}
+
+/** A name between two lure words without hyphens: `regularize` + name + `id`. */
+function listEnclosedRuns(label: string, labelAt: number): NameRun[] {
+  const runs: NameRun[] = []
+  for (let start = 2; start <= label.length - RUN_CHARS_MIN - 2; start++) {
+    if (!isLureWord(label.slice(0, start))) continue
+    for (let end = start + RUN_CHARS_MIN + 1; end <= label.length - 2; end++) {
+      const besides = [label.slice(0, start), label.slice(end)]
+      if (!besides.every(isLureWord)) continue
+      const text = label.slice(start, end)
+      if (/^-|-$/.test(text)) continue
+      runs.push({
+        text,
+        at: labelAt + start,
+        isInSubdomain: false,
+        isGlued: true,
+        besides,
+        hasLuresOnly: true,
+      })
+    }
+  }
   return runs
 }
 
@@ -96,7 +123,7 @@ export function alignAddedWords(
   host: SplitDomain,
   run: NameRun,
 ): Alignment {
-  const observed = run.isInSubdomain ? host.shown : `${host.label}.${host.suffix}`
+  const observed = run.isInSubdomain ? host.shown : toDomainName(host)
   const base = run.isInSubdomain || host.subdomain === '' ? 0 : host.subdomain.length + 1
   const at = run.at - base
   const inner = alignNames(genuineName, run.text)
@@ -109,13 +136,7 @@ export function alignAddedWords(
   let cost = inner.cost + EDIT_COSTS.wordAdded
   if (!run.isInSubdomain && genuineSuffix !== undefined && genuineSuffix !== host.suffix) {
     cost += EDIT_COSTS.tldBesideWord
-    edits.push({
-      kind: 'tld-changed',
-      genuine: genuineSuffix,
-      genuineAt: genuineName.length + 1,
-      observed: host.suffix,
-      observedAt: host.label.length + 1,
-    })
+    edits.push(toEndingChange(genuineName, genuineSuffix, host, host.label.length + 1))
   }
   return { cost, edits }
 }
@@ -136,4 +157,32 @@ function toAddedWord(
       observedAt: start,
     },
   ]
+}
+
+/** Explains a genuine label whose hyphen has become a dot, so that it stands in two labels. */
+export function alignSplitLabel(
+  { label, suffix }: Pick<SplitDomain, 'label' | 'suffix'>,
+  host: SplitDomain,
+  run: NameRun,
+): Alignment {
+  const inner = alignNames(label, run.text)
+  const edits = shiftEdits(inner.edits, 0, run.at)
+  if (suffix === host.suffix) return { cost: inner.cost, edits }
+  const ending = toEndingChange(label, suffix, host, run.at + run.text.length + 1)
+  return { cost: inner.cost + EDIT_COSTS.tldChanged, edits: [...edits, ending] }
+}
+
+function toEndingChange(
+  genuineName: string,
+  genuineSuffix: string,
+  host: SplitDomain,
+  observedAt: number,
+): LookalikeEdit {
+  return {
+    kind: 'tld-changed',
+    genuine: genuineSuffix,
+    genuineAt: genuineName.length + 1,
+    observed: host.suffix,
+    observedAt,
+  }
 }

@@ -33,6 +33,7 @@ export function alignNames(
   const genuineEnd = genuine.length - tail
   const observedEnd = observed.length - tail
   const width = observedEnd + 1
+  const shortWords = findShortWords(genuine)
   const best = new Float64Array((genuineEnd + 1) * width).fill(Number.POSITIVE_INFINITY)
   const steps: (Step | undefined)[] = []
   best[head * width + head] = 0
@@ -40,7 +41,7 @@ export function alignNames(
     for (let o = head; o < width; o++) {
       const reached = best[g * width + o] ?? 0
       if (reached > costMax) continue
-      for (const step of listSteps(genuine, g, observed, o)) {
+      for (const step of listSteps(genuine, g, observed, o, shortWords)) {
         if (g + step.genuineLength > genuineEnd || o + step.observedLength > observedEnd) continue
         const to = (g + step.genuineLength) * width + o + step.observedLength
         if (reached + step.cost >= (best[to] ?? 0) - 1e-9) continue
@@ -91,23 +92,30 @@ function walkBack(
   return edits.reverse()
 }
 
-function listSteps(genuine: string, g: number, observed: string, o: number): Step[] {
+function listSteps(
+  genuine: string,
+  g: number,
+  observed: string,
+  o: number,
+  shortWords: ReadonlySet<number> | undefined,
+): Step[] {
+  const isInShortWord = shortWords?.has(g) ?? false
   const a = genuine.charAt(g)
   const b = observed.charAt(o)
   const steps: Step[] = []
   if (a !== '' && a === b)
     steps.push({ cost: 0, kind: 'same', genuineLength: 1, observedLength: 1 })
-  else if (a !== '' && b !== '') steps.push(toReplacement(a, b))
+  else if (a !== '' && b !== '') steps.push(toReplacement(a, b, isInShortWord))
   if (b !== '')
     steps.push({
-      cost: costOfLoose(b, observed.charAt(o - 1), observed.charAt(o + 1)),
+      cost: costOfLoose(observed, o, isInShortWord),
       kind: 'inserted',
       genuineLength: 0,
       observedLength: 1,
     })
   if (a !== '')
     steps.push({
-      cost: costOfLoose(a, genuine.charAt(g - 1), genuine.charAt(g + 1)),
+      cost: costOfLoose(genuine, g, isInShortWord),
       kind: 'dropped',
       genuineLength: 1,
       observedLength: 0,
@@ -124,6 +132,14 @@ function pushLonger(steps: Step[], genuine: string, g: number, observed: string,
     if (genuine.startsWith(two, g) && observed.startsWith(one, o))
       steps.push({ cost, kind: 'homoglyph', genuineLength: two.length, observedLength: one.length })
   }
+  // `bath-and-body` and `bathbody` read alike: the word that joins two others is skipped by the eye.
+  if (g > 0 && genuine.startsWith('and', g) && !observed.startsWith('and', o))
+    steps.push({
+      cost: EDIT_COSTS.joiningWord,
+      kind: 'dropped',
+      genuineLength: 3,
+      observedLength: 0,
+    })
   const first = genuine.charAt(g)
   const second = genuine.charAt(g + 1)
   const isSwap = second !== '' && first !== second && observed.startsWith(second + first, o)
@@ -131,20 +147,42 @@ function pushLonger(steps: Step[], genuine: string, g: number, observed: string,
     steps.push({ cost: EDIT_COSTS.swap, kind: 'swapped', genuineLength: 2, observedLength: 2 })
 }
 
-function toReplacement(a: string, b: string): Step {
+function toReplacement(a: string, b: string, isInShortWord: boolean): Step {
   const pair = { genuineLength: 1, observedLength: 1 }
   if ((a === '.' && b === '-') || (a === '-' && b === '.'))
     return { cost: EDIT_COSTS.dotToHyphen, kind: 'dot-to-hyphen', ...pair }
   const latin = toLatinLookalike(b)
-  if (latin === a || isVisualPair(a, latin))
-    return { cost: EDIT_COSTS.homoglyph, kind: 'homoglyph', ...pair }
-  const cost = isAlike(a, latin) ? EDIT_COSTS.changedAlike : EDIT_COSTS.changed
+  if (latin === toLatinLookalike(a) || isVisualPair(a, latin))
+    return {
+      cost: b > '\u007f' ? EDIT_COSTS.foreignHomoglyph : EDIT_COSTS.homoglyph,
+      kind: 'homoglyph',
+      ...pair,
+    }
+  const cost =
+    (isAlike(a, latin) ? EDIT_COSTS.changedAlike : EDIT_COSTS.changed) +
+    (isInShortWord ? EDIT_COSTS.inShortWord : 0)
   return { cost: /[.-]/.test(a + b) ? 2 : cost, kind: 'changed', ...pair }
 }
 
+/**
+ * Places in words of up to three letters before a hyphen. There one letter makes another word:
+ * `arc-works` is not `arm-works`.
+ */
+function findShortWords(name: string): ReadonlySet<number> | undefined {
+  if (!name.includes('-')) return undefined
+  const places = new Set<number>()
+  for (const { 0: word, index } of name.matchAll(/(?<![^.-])[^.-]{1,3}-/g))
+    for (let at = index; at < index + word.length; at++) places.add(at)
+  return places
+}
+
 /** Cost of one sign too many or too few, by what stands around it. */
-function costOfLoose(sign: string, before: string, after: string): number {
+function costOfLoose(name: string, at: number, isInShortWord: boolean): number {
+  const sign = name.charAt(at)
+  const after = name.charAt(at + 1)
   if (sign === '-') return EDIT_COSTS.hyphen
   if (sign === '.') return EDIT_COSTS.dot
-  return sign === before || sign === after ? EDIT_COSTS.doubled : EDIT_COSTS.inserted
+  if (sign === 's' && (after === '' || after === '-' || after === '.')) return EDIT_COSTS.plural
+  if (sign === name.charAt(at - 1) || sign === after) return EDIT_COSTS.doubled
+  return EDIT_COSTS.inserted + (isInShortWord ? EDIT_COSTS.inShortWord : 0)
 }

@@ -8,7 +8,7 @@ import type {
   RegisterIndex,
   RegisterOrganisation,
 } from './register.ts'
-import { splitDomain } from './split-domain.ts'
+import { type SplitDomain, splitDomain } from './split-domain.ts'
 import { WELL_KNOWN } from './well-known-domains.ts'
 
 /**
@@ -47,7 +47,7 @@ export function buildRegister(register: Register): RegisterIndex {
   }
 
   function ask(observed: string): readonly ImitatedDomain[] {
-    const host = splitDomain(observed)
+    const host = splitDomain(observed) ?? splitBareLabel(observed)
     if (host === undefined || owners.has(host.organisation)) return []
     return findImitated(host, index, domains)
   }
@@ -55,6 +55,13 @@ export function buildRegister(register: Register): RegisterIndex {
 
 /** Hosts whose answer is kept: the same few thousand occur in most mail. */
 const ANSWERS_KEPT_MAX = 4096
+
+/** Forgers write `billing@somebank` without any ending; mail programs show it all the same. */
+function splitBareLabel(observed: string): SplitDomain | undefined {
+  const label = observed.toLowerCase()
+  if (!/^[a-z0-9-]{6,63}$/.test(label)) return undefined
+  return { ascii: label, shown: label, subdomain: '', label, suffix: '', organisation: label }
+}
 
 type Owned = readonly [owner: string, relation: DomainRelation, domain: string]
 

@@ -2,6 +2,7 @@ import type { LookalikeEdit } from './lookalike-edit.ts'
 import { type Alignment, alignNames } from './align-names.ts'
 import { EDIT_COSTS } from './edit-costs.ts'
 import { toSkeleton } from './skeleton.ts'
+import { toDomainName } from './split-domain.ts'
 
 /** A name as it is compared: where its owner's choice ends, and what follows. */
 export interface ComparedDomain {
@@ -19,14 +20,10 @@ export function compareDomains(
   costMax?: number,
 ): Alignment {
   const byLabel = alignLabels(genuine, observed, costMax)
-  if (genuine.suffix === observed.suffix) return byLabel
-  const whole = alignNames(toName(genuine), toName(observed), costMax)
-  const moved = alignMovedWords(toName(genuine), toName(observed))
+  const moved = alignMovedWords(toDomainName(genuine), toDomainName(observed))
+  if (genuine.suffix === observed.suffix) return moved.cost < byLabel.cost ? moved : byLabel
+  const whole = alignNames(toDomainName(genuine), toDomainName(observed), costMax)
   return [byLabel, whole, moved].reduce((best, one) => (one.cost < best.cost - 1e-9 ? one : best))
-}
-
-function toName({ label, suffix }: ComparedDomain): string {
-  return `${label}.${suffix}`
 }
 
 function alignLabels(
@@ -56,13 +53,18 @@ export function listWords(name: string): Word[] {
   return Array.from(name.matchAll(/[^.-]+/g), ({ 0: text, index }) => ({ text, at: index }))
 }
 
+/** Words as somebody who rearranges a name sees them: `office365` has two. */
+export function listMovableWords(name: string): Word[] {
+  return Array.from(name.matchAll(/\d+|[^.\d-]+/g), ({ 0: text, index }) => ({ text, at: index }))
+}
+
 const IMPOSSIBLE: Alignment = { cost: Number.POSITIVE_INFINITY, edits: [] }
 const WORDS_MAX = 8
 
 /** The same words in another order, each of them perhaps with an edit of its own. */
 function alignMovedWords(genuine: string, observed: string): Alignment {
-  const left = listWords(genuine)
-  const right = listWords(observed)
+  const left = listMovableWords(genuine)
+  const right = listMovableWords(observed)
   if (left.length !== right.length || left.length < 3 || left.length > WORDS_MAX) return IMPOSSIBLE
   const partners = pairWords(left, right)
   if (partners === undefined) return IMPOSSIBLE

@@ -34,6 +34,8 @@ function describeEdit({ kind, genuine, observed }: LookalikeEdit): Bilingual {
     case 'label-moved':
       return { ja: `${from.ja} の位置を移動`, en: `${from.en} moved` }
     case 'tld-changed':
+      if (observed === '')
+        return { ja: `末尾の .${genuine} を省略`, en: `ending .${genuine} left out` }
       return { ja: `末尾を .${observed} に変更`, en: `ending changed to .${observed}` }
     case 'word-added':
       return { ja: `語 ${to.ja} を追加`, en: `${to.en} added` }

@@ -1,4 +1,5 @@
 import type { IndexedWord } from './deletion-index.ts'
+import { listMovableWords } from './compare-domains.ts'
 import { toSkeleton } from './skeleton.ts'
 
 /** The three ways in which a domain is looked up; words of different kinds never meet. */
@@ -15,6 +16,7 @@ export function listDomainKeys(label: string, suffix: string, id: number): Index
   const isLong = word.length >= TWO_EDITS_LETTERS_MIN && word.length <= TWO_EDITS_LETTERS_MAX
   return [
     { kind: KEY_KINDS.label, word, deletions: isLong ? 2 : 1, id },
+    ...listWithoutJoiningWord(word, id),
     { kind: KEY_KINDS.flat, word: toFlatKey(`${label}.${suffix}`), deletions: 1, id },
     { kind: KEY_KINDS.bag, word: toBagKey(`${label}.${suffix}`), deletions: 1, id },
   ]
@@ -34,6 +36,19 @@ export function toFlatKey(name: string): string {
 
 /** The name's words in sorted order: `x.com.cc` and `x-cc.com` meet here. */
 export function toBagKey(name: string): string {
-  const words = name.split(/[.-]/).filter((word) => word !== '')
-  return words.map(toSkeleton).sort().join('.')
+  return listMovableWords(name)
+    .map((word) => toSkeleton(word.text))
+    .sort()
+    .join('.')
 }
+
+/** `bathandbodyworks` is also asked for as `bathbodyworks`. */
+function listWithoutJoiningWord(word: string, id: number): IndexedWord[] {
+  const at = word.indexOf('and', JOINED_LETTERS_MIN)
+  if (at < 0 || at > word.length - 3 - JOINED_LETTERS_MIN) return []
+  const short = word.slice(0, at) + word.slice(at + 3)
+  return [{ kind: KEY_KINDS.label, word: short, deletions: 1, id }]
+}
+
+/** Letters on both sides below which `and` is part of a word, as in `sandra`. */
+const JOINED_LETTERS_MIN = 4

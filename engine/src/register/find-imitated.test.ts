@@ -14,6 +14,10 @@ const register = buildRegister({
     organisation('Northbridge', 'northbridge-valves.test'),
     organisation('Resold', 'b-trading.com.cc'),
     organisation('Short', 'abc.example'),
+    organisation('Works', 'abc-works.example'),
+    organisation('Gas', 'stoneandbrick.test'),
+    organisation('Minatoko', 'minatoko.example'),
+    organisation('北浜精機', 'xn--djrs55ct8bc6w.test'),
     organisation('Morning', 'morning-works.example'),
   ],
 })
@@ -44,6 +48,17 @@ test.each([
   ['kitahama-seiki.co.example.sign-in.test', 'kitahama-seiki.co.example', ['word-added']],
   ['kitaharna-seiki-co.example', 'kitahama-seiki.co.example', ['homoglyph', 'dot-to-hyphen']],
   ['rnicrosoft.com', 'microsoft.com', ['homoglyph']],
+  ['kitahama.seiki.test', 'kitahama-seiki.co.example', ['dot-to-hyphen', 'tld-changed']],
+  ['kitahama-seikico.example', 'kitahama-seiki.co.example', ['dropped']],
+  ['wwwkitahama-seiki.co.example', 'kitahama-seiki.co.example', ['word-added']],
+  ['seiki-kitahama.co.example', 'kitahama-seiki.co.example', ['label-moved']],
+  ['kitahama-seiki', 'kitahama-seiki.co.example', ['tld-changed']],
+  ['kitahama-seiki-kabushikigaisha.co.example', 'kitahama-seiki.co.example', ['word-added']],
+  ['secureminatokoid77.test', 'minatoko.example', ['word-added', 'word-added', 'tld-changed']],
+  ['stonebrick.test', 'stoneandbrick.test', ['dropped']],
+  ['365-offices.com', 'office365.com', ['label-moved', 'inserted']],
+  ['北浜精磯.test', 'xn--djrs55ct8bc6w.test', ['homoglyph']],
+  ['北浜精機-ログイン.test', 'xn--djrs55ct8bc6w.test', ['word-added']],
 ] as const)('%s imitates %s', (observed, genuine, kinds) => {
   const [found] = register.findImitated(observed)
   expect(found?.genuine).toBe(genuine)
@@ -58,6 +73,8 @@ test.each([
   ['abd.example', 'a short name with one other letter'],
   ['southgate-pumps.test', 'an ordinary company'],
   ['office-supply.example', 'a name that holds an everyday word'],
+  ['abd-works.example', 'a short word with one other letter'],
+  ['kitahama-seikii.go.jp', 'an ending that only authorities get'],
   ['microsoft.com', 'a well-known service itself'],
   ['192.0.2.1', 'an address'],
   ['', 'nothing'],

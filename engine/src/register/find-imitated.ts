@@ -1,13 +1,13 @@
-import { alignAddedWords, listNameRuns, type NameRun } from './added-words.ts'
+import { alignAddedWords, alignSplitLabel, listNameRuns, type NameRun } from './added-words.ts'
 import type { Alignment } from './align-names.ts'
 import { compareDomains } from './compare-domains.ts'
 import type { DeletionIndex } from './deletion-index.ts'
 import { deletionsForQuestion, KEY_KINDS, toBagKey, toFlatKey } from './domain-keys.ts'
-import { EDIT_COSTS, imitationCostMax } from './edit-costs.ts'
+import { countLetters, EDIT_COSTS, imitationCostMax } from './edit-costs.ts'
 import { CHEAP_SUFFIXES, EVERYDAY_NAMES } from './lure-words.ts'
 import type { DomainRelation, ImitatedDomain } from './register.ts'
 import { toSkeleton } from './skeleton.ts'
-import type { SplitDomain } from './split-domain.ts'
+import { type SplitDomain, toDomainName } from './split-domain.ts'
 
 /** A domain that somebody may imitate, and whose it is. */
 export interface ProtectedDomain {
@@ -25,6 +25,9 @@ const RANK: Readonly<Record<DomainRelation, number>> = {
   'well-known': 3,
 }
 
+/** Endings that registries give to proven authorities and schools only; nobody buys a trick there. */
+const GUARDED_SUFFIX = /^(?:gov|mil|edu|int)$|(?:^|\.)(?:gov|mil|edu|go|lg|ac|ed)\.[a-z]{2}$/
+
 /** Answers at most this many; behind the third an analyst does not read. */
 const ANSWERS_MAX = 5
 /** Candidates compared letter by letter for one question; keeps the slowest question under 1 ms. */
@@ -36,6 +39,7 @@ export function findImitated(
   index: DeletionIndex,
   domains: readonly ProtectedDomain[],
 ): ImitatedDomain[] {
+  if (GUARDED_SUFFIX.test(host.suffix)) return []
   const best = new Map<string, ImitatedDomain>()
   const keep = (domain: ProtectedDomain, found: Alignment, observed: string) => {
     const known = best.get(domain.organisation)
@@ -43,7 +47,7 @@ export function findImitated(
     const { organisation: genuine, owner, relation } = domain
     best.set(genuine, { genuine, owner, relation, observed, ...found })
   }
-  const registered = `${host.label}.${host.suffix}`
+  const registered = toDomainName(host)
   let compared = 0
   for (const id of askWhole(host, index)) {
     const domain = domains[id]
@@ -68,7 +72,7 @@ export function explainImitation(
   domain: ProtectedDomain,
   host: SplitDomain,
 ): Alignment & { readonly observed: string } {
-  const observed = `${host.label}.${host.suffix}`
+  const observed = toDomainName(host)
   const whole = { ...compareDomains(domain, host, costMaxOf(domain)), observed }
   return listNameRuns(host).reduce((best, run) => {
     const found = alignRun(domain, host, run)
@@ -78,15 +82,15 @@ export function explainImitation(
 }
 
 function costMaxOf(domain: ProtectedDomain): number {
-  return imitationCostMax(domain.label.replaceAll('-', '').length, domain.relation)
+  return imitationCostMax(countLetters(domain.label), domain.relation)
 }
 
 function askWhole({ label, suffix }: SplitDomain, index: DeletionIndex): Set<number> {
   const ids = new Set<number>()
   const word = toSkeleton(label)
   index.findCandidates(KEY_KINDS.label, word, deletionsForQuestion(word), ids)
-  index.findCandidates(KEY_KINDS.flat, toFlatKey(`${label}.${suffix}`), 1, ids)
-  index.findCandidates(KEY_KINDS.bag, toBagKey(`${label}.${suffix}`), 1, ids)
+  index.findCandidates(KEY_KINDS.flat, toFlatKey(toDomainName({ label, suffix })), 1, ids)
+  index.findCandidates(KEY_KINDS.bag, toBagKey(toDomainName({ label, suffix })), 1, ids)
   return ids
 }
 
@@ -115,10 +119,11 @@ function isBorrowedSuffix(domain: ProtectedDomain, host: SplitDomain): boolean {
 }
 
 function alignRun(domain: ProtectedDomain, host: SplitDomain, run: NameRun): Alignment | undefined {
-  const letters = domain.label.replaceAll('-', '').length
+  const letters = countLetters(domain.label)
   const whole = `${domain.label}.${domain.suffix}`
   const isWhole = toFlatKey(run.text) === toFlatKey(whole) && letters >= 3
   if (isWhole) return alignAddedWords(whole, undefined, host, run)
+  if (isSplitLabel(domain, host, run)) return alignSplitLabel(domain, host, run)
   if (letters < 4 || EVERYDAY_NAMES.has(domain.label) || run.text.includes('.')) return undefined
   if (letters < 5 && (!run.hasLuresOnly || run.besides.length === 0)) return undefined
   // Half of all honest product sites are a known name and a word; only a forger's word counts there.
@@ -130,4 +135,11 @@ function alignRun(domain: ProtectedDomain, host: SplitDomain, run: NameRun): Ali
   return found.cost - EDIT_COSTS.wordAdded - EDIT_COSTS.tldBesideWord <= innerMax
     ? found
     : undefined
+}
+
+/** `kitahama.seiki.test` for `kitahama-seiki.example`: the hyphen became a dot. */
+function isSplitLabel({ label, relation }: ProtectedDomain, host: SplitDomain, run: NameRun) {
+  if (relation === 'well-known' || !label.includes('-') || !run.text.includes('.')) return false
+  const end = host.shown.length - host.suffix.length - 1
+  return run.at + run.text.length === end && toFlatKey(run.text) === toFlatKey(label)
 }

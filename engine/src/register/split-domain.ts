@@ -17,6 +17,11 @@ export interface SplitDomain {
   readonly organisation: string
 }
 
+/** Label and suffix as a reader sees them; a bare label has no suffix. */
+export function toDomainName({ label, suffix }: Pick<SplitDomain, 'label' | 'suffix'>): string {
+  return suffix === '' ? label : `${label}.${suffix}`
+}
+
 const RESERVED_TLDS = new Set(['example', 'test', 'invalid', 'localhost'])
 const SECOND_LEVEL = new Set([
   'co',
