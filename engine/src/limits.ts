@@ -71,6 +71,12 @@ export const limits = {
   picturePixelsMax: 25_000_000,
   /** Bytes of a picture that is searched for codes; uncompressed pages of scanners reach 25 MB. */
   pictureBytesMax: 32 * 1024 * 1024,
+  /** Bytes of one script or project file that are read; the longest droppers seen are 3 MB. */
+  scriptBytesMax: 4 * 1024 * 1024,
+  /** Bytes of one file searched for programs hidden in it. */
+  hiddenSearchBytesMax: 16 * 1024 * 1024,
+  /** Programs taken out of one file. */
+  hiddenProgramsMax: 10,
   /** Artefacts of one mail, nested mails and archive members included. */
   artefactsMax: 5_000,
   /** Mails taken from one submitted file. */

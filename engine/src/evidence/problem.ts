@@ -27,6 +27,10 @@ const SAY = {
     ja: '一度しか書けないヘッダが複数あります。',
     en: 'A header that may stand once stands several times.',
   },
+  'encoded-script': {
+    ja: 'スクリプトが専用の方式（Windows Script Encoder）で符号化されており、元の命令は読めません。',
+    en: 'The script is encoded by Windows Script Encoder; its commands cannot be read.',
+  },
   'file-damaged': {
     ja: 'ファイルが壊れているか、形式の規則に合わないため、中身をすべては読めませんでした。',
     en: 'The file is damaged or breaks the rules of its format; not all of it could be read.',

@@ -1,6 +1,25 @@
 import { archives } from './archives/reader.ts'
+import { embedded } from './embedded/reader.ts'
 import type { FileReader } from './file-reading.ts'
 import { images } from './images/reader.ts'
 
 /** Every format that is opened, sorted by name; one line each. Several may read one file. */
 export const FILE_READERS: readonly FileReader[] = [archives, images]
+import { pe } from './pe/reader.ts'
+import { projects } from './projects/reader.ts'
+import { queries } from './queries/reader.ts'
+import { scripts } from './scripts/reader.ts'
+import { addressFiles } from './shortcuts/address-files.ts'
+import { shortcuts } from './shortcuts/reader.ts'
+
+/** Every format that is opened, sorted by name; one line each. Several may read one file. */
+export const FILE_READERS: readonly FileReader[] = [
+  addressFiles,
+  archives,
+  embedded,
+  pe,
+  projects,
+  queries,
+  scripts,
+  shortcuts,
+]
