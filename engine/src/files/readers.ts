@@ -2,9 +2,6 @@ import { archives } from './archives/reader.ts'
 import { embedded } from './embedded/reader.ts'
 import type { FileReader } from './file-reading.ts'
 import { images } from './images/reader.ts'
-
-/** Every format that is opened, sorted by name; one line each. Several may read one file. */
-export const FILE_READERS: readonly FileReader[] = [archives, images]
 import { pe } from './pe/reader.ts'
 import { projects } from './projects/reader.ts'
 import { queries } from './queries/reader.ts'
@@ -17,6 +14,7 @@ export const FILE_READERS: readonly FileReader[] = [
   addressFiles,
   archives,
   embedded,
+  images,
   pe,
   projects,
   queries,
