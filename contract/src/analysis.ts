@@ -24,6 +24,17 @@ import {
   Wishes,
 } from './intake.ts'
 
+/** Things on a mail's way that are looked at twice. */
+export const HOP_ODDITIES = [
+  'clock-backwards',
+  'long-delay',
+  'helo-differs',
+  'helo-is-recipient',
+  'private-address',
+  'missing-hop',
+  'no-time',
+] as const
+
 const ByteRange = z.object({ start: z.number().int(), end: z.number().int() })
 
 export const PlaceView = z.object({
@@ -231,8 +242,42 @@ export const MailView = MailSummary.extend({
       byName: z.string().optional(),
       at: Moment.optional(),
       line: z.number().int(),
+      /** Name by which the sending machine introduced itself: its own words. */
+      claimedName: z.string().optional(),
+      /** Name that the recording server looked up for the address. */
+      recordedName: z.string().optional(),
+      withProtocol: z.string().optional(),
+      /** TLS version, when the field tells one. */
+      encryption: z.string().optional(),
+      /** Written by the receiving organisation's own servers; what stands below can be invented. */
+      isTrusted: z.boolean().optional(),
+      /** The mail came in from outside here: the last address that can be relied on. */
+      isGate: z.boolean().optional(),
+      /** Seconds since the server before; negative when its clock is behind. */
+      delaySeconds: z.number().int().optional(),
+      oddities: z.array(z.enum(HOP_ODDITIES)).optional(),
     }),
   ),
+  /** Results of SPF, DKIM, DMARC and ARC, recorded by servers or computed by the hub; trusted ones first. */
+  authentication: z
+    .array(
+      z.object({
+        method: z.string(),
+        result: z.string(),
+        reason: z.string().optional(),
+        domain: z.string().optional(),
+        /** Whether that is the organisation of From. */
+        isAligned: z.boolean().optional(),
+        /** Server that recorded it; absent when the hub computed it. */
+        by: z.string().optional(),
+        /** Recorded by the receiving side, or computed by the hub. */
+        isTrusted: z.boolean(),
+        /** Stands in the receiving server's name where that server cannot have written it. */
+        isForged: z.boolean().optional(),
+        line: z.number().int(),
+      }),
+    )
+    .optional(),
   artefacts: z.array(ArtefactView),
   indicators: z.array(IndicatorView),
   findings: z.array(FindingView),

@@ -11,6 +11,8 @@ export { techniqueById, techniques } from './techniques/index.ts'
 export { defang, refang } from './refang.ts'
 export { describeEdits } from './register/describe-edits.ts'
 export { limits } from './limits.ts'
+export { readAuthentication } from './authentication/read-authentication.ts'
+export { HOP_ODDITIES, readMailPath } from './authentication/path/mail-path.ts'
 export { renderSafeHtml } from './safe-html/render-safe-html.ts'
 export * from './anonymise/index.ts'
 
@@ -20,6 +22,8 @@ export {
   type MailAnalysis,
   type ProposedClassification,
 } from './analysis.ts'
+export type { Authentication, AuthenticationCheck } from './authentication/authentication.ts'
+export type { HopOddity, MailHop } from './authentication/path/mail-path.ts'
 export type { Bilingual } from './bilingual.ts'
 export type { Artefact, ArtefactReading, Indicator } from './evidence/artefact.ts'
 export type { FileFact, FileLink, FileSign, SignKind } from './files/file-reading.ts'

@@ -79,6 +79,12 @@ export const limits = {
   hiddenProgramsMax: 10,
   /** Artefacts of one mail, nested mails and archive members included. */
   artefactsMax: 5_000,
+  /** Characters of one Authentication-Results, DKIM or ARC field; keys of 4096 bits need 1,500. */
+  authenticationFieldCharsMax: 16_384,
+  /** Results read of one field, and fields of one kind; forwarded mail reaches 15 of each. */
+  authenticationChecksMax: 50,
+  /** Signatures of one mail that are verified; mailing lists leave three. */
+  signaturesMax: 12,
   /** Mails taken from one submitted file. */
   submittedMailsMax: 2_000,
 } as const

@@ -1,14 +1,20 @@
-import type { Artefact, Message } from 'engine'
+import { type Artefact, type Message, readAuthentication, type RegisterIndex } from 'engine'
 import { drawParts } from './draw-parts.ts'
+import { drawAuthentication, drawPath } from './draw-path.ts'
 import type { MailPicture } from './mail-record.ts'
 import { analysisLimits as limits } from './limits.ts'
 
 /** Draws what the evidence viewer shows: header fields with their bytes, the tree with decoded text, the path. */
-export function drawMail(message: Message, artefacts: readonly Artefact[]): MailPicture {
+export function drawMail(
+  message: Message,
+  artefacts: readonly Artefact[],
+  register: RegisterIndex,
+): MailPicture {
   return {
     headers: drawHeaders(message),
     parts: drawParts(message, artefacts),
-    received: drawPath(message),
+    received: drawPath(message, register),
+    authentication: drawAuthentication(readAuthentication(message, { register, knowledge: {} })),
   }
 }
 
@@ -25,16 +31,6 @@ function drawHeaders(message: Message): MailPicture['headers'] {
         Math.min(field.range.end, field.range.start + limits.headerRawCharsMax),
       ),
     ),
-  }))
-}
-
-function drawPath(message: Message): MailPicture['received'] {
-  return message.received.slice(0, limits.shownHopsMax).map((hop) => ({
-    ...(hop.fromName === undefined ? {} : { fromName: hop.fromName }),
-    ...(hop.fromIp === undefined ? {} : { fromIp: hop.fromIp }),
-    ...(hop.byName === undefined ? {} : { byName: hop.byName }),
-    ...(hop.at === undefined ? {} : { at: hop.at.toISOString() }),
-    line: hop.header.line,
   }))
 }
 

@@ -34,6 +34,8 @@ export const analysisLimits = {
   mailTextCharsMax: 2_000_000,
   /** Received fields kept for the path. */
   shownHopsMax: 200,
+  /** Results of SPF, DKIM, DMARC and ARC kept for the viewer. */
+  shownChecksMax: 200,
   /** Characters of a subject, sender or title kept in a row. */
   rowTextCharsMax: 1_000,
   /** Characters of a file name inside a sentence. */

@@ -69,6 +69,8 @@ const MailRow = SummaryRow.extend({
     headers: z.array(z.unknown()),
     parts: z.array(z.unknown()),
     received: z.array(z.unknown()),
+    // Mails analysed before there was one have none.
+    authentication: z.array(z.unknown()).optional(),
   }),
   problems: z.array(ProblemView),
   proposal: z

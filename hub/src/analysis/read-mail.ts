@@ -23,7 +23,7 @@ export async function readMail(
   const analysis = await analyse(bytes, { register })
   const { message } = analysis
   const artefacts = analysis.artefacts.slice(0, limits.artefactsMax)
-  const picture = drawMail(message, artefacts)
+  const picture = drawMail(message, artefacts, register)
   const arrivedAt = arrivalTime(message, submittedAt)
   const operationKey = toOperationKey(analysis)
   const html = findShownHtml(message)?.text

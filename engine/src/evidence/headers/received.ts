@@ -11,7 +11,7 @@ export function parseReceived(header: HeaderField): ReceivedHop {
   const text = header.value.slice(0, CHARS_MAX).replace(/\s+/g, ' ')
   const semicolon = text.lastIndexOf(';')
   const trace = semicolon < 0 ? text : text.slice(0, semicolon)
-  const clauses = findClauses(trace)
+  const clauses = findReceivedClauses(trace)
   const from = clauses.get('from')
   const at = semicolon < 0 ? undefined : parseDate(text.slice(semicolon + 1))
   const hop: { -readonly [K in keyof ReceivedHop]: ReceivedHop[K] } = { header }
@@ -46,7 +46,7 @@ const CLAUSES = ['from', 'by', 'via', 'with', 'id', 'for'] as const
 type Clause = (typeof CLAUSES)[number]
 
 /** What stands behind each keyword, up to the next one; of two equal keywords the first counts. */
-function findClauses(trace: string): ReadonlyMap<Clause, string> {
+export function findReceivedClauses(trace: string): ReadonlyMap<Clause, string> {
   const clauses = new Map<Clause, string>()
   let open: { readonly name: Clause; readonly start: number } | undefined
   const close = (end: number) => {
