@@ -57,6 +57,12 @@ export const limits = {
   passwordsMax: 40,
   /** Trials for all members of one archive; 200 take a third of a second. */
   passwordTrialsMax: 200,
+  /** Hash rounds spent on the passwords of one 7z or RAR: eight trials of 7-Zip's usual 2^19, 1.2 s. */
+  passwordRoundsMax: 2 ** 22,
+  /** Bytes unpacked for nothing because they stand before members that are within limits; 1 s. */
+  skippedBytesMax: 128 * 1024 * 1024,
+  /** Memory of the WebAssembly that opens one archive: dictionaries reach 64 MB, its copy 100 MB. */
+  unpackMemoryBytesMax: 384 * 1024 * 1024,
   /** Characters of text taken from one document; lures and names stand on its first pages. */
   fileTextCharsMax: 200_000,
   /** Links of one document; catalogues reach some hundreds. */

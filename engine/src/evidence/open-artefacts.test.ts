@@ -142,7 +142,8 @@ describe('archives', () => {
     ['cut zip', Buffer.from('PK\x03\x04cut', 'latin1'), 'archive-damaged'],
     ['cut gzip', gzipSync('hello').subarray(0, 12), 'archive-damaged'],
     ['gzip bomb', gzipSync(Buffer.alloc(30_000_000)), 'archive-bomb'],
-    ['rar', Buffer.from('Rar!\x1a\x07\x01\0', 'latin1'), 'unsupported-archive'],
+    ['cut rar', Buffer.from('Rar!\x1a\x07\x01\0', 'latin1'), 'archive-damaged'],
+    ['ace', Buffer.from('\0\0\0\0\0\0\0**ACE**', 'latin1'), 'unsupported-archive'],
   ])('%s says why it is closed', async (_kind, bytes, code) => {
     const { archive, codes } = await open(bytes, 'o')
     expect(archive?.unreadable).toBe(code)

@@ -11,6 +11,10 @@ const SAY = {
     ja: '書庫が壊れており、開けませんでした。',
     en: 'The archive is damaged and could not be opened.',
   },
+  'archive-part-missing': {
+    ja: '書庫が複数のファイルに分割されており、残りがないため、開けませんでした。',
+    en: 'The archive is split into several files; the others are missing, so it could not be opened.',
+  },
   'boundary-never-seen': {
     ja: '宣言された境界文字列が本文にありません。',
     en: 'The declared boundary does not occur in the body.',
@@ -126,6 +130,10 @@ const SAY = {
   'over-many-problems': {
     ja: '問題が多すぎるため、一部だけを示しています。',
     en: 'There are too many problems; only some are shown.',
+  },
+  'over-much-memory': {
+    ja: '展開に必要なメモリが大きすぎるため、開いていません。',
+    en: 'Unpacking would take too much memory, so it was not opened.',
   },
   'over-nested': {
     ja: '入れ子が深すぎるため、これより内側は分割していません。',

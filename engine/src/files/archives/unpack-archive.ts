@@ -1,7 +1,10 @@
 import type { UnpackBudget, UnpackedArchive } from './archive-member.ts'
+import { findFormat, isSevenZipType } from './seven-zip/formats.ts'
+import { unpackSevenZip } from './seven-zip/unpack-seven-zip.ts'
 import { unpackGzip } from './unpack-gzip.ts'
 import { unpackTar } from './unpack-tar.ts'
 import { unpackZip } from './unpack-zip.ts'
+import { unpackZstandard } from './unpack-zstandard.ts'
 
 export interface ArchiveFile {
   readonly bytes: Uint8Array
@@ -12,20 +15,10 @@ export interface ArchiveFile {
 
 /** Kinds that are archives but that we do not open: saying so is better than showing nothing. */
 const UNSUPPORTED: ReadonlySet<string> = new Set([
-  'application/x-7z-compressed',
-  'application/vnd.rar',
-  'application/x-bzip2',
-  'application/x-xz',
-  'application/zstd',
-  'application/vnd.ms-cab-compressed',
-  'application/x-arj',
   'application/x-ace-compressed',
-  'application/x-lzh-compressed',
-  'application/x-iso9660-image',
-  'application/x-udf-image',
-  'application/x-vhd',
-  'application/x-vhdx',
-  'application/vnd.ms-tnef',
+  'application/x-alz-compressed',
+  'application/x-egg-compressed',
+  'application/x-exfat-image',
 ])
 
 /** The members of an archive; undefined when the file is none. */
@@ -40,7 +33,13 @@ export async function unpackArchive(
       return unpackGzip(file.bytes, file.fileName, options.budget)
     case 'application/x-tar':
       return unpackTar(file.bytes)
+    case 'application/zstd':
+      return unpackZstandard(file.bytes, file.fileName, options.budget)
     default:
+      if (isSevenZipType(file.type)) {
+        const format = findFormat(file.type, file.bytes)
+        return unpackSevenZip(file.bytes, { ...options, format, fileName: file.fileName })
+      }
       return UNSUPPORTED.has(file.type)
         ? { members: [], problem: 'unsupported-archive' }
         : undefined
@@ -49,5 +48,9 @@ export async function unpackArchive(
 
 /** Whether files of this detected type are opened, or reported as not opened. */
 export function isArchive(type: string): boolean {
-  return /^application\/(?:zip|gzip|x-tar)$/.test(type) || UNSUPPORTED.has(type)
+  return (
+    /^application\/(?:zip|gzip|x-tar|zstd)$/.test(type) ||
+    isSevenZipType(type) ||
+    UNSUPPORTED.has(type)
+  )
 }

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib'
-import { limits } from '../../limits.ts'
 import { decodeText } from '../../charset/decode-text.ts'
 import { toBuffer } from '../../charset/text-decoders.ts'
 import type { UnpackBudget, UnpackedArchive } from './archive-member.ts'
+import { inflateBounded } from './inflate-bounded.ts'
 
 const HAS_EXTRA = 4
 const HAS_NAME = 8
@@ -16,18 +16,9 @@ export function unpackGzip(
   const name =
     readName(toBuffer(bytes)) ??
     fileName.replace(/\.t?gz$/i, (end) => (/t/i.test(end) ? '.tar' : ''))
-  const byRatio = Math.max(limits.ratioFreeBytes, bytes.length * limits.unpackRatioMax)
-  const maxOutputLength = Math.min(byRatio, limits.memberBytesMax, Math.max(1, budget.bytesLeft))
-  try {
-    const content = gunzipSync(bytes, { maxOutputLength })
-    budget.bytesLeft -= content.length
-    return { members: [{ name, sizeBytes: content.length, content }] }
-  } catch (error) {
-    const isTooLarge = error instanceof RangeError
-    if (isTooLarge) budget.bytesLeft -= maxOutputLength
-    const problem = isTooLarge ? 'archive-bomb' : 'archive-damaged'
-    return { members: [{ name, sizeBytes: 0, problem }], problem }
-  }
+  return inflateBounded(name, bytes.length, budget, (maxOutputLength) =>
+    gunzipSync(bytes, { maxOutputLength }),
+  )
 }
 
 /** The FNAME field (RFC 1952 §2.3), behind the optional extra field. */

@@ -1,7 +1,5 @@
 import { configure, type Entry, type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js'
-import iconv from 'iconv-lite'
 import { decodeText } from '../../charset/decode-text.ts'
-import { guessJapanese } from '../../charset/guess-japanese.ts'
 import { toBuffer } from '../../charset/text-decoders.ts'
 import { limits } from '../../limits.ts'
 import {
@@ -10,6 +8,7 @@ import {
   type UnpackBudget,
   type UnpackedArchive,
 } from './archive-member.ts'
+import { decodeMemberName } from './decode-member-name.ts'
 
 // The analysis already runs in a thread of its own that is killed when it takes too long.
 configure({ useWebWorkers: false })
@@ -116,11 +115,6 @@ async function readData(
   }
 }
 
-/** Names without the UTF-8 flag are in the sender's code page: Japanese ones are Shift_JIS. */
-function decodeName(entry: Entry): string {
-  const { rawFilename, filenameUTF8 } = entry
-  if (filenameUTF8) return decodeText(rawFilename, 'utf-8').text
-  const charset = guessJapanese(rawFilename)
-  if (charset !== undefined) return decodeText(rawFilename, charset).text
-  return iconv.decode(toBuffer(rawFilename), 'cp437')
+function decodeName({ rawFilename, filenameUTF8 }: Entry): string {
+  return filenameUTF8 ? decodeText(rawFilename, 'utf-8').text : decodeMemberName(rawFilename)
 }

@@ -1,5 +1,6 @@
 import { toBuffer } from '../../charset/text-decoders.ts'
 import { detectOleType, detectZipType } from './container-types.ts'
+import { detectDiskType } from './disk-types.ts'
 import { OLE_TYPE, SIGNATURES, type Signature, ZIP_TYPE } from './signatures.ts'
 import { detectTextType } from './text-types.ts'
 
@@ -16,6 +17,8 @@ export function detectType(bytes: Uint8Array, fileName = ''): string | undefined
   if (match?.type === ZIP_TYPE) return detectZipType(buffer)
   if (match?.type === OLE_TYPE) return detectOleType(buffer)
   if (match !== undefined && isConvincing(match, buffer)) return match.type
+  const disk = detectDiskType(buffer)
+  if (disk !== undefined) return disk
   if (buffer.subarray(0, PDF_SEARCH_BYTES).includes('%PDF-')) return 'application/pdf'
   return detectTextType(buffer, fileName)
 }

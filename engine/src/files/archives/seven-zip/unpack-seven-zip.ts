@@ -1,0 +1,164 @@
+import type { ProblemCode } from '../../../evidence/problem.ts'
+import { limits } from '../../../limits.ts'
+import type {
+  ArchiveMember,
+  MemberBytes,
+  UnpackBudget,
+  UnpackedArchive,
+} from '../archive-member.ts'
+import type { SevenZipFormat } from './formats.ts'
+import { findStretching } from './key-stretching.ts'
+import { type ListedMember, parseListing } from './list-members.ts'
+import { MemberSink } from './member-sink.ts'
+import { findMemberProblems, findOpeningProblem, isWrongPassword } from './messages.ts'
+import { listRawNames } from './raw-names.ts'
+import { type SevenZip, type SevenZipRun, startSevenZip } from './start-seven-zip.ts'
+
+export interface SevenZipOptions {
+  readonly format: SevenZipFormat
+  readonly fileName: string
+  /** Tried in this order. */
+  readonly passwords: readonly string[]
+  readonly budget: UnpackBudget
+}
+
+interface Opening extends SevenZipOptions {
+  readonly bytes: Uint8Array
+  readonly program: SevenZip
+  readonly type: readonly string[]
+}
+
+/** The directory of an archive, and the password it took to read it. */
+interface Directory {
+  readonly run: SevenZipRun
+  readonly members: readonly ListedMember[]
+  readonly isOver: boolean
+  readonly password?: string
+}
+
+/** Opens an archive or disk image with 7-Zip in WebAssembly; names are only read. */
+export async function unpackSevenZip(
+  bytes: Uint8Array,
+  options: SevenZipOptions,
+): Promise<UnpackedArchive> {
+  const program = await startSevenZip(bytes)
+  const { format, fileName } = options
+  const type = format.name === '' ? [] : [`-t${format.name}`]
+  const opening = { ...options, bytes, program, type }
+  const directory = format.isSingle ? listSingle(fileName) : list(opening)
+  const { run, members, isOver } = directory
+  if (members.length === 0) {
+    const problem = findOpeningProblem(run)
+    return problem === undefined ? { members } : { members: [], problem }
+  }
+  const opened = extract(opening, directory)
+  const problem = isOver ? 'over-many-members' : opened.problem
+  return problem === undefined ? opened : { ...opened, problem }
+}
+
+interface Extraction {
+  readonly opened: UnpackedArchive
+  readonly isWrong: boolean
+  readonly bytesMade: number
+}
+
+/** Without any the program would ask its terminal; a word that nobody chooses. */
+const NO_PASSWORD = '\u{fffd}'
+
+/** Lists the members; when even their names are encrypted, with each password in turn. */
+function list(opening: Opening): Directory {
+  const plain = listWith(opening, NO_PASSWORD)
+  if (!isWrongPassword(plain.run)) return plain
+  for (const password of listTrials(opening, plain)) {
+    const directory = listWith(opening, password)
+    if (!isWrongPassword(directory.run)) return { ...directory, password }
+  }
+  return plain
+}
+
+function listWith({ program, type, bytes, format }: Opening, password: string): Directory {
+  const run = program.run('l', '-slt', '-ba', ...type, `-p${password}`)
+  const { members, isOver } = parseListing(run.lines)
+  return { run, members: giveRawNames(members, bytes, format.name), isOver }
+}
+
+/** Names from the archive's own bytes where 7-Zip could not read them; see `listRawNames`. */
+function giveRawNames(
+  members: readonly ListedMember[],
+  bytes: Uint8Array,
+  format: string,
+): readonly ListedMember[] {
+  if (members.every(({ name }) => /^[\x20-\x7e]*$/.test(name))) return members
+  const names = listRawNames(bytes, format)
+  if (names?.length !== members.length) return members
+  return members.map((member, index) => ({ ...member, name: names[index] || member.name }))
+}
+
+/** A compressed file holds one file, named like itself without the ending. */
+function listSingle(fileName: string): Directory {
+  const name = fileName.replace(/\.(?:bz2?|xz|lzma|z)$/i, '').replace(/\.t[bx]z2?$/i, '.tar')
+  const member = { name, shownName: 'archive~', sizeBytes: 0, isEncrypted: false }
+  return { run: { code: 0, lines: [], errors: [] }, members: [member], isOver: false }
+}
+
+/** The passwords that may be tried: fewer, the more work the archive makes of each. */
+function listTrials({ bytes, format, passwords }: Opening, { run }: Directory): readonly string[] {
+  const power = findStretching(bytes, format.name, run.lines)
+  const trials = Math.floor(limits.passwordRoundsMax / 2 ** power)
+  return [...new Set(passwords)].slice(0, Math.min(trials, limits.passwordsMax))
+}
+
+function extract(opening: Opening, directory: Directory): UnpackedArchive {
+  const { members, password } = directory
+  const isEncrypted = members.some((member) => member.isEncrypted)
+  if (!isEncrypted) return extractWith(opening, directory, NO_PASSWORD).opened
+  const trials = password === undefined ? listTrials(opening, directory) : [password]
+  let wastedBytes = 0
+  for (const trial of trials) {
+    const { opened, isWrong, bytesMade } = extractWith(opening, directory, trial)
+    if (!isWrong) return opened
+    wastedBytes += bytesMade
+    if (wastedBytes > limits.unpackedBytesMax) break
+  }
+  return extractWith(opening, directory, NO_PASSWORD).opened
+}
+
+/** Unpacks everything with one password; bytes made under a wrong one do not count. */
+function extractWith(
+  { program, type, bytes, budget }: Opening,
+  { members: listed }: Directory,
+  password: string,
+): Extraction {
+  const before = budget.bytesLeft
+  const sink = new MemberSink(listed, bytes.length, budget)
+  program.onFile = (name) => sink.open(name)
+  const run = program.run('x', '-y', '-aou', ...type, `-p${password}`, '-o/out')
+  const isWrong = isWrongPassword(run)
+  const bytesMade = before - budget.bytesLeft
+  if (isWrong && password !== NO_PASSWORD) budget.bytesLeft = before
+  const problems = findMemberProblems(run)
+  const isExplained = isWrong || problems.size > 0
+  const problem = sink.problem ?? (isExplained ? undefined : findOpeningProblem(run))
+  const members = listed.map((member, index) =>
+    toMember(member, sink.at(index), problems.get(member.shownName), problem, password),
+  )
+  return { opened: problem === undefined ? { members } : { members, problem }, isWrong, bytesMade }
+}
+
+function toMember(
+  { name, sizeBytes, isEncrypted }: ListedMember,
+  unpacked: MemberBytes | undefined,
+  stated: ProblemCode | undefined,
+  stopped: ProblemCode | undefined,
+  password: string,
+): ArchiveMember {
+  const problem = unpacked?.problem ?? stated ?? (unpacked === undefined ? stopped : undefined)
+  const opened = isEncrypted && password !== NO_PASSWORD ? { password } : {}
+  if (problem === undefined && unpacked !== undefined) {
+    const content = unpacked.toBytes()
+    return { name, sizeBytes: content.length, content, ...opened }
+  }
+  if (problem === undefined && sizeBytes === 0)
+    return { name, sizeBytes, content: new Uint8Array() }
+  return { name, sizeBytes, problem: problem ?? 'archive-damaged' }
+}
