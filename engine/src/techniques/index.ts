@@ -1,30 +1,38 @@
 import { archivedExe } from './archived-exe/detector.ts'
 import { ccAltered } from './cc-altered/detector.ts'
+import { dllHijack } from './dll-hijack/detector.ts'
+import { embeddedPayload } from './embedded-payload/detector.ts'
 import { freemail } from './freemail/detector.ts'
 import { fromDisplay } from './from-display/detector.ts'
 import { htmlAttachment } from './html-attachment/detector.ts'
 import { linkMismatch } from './link-mismatch/detector.ts'
 import { lookalike } from './lookalike/detector.ts'
+import { msbuild } from './msbuild/detector.ts'
 import { receipts } from './receipts/detector.ts'
 import { recipientInUrl } from './recipient-in-url/detector.ts'
 import { replyTo } from './reply-to/detector.ts'
 import { returnPath } from './return-path/detector.ts'
-import type { Technique } from './technique.ts'
+import { task } from './task/detector.ts'
 import { urlWrapped } from './url-wrapped/detector.ts'
+import type { Technique } from './technique.ts'
 
 /** Every technique, sorted by id; one line each. */
 export const techniques: readonly Technique[] = [
   archivedExe,
   ccAltered,
+  dllHijack,
+  embeddedPayload,
   freemail,
   fromDisplay,
   htmlAttachment,
   linkMismatch,
   lookalike,
+  msbuild,
   receipts,
   recipientInUrl,
   replyTo,
   returnPath,
+  task,
   urlWrapped,
 ]
 
