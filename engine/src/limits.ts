@@ -63,6 +63,8 @@ export const limits = {
   skippedBytesMax: 128 * 1024 * 1024,
   /** Memory of the WebAssembly that opens one archive: dictionaries reach 64 MB, its copy 100 MB. */
   unpackMemoryBytesMax: 384 * 1024 * 1024,
+  /** Hash rounds spent on passwords of one document: five words at Office's 100,000 rounds, half a second. */
+  passwordHashRoundsMax: 500_000,
   /** Characters of text taken from one document; lures and names stand on its first pages. */
   fileTextCharsMax: 200_000,
   /** Links of one document; catalogues reach some hundreds. */
@@ -83,6 +85,14 @@ export const limits = {
   hiddenSearchBytesMax: 16 * 1024 * 1024,
   /** Programs taken out of one file. */
   hiddenProgramsMax: 10,
+  /** Storages and streams of one compound file; a mail with hundreds of attachments has 10,000. */
+  compoundEntriesMax: 20_000,
+  /** Bytes read from one compound file over its size: hostile chains share the same sectors. */
+  compoundReadRatioMax: 4,
+  /** Modules of one VBA project; large ones have 200. */
+  macroModulesMax: 500,
+  /** Unpacked source of one VBA project; large ones have 1 MB. */
+  macroSourceBytesMax: 2 * 1024 * 1024,
   /** Artefacts of one mail, nested mails and archive members included. */
   artefactsMax: 5_000,
   /** Characters of one Authentication-Results, DKIM or ARC field; keys of 4096 bits need 1,500. */

@@ -15,9 +15,13 @@ export const FILE_READERS: readonly FileReader[] = [
   archives,
   embedded,
   images,
+  office,
+  ole,
   pe,
   projects,
   queries,
   scripts,
   shortcuts,
 ]
+import { office } from './office/reader.ts'
+import { ole } from './ole/reader.ts'
