@@ -41,6 +41,16 @@ export const limits = {
   linksMax: 5_000,
   /** Characters of one link; browsers take 2 MB for data: links, of which the head is enough. */
   linkCharsMax: 64 * 1024,
+  /** Characters of a link that is taken apart; each wrapper adds its own encoding, real chains stay under 8,000. */
+  urlCharsMax: 16_384,
+  /** Bytes that a packed or encoded piece of a link may come to; real ones are under 4 kB. */
+  tokenBytesMax: 64 * 1024,
+  /** Pieces of one link that are decoded; forms send 30. */
+  tokensPerUrlMax: 60,
+  /** Characters of one such piece. */
+  tokenCharsMax: 2_048,
+  /** Encodings inside encodings in one piece; two are seen in attacks. */
+  tokenDepthMax: 4,
   /** Archives inside archives. Three layers are seen in attacks. */
   archiveDepthMax: 5,
   /** Members of one archive that are opened; all are counted. */

@@ -59,7 +59,7 @@ function compareLink(
 ): FindingDraft | undefined {
   const shown = link.kind === 'anchor' ? readShownHost(link.text ?? '') : undefined
   if (shown === undefined) return undefined
-  const { target } = unwrapLink(link)
+  const target = readTarget(link)
   const led = target === undefined ? undefined : organisationOfUrl(target)
   if (target === undefined || led === undefined) return undefined
   if (isRelated(shown.organisation, led, register)) return undefined
@@ -84,6 +84,14 @@ function compareLink(
       tokens: [],
     },
   }
+}
+
+/** Where the link leads; of a shortened one the shortener is all that can be compared. */
+function readTarget(link: Link): string | undefined {
+  const { target, targetHost, reached, wrappers } = unwrapLink(link)
+  if (target !== undefined) return target
+  if (targetHost !== undefined) return `https://${targetHost}/`
+  return wrappers.at(-1)?.service.kind === 'shortener' ? reached : undefined
 }
 
 /** Links through the sender's own host, its mailing service, or any counter in bulk mail. */

@@ -109,7 +109,8 @@ function listHosts(message: Message, allLinks: readonly Link[]): SeenHost[] {
   const links = new Map<string, SeenHost>()
   for (const link of list ? [] : allLinks) {
     if (link.kind === 'image' || link.kind === 'resource') continue
-    const host = parseWebUrl(unwrapLink(link).target ?? '')?.hostname
+    const { target, targetHost } = unwrapLink(link)
+    const host = targetHost ?? parseWebUrl(target ?? '')?.hostname
     if (host === undefined || links.has(host) || links.size >= HOSTS_MAX) continue
     links.set(host, { host, place: () => placeOfLink(message, link), isSender: false })
   }

@@ -68,16 +68,16 @@ function readLink(
   recipients: Recipients,
   { register }: TechniqueContext,
 ): FindingDraft | undefined {
-  const { target, wrappers } = unwrapLink(link)
-  const led = target === undefined ? undefined : organisationOfUrl(target)
-  if (target === undefined || led === undefined || recipients.organisations.has(led))
-    return undefined
+  // A shortener keeps its target, but hands on what stands behind the hash sign.
+  const { reached: target, wrappers } = unwrapLink(link)
+  const led = organisationOfUrl(target)
+  if (led === undefined || recipients.organisations.has(led)) return undefined
   const from = message.from?.organisation ?? ''
   const isOwn = isRelated(from, led, register) || SENDING_SERVICES.has(led)
   if (isBulkMail(message) || isSettingsLink(link, target)) return undefined
   const hit = findRecipient(decodeTokens(target), recipients)
   if (hit === undefined) return undefined
-  const isHidden = hit.token.encoding === 'base64' || hit.token.encoding === 'hex'
+  const isHidden = !PLAIN.has(hit.token.encoding)
   // Senders write the reader's address into links to their own pages; they have no need to hide it.
   if (isOwn && (!isHidden || hit.what !== 'address' || isNewsletter(message))) return undefined
   const weight = isOwn ? 'medium' : weigh(hit, message)
@@ -135,14 +135,14 @@ function isIn({ decoded, encoding }: UrlToken, value: string, what: Hit['what'])
   const text = decoded.toLowerCase()
   if (what === 'address') return text.includes(value)
   // A bare mailbox name is an everyday word now and then; only alone in its piece it says something.
-  if (what === 'mailbox') return text === value && (encoding === 'base64' || encoding === 'hex')
+  if (what === 'mailbox') return text === value && !PLAIN.has(encoding)
   return text === value || text.endsWith(`@${value}`)
 }
 
 function weigh({ token, what }: Hit, message: Message): Weight | undefined {
   if (what !== 'address') return isNewsletter(message) ? undefined : 'weak'
   if (isReply(message) && token.encoding === 'plain' && token.place !== 'fragment') return 'weak'
-  if (token.encoding === 'base64' || token.encoding === 'hex') return 'strong'
+  if (!PLAIN.has(token.encoding)) return 'strong'
   if (token.place === 'fragment') return 'strong'
   return isNewsletter(message) ? undefined : 'medium'
 }
@@ -150,9 +150,17 @@ function weigh({ token, what }: Hit, message: Message): Weight | undefined {
 const ENCODINGS = {
   plain: { ja: 'そのまま', en: 'plainly' },
   percent: { ja: 'パーセント符号で', en: 'percent-encoded' },
+  'quoted-printable': { ja: 'Quoted-Printableの符号で', en: 'in quoted-printable' },
   base64: { ja: 'Base64の符号で', en: 'in Base64' },
+  base32: { ja: 'Base32の符号で', en: 'in Base32' },
   hex: { ja: '16進数で', en: 'in hexadecimal' },
+  packed: { ja: '圧縮したうえBase64の符号で', en: 'packed and in Base64' },
+  rot13: { ja: '文字をずらして（ROT13）', en: 'with its letters moved (ROT13)' },
+  reversed: { ja: '逆順で', en: 'backwards' },
 } as const
+
+/** Encodings that every address in a link needs; the others are there to hide it. */
+const PLAIN: ReadonlySet<string> = new Set(['plain', 'percent', 'quoted-printable'])
 
 const NAMED = {
   address: { ja: '受信者のアドレス', en: 'the recipient’s address' },

@@ -50,7 +50,8 @@ export const urlWrapped = defineTechnique({
       const service = unwrapped.wrappers.find((one) => one.service.kind === 'security')?.service
       if (service === undefined) continue
       const weight = weigh(message, unwrapped, service, context)
-      const key = `${service.id} ${organisationOfUrl(unwrapped.target ?? '')}`
+      const { target, targetHost } = unwrapped
+      const key = `${service.id} ${organisationOfUrl(target ?? '') ?? targetHost}`
       if (weight === undefined || found.has(key)) continue
       found.set(key, {
         weight,
@@ -67,13 +68,13 @@ const FINDINGS_MAX = 3
 
 function weigh(
   message: Message,
-  { target }: UnwrappedUrl,
+  { target, targetHost }: UnwrappedUrl,
   service: UrlService,
   { register }: TechniqueContext,
 ): Weight | undefined {
   const { recipient } = register.register
   if (recipient?.urlServices.includes(service.id) || hasTrace(message, service)) return undefined
-  const led = target === undefined ? undefined : organisationOfUrl(target)
+  const led = organisationOfUrl(target ?? `https://${targetHost ?? ''}/`)
   const from = message.from?.organisation ?? ''
   const owner = led === undefined ? undefined : register.ownerOf(led)
   const isOwnLink =
@@ -95,11 +96,11 @@ function hasTrace(message: Message, { trace }: UrlService): boolean {
 
 function describe(
   link: Link,
-  { wrappers, target }: UnwrappedUrl,
+  { wrappers, target, targetHost }: UnwrappedUrl,
   service: UrlService,
   { register }: TechniqueContext,
 ): Pick<FindingDraft, 'say' | 'detail'> {
-  const host = target === undefined ? undefined : URL.parse(target)?.hostname
+  const host = target === undefined ? targetHost : URL.parse(target)?.hostname
   const isKnownUnused = register.register.recipient !== undefined
   const whose = isKnownUnused
     ? { ja: '受信した組織が使っていない', en: 'which the receiving organisation does not use' }

@@ -1,5 +1,7 @@
+import { decodePercent } from './decode-percent.ts'
+
 /** Version 2 writes `%` as `-` and `/` as `_`, then percent-encodes nothing else. */
-export function decodeProofpointV2(wrapped: string): string | undefined {
+export function decodeProofpointV2(wrapped: string): string {
   return decodePercent(wrapped.replaceAll('-', '%').replaceAll('_', '/'))
 }
 
@@ -21,13 +23,4 @@ export function decodeProofpointV3(url: string): string | undefined {
     return taken.slice(next - length, next).join('')
   })
   return decoded.replace(/^(https?):\/(?!\/)/i, '$1://')
-}
-
-/** Percent-decoding that gives nothing instead of throwing on broken input. */
-export function decodePercent(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,8 +1,10 @@
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import type { Link } from '../../evidence/message.ts'
+import { limits } from '../../limits.ts'
 import { remember } from '../../remember.ts'
 import { parseUrl } from './parse-url.ts'
-import { ANY_REDIRECT, URL_SERVICES, type UrlService } from './services.ts'
+import { ANY_REDIRECT } from './any-redirect.ts'
+import { findService, type UrlService } from './services.ts'
 
 export interface UrlStep {
   readonly value: string
@@ -15,12 +17,14 @@ export interface UnwrappedUrl {
   readonly wrappers: readonly UrlStep[]
   /** The innermost address; undefined when a wrapper keeps its target secret. */
   readonly target: string | undefined
+  /** The innermost address that is known: the target, or the wrapper that keeps its target secret. */
+  readonly reached: string
+  /** Host of a secret target, where the wrapper tells that much. */
+  readonly targetHost?: string
 }
 
 /** Wrappers inside wrappers: two gateways and a click counter make three. */
 const WRAPPERS_MAX = 6
-/** A wrapper's query grows by its own encoding; what is longer is no address somebody visits. */
-const URL_CHARS_MAX = 16_384
 
 /** Opens rewritten links layer by layer. Nothing is fetched. */
 export function unwrapUrl(link: string): UnwrappedUrl {
@@ -29,17 +33,27 @@ export function unwrapUrl(link: string): UnwrappedUrl {
   while (wrappers.length < WRAPPERS_MAX) {
     const url = parseWebUrl(value)
     if (url === undefined) break
-    const service = URL_SERVICES.find(({ host }) => host.test(url.hostname))
-    const target = unwrapSafely(service ?? ANY_REDIRECT, url)
-    if (target === undefined || parseWebUrl(target) === undefined) {
-      if (service?.kind === 'security' && isWrapperPath(url))
-        return { wrappers: [...wrappers, { value, service }], target: undefined }
+    const service = findService(url) ?? ANY_REDIRECT
+    const target = unwrapSafely(service, url)
+    if (target === undefined || target === value || parseWebUrl(target) === undefined) {
+      if (KEEPERS.has(service.kind) && isWrapperPath(service, url))
+        return toSecret([...wrappers, { value, service }], url)
       break
     }
-    wrappers.push({ value, service: service ?? ANY_REDIRECT })
+    wrappers.push({ value, service })
     value = target
   }
-  return { wrappers, target: value }
+  return { wrappers, target: value, reached: value }
+}
+
+/** Services of these kinds always lead on, also where the link does not tell where to. */
+const KEEPERS: ReadonlySet<UrlService['kind']> = new Set(['security', 'shortener', 'counter'])
+
+function toSecret(wrappers: readonly UrlStep[], url: URL): UnwrappedUrl {
+  const reached = wrappers.at(-1)?.value ?? ''
+  const host = wrappers.at(-1)?.service.hostOf?.(url)?.toLowerCase()
+  const isHost = host !== undefined && /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host)
+  return { wrappers, target: undefined, reached, ...(isHost ? { targetHost: host } : {}) }
 }
 
 /** `unwrapUrl` of a link's target; asked by several techniques. */
@@ -50,8 +64,8 @@ export function unwrapLink({ url }: Link): UnwrappedUrl {
 const unwrapKnown = remember(unwrapUrl, { answersMax: 1024, charsMax: 2048 })
 
 /** A vendor's own home page is no wrapped link. */
-function isWrapperPath(url: URL): boolean {
-  return url.pathname.length > 8 || url.search.length > 8
+function isWrapperPath({ kind }: UrlService, url: URL): boolean {
+  return kind !== 'security' || url.pathname.length > 8 || url.search.length > 8
 }
 
 function unwrapSafely(service: UrlService, url: URL): string | undefined {
@@ -64,7 +78,7 @@ function unwrapSafely(service: UrlService, url: URL): string | undefined {
 
 /** An http or https address; undefined for anything else. */
 export function parseWebUrl(text: string): URL | undefined {
-  if (text.length > URL_CHARS_MAX || !/^https?:/i.test(text)) return undefined
+  if (text.length > limits.urlCharsMax || !/^https?:/i.test(text)) return undefined
   const url = parseUrl(text)
   return url === undefined || url.hostname === '' ? undefined : url
 }

@@ -1,0 +1,46 @@
+import { fromPath, readTarget } from './read-target.ts'
+import type { UrlService } from './url-service.ts'
+
+/** Parameters that carry a target in countless redirectors and click counters, in lower case. */
+const TARGET_PARAMETERS: ReadonlySet<string> = new Set(
+  `url u q target dest destination redirect redirect_url redirecturl redirect_to redir rurl goto go link
+   to continue next r return returnurl return_url out l ref_url adurl murl e d p1 href location forward
+   externalurl external_url page file uri desturl clickurl lp landing t x data p`.split(/\s+/),
+)
+
+/** A page that signs people in is visited itself; where it returns to afterwards is no target. */
+const SIGN_IN =
+  /(?:sign|log)[-_]?in|oauth|authori[sz]e|\/sso|\/auth\b|\/saml|\/share|\/search|intent\/|pin\/create/i
+
+/** Parameters looked at; a form with more is no redirector. */
+const PARAMETERS_MAX = 40
+const SEGMENTS_MAX = 12
+
+/** Any redirector that shows its target in a parameter or in its own path. */
+export const ANY_REDIRECT: UrlService = {
+  id: 'redirect',
+  name: 'redirect',
+  kind: 'redirect',
+  host: /./,
+  unwrap(url) {
+    if (SIGN_IN.test(url.pathname)) return undefined
+    let seen = 0
+    for (const [name, value] of url.searchParams) {
+      if (seen++ >= PARAMETERS_MAX) break
+      const target = TARGET_PARAMETERS.has(name.toLowerCase()) ? readTarget(value) : undefined
+      if (target !== undefined) return target
+    }
+    return fromPath(url) ?? fromSegments(url)
+  },
+}
+
+/** Counters write the target as one piece of the path: Base64, JSON in Base64 or packed. */
+function fromSegments({ pathname }: URL): string | undefined {
+  if (pathname.length < 24) return undefined
+  for (const segment of pathname.split('/').slice(0, SEGMENTS_MAX)) {
+    // `http`, `{"` and zlib begin so in Base64.
+    const target = /^(?:aHR0c|eyJ|eJ)/.test(segment) ? readTarget(segment) : undefined
+    if (target !== undefined) return target
+  }
+  return undefined
+}
