@@ -5,6 +5,7 @@ export {
   type EvidenceOptions,
   type OpenedEvidence,
 } from './evidence/open-evidence.ts'
+export { findSharedPasswords } from './evidence/submission/find-shared-passwords.ts'
 export { parseMessage } from './evidence/parse-message.ts'
 export { buildRegister } from './register/build-register.ts'
 export { techniqueById, techniques } from './techniques/index.ts'

@@ -65,6 +65,8 @@ export const limits = {
   ratioFreeBytes: 1024 * 1024,
   /** Passwords tried for one archive; AES in ZIP costs 1,000 hash rounds per trial. */
   passwordsMax: 40,
+  /** Passwords taken from the text of a mail; the rest of the trials is for customary ones. */
+  foundPasswordsMax: 24,
   /** Trials for all members of one archive; 200 take a third of a second. */
   passwordTrialsMax: 200,
   /** Hash rounds spent on the passwords of one 7z or RAR: eight trials of 7-Zip's usual 2^19, 1.2 s. */

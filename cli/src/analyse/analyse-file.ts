@@ -1,6 +1,13 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { analyse, openEvidence, type MailAnalysis, type Problem, type RegisterIndex } from 'engine'
+import {
+  analyse,
+  findSharedPasswords,
+  openEvidence,
+  type MailAnalysis,
+  type Problem,
+  type RegisterIndex,
+} from 'engine'
 import { limits } from '../limits.ts'
 import { STANDARD_INPUT } from './list-files.ts'
 
@@ -27,9 +34,10 @@ export async function analyseFile(
   const bytes = file === STANDARD_INPUT ? readFileSync(0) : readBounded(file)
   const opened = await openEvidence(bytes, { fileName: basename(file), passwords })
   const mails: NamedAnalysis[] = []
+  const tried = [...passwords, ...findSharedPasswords(opened.mails)]
   for (const mail of opened.mails) {
     const startedAt = performance.now()
-    const analysis = await analyse(mail.bytes, { register, passwords })
+    const analysis = await analyse(mail.bytes, { register, passwords: tried })
     const name = opened.mails.length > 1 ? `${file}#${mail.path}` : file
     mails.push({ file: name, analysis, milliseconds: performance.now() - startedAt })
   }

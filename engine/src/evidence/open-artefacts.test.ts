@@ -76,6 +76,7 @@ describe('archives', () => {
     ['8842', {}, '解凍パスワードは「8842」です。'],
     ['Xy-9!', {}, 'Password: Xy-9!'],
     ['tora', { zipCrypto: true }, 'PW：tora'],
+    ['partner', {}, 'The file is locked as always.'],
     ['nanko2026', { zipCrypto: true }, 'パスワードは別の行に書きます。\r\n\r\nnanko2026\r\n'],
   ])('the password %s is found (%j) in: %s', async (password, options, text) => {
     const bytes = await zip({ 'a.exe': 'MZ' }, { password, ...options })

@@ -5,8 +5,9 @@ import {
   startBudget,
   type UnpackBudget,
 } from '../files/archives/archive-member.ts'
+import { listCustomaryPasswords } from '../files/archives/customary-passwords.ts'
 import { detectType } from '../files/types/detect-type.ts'
-import { findPasswords, SAMPLE_PASSWORD } from '../files/archives/find-passwords.ts'
+import { findPasswords } from '../files/archives/find-passwords.ts'
 import { readFile } from '../files/read-file.ts'
 import type { FileReading } from '../files/file-reading.ts'
 import { hashBytes } from '../files/hash-bytes.ts'
@@ -48,7 +49,11 @@ interface Opening {
   readonly problems: ProblemList
   readonly nestedProblems: Problem[]
   readonly budget: UnpackBudget
+  /** Words found in the mail and its nested mails. */
   readonly passwords: Set<string>
+  readonly root: Message
+  /** What is tried besides; worked out when an archive asks first. */
+  customary?: readonly string[]
 }
 
 /** Opens every layer of a mail: parts, nested mails, archives in archives. Never throws. */
@@ -61,7 +66,8 @@ export async function openArtefacts(
     problems: new ProblemList(),
     nestedProblems: [],
     budget: startBudget(),
-    passwords: new Set([...passwords, SAMPLE_PASSWORD]),
+    passwords: new Set(passwords),
+    root: message,
   }
   const from = { path: message.path, kind: 'mail' as const, archiveDepth: 0 }
   const waiting: Waiting[] = [{ kind: 'mail', message, from }]
@@ -93,7 +99,7 @@ function openMail(opening: Opening, message: Message, from: Source): readonly Wa
   opening.artefacts.push(toArtefact(message.bytes, 'message/rfc822', from))
   if (opening.artefacts.length > 1) opening.nestedProblems.push(...message.problems)
   for (const word of findPasswords(`${message.subject}\n${message.shownText}`)) {
-    if (opening.passwords.size < limits.passwordsMax) opening.passwords.add(word)
+    if (opening.passwords.size < limits.foundPasswordsMax) opening.passwords.add(word)
   }
   const attachments = new Set(message.attachments)
   return message.parts
@@ -132,12 +138,17 @@ async function openFile(
     bytes,
     type,
     fileName: from.fileName ?? '',
-    passwords: [...opening.passwords],
+    passwords: listPasswords(opening),
     budget: opening.budget,
   })
   return reading === undefined
     ? keep(opening, artefact)
     : keepRead(opening, artefact, from, reading)
+}
+
+function listPasswords(opening: Opening): readonly string[] {
+  opening.customary ??= listCustomaryPasswords(opening.root)
+  return [...opening.passwords, ...opening.customary]
 }
 
 function keep(opening: Opening, artefact: Artefact): readonly Waiting[] {

@@ -2,6 +2,7 @@ import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
 import { describe, expect, test } from 'vitest'
 import { openEvidence } from './open-evidence.ts'
 import { parseMessage } from './parse-message.ts'
+import { findSharedPasswords } from './submission/find-shared-passwords.ts'
 
 const mail = (subject: string, body = 'Body.') =>
   Buffer.from(
@@ -329,4 +330,18 @@ describe('a mail quoted in a forward', () => {
     const opened = await openEvidence(bytes, { forwarded: true })
     expect(subjects(opened.mails)).toEqual(['s'])
   })
+})
+
+test('the password in one mail of a submission opens the archive in another (PPAP)', async () => {
+  const first = forward([
+    {
+      type: 'application/zip',
+      name: '見積書.zip',
+      bytes: await zip({ 'a.txt': Buffer.from('x') }, 'Kq7-zz'),
+    },
+  ])
+  const second = mail('Password', 'Password: Kq7-zz')
+  const { mails } = await openEvidence(await zip({ '1.eml': first, '2.eml': second }))
+
+  expect(findSharedPasswords(mails)).toContain('Kq7-zz')
 })

@@ -1,4 +1,4 @@
-import { SAMPLE_PASSWORD } from '../files/archives/find-passwords.ts'
+import { CUSTOMARY_WORDS } from '../files/archives/customary-passwords.ts'
 import { detectType } from '../files/types/detect-type.ts'
 import { isArchive } from '../files/archives/unpack-archive.ts'
 import type { Problem } from './message.ts'
@@ -41,7 +41,7 @@ export async function openEvidence(
   const type = detectType(bytes, fileName) ?? ''
   if (isArchive(type)) {
     const file = { bytes, type, fileName: fileName ?? '' }
-    const opened = await openSubmittedArchive(file, [...passwords, SAMPLE_PASSWORD])
+    const opened = await openSubmittedArchive(file, [...passwords, ...CUSTOMARY_WORDS])
     return { kind: 'archive', ...opened }
   }
   if (isMbox(bytes)) {

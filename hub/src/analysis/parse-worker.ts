@@ -1,5 +1,11 @@
 import { parentPort } from 'node:worker_threads'
-import { type OpenedEvidence, type RegisterIndex, buildRegister, openEvidence } from 'engine'
+import {
+  type OpenedEvidence,
+  type RegisterIndex,
+  buildRegister,
+  findSharedPasswords,
+  openEvidence,
+} from 'engine'
 import { analysisLimits as limits } from './limits.ts'
 import { toStorable } from './storable-text.ts'
 import type { ThreadAnswer, ThreadRequest } from './parse-protocol.ts'
@@ -47,6 +53,7 @@ async function* readFile(
     mailCount: opened.mails.length,
     problems: toStorable(listProblems(opened).slice(0, limits.problemsMax)),
   }
+  const passwords = findSharedPasswords(opened.mails)
   for (const [index, mail] of opened.mails.entries()) {
     if (index < firstMail) continue
     const name = mail.fileName === undefined ? {} : { fileName: mail.fileName }
@@ -58,7 +65,11 @@ async function* readFile(
       bytes: new Uint8Array(mail.bytes),
       ...name,
     }
-    yield { answer: 'read', index, record: await readMail(mail.bytes, register, submittedAt) }
+    yield {
+      answer: 'read',
+      index,
+      record: await readMail(mail.bytes, { register, passwords, submittedAt }),
+    }
   }
   return { answer: 'done' }
 }

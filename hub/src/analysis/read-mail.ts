@@ -14,13 +14,19 @@ import type { FindingRecord, MailRecord } from './mail-record.ts'
 import { toOperationKey } from './operation-key.ts'
 import { toStorable, toStorableText } from './storable-text.ts'
 
+interface MailReadingOptions {
+  readonly register: RegisterIndex
+  /** Words from the other mails of its submission. */
+  readonly passwords: readonly string[]
+  readonly submittedAt: Date
+}
+
 /** Analyses one mail and puts down everything the hub keeps of it. Runs in the parsing thread. */
 export async function readMail(
   bytes: Uint8Array,
-  register: RegisterIndex,
-  submittedAt: Date,
+  { register, passwords, submittedAt }: MailReadingOptions,
 ): Promise<MailRecord> {
-  const analysis = await analyse(bytes, { register })
+  const analysis = await analyse(bytes, { register, passwords })
   const { message } = analysis
   const artefacts = analysis.artefacts.slice(0, limits.artefactsMax)
   const picture = drawMail(message, artefacts, register)

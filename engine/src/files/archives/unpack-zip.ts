@@ -8,6 +8,7 @@ import {
   type UnpackBudget,
   type UnpackedArchive,
 } from './archive-member.ts'
+import { inflateEntry } from './inflate-entry.ts'
 import { decodeMemberName } from './decode-member-name.ts'
 
 // The analysis already runs in a thread of its own that is killed when it takes too long.
@@ -26,9 +27,9 @@ const METHODS: ReadonlySet<number> = new Set([0, 8, 9, 99])
 export async function unpackZip(bytes: Uint8Array, options: ZipOptions): Promise<UnpackedArchive> {
   if (hasManyEnds(toBuffer(bytes))) return { members: [], problem: 'archive-damaged' }
   const reader = new ZipReader(new Uint8ArrayReader(bytes))
+  const opening = startOpening(bytes, options)
+  const members: ArchiveMember[] = []
   try {
-    const opening = startOpening(options)
-    const members: ArchiveMember[] = []
     let isOver = false
     // "Unsafe" names, as in zip-slip, are evidence: strict reading would hide the whole archive.
     for await (const entry of reader.getEntriesGenerator({ strictness: 'tolerant' })) {
@@ -39,7 +40,7 @@ export async function unpackZip(bytes: Uint8Array, options: ZipOptions): Promise
     }
     return isOver ? { members, problem: 'over-many-members' } : { members }
   } catch {
-    return { members: [], problem: 'archive-damaged' }
+    return { members, problem: 'archive-damaged' }
   } finally {
     await reader.close().catch(() => undefined)
   }
@@ -61,14 +62,18 @@ function hasManyEnds(bytes: Buffer): boolean {
 
 /** State of one archive's opening: the password that worked last is tried first. */
 interface Opening {
+  readonly bytes: Uint8Array
   readonly passwords: string[]
   readonly budget: UnpackBudget
+  /** Packed bytes of the archive that no member has claimed yet. */
+  unclaimedBytes: number
   trialsLeft: number
 }
 
-function startOpening({ passwords, budget }: ZipOptions): Opening {
+function startOpening(bytes: Uint8Array, { passwords, budget }: ZipOptions): Opening {
   const tried = [...new Set(passwords)].slice(0, limits.passwordsMax)
-  return { passwords: tried, budget, trialsLeft: limits.passwordTrialsMax }
+  const unclaimedBytes = bytes.length
+  return { bytes, passwords: tried, budget, unclaimedBytes, trialsLeft: limits.passwordTrialsMax }
 }
 
 async function readMember(entry: FileEntry, opening: Opening): Promise<ArchiveMember> {
@@ -76,7 +81,15 @@ async function readMember(entry: FileEntry, opening: Opening): Promise<ArchiveMe
   const listed = { name, sizeBytes: entry.uncompressedSize }
   if (!METHODS.has(entry.compressionMethod))
     return { ...listed, problem: 'unsupported-compression' }
-  if (!entry.encrypted) return { ...listed, ...(await readData(entry, opening.budget)) }
+  if (opening.budget.bytesLeft <= 0) return { ...listed, problem: 'over-unpacked' }
+  // Overlapping members (CVE-2019-13232) let 42 kB stand for gigabytes: together they claim more
+  // than there is.
+  opening.unclaimedBytes -= entry.compressedSize
+  if (opening.unclaimedBytes < 0) return { ...listed, problem: 'archive-bomb' }
+  if (!entry.encrypted) {
+    const data = inflateEntry(opening.bytes, entry, opening.budget)
+    return { ...listed, ...(data ?? (await readData(entry, opening.budget))) }
+  }
   for (const password of opening.passwords.slice()) {
     if (opening.trialsLeft-- <= 0) break
     const data = await readData(entry, opening.budget, password)

@@ -113,12 +113,12 @@ function findLockedArchive(
   const inner = opened ?? locked
   if (inner === undefined) return []
   const holder = artefacts.find((one) => inner.path.startsWith(`${one.path}/`)) ?? inner
-  const hasHint =
-    opened !== undefined || /パスワード|password|passcode|解凍|\bpw\b/i.test(message.shownText)
+  const isTold = opened?.password !== undefined && message.shownText.includes(opened.password)
+  const hasHint = isTold || /パスワード|password|passcode|解凍|\bpw\b/i.test(message.shownText)
   const name = defang(toVisible(holder.fileName ?? holder.type).slice(0, 100))
   return [
     {
-      weight: opened ? ('medium' as const) : ('weak' as const),
+      weight: isTold ? ('medium' as const) : ('weak' as const),
       where: placeOfArtefact(message, holder),
       say: {
         ja: `「${name}」は暗号化されていて、${hasHint ? '同じメールにパスワードの記載があります' : '中身を確かめられません'}。検査を避けるために使われる形です。`,

@@ -1,0 +1,67 @@
+import { crc32, deflateRawSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import { limits } from '../../limits.ts'
+import { startBudget } from './archive-member.ts'
+import { unpackZip } from './unpack-zip.ts'
+
+/** A ZIP whose directory names one stored place many times (as David Fifield's bombs do). */
+function overlapping(content: Buffer, times: number): Buffer {
+  const packed = deflateRawSync(content)
+  const fields = Buffer.alloc(22)
+  fields.writeUInt16LE(8, 4)
+  fields.writeUInt32LE(crc32(content), 10)
+  fields.writeUInt32LE(packed.length, 14)
+  fields.writeUInt32LE(content.length, 18)
+  const named = Buffer.concat([fields, Buffer.from([1, 0, 0, 0])])
+  const local = Buffer.concat([Buffer.from('PK\x03\x04'), named, Buffer.from('a'), packed])
+  const row = Buffer.concat([
+    Buffer.from('PK\x01\x02\x14\0'),
+    named,
+    Buffer.alloc(14),
+    Buffer.from('a'),
+  ])
+  const rows = Buffer.concat(Array.from({ length: times }, () => row))
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06')
+  end.writeUInt16LE(times, 8)
+  end.writeUInt16LE(times, 10)
+  end.writeUInt32LE(rows.length, 12)
+  end.writeUInt32LE(local.length, 16)
+  return Buffer.concat([local, rows, end])
+}
+
+async function unpack(bytes: Uint8Array, budget = startBudget()) {
+  const { members, problem } = await unpackZip(bytes, { passwords: [], budget })
+  return { members, problem, problems: members.map((member) => member.problem) }
+}
+
+test('members that lie on each other are a bomb as soon as they claim more than there is', async () => {
+  const { problems } = await unpack(overlapping(Buffer.alloc(500_000), 900))
+  const opened = problems.filter((one) => one === undefined)
+  expect(opened.length).toBeLessThan(150)
+  expect(new Set(problems)).toEqual(new Set([undefined, 'archive-bomb']))
+})
+
+test.each([
+  [limits.ratioFreeBytes - 1, undefined],
+  [limits.ratioFreeBytes, undefined],
+  [limits.ratioFreeBytes + 1, 'archive-bomb'],
+])('a member of %i bytes of nothing is judged %s', async (sizeBytes, problem) => {
+  expect((await unpack(overlapping(Buffer.alloc(sizeBytes), 1))).problems).toEqual([problem])
+})
+
+test.each([
+  [1_999, 'over-unpacked'],
+  [2_000, undefined],
+  [2_001, undefined],
+])('of 2,000 bytes, %i left in the budget give %s', async (bytesLeft, problem) => {
+  const bytes = overlapping(Buffer.alloc(2_000), 1)
+  expect((await unpack(bytes, { bytesLeft })).problems).toEqual([problem])
+})
+
+test('a member whose checksum is wrong says that it is damaged', async () => {
+  const bytes = overlapping(Buffer.from('hello'), 1)
+  const at = bytes.indexOf('PK\x01\x02') + 16
+  bytes.writeUInt8((bytes[at] ?? 0) ^ 1, at)
+  expect((await unpack(bytes)).problems).toEqual(['archive-damaged'])
+})
