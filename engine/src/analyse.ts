@@ -8,6 +8,8 @@ import { findIndicators } from './find-indicators.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { RegisterIndex } from './register/register.ts'
 import { findFindings } from './techniques/find-findings.ts'
+import type { CompiledRules } from './yara/rule-match.ts'
+import { scanArtefacts } from './yara/scan-artefacts.ts'
 
 export interface AnalyseOptions {
   /** Names to compare with; `buildRegister({ organisations: [] })` knows well-known services only. */
@@ -16,6 +18,8 @@ export interface AnalyseOptions {
   readonly passwords?: readonly string[]
   /** Recorded answers about domains and campaigns. */
   readonly knowledge?: Knowledge
+  /** The hub's own YARA rules, from `compileRules`. */
+  readonly rules?: CompiledRules
 }
 
 /**
@@ -24,12 +28,14 @@ export interface AnalyseOptions {
  */
 export async function analyse(
   bytes: Uint8Array,
-  { register, passwords = [], knowledge = {} }: AnalyseOptions,
+  { register, passwords = [], knowledge = {}, rules }: AnalyseOptions,
 ): Promise<MailAnalysis> {
   const message = parseMessage(bytes)
   const { artefacts, problems } = await openArtefacts(message, { passwords })
   const links = listAllLinks(message, artefacts)
-  const findings = findFindings(message, { register, artefacts, links, knowledge })
+  const ruleMatches = rules === undefined ? [] : scanArtefacts(rules, artefacts)
+  const context = { register, artefacts, links, knowledge, ruleMatches }
+  const findings = findFindings(message, context)
   return {
     sha256: artefacts[0]?.sha256 ?? createHash('sha256').update(bytes).digest('hex'),
     sizeBytes: bytes.length,

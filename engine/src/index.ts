@@ -15,6 +15,7 @@ export { limits } from './limits.ts'
 export { readAuthentication } from './authentication/read-authentication.ts'
 export { HOP_ODDITIES, readMailPath } from './authentication/path/mail-path.ts'
 export { renderSafeHtml } from './safe-html/render-safe-html.ts'
+export { compileRules } from './yara/compile-rules.ts'
 export * from './anonymise/index.ts'
 
 export {
@@ -28,6 +29,7 @@ export type { HopOddity, MailHop } from './authentication/path/mail-path.ts'
 export type { Bilingual } from './bilingual.ts'
 export type { Artefact, ArtefactReading, Indicator } from './evidence/artefact.ts'
 export type { FileFact, FileLink, FileSign, SignKind } from './files/file-reading.ts'
+export type { CompiledRules, RuleError, RuleMatch, RuleSource } from './yara/rule-match.ts'
 export type { DnsRecord, DomainRegistration, Knowledge, NamingRule } from './knowledge.ts'
 export type {
   ByteRange,

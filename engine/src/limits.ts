@@ -105,6 +105,16 @@ export const limits = {
   macroModulesMax: 500,
   /** Unpacked source of one VBA project; large ones have 1 MB. */
   macroSourceBytesMax: 2 * 1024 * 1024,
+  /** Bytes of one text of YARA rules; published sets of thousands of rules reach 2 MB and are split. */
+  ruleBytesMax: 512 * 1024,
+  /** Bytes of one file that rules are asked of; 1 MB takes some 20 ms. */
+  ruleScanBytesMax: 16 * 1024 * 1024,
+  /** Time for all rules on one file, milliseconds. */
+  ruleScanMs: 2_000,
+  ruleMatchesPerPatternMax: 20,
+  /** Rules told of one file, and places told of one rule. */
+  ruleMatchesMax: 50,
+  rulePlacesMax: 50,
   /** Artefacts of one mail, nested mails and archive members included. */
   artefactsMax: 5_000,
   /** Characters of one Authentication-Results, DKIM or ARC field; keys of 4096 bits need 1,500. */

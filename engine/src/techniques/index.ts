@@ -5,6 +5,7 @@ import { embeddedPayload } from './embedded-payload/detector.ts'
 import { freemail } from './freemail/detector.ts'
 import { fromDisplay } from './from-display/detector.ts'
 import { htmlAttachment } from './html-attachment/detector.ts'
+import { hubRule } from './hub-rule/detector.ts'
 import { linkMismatch } from './link-mismatch/detector.ts'
 import { lookalike } from './lookalike/detector.ts'
 import { msbuild } from './msbuild/detector.ts'
@@ -25,6 +26,7 @@ export const techniques: readonly Technique[] = [
   freemail,
   fromDisplay,
   htmlAttachment,
+  hubRule,
   linkMismatch,
   lookalike,
   msbuild,

@@ -4,6 +4,7 @@ import type { Artefact } from '../evidence/artefact.ts'
 import type { LookalikeEdit } from '../register/lookalike-edit.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { RegisterIndex } from '../register/register.ts'
+import type { FileMatch } from '../yara/scan-artefacts.ts'
 
 export type { LookalikeEdit }
 
@@ -119,6 +120,8 @@ export interface TechniqueContext {
   /** Links of the mail and of every file opened from it, in that order. */
   readonly links: readonly Link[]
   readonly knowledge: Knowledge
+  /** The hub's own YARA rules that are met. */
+  readonly ruleMatches: readonly FileMatch[]
 }
 
 export interface Technique {

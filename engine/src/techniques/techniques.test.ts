@@ -7,16 +7,19 @@ import { readCorpus } from '../testing/corpus.ts'
 import { readSamples } from '../testing/samples.ts'
 import { ATTACK_TECHNIQUES } from './attack-ids.ts'
 import { techniques } from './index.ts'
+import { compileRules } from '../yara/compile-rules.ts'
+import { sampleRules } from './sample-rules.ts'
 import { sampleRegister } from './sample-register.ts'
 
 // One test body for every technique. The file name of a sample says what must happen to it:
 // `hit-….eml` must be found, `miss-….eml` must not. Adding a technique adds no test code.
 
 const register = buildRegister(sampleRegister)
+const { rules } = await compileRules(sampleRules)
 const SAMPLE_BYTES_MAX = 64 * 1024
 
 async function findTechniques(bytes: Uint8Array): Promise<string[]> {
-  const { findings } = await analyse(bytes, { register })
+  const { findings } = await analyse(bytes, { register, rules })
   return [...new Set(findings.map((one) => one.technique))].sort()
 }
 
@@ -78,7 +81,7 @@ test('ordinary business mail raises no alarm but the accepted ones', async () =>
 test('every finding points at bytes of its mail', async () => {
   for (const { id } of techniques)
     for (const { bytes } of readSamples(id)) {
-      const { findings } = await analyse(bytes, { register })
+      const { findings } = await analyse(bytes, { register, rules })
       for (const { where, alsoWhere = [], say } of findings) {
         for (const { range } of [where, ...alsoWhere]) {
           expect(range.start).toBeGreaterThanOrEqual(0)

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { compileRules } from './compile-rules.ts'
+
+const bytes = (text: string) => Buffer.from(text, 'latin1')
+const rule = (name: string, text: string) =>
+  `rule ${name} { strings: $a = "${text}" condition: $a }`
+
+describe('rules of the hub', () => {
+  test('say where they are met', async () => {
+    const { rules, errors } = await compileRules([{ id: 'one', text: rule('Seen', 'needle') }])
+    expect(errors).toEqual([])
+    expect(rules.scan(bytes('hay needle hay needle'))).toEqual({
+      isCut: false,
+      matches: [
+        {
+          rule: 'Seen',
+          sourceId: 'one',
+          tags: [],
+          meta: {},
+          places: [
+            { pattern: '$a', range: { start: 4, end: 10 } },
+            { pattern: '$a', range: { start: 15, end: 21 } },
+          ],
+        },
+      ],
+    })
+    rules.close()
+  })
+
+  test('with an error are left out with the compiler’s words, and the others stand', async () => {
+    const { rules, errors } = await compileRules([
+      { id: 'broken', text: 'rule Broken { condition: }' },
+      { id: 'good', text: rule('Good', 'x') },
+      { id: 'again', text: rule('Good', 'x') },
+    ])
+    expect(errors.map(({ sourceId }) => sourceId)).toEqual(['broken'])
+    expect(errors[0]?.message).toMatch(/syntax error/i)
+    const { matches } = rules.scan(bytes('x'))
+    expect(matches.map(({ sourceId }) => sourceId)).toEqual(['good', 'again'])
+    rules.close()
+  })
+
+  test.each([
+    ['reach for another file', 'include "other.yar"'],
+    ['are longer than allowed', rule('Long', 'a'.repeat(600_000))],
+  ])('that %s are refused', async (_name, text) => {
+    const { rules, errors } = await compileRules([{ id: 'bad', text }])
+    expect(errors).toHaveLength(1)
+    expect(rules.scan(bytes('x')).matches).toEqual([])
+    rules.close()
+  })
+
+  test('that take too long are cut short and say so', async () => {
+    const slow = `rule Slow { strings: $a = /(a|b|c|d)+(a|b|c|d)+(a|b|c|d)+x/ condition:
+      for all i in (1..100000000) : ( for any j in (1..1000) : ( uint8(i * j % 1000) == 300 ) or #a > i ) }`
+    const { rules, errors } = await compileRules([{ id: 'slow', text: slow }])
+    expect(errors).toEqual([])
+    const started = performance.now()
+    rules.scan(bytes('abcd'.repeat(10_000)))
+    expect(performance.now() - started).toBeLessThan(15_000)
+    rules.close()
+  })
+})
