@@ -115,6 +115,8 @@ export const limits = {
   /** Rules told of one file, and places told of one rule. */
   ruleMatchesMax: 50,
   rulePlacesMax: 50,
+  /** Groups inside groups of one RTF document; Word writes under 30. */
+  rtfDepthMax: 5_000,
   /** Artefacts of one mail, nested mails and archive members included. */
   artefactsMax: 5_000,
   /** Characters of one Authentication-Results, DKIM or ARC field; keys of 4096 bits need 1,500. */

@@ -2,9 +2,13 @@ import { archives } from './archives/reader.ts'
 import { embedded } from './embedded/reader.ts'
 import type { FileReader } from './file-reading.ts'
 import { images } from './images/reader.ts'
+import { office } from './office/reader.ts'
+import { ole } from './ole/reader.ts'
+import { onenote } from './onenote/reader.ts'
 import { pe } from './pe/reader.ts'
 import { projects } from './projects/reader.ts'
 import { queries } from './queries/reader.ts'
+import { rtf } from './rtf/reader.ts'
 import { scripts } from './scripts/reader.ts'
 import { addressFiles } from './shortcuts/address-files.ts'
 import { shortcuts } from './shortcuts/reader.ts'
@@ -17,11 +21,11 @@ export const FILE_READERS: readonly FileReader[] = [
   images,
   office,
   ole,
+  onenote,
   pe,
   projects,
   queries,
+  rtf,
   scripts,
   shortcuts,
 ]
-import { office } from './office/reader.ts'
-import { ole } from './ole/reader.ts'

@@ -34,8 +34,12 @@ function findRunEnd(bytes: Buffer, start: number): number {
   return at
 }
 
-/** Latin letters and signs, kana, kanji and full-width forms. */
+/**
+ * Latin letters and signs, kana, kanji and full-width forms. A zero in the low byte is nearly always
+ * a Latin letter read one byte too early, which would look like a kanji.
+ */
 function isText(low: number, high: number): boolean {
   if (high === 0) return (low >= 0x20 && low < 0x7f) || low >= 0xa0
+  if (low === 0 && high !== 0x30 && high !== 0x4e) return false
   return high === 0x30 || (high >= 0x4e && high <= 0x9f) || high === 0xff
 }

@@ -1,4 +1,6 @@
 import type { FileFact, FileLink, FileSign } from '../file-reading.ts'
+import { placeOfTarget } from '../office/remote-target.ts'
+import { findMonikerUrl } from './find-moniker-url.ts'
 import { CONTINUE, listBiffRecords } from './list-biff-records.ts'
 import { readSharedStrings } from './read-shared-strings.ts'
 import { readXlmTokens } from './read-xlm-tokens.ts'
@@ -95,15 +97,9 @@ function readSupporting(data: Buffer): FileSign[] {
   return [{ kind: 'dde', excerpt: `${service}|${topic}` }]
 }
 
-/** Where a URL begins in a hyperlink: its moniker's class identifier, then a size (MS-OSHARED §2.3.7.6). */
-const URL_MONIKER = Buffer.from('e0c9ea79f9bace118c8200aa004ba90b', 'hex')
-
 function readHyperlink(data: Buffer): FileLink[] {
-  const at = data.indexOf(URL_MONIKER)
-  if (at < 0 || at + 20 > data.length) return []
-  const size = data.readUInt32LE(at + 16)
-  const [url = ''] = data.toString('utf16le', at + 20, at + 20 + size).split('\0', 1)
-  return /^(?:https?|ftp):/i.test(url) ? [{ url, kind: 'document' }] : []
+  const url = findMonikerUrl(data)
+  return url !== undefined && placeOfTarget(url) === 'web' ? [{ url, kind: 'document' }] : []
 }
 
 function readShortString(data: Buffer, at: number): string {

@@ -8,6 +8,8 @@ import { readVbaSigns } from '../vba/vba-signs.ts'
 import type { CompoundEntry, CompoundFile } from './compound-file.ts'
 import { openEncryptedPackage } from './open-encrypted-package.ts'
 import { parseCompoundFile } from './parse-compound-file.ts'
+import { placeOfTarget } from '../office/remote-target.ts'
+import { findMonikerUrl } from './find-moniker-url.ts'
 import { isEquationClass, readEquation } from './read-equation.ts'
 import { readOlePackage } from './read-ole-package.ts'
 import { DOCUMENT_SUMMARY, readPropertySet, SUMMARY } from './read-property-set.ts'
@@ -63,6 +65,8 @@ function readEntry(
       return addFacts(read(), DOCUMENT_SUMMARY, collection)
     case '\x01ole10native':
       return readNative(entry, compound, collection)
+    case '\x01ole':
+      return readLink(read(), collection)
     case 'equation native':
       return collection.addSigns([readEquation(read())])
     case 'encryptedpackage':
@@ -143,6 +147,20 @@ function readNative(
   collection.addSigns([{ kind: 'embedded-object', excerpt: file.name }, ...findRunnable(file)])
   collection.addFact('packed-from', sourcePath)
   collection.addMember(file)
+}
+
+/** Class identifier of the moniker that runs a scriptlet (CVE-2017-8570). */
+const SCRIPT_MONIKER = Buffer.from('d30b2906aa48d2118432006008c3fbfc', 'hex')
+
+/** A linked object: Office fetches the address and lets the answer's type choose a program (CVE-2017-0199). */
+function readLink(stream: Buffer, collection: OfficeCollection): void {
+  const url = findMonikerUrl(stream)
+  if (url !== undefined && placeOfTarget(url) !== 'local') {
+    collection.addSigns([{ kind: 'external-link', excerpt: `linked object: ${url}` }])
+    if (placeOfTarget(url) === 'web') collection.addLinks([{ url, kind: 'resource' }])
+  }
+  if (stream.includes(SCRIPT_MONIKER))
+    collection.addSigns([{ kind: 'external-link', excerpt: 'linked object: script moniker' }])
 }
 
 /** A document in a document: its object holds the whole file. */
