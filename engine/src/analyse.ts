@@ -43,7 +43,7 @@ export async function analyse(
     classification: proposeClassification(message, findings, register),
     findings,
     artefacts,
-    indicators: findIndicators(message, artefacts, findings, register),
+    indicators: findIndicators(message, artefacts, findings, register, links),
     problems: [...message.problems, ...problems],
   }
 }

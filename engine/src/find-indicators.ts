@@ -1,11 +1,13 @@
 import type { Artefact, Indicator } from './evidence/artefact.ts'
 import { toOrganisation } from './evidence/headers/organisation.ts'
-import type { MailAddress, Message } from './evidence/message.ts'
+import type { Link, MailAddress, Message } from './evidence/message.ts'
 import type { RegisterIndex } from './register/register.ts'
 import { listRecipients } from './techniques/reading/recipients.ts'
 import { FREE_MAIL } from './techniques/tables/free-mail.ts'
 import type { Finding } from './techniques/technique.ts'
+import { isSharedHost } from './techniques/tables/hosting-services.ts'
 import { parseUrl } from './techniques/url/parse-url.ts'
+import { isServiceHost } from './techniques/url/services.ts'
 import { parseWebUrl, unwrapLink } from './techniques/url/unwrap-url.ts'
 
 /** Indicators of one mail; a newsletter's links alone would bury the rest. */
@@ -22,13 +24,14 @@ export function findIndicators(
   artefacts: readonly Artefact[],
   findings: readonly Finding[],
   register: RegisterIndex,
+  links: readonly Link[],
 ): Indicator[] {
   const own = listRecipients(message, register).organisations
   const found = [
     ...listSenders(message),
     ...listAlteredCopies(message, findings),
     ...listRelays(message),
-    ...listLinks(message),
+    ...listLinks(message, links),
     ...listFiles(artefacts),
   ].filter((one) => !isOwn(one, own) && !isShared(one, register))
   const subject = message.subject.trim()
@@ -89,18 +92,33 @@ function listRelays(message: Message): Indicator[] {
 const PRIVATE =
   /^(?:10\.|127\.|0\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1?$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/i
 
-function listLinks(message: Message): Indicator[] {
-  return message.links.slice(0, LINKS_MAX).flatMap((link) => {
-    const { url, kind, path } = link
-    const isLoaded = kind === 'image' || kind === 'resource'
-    const { target, wrappers } = unwrapLink(link)
-    const outer = isLoaded ? 'image' : 'link'
-    const inner = isLoaded || wrappers.length === 0 ? outer : 'link-target'
+function listLinks(message: Message, links: readonly Link[]): Indicator[] {
+  const inMail = new Set(message.links)
+  return takeFairly(links, inMail).flatMap((link) => {
+    const { url, path } = link
+    const outer = toContext(link, inMail)
+    const { target, targetHost, wrappers } = unwrapLink(link)
+    const inner = outer === 'image' || wrappers.length === 0 ? outer : 'link-target'
     return [
       ...(wrappers.length > 0 ? toUrlIndicators(url, outer, path) : []),
       ...(target === undefined ? [] : toUrlIndicators(target, inner, path)),
+      ...(targetHost === undefined
+        ? []
+        : [{ type: 'domain' as const, value: targetHost, context: inner, path }]),
     ]
   })
+}
+
+/** A newsletter's links must not crowd out the one link of the file attached to it. */
+function takeFairly(links: readonly Link[], inMail: ReadonlySet<Link>): Link[] {
+  const inFiles = links.filter((link) => !inMail.has(link)).slice(0, LINKS_MAX)
+  return [...links.filter((link) => inMail.has(link)).slice(0, LINKS_MAX), ...inFiles]
+}
+
+function toContext(link: Link, inMail: ReadonlySet<Link>): string {
+  if (link.kind === 'qr') return 'qr'
+  if (!inMail.has(link)) return 'file-link'
+  return link.kind === 'image' || link.kind === 'resource' ? 'image' : 'link'
 }
 
 function toUrlIndicators(link: string, context: string, path: string): Indicator[] {
@@ -136,5 +154,6 @@ function isOwn({ type, value }: Indicator, own: ReadonlySet<string>): boolean {
 function isShared({ type, value }: Indicator, register: RegisterIndex): boolean {
   if (type !== 'domain') return false
   const organisation = toOrganisation(value)
-  return FREE_MAIL.has(organisation) || register.ownerOf(organisation)?.relation === 'well-known'
+  if (register.ownerOf(organisation)?.relation === 'well-known') return true
+  return FREE_MAIL.has(organisation) || isSharedHost(value) || isServiceHost(value)
 }

@@ -46,7 +46,7 @@ export interface Indicator {
     | 'file-name'
     | 'subject'
   readonly value: string
-  /** Where it stood: from, reply-to, return-path, sender, cc, received, link, link-target, image, attachment, archive-member, message. */
+  /** Where it stood: from, reply-to, return-path, sender, cc, received, link, link-target, image, file-link, qr, attachment, archive-member, embedded, message. */
   readonly context: string
   readonly path: string
 }

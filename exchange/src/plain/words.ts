@@ -31,8 +31,11 @@ export const CONTEXTS: Readonly<Record<string, Readonly<Record<Language, string>
   link: { ja: 'リンク', en: 'link' },
   'link-target': { ja: 'リンクの飛び先', en: 'link target' },
   image: { ja: '画像', en: 'image' },
+  'file-link': { ja: 'ファイル内のリンク', en: 'link in a file' },
+  qr: { ja: 'QRコード', en: 'QR code' },
   attachment: { ja: '添付ファイル', en: 'attachment' },
   'archive-member': { ja: '圧縮ファイルの中', en: 'in an archive' },
+  embedded: { ja: 'ファイルに埋め込まれたもの', en: 'embedded in a file' },
   subject: { ja: '件名', en: 'subject' },
   message: { ja: '件名', en: 'subject' },
 }

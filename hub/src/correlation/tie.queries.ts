@@ -31,7 +31,7 @@ export function listSharedValues(db: Db, submissionId: string): Promise<SharedVa
            where m.submission_id = ${submissionId}
              and ((i.type = 'email-address' and i.context in ('from', 'reply-to')
                    and split_part(i.value, '@', 2) not in (select domain from community))
-               or (i.type = 'domain' and i.context in ('link', 'link-target')
+               or (i.type = 'domain' and i.context in ('link', 'link-target', 'file-link', 'qr')
                    and not exists (select 1 from unnest(${known}::text[]) w where i.value = w or i.value like '%.' || w)
                    and i.value not in (select domain from community)))
            limit ${VALUES_MAX}
@@ -40,11 +40,11 @@ export function listSharedValues(db: Db, submissionId: string): Promise<SharedVa
             from mine cross join lateral (
                    select distinct i.mail_id from noroshi.indicator i
                     where i.type = mine.type and md5(i.value) = md5(mine.value) and i.value = mine.value
-                      and (i.context = mine.kind or (mine.kind = 'link' and i.context in ('link', 'link-target')))
+                      and (i.context = mine.kind or (mine.kind = 'link' and i.context in ('link', 'link-target', 'file-link', 'qr')))
                     limit ${RARE_MAILS_MAX + 1}) found
         ), files as materialized (
           select distinct a.sha256 from noroshi.artefact a join noroshi.mail m on m.id = a.mail_id
-           where m.submission_id = ${submissionId} and a.kind in ('attachment', 'archive-member') and a.size_bytes > 0
+           where m.submission_id = ${submissionId} and a.kind in ('attachment', 'archive-member', 'embedded') and a.size_bytes > 0
            limit ${VALUES_MAX}
         ), all_seen as materialized (
           select * from seen
@@ -52,7 +52,7 @@ export function listSharedValues(db: Db, submissionId: string): Promise<SharedVa
           select 'attachment', files.sha256, found.mail_id
             from files cross join lateral (
                    select distinct a.mail_id from noroshi.artefact a
-                    where a.sha256 = files.sha256 and a.kind in ('attachment', 'archive-member')
+                    where a.sha256 = files.sha256 and a.kind in ('attachment', 'archive-member', 'embedded')
                     limit ${RARE_MAILS_MAX + 1}) found
         ), rare as materialized (
           select *, count(*) over (partition by kind, value) as mail_count from all_seen

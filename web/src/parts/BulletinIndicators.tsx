@@ -18,8 +18,11 @@ const CONTEXTS = [
   'link',
   'link-target',
   'image',
+  'file-link',
+  'qr',
   'attachment',
   'archive-member',
+  'embedded',
   'message',
 ] as const
 const isContext = (context: string): context is (typeof CONTEXTS)[number] =>

@@ -45,6 +45,9 @@ export const bulletinViewWords = defineWords('bulletin-view', {
     'context-image': '外部の画像',
     'context-attachment': '添付ファイル',
     'context-archive-member': '圧縮ファイルの中',
+    'context-embedded': 'ファイルに埋め込まれたもの',
+    'context-file-link': 'ファイル内のリンク',
+    'context-qr': 'QRコード',
     'context-message': 'メール',
   },
   en: {
@@ -91,6 +94,9 @@ export const bulletinViewWords = defineWords('bulletin-view', {
     'context-image': 'remote image',
     'context-attachment': 'attachment',
     'context-archive-member': 'inside an archive',
+    'context-embedded': 'embedded in a file',
+    'context-file-link': 'link in a file',
+    'context-qr': 'QR code',
     'context-message': 'mail',
   },
 })

@@ -38,8 +38,11 @@ const CONTEXTS: ReadonlySet<string> = new Set([
   'link',
   'link-target',
   'image',
+  'file-link',
+  'qr',
   'attachment',
   'archive-member',
+  'embedded',
   'subject',
 ])
 

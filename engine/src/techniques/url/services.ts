@@ -7,11 +7,7 @@ import type { UrlService } from './url-service.ts'
 export type { UrlService }
 
 /** Link-rewriting services by the host they use. */
-export const URL_SERVICES: readonly UrlService[] = [
-  ...SECURITY_SERVICES,
-  ...REDIRECT_SERVICES,
-  SHORTENERS,
-]
+const URL_SERVICES: readonly UrlService[] = [...SECURITY_SERVICES, ...REDIRECT_SERVICES, SHORTENERS]
 
 /** Mails repeat their hosts; asking every service of each link would cost more than the rest. */
 const listByHost = remember(
@@ -23,4 +19,9 @@ const listByHost = remember(
 /** The service whose rewritten link this is. */
 export function findService(url: URL): UrlService | undefined {
   return listByHost(url.hostname).find(({ path }) => path === undefined || path.test(url.pathname))
+}
+
+/** Whether a host belongs to a service that rewrites links of everybody; FortiMail's are its customers' own. */
+export function isServiceHost(hostname: string): boolean {
+  return listByHost(hostname).some(({ id }) => id !== 'fortimail')
 }
