@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../analyse.ts'
@@ -10,6 +11,7 @@ import { techniques } from './index.ts'
 import { compileRules } from '../yara/compile-rules.ts'
 import { sampleRules } from './sample-rules.ts'
 import { sampleRegister } from './sample-register.ts'
+import type { Finding } from './technique.ts'
 
 // One test body for every technique. The file name of a sample says what must happen to it:
 // `hit-….eml` must be found, `miss-….eml` must not. Adding a technique adds no test code.
@@ -18,8 +20,20 @@ const register = buildRegister(sampleRegister)
 const { rules } = await compileRules(sampleRules)
 const SAMPLE_BYTES_MAX = 64 * 1024
 
+/** Each sample is asked about by several tests; one analysis serves them all. */
+const known = new Map<string, Promise<readonly Finding[]>>()
+
+function findFindings(bytes: Uint8Array): Promise<readonly Finding[]> {
+  const key = hash('sha256', bytes)
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const found = analyse(bytes, { register, rules }).then(({ findings }) => findings)
+  known.set(key, found)
+  return found
+}
+
 async function findTechniques(bytes: Uint8Array): Promise<string[]> {
-  const { findings } = await analyse(bytes, { register, rules })
+  const findings = await findFindings(bytes)
   return [...new Set(findings.map((one) => one.technique))].sort()
 }
 
@@ -81,8 +95,7 @@ test('ordinary business mail raises no alarm but the accepted ones', async () =>
 test('every finding points at bytes of its mail', async () => {
   for (const { id } of techniques)
     for (const { bytes } of readSamples(id)) {
-      const { findings } = await analyse(bytes, { register, rules })
-      for (const { where, alsoWhere = [], say } of findings) {
+      for (const { where, alsoWhere = [], say } of await findFindings(bytes)) {
         for (const { range } of [where, ...alsoWhere]) {
           expect(range.start).toBeGreaterThanOrEqual(0)
           expect(range.end).toBeGreaterThan(range.start)
