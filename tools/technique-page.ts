@@ -1,4 +1,4 @@
-import type { Bilingual, Technique } from 'engine'
+import type { Bilingual, TechniqueDescription } from 'engine'
 import { readSamples } from 'engine/testing'
 
 const WEIGHTS = {
@@ -8,7 +8,7 @@ const WEIGHTS = {
 } as const
 
 /** The manual's page on one technique, made from the detector, so that the two cannot disagree. */
-export function renderTechniquePage(technique: Technique): string {
+export function renderTechniquePage(technique: TechniqueDescription): string {
   const { id, title, about, attack, weight, innocent, blindSpots, advice, source } = technique
   const samples = readSamples(id).map(({ name, outcome }) => `| \`${name}\` | ${outcome} |`)
   return `${[

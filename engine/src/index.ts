@@ -8,7 +8,7 @@ export {
 export { findSharedPasswords } from './evidence/submission/find-shared-passwords.ts'
 export { parseMessage } from './evidence/parse-message.ts'
 export { buildRegister } from './register/build-register.ts'
-export { techniqueById, techniques } from './techniques/index.ts'
+export { logTechniques, techniqueById, techniques } from './techniques/index.ts'
 export { defang, refang } from './refang.ts'
 export { describeEdits } from './register/describe-edits.ts'
 export { limits } from './limits.ts'
@@ -17,6 +17,7 @@ export { HOP_ODDITIES, readMailPath } from './authentication/path/mail-path.ts'
 export { renderSafeHtml } from './safe-html/render-safe-html.ts'
 export { compileRules } from './yara/compile-rules.ts'
 export * from './anonymise/index.ts'
+export * from './web-log/index.ts'
 
 export {
   CLASSIFICATIONS,
@@ -56,5 +57,6 @@ export type {
   Place,
   Technique,
   TechniqueContext,
+  TechniqueDescription,
   Weight,
 } from './techniques/technique.ts'

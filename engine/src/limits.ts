@@ -127,4 +127,49 @@ export const limits = {
   signaturesMax: 12,
   /** Mails taken from one submitted file. */
   submittedMailsMax: 2_000,
+  /** Bytes of one line of an access log; servers refuse requests beyond 8 to 32 kB. */
+  logLineBytesMax: 64 * 1024,
+  /** Fields of one line; W3C logs of CloudFront have 33. */
+  logFieldsMax: 128,
+  /** Bytes of one `#Fields` directive. */
+  logDirectiveBytesMax: 8 * 1024,
+  /** Bytes of an address or of a host name in its place (RFC 1035 §2.3.4). */
+  logAddressBytesMax: 255,
+  /** Sources counted one by one; some 200 bytes each, twice as many between two clearings. */
+  logSourcesMax: 65_536,
+  /** Paths counted one by one. */
+  logPathsMax: 8_192,
+  /** Bytes of a path as a key; longer ones are told apart by their beginning. */
+  logPathBytesMax: 256,
+  /** Different marks counted by what they look for; ours are some 500. */
+  logMarksMax: 1_000,
+  /** Steps of time counted one by one: three days in minutes, half a year in hours. */
+  logTimeBucketsMax: 4_320,
+  /** Steps of time in a summary, two for each day of a quarter; more would not show on a screen. */
+  logTimelineStepsMax: 192,
+  /** Milliseconds in which the same request of one source is counted as a burst. */
+  logBurstWindowMs: 600_000,
+  /** Pairs of source and page watched for bursts. */
+  logBurstsMax: 32_768,
+  /** Posts to a form by one source in a window; nobody writes two inquiries a minute for ten minutes. */
+  logFormBurstMin: 20,
+  /** Posts to any other page; programs of a site itself post often. */
+  logPostBurstMin: 300,
+  /** Attempts to sign in by one source in a window; a forgotten password takes five, an office behind one address ten. */
+  logLoginBurstMin: 20,
+  /** Lines kept as samples of one kind, and of those that were answered. */
+  logSamplesMax: 3,
+  /** Bytes of one sample; the agent and what stands behind it are cut off first. */
+  logSampleBytesMax: 1_000,
+  /** Lines of no known form kept as samples. */
+  logBrokenSamplesMax: 5,
+  /** Sources and paths listed in a summary. */
+  logSourcesShownMax: 50,
+  logBusiestShownMax: 20,
+  logPathsShownMax: 30,
+  logMarksShownMax: 12,
+  /** Bytes looked at to tell whether a file is an access log. */
+  logSniffBytesMax: 64 * 1024,
+  /** Unpacked bytes of a compressed log: thirty million lines; more is a bomb or a job for the command line. */
+  logUnpackedBytesMax: 8 * 1024 * 1024 * 1024,
 } as const

@@ -1,5 +1,6 @@
 import { benchAnalysis } from './analysis.ts'
 import { benchLookalike } from './lookalike.ts'
+import { printWebLog } from './web-log/print-web-log.ts'
 
 /** The rows whose figures are more than mails a second: full analysis, and the register's question. */
 export const figures: readonly {
@@ -8,6 +9,7 @@ export const figures: readonly {
 }[] = [
   { name: 'Full analysis, all techniques', print: printAnalysis },
   { name: 'Whom does this domain imitate?', print: printLookalike },
+  { name: 'Access logs (weblog)', print: printWebLog },
 ]
 
 async function printAnalysis(mails: readonly Uint8Array[]): Promise<string> {

@@ -14,8 +14,9 @@ import { recipientInUrl } from './recipient-in-url/detector.ts'
 import { replyTo } from './reply-to/detector.ts'
 import { returnPath } from './return-path/detector.ts'
 import { task } from './task/detector.ts'
+import type { Technique, TechniqueDescription } from './technique.ts'
 import { urlWrapped } from './url-wrapped/detector.ts'
-import type { Technique } from './technique.ts'
+import { webProbe } from './web-probe/description.ts'
 
 /** Every technique, sorted by id; one line each. */
 export const techniques: readonly Technique[] = [
@@ -38,9 +39,14 @@ export const techniques: readonly Technique[] = [
   urlWrapped,
 ]
 
-const BY_ID = new Map(techniques.map((technique) => [technique.id, technique]))
+/** Techniques that are seen in access logs; `web-log` counts them. */
+export const logTechniques: readonly TechniqueDescription[] = [webProbe]
+
+const BY_ID = new Map<string, TechniqueDescription>(
+  [...techniques, ...logTechniques].map((technique) => [technique.id, technique]),
+)
 
 /** The technique with this id; undefined when there is none. */
-export function techniqueById(id: string): Technique | undefined {
+export function techniqueById(id: string): TechniqueDescription | undefined {
   return BY_ID.get(id)
 }

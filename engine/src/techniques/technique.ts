@@ -124,7 +124,8 @@ export interface TechniqueContext {
   readonly ruleMatches: readonly FileMatch[]
 }
 
-export interface Technique {
+/** What people read about a technique, whatever it is seen in. */
+export interface TechniqueDescription {
   /** SPEC's id without `T-`; travels in exports, never renamed or reused. */
   readonly id: string
   readonly title: Bilingual
@@ -140,6 +141,10 @@ export interface Technique {
   readonly advice: Bilingual
   /** Where the reports describe it. */
   readonly source: string
+}
+
+/** A technique that is seen in mails. */
+export interface Technique extends TechniqueDescription {
   detect(message: Message, context: TechniqueContext): readonly FindingDraft[]
 }
 

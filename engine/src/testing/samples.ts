@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 
-/** A sample mail of a technique; its file name says what must happen to it. */
+/** A sample mail, or log, of a technique; its file name says what must happen to it. */
 export interface Sample {
-  /** File name without `.eml`. */
+  /** File name without its ending. */
   readonly name: string
-  /** `hit-….eml` must be found, `miss-….eml` must not. */
+  /** `hit-…` must be found, `miss-…` must not. */
   readonly outcome: 'hit' | 'miss'
   readonly bytes: Uint8Array
 }
@@ -16,10 +16,10 @@ export function readSamples(techniqueId: string): readonly Sample[] {
   const folder = new URL(`${techniqueId}/samples/`, TECHNIQUES)
   if (!existsSync(folder)) return []
   return readdirSync(folder)
-    .filter((file) => file.endsWith('.eml'))
+    .filter((file) => /\.(?:eml|log)$/.test(file))
     .toSorted()
     .map((file) => ({
-      name: file.slice(0, -'.eml'.length),
+      name: file.slice(0, file.lastIndexOf('.')),
       outcome: toOutcome(file),
       bytes: readFileSync(new URL(file, folder)),
     }))
@@ -28,5 +28,5 @@ export function readSamples(techniqueId: string): readonly Sample[] {
 function toOutcome(file: string): Sample['outcome'] {
   if (file.startsWith('hit-')) return 'hit'
   if (file.startsWith('miss-')) return 'miss'
-  throw new Error(`A sample is named hit-….eml or miss-….eml: ${file}`)
+  throw new Error(`A sample is named hit-… or miss-…: ${file}`)
 }
