@@ -1,11 +1,13 @@
-import { type Artefact, renderSafeHtml } from 'engine'
+import { type Artefact, parsePictureHeader, renderSafeHtml } from 'engine'
 import type { MailView } from 'contract/analysis'
-import { findPictureSize } from './find-picture-size.ts'
 import { analysisLimits as limits } from './limits.ts'
 import type { ArtefactRecord, KeptFile } from './mail-record.ts'
 
 /** Files a double click opens in a browser. */
 const HTML_NAME = /\.(?:s?html?|xht(?:ml)?)$/i
+
+/** Never a drawing that can act (SVG), and nothing whose readers in browsers are young. */
+const DRAWN_TYPES = new Set(['image/png', 'image/jpeg'])
 
 type Parts = MailView['parts']
 
@@ -42,18 +44,27 @@ function findHtml(
 }
 
 function toRecord(artefact: Artefact): ArtefactRecord {
-  const { content, password: _password, reading, sha256, sha1, md5, ...kept } = artefact
-  const picture = content === undefined ? undefined : findPictureSize(content, artefact.type)
-  const isDrawable =
-    picture !== undefined && picture.width * picture.height <= limits.drawnPixelsMax
+  const { content: _content, password: _password, reading, sha256, sha1, md5, ...kept } = artefact
+  const picture = findPicture(artefact)
   return {
     ...kept,
     ...(sha256 === '' ? {} : { sha256, sha1, md5 }),
-    ...(isDrawable ? { picture } : {}),
+    ...(picture === undefined ? {} : { picture }),
     ...(reading === undefined
       ? {}
       : { reading: structuredClone(reading) as NonNullable<ArtefactRecord['reading']> }),
   }
+}
+
+/**
+ * Size of a PNG or JPEG that may be drawn. A picture of a few kilobytes may unfold to gigabytes in whoever draws it,
+ * so its header is asked before anybody does.
+ */
+function findPicture({ content, type }: Artefact): ArtefactRecord['picture'] {
+  if (content === undefined || !DRAWN_TYPES.has(type)) return undefined
+  const { width = 0, height = 0 } = parsePictureHeader(content, type) ?? {}
+  const pixels = width * height
+  return pixels > 0 && pixels <= limits.drawnPixelsMax ? { width, height } : undefined
 }
 
 /** Copies of the bytes that are kept beside the mail, each once, within the limits. Text stands in the mail itself. */

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type DismissFindingRequest, MailView } from 'contract/analysis'
 import { z } from 'zod'
-import { callApi } from './call-api.ts'
+import { callApi, toAddress } from './call-api.ts'
 
 /** One mail opened. Its bytes never change, only what is found in them. */
 export function useMail(mailId: string | undefined) {
@@ -13,9 +13,16 @@ export function useMail(mailId: string | undefined) {
   })
 }
 
-/** Where the sanitised HTML of a mail is served, for a sandboxed frame only. */
-export function toSafeHtmlAddress(mailId: string): string {
-  return `/api/mails/${mailId}/safe-html`
+/** Where the redrawn HTML of a mail, or with a path of a file inside it, is served; for a sandboxed frame only. */
+export function toSafeHtmlAddress(mailId: string, path?: string): string {
+  return path === undefined
+    ? `/api/mails/${mailId}/safe-html`
+    : toAddress(`/api/mails/${mailId}/artefacts/safe-html`, { path })
+}
+
+/** Where a PNG or JPEG inside a mail is served. Anything else is not. */
+export function toPictureAddress(mailId: string, path: string): string {
+  return toAddress(`/api/mails/${mailId}/artefacts/picture`, { path })
 }
 
 /** Takes a mistaken finding out, or puts it back. */

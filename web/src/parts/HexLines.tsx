@@ -1,40 +1,48 @@
+import { type Run, toRuns } from './to-hex-runs.ts'
+import type { Mark } from './hostile/to-spans.ts'
 import './HexLines.css'
 
 const PER_LINE = 16
 
-/** Bytes as they stand: offset, hexadecimal, printable ASCII. What a finding points at is marked in both. */
+/**
+ * Bytes as they stand: offset, hexadecimal, printable ASCII. What findings point at is marked in both and leads to
+ * its sentence.
+ */
 export function HexLines({
   bytes,
   start,
-  marked,
+  marks,
+  selected,
+  onSelect,
 }: {
   bytes: Uint8Array
-  /** Offset of the first byte in the mail. */
+  /** Offset of the first byte. */
   start: number
-  /** Half-open range of offsets in the mail. */
-  marked: { readonly start: number; readonly end: number }
+  /** Half-open ranges of offsets. */
+  marks: readonly Mark[]
+  selected: number | undefined
+  onSelect?: ((number: number) => void) | undefined
 }) {
   const lines = Array.from({ length: Math.ceil(bytes.length / PER_LINE) }, (_, at) => at * PER_LINE)
-  const isMarked = (offset: number) => offset >= marked.start && offset < marked.end
   return (
-    <pre className="hex">
+    <pre className="hex" tabIndex={0}>
       {lines.map((from) => {
-        const row = Array.from(bytes.subarray(from, from + PER_LINE))
+        const runs = toRuns(bytes.subarray(from, from + PER_LINE), start + from, marks)
         return (
           <div key={from} className="hex-line">
             <span className="hex-offset">{toOffset(start + from)}</span>
             <span className="hex-bytes">
-              {row.map((byte, at) => (
-                <HexByte key={at} isMarked={isMarked(start + from + at)}>
-                  {byte.toString(16).padStart(2, '0')}
-                </HexByte>
+              {runs.map((run, at) => (
+                <HexRun key={at} run={run} selected={selected} onSelect={onSelect}>
+                  {run.hex}
+                </HexRun>
               ))}
             </span>
             <span className="hex-text" aria-hidden="true">
-              {row.map((byte, at) => (
-                <HexByte key={at} isMarked={isMarked(start + from + at)}>
-                  {toPrintable(byte)}
-                </HexByte>
+              {runs.map((run, at) => (
+                <HexRun key={at} run={run} selected={selected} onSelect={onSelect}>
+                  {run.text}
+                </HexRun>
               ))}
             </span>
           </div>
@@ -44,15 +52,29 @@ export function HexLines({
   )
 }
 
-function HexByte({ isMarked, children }: { isMarked: boolean; children: string }) {
-  return isMarked ? <mark className="found found-on">{children}</mark> : <span>{children}</span>
+function HexRun({
+  run: { number },
+  selected,
+  onSelect,
+  children,
+}: {
+  run: Run
+  selected: number | undefined
+  onSelect: ((number: number) => void) | undefined
+  children: string
+}) {
+  if (number === undefined) return <span>{children}</span>
+  return (
+    <mark
+      data-finding={number}
+      className={number === selected ? 'found found-on' : 'found'}
+      onClick={onSelect && (() => onSelect(number))}
+    >
+      {children}
+    </mark>
+  )
 }
 
 function toOffset(offset: number): string {
   return offset.toString(16).padStart(8, '0')
-}
-
-/** Only printable ASCII is drawn; anything else could be a control or half a letter. */
-function toPrintable(byte: number): string {
-  return byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '·'
 }

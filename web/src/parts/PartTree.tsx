@@ -1,33 +1,15 @@
-import {
-  IconAlertTriangle,
-  IconCode,
-  IconFile,
-  IconFileText,
-  IconFileZip,
-  IconMail,
-  IconPhoto,
-} from '@tabler/icons-react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { partsWords } from '../words/parts.ts'
-import { useNumbers } from '../words/numbers.ts'
 import { useWords } from '../words/use-words.ts'
-import { defang } from './hostile/find-defangs.ts'
-import { HostileText } from './hostile/HostileText.tsx'
+import { PartTreeRow } from './PartTreeRow.tsx'
+import type { TreeNode } from './tree-node.ts'
+import { findVisible, toTarget } from './move-in-tree.ts'
 import './PartTree.css'
 
-export interface TreeNode {
-  readonly path: string
-  /** 0 is the mail itself. */
-  readonly depth: number
-  /** File name or media type, as hostile as the sender wrote it. */
-  readonly name: string
-  readonly type: string
-  readonly sizeBytes: number
-  readonly findingCount: number
-  /** Why it could not be opened; it stays in the tree all the same. */
-  readonly unreadable?: string | undefined
-}
-
-/** The parts of a mail as they are nested, archives included. */
+/**
+ * Everything in a mail as it is nested. One row takes the focus (WAI-ARIA tree pattern): arrows move, right and left
+ * open and close, Enter shows.
+ */
 export function PartTree({
   nodes,
   selected,
@@ -38,51 +20,77 @@ export function PartTree({
   onSelect: (path: string) => void
 }) {
   const t = useWords(partsWords)
+  const ref = useRef<HTMLUListElement>(null)
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const [focused, setFocused] = useState(selected)
+  const visible = useMemo(() => findVisible(nodes, closed), [nodes, closed])
+  const stop = visible.some(({ path }) => path === focused) ? focused : (visible[0]?.path ?? '')
+
+  const toggle = useCallback(
+    (path: string) =>
+      setClosed((before) => {
+        const next = new Set(before)
+        if (!next.delete(path)) next.add(path)
+        return next
+      }),
+    [],
+  )
+  const choose = useCallback(
+    (path: string) => {
+      setFocused(path)
+      onSelect(path)
+    },
+    [onSelect],
+  )
+  useEffect(() => {
+    setFocused(selected)
+    setClosed((before) => openAncestors(nodes, selected, before))
+  }, [nodes, selected])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const target = toTarget(event.key, visible, stop, closed)
+    if (target === undefined) return
+    event.preventDefault()
+    if (target.do === 'toggle') toggle(target.path)
+    else if (target.do === 'choose') choose(target.path)
+    else {
+      setFocused(target.path)
+      ref.current?.querySelector<HTMLElement>(`[data-path="${CSS.escape(target.path)}"]`)?.focus()
+    }
+  }
   return (
-    <ul className="part-tree" aria-label={t('parts')}>
-      {nodes.map((node) => (
-        <li key={node.path}>
-          <button
-            type="button"
-            className="part"
-            style={{ paddingInlineStart: 8 + node.depth * 14 }}
-            aria-current={node.path === selected ? 'true' : undefined}
-            onClick={() => onSelect(node.path)}
-          >
-            <PartIcon node={node} />
-            <PartName node={node} />
-            {node.findingCount > 0 && (
-              <span className="part-count" title={t('finding-count', { count: node.findingCount })}>
-                {node.findingCount}
-              </span>
-            )}
-          </button>
-        </li>
+    <ul className="part-tree" role="tree" aria-label={t('parts')} ref={ref} onKeyDown={onKeyDown}>
+      {visible.map((node) => (
+        <PartTreeRow
+          key={node.path}
+          node={node}
+          isSelected={node.path === selected}
+          isStop={node.path === stop}
+          isClosed={closed.has(node.path)}
+          onChoose={choose}
+          onToggle={toggle}
+        />
       ))}
     </ul>
   )
 }
 
-function PartName({ node }: { node: TreeNode }) {
-  const numbers = useNumbers()
-  const title = `${defang(node.name)} · ${node.type} · ${numbers.bytes(node.sizeBytes)}`
-  return (
-    <span className="grow part-name" title={title}>
-      <span className="cut">
-        <HostileText text={node.name} />
-      </span>
-      {node.unreadable !== undefined && <span className="part-unreadable">{node.unreadable}</span>}
-    </span>
-  )
-}
-
-function PartIcon({ node }: { node: TreeNode }) {
-  const props = { size: 16, stroke: 1.5, 'aria-hidden': true } as const
-  if (node.unreadable !== undefined) return <IconAlertTriangle {...props} />
-  if (node.type === 'message/rfc822' || node.path === '0') return <IconMail {...props} />
-  if (node.type === 'text/html') return <IconCode {...props} />
-  if (node.type.startsWith('text/')) return <IconFileText {...props} />
-  if (node.type.startsWith('image/')) return <IconPhoto {...props} />
-  if (/zip|compressed|archive|x-7z|x-rar|x-tar/.test(node.type)) return <IconFileZip {...props} />
-  return <IconFile {...props} />
+/** What is selected from elsewhere, by a finding, is never hidden in a closed branch. */
+function openAncestors(
+  nodes: readonly TreeNode[],
+  selected: string,
+  closed: ReadonlySet<string>,
+): ReadonlySet<string> {
+  if (closed.size === 0) return closed
+  const at = nodes.findIndex(({ path }) => path === selected)
+  const open = new Set(closed)
+  let depth = nodes[at]?.depth ?? 0
+  for (let above = at - 1; above >= 0; above -= 1) {
+    const node = nodes[above]
+    if (node === undefined || node.depth >= depth) continue
+    depth = node.depth
+    open.delete(node.path)
+  }
+  return open.size === closed.size ? closed : open
 }

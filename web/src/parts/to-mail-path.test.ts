@@ -47,5 +47,15 @@ test.each([
 
 test('a clock that runs backwards is named at the stop where it shows', () => {
   const stops = toMailPath([gate, invented])
-  expect(stops.map(({ isBackwards }) => isBackwards)).toEqual([false, false, true])
+  expect(stops.map(({ oddities }) => oddities)).toEqual([[], [], ['clock-backwards']])
+})
+
+test('where the engine says that trust begins, names are not asked', () => {
+  const borrowed = { ...invented, byName: 'mx9.member.example', isTrusted: false, oddities: [] }
+  const stops = toMailPath([{ ...gate, isTrusted: true, isGate: true, oddities: [] }, borrowed])
+  expect(stops.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
+    'claimed mx9.member.example',
+    'host pay.example',
+    'recorded mx1.member.example',
+  ])
 })

@@ -1,15 +1,21 @@
 import type { MailView } from 'contract/analysis'
 
 type Hop = MailView['received'][number]
+export type Oddity = NonNullable<Hop['oddities']>[number]
 
 /** One stop of the mail's way, oldest first. */
 export interface Stop {
   readonly kind: 'claimed' | 'host' | 'recorded'
   readonly name: string
-  readonly ip: string | undefined
-  readonly at: string | undefined
-  /** The clock of this stop runs behind the one before it. */
-  readonly isBackwards: boolean
+  readonly ip?: string | undefined
+  readonly at?: string | undefined
+  /** Name that the recording server looked up for the address. */
+  readonly recordedName?: string | undefined
+  readonly withProtocol?: string | undefined
+  readonly encryption?: string | undefined
+  /** Seconds since the server before; negative when its clock is behind. */
+  readonly delaySeconds?: number | undefined
+  readonly oddities: readonly Oddity[]
 }
 
 /**
@@ -19,29 +25,38 @@ export interface Stop {
  */
 export function toMailPath(received: readonly Hop[]): Stop[] {
   const newestFirst = received.filter((hop) => hop.byName !== undefined || hop.fromIp !== undefined)
-  const entry = findEntry(newestFirst)
-  const stops: Omit<Stop, 'isBackwards'>[] = []
-  for (const hop of newestFirst.slice(entry + 1).reverse()) {
-    stops.push({
-      kind: 'claimed',
-      name: hop.byName ?? hop.fromName ?? '',
-      ip: hop.fromIp,
-      at: hop.at,
-    })
-  }
+  const entry = findGate(newestFirst)
+  const claimed = newestFirst.slice(entry + 1).toReversed()
+  const stops = claimed.map((hop) =>
+    toStop('claimed', hop.byName ?? hop.fromName ?? '', hop, hop.fromIp),
+  )
   const gate = newestFirst[entry]
   if (gate !== undefined) {
     if (gate.fromName !== undefined || gate.fromIp !== undefined) {
-      stops.push({ kind: 'host', name: gate.fromName ?? '', ip: gate.fromIp, at: undefined })
+      const name = gate.claimedName ?? gate.fromName ?? ''
+      const { fromIp: ip, recordedName } = gate
+      stops.push({ kind: 'host', name, ip, recordedName, oddities: [] })
     }
-    for (const hop of newestFirst.slice(0, entry + 1).reverse()) {
-      stops.push({ kind: 'recorded', name: hop.byName ?? '', ip: undefined, at: hop.at })
+    for (const hop of newestFirst.slice(0, entry + 1).toReversed()) {
+      stops.push(toStop('recorded', hop.byName ?? '', hop))
     }
   }
-  return markBackwards(stops)
+  return received.some(({ oddities }) => oddities !== undefined) ? stops : markBackwards(stops)
 }
 
-/** Index of the line in which the receiving organisation took the mail over from outside. */
+function toStop(kind: Stop['kind'], name: string, hop: Hop, ip?: string): Stop {
+  const { at, withProtocol, encryption, delaySeconds, oddities = [] } = hop
+  return { kind, name, ip, at, withProtocol, encryption, delaySeconds, oddities }
+}
+
+/** Index of the line in which the receiving side took the mail over: as the engine says, else by the names. */
+function findGate(newestFirst: readonly Hop[]): number {
+  const known = newestFirst.findIndex(({ isGate }) => isGate === true)
+  if (known >= 0) return known
+  const trusted = newestFirst.findLastIndex(({ isTrusted }) => isTrusted === true)
+  return trusted >= 0 ? trusted : findEntry(newestFirst)
+}
+
 function findEntry(newestFirst: readonly Hop[]): number {
   const own = toBase(newestFirst[0]?.byName)
   let entry = 0
@@ -61,12 +76,13 @@ function toBase(host: string | undefined): string | undefined {
   return labels.length > 2 ? labels.slice(1).join('.') : host.toLowerCase()
 }
 
-function markBackwards(stops: readonly Omit<Stop, 'isBackwards'>[]): Stop[] {
+/** Mails analysed before the engine named oddities still tell of a clock that runs backwards. */
+function markBackwards(stops: readonly Stop[]): Stop[] {
   let last = Number.NEGATIVE_INFINITY
   return stops.map((stop) => {
     const at = stop.at === undefined ? Number.NaN : Date.parse(stop.at)
     const isBackwards = at < last
     if (!Number.isNaN(at)) last = at
-    return { ...stop, isBackwards }
+    return isBackwards ? { ...stop, oddities: ['clock-backwards'] } : stop
   })
 }

@@ -19,7 +19,7 @@ export function BytesCard({ mail, finding }: { mail: MailView; finding: FindingV
   const { range } = finding.where
   const start = Math.max(0, Math.floor((range.start - AROUND_BYTES) / PER_LINE) * PER_LINE)
   const end = Math.min(mail.sizeBytes, range.end + AROUND_BYTES, start + SHOWN_BYTES_MAX)
-  const bytes = useEvidenceBytes(mail.mailId, start, end)
+  const bytes = useEvidenceBytes({ mailId: mail.mailId }, start, end)
   return (
     <Panel
       title={
@@ -31,7 +31,14 @@ export function BytesCard({ mail, finding }: { mail: MailView; finding: FindingV
       aside={t('bytes-from', { start: numbers.count(range.start), end: numbers.count(range.end) })}
       query={bytes}
     >
-      {(loaded) => <HexLines bytes={loaded} start={start} marked={range} />}
+      {(loaded) => (
+        <HexLines
+          bytes={loaded}
+          start={start}
+          marks={[{ ...range, number: finding.number }]}
+          selected={finding.number}
+        />
+      )}
     </Panel>
   )
 }

@@ -1,11 +1,9 @@
 import type { FindingDetail, FindingView } from 'contract/analysis'
 import { Card } from '../../parts/Card.tsx'
-import { Lookalike } from '../../parts/Lookalike.tsx'
-import { UrlLadder } from '../../parts/UrlLadder.tsx'
 import { FindingNumber } from '../../parts/hostile/FindingNumber.tsx'
-import { HostileText } from '../../parts/hostile/HostileText.tsx'
 import { submissionWords } from '../../words/submission.ts'
 import { useWords } from '../../words/use-words.ts'
+import { DetailPicture } from './DetailPicture.tsx'
 
 interface Selecting {
   readonly selected: number | undefined
@@ -70,59 +68,4 @@ function DetailAside({ detail }: { detail: FindingDetail }) {
     return t(`relation-${detail.relation}`, { owner: detail.owner ?? '' })
   }
   return null
-}
-
-function DetailPicture({ detail }: { detail: FindingDetail }) {
-  if (detail.kind === 'lookalike') return <Lookalike {...detail} />
-  if (detail.kind === 'url') return <UrlLadder detail={detail} />
-  if (detail.kind === 'addresses') return <AddressPairs detail={detail} />
-  return <Lines lines={toLines(detail)} />
-}
-
-function AddressPairs({ detail }: { detail: Extract<FindingDetail, { kind: 'addresses' }> }) {
-  const t = useWords(submissionWords)
-  return (
-    <ul className="address-pairs">
-      {detail.pairs.map(({ role, shown, genuine }, at) => (
-        <li key={`${role}-${at}`} className="address-pair">
-          <span className="label">{role}</span>
-          <span className="mono">
-            <HostileText text={shown} />
-          </span>
-          <span className="label">{t('address-genuine')}</span>
-          <span className="mono quiet">
-            {genuine === undefined ? t('address-unknown') : <HostileText text={genuine} />}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-type PlainDetail = Extract<FindingDetail, { kind: 'words' | 'authentication' | 'file' }>
-
-function toLines(detail: PlainDetail): { label: string; value: string }[] {
-  if (detail.kind === 'words')
-    return detail.rules.map(({ rule, quotes }) => ({ label: rule, value: quotes.join(' … ') }))
-  if (detail.kind === 'authentication')
-    return detail.checks.map(({ method, result, domain = '' }) => ({
-      label: method,
-      value: `${result} ${domain}`,
-    }))
-  return detail.signs.map(({ kind, excerpt }) => ({ label: kind, value: excerpt }))
-}
-
-function Lines({ lines }: { lines: readonly { label: string; value: string }[] }) {
-  return (
-    <ul className="address-pairs">
-      {lines.map(({ label, value }, at) => (
-        <li key={`${label}-${at}`} className="address-pair">
-          <span className="label">{label}</span>
-          <span className="mono">
-            <HostileText text={value} />
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
 }

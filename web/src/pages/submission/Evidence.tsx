@@ -1,5 +1,5 @@
 import type { MailView, SubmissionView } from 'contract/analysis'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useMail } from '../../client/mails.ts'
 import { useAddress } from '../../frame/use-address.ts'
 import { useKeys } from '../../frame/use-keys.ts'
@@ -9,7 +9,11 @@ import { useWords } from '../../words/use-words.ts'
 import { EvidenceMiddle } from './EvidenceMiddle.tsx'
 import { EvidenceParts } from './EvidenceParts.tsx'
 import { FindingColumn } from './FindingColumn.tsx'
-import { findPathOf } from './to-tree-nodes.ts'
+import { MODES, type Mode } from './selecting.ts'
+import { findPathOf, toOwnPath } from './to-tree-nodes.ts'
+
+/** From this width on the columns stand side by side. */
+const SIDE_BY_SIDE = '(min-width: 1100px)'
 
 /** Parts at the left, the selected part in the middle, findings at the right; one number ties them. */
 export function Evidence({ submission }: { submission: SubmissionView }) {
@@ -36,8 +40,8 @@ function OpenedMail({ submission, mail }: { submission: SubmissionView; mail: Ma
   const [isDrawerOpen, setDrawerOpen] = useState(false)
   const ref = useRef<HTMLDivElement>(null)
   const selected = mail.findings.find(({ number }) => String(number) === address['finding'])
-  const part = mail.parts.find(({ path }) => path === address['part'])?.path ?? '0'
-  const mode = address['view'] === 'bytes' ? 'bytes' : 'decoded'
+  const part = findNode(mail, address['part'])
+  const mode = MODES.find((each) => each === address['view']) ?? 'decoded'
 
   const select = (number: number | undefined) => {
     const finding = mail.findings.find((each) => each.number === number)
@@ -45,13 +49,22 @@ function OpenedMail({ submission, mail }: { submission: SubmissionView; mail: Ma
     const path = findPathOf(finding)
     setAddress({ finding: String(finding.number), part: path === '0' ? undefined : path })
   }
+  const selectPart = useCallback(
+    (path: string) => {
+      setAddress({ part: path === '0' ? undefined : path, finding: undefined })
+      // Where the columns are stacked, what was chosen is brought into view.
+      if (!window.matchMedia(SIDE_BY_SIDE).matches) {
+        ref.current?.querySelector('.evidence-middle')?.scrollIntoView()
+      }
+    },
+    [setAddress],
+  )
   const step = (by: number) => {
     const at = mail.findings.findIndex(({ number }) => number === selected?.number)
     const next = at < 0 ? 0 : at + by
     select(mail.findings[(next + mail.findings.length) % mail.findings.length]?.number)
   }
-  const setMode = (next: 'decoded' | 'bytes') =>
-    setAddress({ view: next === 'bytes' ? 'bytes' : undefined })
+  const setMode = (next: Mode) => setAddress({ view: next === 'decoded' ? undefined : next })
   useKeys({
     n: () => step(1),
     p: () => step(-1),
@@ -72,14 +85,7 @@ function OpenedMail({ submission, mail }: { submission: SubmissionView; mail: Ma
   const lit = hovered ?? selected?.number
   return (
     <div className="evidence" ref={ref} data-drawer={isDrawerOpen ? 'open' : 'closed'}>
-      <EvidenceParts
-        submission={submission}
-        mail={mail}
-        selected={part}
-        onSelect={(path) =>
-          setAddress({ part: path === '0' ? undefined : path, finding: undefined })
-        }
-      />
+      <EvidenceParts submission={submission} mail={mail} selected={part} onSelect={selectPart} />
       <EvidenceMiddle
         mail={mail}
         part={part}
@@ -103,4 +109,11 @@ function OpenedMail({ submission, mail }: { submission: SubmissionView; mail: Ma
       />
     </div>
   )
+}
+
+/** The node the address names, when the mail has it. */
+function findNode(mail: MailView, path = '0'): string {
+  const own = toOwnPath(path)
+  const isKnown = [...mail.parts, ...mail.artefacts].some((each) => each.path === own)
+  return isKnown ? path : '0'
 }

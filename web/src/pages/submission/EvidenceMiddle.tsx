@@ -1,19 +1,23 @@
 import { SegmentedControl } from '@mantine/core'
 import { IconLayoutSidebarRight } from '@tabler/icons-react'
 import type { MailView } from 'contract/analysis'
+import { AuthenticationTable } from '../../parts/AuthenticationTable.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { HeaderLines } from '../../parts/HeaderLines.tsx'
 import { Key } from '../../parts/Key.tsx'
 import { MailPath } from '../../parts/MailPath.tsx'
 import { DefangSwitch } from '../../parts/hostile/DefangSwitch.tsx'
+import { evidenceWords } from '../../words/evidence.ts'
 import { submissionWords } from '../../words/submission.ts'
-import { useSay, useWords } from '../../words/use-words.ts'
+import { useWords } from '../../words/use-words.ts'
 import { BytesCard } from './BytesCard.tsx'
 import { DetailCards } from './DetailCards.tsx'
+import { LinkCard } from './LinkCard.tsx'
 import { PartContent } from './PartContent.tsx'
-
-export type Mode = 'decoded' | 'bytes'
+import { PartDetail } from './PartDetail.tsx'
+import { Problems } from './Problems.tsx'
+import type { Mode, Viewing } from './selecting.ts'
 
 interface EvidenceMiddleProps {
   readonly mail: MailView
@@ -31,76 +35,94 @@ interface EvidenceMiddleProps {
 /** The mail itself: headers, what findings draw, text, the way it came. Another part: its content. */
 export function EvidenceMiddle(props: EvidenceMiddleProps) {
   const { mail, part, mode, onMode, selected, onSelect } = props
-  const t = useWords(submissionWords)
   const findings = mail.findings.filter(({ dismissed }) => dismissed === undefined)
-  const body = mail.parts.find(({ text, isHtml }) => text !== undefined && !isHtml)
-  const shown = part === '0' ? (body ?? mail.parts.find(({ isHtml }) => isHtml)) : undefined
-  const content = { mail, findings, selected, onSelect }
+  const viewing: Viewing = { mail, findings, selected, onSelect }
   const chosen = findings.find(({ number }) => number === props.chosen)
+  const drawer = <DrawerButton {...props} />
   return (
     <div className="evidence-middle">
-      {mode === 'bytes' && chosen !== undefined && <BytesCard mail={mail} finding={chosen} />}
+      {part === '0' && mode === 'bytes' && chosen !== undefined && (
+        <BytesCard mail={mail} finding={chosen} />
+      )}
       {part === '0' ? (
-        <>
-          <Card
-            title={t('headers')}
-            padded={false}
-            aside={
-              <>
-                <SegmentedControl
-                  size="xs"
-                  aria-label={t('headers')}
-                  value={mode}
-                  onChange={(value) => onMode(value === 'bytes' ? 'bytes' : 'decoded')}
-                  data={[
-                    { value: 'decoded', label: t('decoded') },
-                    { value: 'bytes', label: t('bytes') },
-                  ]}
-                />
-                <DefangSwitch />
-                <DrawerButton {...props} />
-              </>
-            }
-          >
-            <HeaderLines
-              headers={mail.headers}
-              findings={findings}
-              mode={mode}
-              selected={selected}
-              onSelect={onSelect}
-            />
-          </Card>
-          <DetailCards findings={findings} selected={selected} onSelect={onSelect} />
-          {shown === undefined ? (
-            <p className="quiet">{t('text-none')}</p>
-          ) : (
-            <PartContent {...content} part={shown} />
-          )}
-          <Card title={t('path')}>
-            <MailPath received={mail.received} />
-          </Card>
-          <Problems mail={mail} />
-        </>
+        <WholeMail {...viewing} mode={mode} onMode={onMode} aside={drawer} />
       ) : (
-        <>
-          {mail.parts
-            .filter(({ path }) => path === part)
-            .map((each) => (
-              <PartContent
-                key={each.path}
-                {...content}
-                part={each}
-                aside={<DrawerButton {...props} />}
-              />
-            ))}
-          <DetailCards
-            findings={findings.filter(({ where }) => where.path === part)}
-            selected={selected}
-            onSelect={onSelect}
-          />
-        </>
+        <PartDetail {...viewing} node={part} mode={mode} onMode={onMode} aside={drawer} />
       )}
     </div>
+  )
+}
+
+function WholeMail({
+  mode,
+  onMode,
+  aside,
+  ...viewing
+}: Viewing & Pick<EvidenceMiddleProps, 'mode' | 'onMode'> & { aside: React.ReactNode }) {
+  const t = useWords(submissionWords)
+  const { mail, findings, selected, onSelect } = viewing
+  const body = mail.parts.find(({ text, isHtml }) => text !== undefined && !isHtml)
+  const shown = body ?? mail.parts.find(({ isHtml }) => isHtml)
+  return (
+    <>
+      <Card
+        title={t('headers')}
+        padded={false}
+        aside={
+          <>
+            <HeaderMode mode={mode} onMode={onMode} />
+            <DefangSwitch />
+            {aside}
+          </>
+        }
+      >
+        <HeaderLines
+          headers={mail.headers}
+          findings={findings}
+          mode={mode === 'bytes' ? 'bytes' : 'decoded'}
+          selected={selected}
+          onSelect={onSelect}
+        />
+      </Card>
+      <DetailCards findings={findings} selected={selected} onSelect={onSelect} />
+      {shown === undefined ? (
+        <p className="quiet">{t('text-none')}</p>
+      ) : (
+        <PartContent {...viewing} part={shown} mode={mode} onMode={onMode} />
+      )}
+      <LinkCard {...viewing} path={shown?.path ?? '0'} />
+      <Card title={t('path')}>
+        <MailPath received={mail.received} />
+      </Card>
+      <Authentication mail={mail} />
+      <Problems mail={mail} />
+    </>
+  )
+}
+
+function HeaderMode({ mode, onMode }: Pick<EvidenceMiddleProps, 'mode' | 'onMode'>) {
+  const t = useWords(submissionWords)
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t('headers')}
+      value={mode === 'bytes' ? 'bytes' : 'decoded'}
+      onChange={(value) => onMode(value === 'bytes' ? 'bytes' : 'decoded')}
+      data={[
+        { value: 'decoded', label: t('decoded') },
+        { value: 'bytes', label: t('bytes') },
+      ]}
+    />
+  )
+}
+
+function Authentication({ mail }: { mail: MailView }) {
+  const t = useWords(evidenceWords)
+  if (mail.authentication === undefined) return null
+  return (
+    <Card title={t('authentication')}>
+      <AuthenticationTable checks={mail.authentication} />
+    </Card>
   )
 }
 
@@ -120,22 +142,5 @@ function DrawerButton({
     >
       {t('findings-show', { count: mail.findings.length })} <Key name="]" />
     </Button>
-  )
-}
-
-function Problems({ mail }: { mail: MailView }) {
-  const t = useWords(submissionWords)
-  const say = useSay()
-  if (mail.problems.length === 0) return null
-  return (
-    <Card title={t('problems')}>
-      <ul className="reason-list">
-        {mail.problems.map((problem, at) => (
-          <li key={`${problem.path}-${problem.code}-${at}`} className="small">
-            <span className="mono quiet">{problem.path}</span> {say(problem.say)}
-          </li>
-        ))}
-      </ul>
-    </Card>
   )
 }

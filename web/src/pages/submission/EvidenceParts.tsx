@@ -6,11 +6,12 @@ import { useAddress } from '../../frame/use-address.ts'
 import { Facts } from '../../parts/Facts.tsx'
 import { PartTree } from '../../parts/PartTree.tsx'
 import { defang } from '../../parts/hostile/find-defangs.ts'
+import { evidenceWords } from '../../words/evidence.ts'
 import { intakeWords } from '../../words/intake.ts'
 import { useNumbers } from '../../words/numbers.ts'
 import { submissionWords } from '../../words/submission.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
-import { toTreeNodes } from './to-tree-nodes.ts'
+import { toOwnPath, toTreeNodes } from './to-tree-nodes.ts'
 
 /** The left column: which mail, its parts, and facts of the selected one. */
 export function EvidenceParts({
@@ -26,9 +27,15 @@ export function EvidenceParts({
 }) {
   const t = useWords(submissionWords)
   const language = useLanguage()
+  const evidence = useWords(evidenceWords)
   const nodes = useMemo(
-    () => toTreeNodes(mail, mail.subject || t('part-mail'), language),
-    [mail, t, language],
+    () =>
+      toTreeNodes(mail, {
+        mail: mail.subject || t('part-mail'),
+        links: (count) => evidence('links', { count }),
+        language,
+      }),
+    [mail, t, evidence, language],
   )
   return (
     <aside className="evidence-parts" aria-label={t('parts')}>
@@ -38,7 +45,7 @@ export function EvidenceParts({
         <span className="push">{t('part-count', { count: nodes.length })}</span>
       </p>
       <PartTree nodes={nodes} selected={selected} onSelect={onSelect} />
-      <SelectedPart mail={mail} path={selected} />
+      <SelectedPart mail={mail} path={toOwnPath(selected)} />
     </aside>
   )
 }
@@ -77,7 +84,12 @@ function SelectedPart({ mail, path }: { mail: MailView; path: string }) {
       <p className="label">{t('selected')}</p>
       <Facts
         facts={[
-          [t('size'), numbers.bytes(path === '0' ? mail.sizeBytes : (part?.sizeBytes ?? 0))],
+          [
+            t('size'),
+            numbers.bytes(
+              path === '0' ? mail.sizeBytes : (part?.sizeBytes ?? artefact?.sizeBytes ?? 0),
+            ),
+          ],
           [
             t('type'),
             <span className="mono">{artefact?.type ?? part?.type ?? 'message/rfc822'}</span>,

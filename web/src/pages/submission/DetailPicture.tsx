@@ -1,0 +1,84 @@
+import type { FindingDetail } from 'contract/analysis'
+import { AuthenticationTable } from '../../parts/AuthenticationTable.tsx'
+import { FileFacts } from '../../parts/FileFacts.tsx'
+import { FileSigns } from '../../parts/FileSigns.tsx'
+import { Lookalike } from '../../parts/Lookalike.tsx'
+import { UrlLadder } from '../../parts/UrlLadder.tsx'
+import { HostileText } from '../../parts/hostile/HostileText.tsx'
+import { submissionWords } from '../../words/submission.ts'
+import { useSay, useWords } from '../../words/use-words.ts'
+
+type DetailOf<K extends FindingDetail['kind']> = Extract<FindingDetail, { kind: K }>
+
+/** The picture that belongs to a finding's kind of evidence. */
+export function DetailPicture({ detail }: { detail: FindingDetail }) {
+  switch (detail.kind) {
+    case 'lookalike':
+      return <Lookalike {...detail} />
+    case 'url':
+      return <UrlLadder detail={detail} />
+    case 'addresses':
+      return <AddressPairs detail={detail} />
+    case 'words':
+      return <LureWords detail={detail} />
+    case 'authentication':
+      return <AuthenticationTable checks={detail.checks} />
+    case 'file':
+      return <InTheFile detail={detail} />
+  }
+}
+
+function AddressPairs({ detail }: { detail: DetailOf<'addresses'> }) {
+  const t = useWords(submissionWords)
+  return (
+    <ul className="address-pairs">
+      {detail.pairs.map(({ role, shown, genuine }, at) => (
+        <li key={`${role}-${at}`} className="address-pair">
+          <span className="label">{role}</span>
+          <span className="mono">
+            <HostileText text={shown} />
+          </span>
+          <span className="label">{t('address-genuine')}</span>
+          <span className="mono quiet">
+            {genuine === undefined ? t('address-unknown') : <HostileText text={genuine} />}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What the words press for, each with the words themselves. */
+function LureWords({ detail }: { detail: DetailOf<'words'> }) {
+  const say = useSay()
+  return (
+    <dl className="lure">
+      {detail.rules.map(({ rule, label, quotes }) => (
+        <div key={rule} className="lure-rule">
+          <dt>{say(label)}</dt>
+          {quotes.map((quote, at) => (
+            <dd key={at} className="lure-quote">
+              <q>
+                <HostileText text={quote} />
+              </q>
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function InTheFile({ detail }: { detail: DetailOf<'file'> }) {
+  return (
+    <div className="stack">
+      {detail.fileName !== '' && (
+        <p className="mono">
+          <HostileText text={detail.fileName} />
+        </p>
+      )}
+      {detail.signs.length > 0 && <FileSigns signs={detail.signs} />}
+      {detail.facts.length > 0 && <FileFacts facts={detail.facts} />}
+    </div>
+  )
+}
