@@ -87,6 +87,18 @@ export const limits = {
   fileFactsMax: 200,
   /** Characters of one sign or fact, enough to see a command line whole. */
   fileExcerptCharsMax: 500,
+  /** Objects of one PDF; a book of 500 pages has 20,000. */
+  pdfObjectsMax: 100_000,
+  /** Unpacked bytes of one PDF's streams: text, fonts and pictures of a catalogue. */
+  pdfUnpackedBytesMax: 64 * 1024 * 1024,
+  /** Pages of one PDF that are counted. */
+  pdfPagesMax: 5_000,
+  /** Pages of one PDF whose text is read; lures stand on the first. */
+  pdfTextPagesMax: 10,
+  /** Pictures taken out of one PDF; a lure has one or two, a brochure dozens. */
+  pdfPicturesMax: 30,
+  /** Bytes of a PDF that is handed to pdf.js, which has no limits of its own. */
+  pdfLibraryBytesMax: 4 * 1024 * 1024,
   /** Pixels of a picture that is searched for codes: a page at 600 dpi has 35 million and takes a second. */
   picturePixelsMax: 25_000_000,
   /** Bytes of a picture that is searched for codes; uncompressed pages of scanners reach 25 MB. */

@@ -127,6 +127,10 @@ const SAY = {
     ja: 'パートが多すぎるため、残りをひとつのパートとして残しました。',
     en: 'There are too many parts; the rest is kept as one part.',
   },
+  'over-many-pictures': {
+    ja: '文書内の画像が多すぎるため、一部だけを調べました。',
+    en: 'The document holds too many pictures; only some were examined.',
+  },
   'over-many-problems': {
     ja: '問題が多すぎるため、一部だけを示しています。',
     en: 'There are too many problems; only some are shown.',

@@ -5,6 +5,7 @@ import { images } from './images/reader.ts'
 import { office } from './office/reader.ts'
 import { ole } from './ole/reader.ts'
 import { onenote } from './onenote/reader.ts'
+import { pdf } from './pdf/reader.ts'
 import { pe } from './pe/reader.ts'
 import { projects } from './projects/reader.ts'
 import { queries } from './queries/reader.ts'
@@ -22,6 +23,7 @@ export const FILE_READERS: readonly FileReader[] = [
   office,
   ole,
   onenote,
+  pdf,
   pe,
   projects,
   queries,
