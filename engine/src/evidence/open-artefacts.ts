@@ -166,7 +166,8 @@ function keepRead(
   const codes = new Set([...problems, ...members.map(({ problem }) => problem)])
   for (const code of codes) if (code !== undefined) opening.problems.add(code, from.path)
   const password = members.find((member) => member.password !== undefined)?.password
-  const [unreadable] = problems
+  // A mail without its own header is read all the same.
+  const unreadable = problems.find((code) => code !== 'rebuilt-from-properties')
   const { text = '', links = [], signs = [], facts = [] } = reading
   opening.artefacts.push({
     ...artefact,

@@ -3,10 +3,12 @@ import { detectType } from '../files/types/detect-type.ts'
 import { isArchive } from '../files/archives/unpack-archive.ts'
 import type { Problem } from './message.ts'
 import { ProblemList } from './mime/problem-list.ts'
+import { toProblem } from './problem.ts'
 import { parseMessage } from './parse-message.ts'
 import type { EvidenceFile, EvidenceMail } from './submission/evidence-mail.ts'
 import { findForwarded } from './submission/find-forwarded.ts'
 import { isMail } from './submission/is-mail.ts'
+import { openMsg } from './submission/open-msg.ts'
 import { openSubmittedArchive } from './submission/open-submitted-archive.ts'
 import { isMbox, splitMbox } from './submission/split-mbox.ts'
 
@@ -43,6 +45,12 @@ export async function openEvidence(
     const file = { bytes, type, fileName: fileName ?? '' }
     const opened = await openSubmittedArchive(file, [...passwords, ...CUSTOMARY_WORDS])
     return { kind: 'archive', ...opened }
+  }
+  const msg = openMsg(bytes, fileName)
+  if (msg !== undefined) {
+    const opened = await openMail(msg.bytes, options)
+    const problems = msg.isRebuilt ? [toProblem('rebuilt-from-properties', '0')] : []
+    return { ...opened, problems: [...problems, ...opened.problems] }
   }
   if (isMbox(bytes)) {
     const problems = new ProblemList()

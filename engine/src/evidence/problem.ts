@@ -151,6 +151,10 @@ const SAY = {
     ja: '最後の境界行の後に、さらにパートがあります。',
     en: 'Further parts follow the closing boundary.',
   },
+  'rebuilt-from-properties': {
+    ja: '受信時のヘッダが残っていないため、Outlook の項目から組み立てました。',
+    en: 'The header as received was not kept; it was rebuilt from the properties Outlook stores.',
+  },
   'reconstructed-from-inline-forward': {
     ja: '転送文の引用から組み立てたメールです。元のヘッダは失われています。',
     en: 'This mail was rebuilt from quoted forwarded text; its original header is lost.',

@@ -6,6 +6,7 @@ import { office } from './office/reader.ts'
 import { ole } from './ole/reader.ts'
 import { onenote } from './onenote/reader.ts'
 import { pdf } from './pdf/reader.ts'
+import { msg } from './msg/reader.ts'
 import { pe } from './pe/reader.ts'
 import { projects } from './projects/reader.ts'
 import { queries } from './queries/reader.ts'
@@ -20,6 +21,7 @@ export const FILE_READERS: readonly FileReader[] = [
   archives,
   embedded,
   images,
+  msg,
   office,
   ole,
   onenote,

@@ -6,6 +6,7 @@ import { toProblem } from '../problem.ts'
 import type { EvidenceMail } from './evidence-mail.ts'
 import { findQuotedMail } from './find-quoted-mail.ts'
 import { type OpenedArchive, openSubmittedArchive } from './open-submitted-archive.ts'
+import { openMsg } from './open-msg.ts'
 import { rebuildMail } from './rebuild-mail.ts'
 
 export interface ForwardOptions {
@@ -39,15 +40,19 @@ export async function findForwarded(
 
 function findAttachedMails(outer: Message): readonly EvidenceMail[] {
   return outer.parts.flatMap((part) => {
-    if (part.message === undefined) return []
-    const { path, content: bytes, fileName } = part
+    const { path, content, fileName } = part
+    const bytes = part.message === undefined ? openMsg(content, fileName)?.bytes : content
+    if (bytes === undefined) return []
     return [{ path, bytes, ...(fileName === undefined ? {} : { fileName }) }]
   })
 }
 
 /** A forward by its subject that holds text without links and attached mails, nothing more. */
 function isPlainCarrier(outer: Message): boolean {
-  const others = outer.attachments.filter((part) => part.message === undefined)
+  const others = outer.attachments.filter(
+    ({ message, content, fileName }) =>
+      message === undefined && openMsg(content, fileName) === undefined,
+  )
   return FORWARD_SUBJECT.test(outer.subject) && others.length === 0 && outer.links.length === 0
 }
 

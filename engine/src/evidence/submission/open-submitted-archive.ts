@@ -10,6 +10,7 @@ import type { Problem } from '../message.ts'
 import { ProblemList } from '../mime/problem-list.ts'
 import type { EvidenceFile, EvidenceMail } from './evidence-mail.ts'
 import { isMail } from './is-mail.ts'
+import { openMsg } from './open-msg.ts'
 import { isMbox, splitMbox } from './split-mbox.ts'
 
 export interface OpenedArchive {
@@ -74,6 +75,12 @@ function takeMember(opening: Opening, member: ArchiveMember, path: string, depth
   if (member.problem !== undefined) opening.problems.add(member.problem, path)
   if (bytes === undefined) {
     opening.files.push({ path, fileName, sizeBytes, ...unreadable(member.problem) })
+    return
+  }
+  const msg = openMsg(bytes, fileName)
+  if (msg !== undefined) {
+    if (msg.isRebuilt) opening.problems.add('rebuilt-from-properties', path)
+    opening.mails.push({ path, bytes: msg.bytes, fileName })
     return
   }
   const type = detectType(bytes, fileName) ?? ''

@@ -1,3 +1,4 @@
+import { parseCompoundFile } from '../ole/parse-compound-file.ts'
 import { OLE_TYPE, ZIP_TYPE } from './signatures.ts'
 
 /** Searching a whole archive for names is linear; the directory of a document is at its end. */
@@ -50,9 +51,18 @@ const OLE_STREAMS: readonly (readonly [string, string])[] = [
 ]
 
 export function detectOleType(bytes: Buffer): string {
+  if (isOutlookMessage(bytes)) return 'application/vnd.ms-outlook'
   const head = bytes.subarray(0, SEARCH_BYTES)
   const found = OLE_STREAMS.find(([name]) => head.includes(Buffer.from(name, 'utf16le')))
   return found?.[1] ?? OLE_TYPE
+}
+
+const OUTLOOK_STREAM = '__properties_version1.0'
+
+/** A message names its properties at its root; objects in it have the streams of other programs. */
+function isOutlookMessage(bytes: Buffer): boolean {
+  if (!bytes.includes(Buffer.from(OUTLOOK_STREAM, 'utf16le'))) return false
+  return parseCompoundFile(bytes)?.entries.some(({ path }) => path === OUTLOOK_STREAM) ?? false
 }
 
 function toSearchText(bytes: Buffer): string {
