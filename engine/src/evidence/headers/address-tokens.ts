@@ -52,9 +52,11 @@ export function findMailboxes(raw: string, mailboxesMax: number): readonly Mailb
   return reader.found
 }
 
+// White space is ASCII's alone: one byte stands for one character here, and 0xA0, which `\s` counts as a
+// space, is part of à and 締 in UTF-8.
 function readToken(reader: Reader): void {
   const char = reader.text[reader.at] ?? ''
-  if (/[\s\0>]/.test(char)) reader.at += 1
+  if (/[ \t\r\n\f\v\0>]/.test(char)) reader.at += 1
   else if (char === ',' || char === ';') readSeparator(reader, char)
   else if (char === ':') readGroupStart(reader)
   else if (reader.unclosed.has(char)) readWord(reader)
@@ -168,17 +170,19 @@ function findCommentEnd(text: string, start: number): number | undefined {
 }
 
 function findWords(text: string, start: number, end: number): readonly TextSpan[] {
-  return [...text.slice(start, Math.max(start, end)).matchAll(/[^\s<>"]+/g)].map((match) => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-  }))
+  return [...text.slice(start, Math.max(start, end)).matchAll(/[^ \t\r\n\f\v<>"]+/g)].map(
+    (match) => ({
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+    }),
+  )
 }
 
 function findWordEnd({ text }: Reader, start: number): number {
   let hasAt = false
   for (let at = start + 1; at < text.length; at++) {
     const char = text[at] ?? ''
-    if (/[\s,;\0]/.test(char) || (char === ':' && !hasAt)) return at
+    if (/[ \t\r\n\f\v,;\0]/.test(char) || (char === ':' && !hasAt)) return at
     if (/["(<]/.test(char)) return at
     if (char === '@') hasAt = true
   }

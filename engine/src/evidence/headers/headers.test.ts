@@ -137,6 +137,13 @@ describe('addresses', () => {
     ).toEqual(['a@b.example'])
   })
 
+  test('a byte 0xA0 inside a raw UTF-8 character is no white space', () => {
+    for (const name of ['代表取締役 佐伯 隆', 'Voilà Frères']) {
+      const bytes = Buffer.from(`From: ${name} <a@b.example>\r\n\r\n`)
+      expect(parseMessage(bytes).from?.displayName).toBe(name)
+    }
+  })
+
   test('the range of an address is its bytes, across a fold', () => {
     const bytes = Buffer.from('To: A <a@b.example>,\r\n 請求 <c@d.example>\r\n\r\n')
     const ranges = parseMessage(bytes)
