@@ -137,6 +137,8 @@ export const limits = {
   authenticationChecksMax: 50,
   /** Signatures of one mail that are verified; mailing lists leave three. */
   signaturesMax: 12,
+  /** Characters of one pasted WHOIS or RDAP answer; long ones with all contacts reach 30,000. */
+  registrationCharsMax: 200_000,
   /** Mails taken from one submitted file. */
   submittedMailsMax: 2_000,
   /** Bytes of one line of an access log; servers refuse requests beyond 8 to 32 kB. */

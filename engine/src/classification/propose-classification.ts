@@ -1,7 +1,6 @@
 import type { Classification, ProposedClassification } from '../analysis.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { Message } from '../evidence/message.ts'
-import type { RegisterIndex } from '../register/register.ts'
 import { isBulkMail } from '../techniques/reading/mail-kind.ts'
 import { techniqueById } from '../techniques/index.ts'
 import type { Finding, Weight } from '../techniques/technique.ts'
@@ -12,8 +11,6 @@ interface Signs {
   readonly findings: readonly Finding[]
   readonly findLure: LureReader
   readonly isBulk: boolean
-  /** The From name is a registered executive's, the address is not. */
-  readonly executive: string | undefined
   /** The sender claims to be a lawyer or auditor. */
   readonly claimsLaw: boolean
 }
@@ -34,6 +31,8 @@ const FALSE_IDENTITY = [
   'from-display',
   'freemail',
   'return-path',
+  'executive',
+  'naming-rule',
 ]
 const LINK_TRICKS = [
   'link-mismatch',
@@ -42,6 +41,7 @@ const LINK_TRICKS = [
   'lookalike',
   'html-attachment',
   'from-display',
+  'recipient-in-sender',
 ]
 
 /** Tried in order; the first that is met proposes. */
@@ -55,9 +55,8 @@ const RULES: readonly Rule[] = [
   },
   {
     value: 'bec-type-2',
-    techniques: [],
+    techniques: ['executive'],
     lures: ['executive-request', 'secret-deal', 'payment', 'payment-change', 'urgency'],
-    isMet: (signs) => signs.executive !== undefined,
   },
   { value: 'bec-type-1', techniques: FALSE_IDENTITY, lures: ['payment-change'] },
   { value: 'credential-phishing', techniques: LINK_TRICKS, lures: ['credential'] },
@@ -68,6 +67,8 @@ const RULES: readonly Rule[] = [
     isMet: (signs) => signs.findLure('payment-change') === undefined,
   },
   { value: 'bec-type-2', techniques: FALSE_IDENTITY, lures: ['executive-request', 'secret-deal'] },
+  // Both campaigns of the reports write in the name of executives (2020Q2 §3.5–3.6).
+  { value: 'bec-type-2', techniques: ['naming-rule'], lures: [], isMet: followsReportedRule },
   { value: 'bec-type-5', techniques: FALSE_IDENTITY, lures: ['receivables'] },
   {
     value: 'bec-type-1',
@@ -85,13 +86,11 @@ const RANK: Readonly<Record<Weight, number>> = { weak: 0, medium: 1, strong: 2 }
 export function proposeClassification(
   message: Message,
   findings: readonly Finding[],
-  register: RegisterIndex,
 ): ProposedClassification {
   const signs: Signs = {
     findings,
     findLure: readLures(message.subject, message.shownText),
     isBulk: isBulkMail(message),
-    executive: findBorrowedExecutive(message, register),
     claimsLaw: LAWYER.test(`${message.from?.displayName ?? ''} ${message.from?.localPart ?? ''}`),
   }
   const rule = RULES.find((one) => isMet(one, signs))
@@ -105,18 +104,27 @@ function isMet(rule: Rule, signs: Signs): boolean {
   return rule.lures.length === 0 || rule.lures.some((id) => signs.findLure(id) !== undefined)
 }
 
+function followsReportedRule({ findings }: Signs): boolean {
+  const rules = ['technical-celestial', 'board-intern']
+  return findings.some(
+    ({ technique, detail }) =>
+      technique === 'naming-rule' &&
+      detail?.kind === 'words' &&
+      detail.rules.some(({ rule }) => rules.includes(rule)),
+  )
+}
+
 function listFound(rule: Rule, { findings }: Signs): Finding[] {
   return findings.filter((one) => rule.techniques.includes(one.technique) && RANK[one.weight] > 0)
 }
 
 function proposeByRule(rule: Rule, signs: Signs): ProposedClassification {
   const found = listFound(rule, signs)
-  const isSure = found.some((one) => one.weight === 'strong') || signs.executive !== undefined
+  const isSure = found.some((one) => one.weight === 'strong')
   return {
     value: rule.value,
     confidence: isSure ? (signs.isBulk ? 'medium' : 'strong') : signs.isBulk ? 'weak' : 'medium',
     reasons: [
-      ...(signs.executive === undefined ? [] : [toExecutiveReason(signs.executive)]),
       ...uniqueTechniques(found).map(toFindingReason),
       ...rule.lures.flatMap((id) => toLureReason(signs.findLure(id))),
       ...(signs.isBulk ? [BULK_AGAINST] : []),
@@ -155,37 +163,6 @@ const SUSPICIOUS: readonly LureId[] = ['payment-change', 'secret-deal', 'executi
 
 function uniqueTechniques(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((one) => [one.technique, one])).values()]
-}
-
-/** Type 2 fraud needs no false domain: a free mailbox and the right name are enough. */
-function findBorrowedExecutive({ from }: Message, { register }: RegisterIndex): string | undefined {
-  if (from === undefined || from.displayName === '') return undefined
-  const shown = toPlain(from.displayName)
-  const all = register.recipient
-    ? [register.recipient, ...register.organisations]
-    : register.organisations
-  for (const { people, domains } of all)
-    for (const person of people) {
-      const isOwn = domains.includes(from.organisation) || person.addresses.includes(from.address)
-      const names = [person.name, ...person.aliases].map(toPlain).filter((name) => name.length >= 3)
-      if (person.isExecutive && !isOwn && names.some((name) => shown.includes(name)))
-        return person.name
-    }
-  return undefined
-}
-
-function toPlain(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s\p{P}]/gu, '')
-}
-
-function toExecutiveReason(name: string): Bilingual {
-  return {
-    ja: `差出人名は役員の「${name}」ですが、社外のアドレスから届いています。`,
-    en: `The sender’s name is the executive “${name}”, but the mail comes from an outside address.`,
-  }
 }
 
 function toFindingReason(finding: Finding): Bilingual {

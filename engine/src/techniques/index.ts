@@ -2,14 +2,18 @@ import { archivedExe } from './archived-exe/detector.ts'
 import { ccAltered } from './cc-altered/detector.ts'
 import { dllHijack } from './dll-hijack/detector.ts'
 import { embeddedPayload } from './embedded-payload/detector.ts'
+import { executive } from './executive/detector.ts'
 import { freemail } from './freemail/detector.ts'
+import { freshDomain } from './fresh-domain/detector.ts'
 import { fromDisplay } from './from-display/detector.ts'
 import { htmlAttachment } from './html-attachment/detector.ts'
 import { hubRule } from './hub-rule/detector.ts'
 import { linkMismatch } from './link-mismatch/detector.ts'
 import { lookalike } from './lookalike/detector.ts'
 import { msbuild } from './msbuild/detector.ts'
+import { namingRule } from './naming-rule/detector.ts'
 import { receipts } from './receipts/detector.ts'
+import { recipientInSender } from './recipient-in-sender/detector.ts'
 import { recipientInUrl } from './recipient-in-url/detector.ts'
 import { replyTo } from './reply-to/detector.ts'
 import { returnPath } from './return-path/detector.ts'
@@ -24,14 +28,18 @@ export const techniques: readonly Technique[] = [
   ccAltered,
   dllHijack,
   embeddedPayload,
+  executive,
   freemail,
+  freshDomain,
   fromDisplay,
   htmlAttachment,
   hubRule,
   linkMismatch,
   lookalike,
   msbuild,
+  namingRule,
   receipts,
+  recipientInSender,
   recipientInUrl,
   replyTo,
   returnPath,

@@ -9,6 +9,7 @@ import { readSamples } from '../testing/samples.ts'
 import { ATTACK_TECHNIQUES } from './attack-ids.ts'
 import { techniques } from './index.ts'
 import { compileRules } from '../yara/compile-rules.ts'
+import { sampleKnowledge } from './sample-knowledge.ts'
 import { sampleRules } from './sample-rules.ts'
 import { sampleRegister } from './sample-register.ts'
 import type { Finding } from './technique.ts'
@@ -27,7 +28,7 @@ function findFindings(bytes: Uint8Array): Promise<readonly Finding[]> {
   const key = hash('sha256', bytes)
   const before = known.get(key)
   if (before !== undefined) return before
-  const found = analyse(bytes, { register, rules }).then(({ findings }) => findings)
+  const found = analyse(bytes, { register, rules, knowledge: sampleKnowledge }).then(({ findings }) => findings)
   known.set(key, found)
   return found
 }

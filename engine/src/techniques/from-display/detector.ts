@@ -115,7 +115,9 @@ function findShownOwner(
   if (SENDING_SERVICES.has(from.organisation)) return undefined
   const owner = register.ownerOf(from.organisation)?.name
   const shown = foldName(from.displayName)
-  const isBorrowed = (one: KnownName) => one.owner !== owner && isNamedIn(shown, one)
+  // "港北商事 北浜精機様担当": the sender names itself, and the customer whom the mailbox serves.
+  const isBorrowed = (one: KnownName) =>
+    one.owner !== owner && isNamedIn(shown, one) && !isAddressed(shown, one)
   const known = listNames(register.register).find(isBorrowed)
   const brand = known ?? listBrandNames().find(isBorrowed)
   if (brand === undefined) return undefined
@@ -141,6 +143,13 @@ const listNames = memoise(({ recipient, organisations }: Register): KnownName[] 
     ),
   ])
 })
+
+/** A name with 様, 御中 or 向け behind it is whom one writes to. */
+function isAddressed(text: string, { folded }: KnownName): boolean {
+  return /^(?:株式会社|有限会社)?(?:様|さま|御中|向け)/.test(
+    text.slice(text.indexOf(folded) + folded.length),
+  )
+}
 
 /** Whole words for Latin names; Japanese has no word breaks, so three characters are the least. */
 function isNamedIn(text: string, { folded }: KnownName): boolean {

@@ -3,6 +3,7 @@ import { defang } from '../../refang.ts'
 import { splitDomain } from '../../register/split-domain.ts'
 import { isBulkMail, isListMail } from '../reading/mail-kind.ts'
 import { placeOfAddress } from '../reading/places.ts'
+import { listRecipients } from '../reading/recipients.ts'
 import { isRelated } from '../reading/relations.ts'
 import { FREE_MAIL } from '../tables/free-mail.ts'
 import { SENDING_SERVICES } from '../tables/sending-services.ts'
@@ -48,6 +49,9 @@ export const replyTo = defineTechnique({
     if (from === undefined || from.domain === '' || isListMail(message)) return []
     const answered = message.addresses('reply-to')
     if (answered.some((one) => one.organisation === from.organisation)) return []
+    // Signing and meeting services let a colleague's own address receive the answer.
+    const { organisations: own } = listRecipients(message, context.register)
+    if (answered[0] !== undefined && own.has(answered[0].organisation)) return []
     return answered.slice(0, 1).flatMap((one) => {
       const weight = weigh(message, from, one, context)
       if (weight === undefined) return []
