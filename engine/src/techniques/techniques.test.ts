@@ -28,7 +28,9 @@ function findFindings(bytes: Uint8Array): Promise<readonly Finding[]> {
   const key = hash('sha256', bytes)
   const before = known.get(key)
   if (before !== undefined) return before
-  const found = analyse(bytes, { register, rules, knowledge: sampleKnowledge }).then(({ findings }) => findings)
+  const found = analyse(bytes, { register, rules, knowledge: sampleKnowledge }).then(
+    ({ findings }) => findings,
+  )
   known.set(key, found)
   return found
 }
