@@ -10,8 +10,10 @@ import { htmlAttachment } from './html-attachment/detector.ts'
 import { hubRule } from './hub-rule/detector.ts'
 import { linkMismatch } from './link-mismatch/detector.ts'
 import { lookalike } from './lookalike/detector.ts'
+import { macro } from './macro/detector.ts'
 import { msbuild } from './msbuild/detector.ts'
 import { namingRule } from './naming-rule/detector.ts'
+import { officeExploit } from './office-exploit/detector.ts'
 import { receipts } from './receipts/detector.ts'
 import { recipientInSender } from './recipient-in-sender/detector.ts'
 import { recipientInUrl } from './recipient-in-url/detector.ts'
@@ -36,8 +38,10 @@ export const techniques: readonly Technique[] = [
   hubRule,
   linkMismatch,
   lookalike,
+  macro,
   msbuild,
   namingRule,
+  officeExploit,
   receipts,
   recipientInSender,
   recipientInUrl,

@@ -41,7 +41,7 @@ export function readEquation(stream: Buffer): FileSign {
 /** A font record is tag, typeface, style and a name that ends in zero. */
 function findLongFont(stream: Buffer): number | undefined {
   for (let at = STREAM_HEADER_BYTES; at + 3 < stream.length && at < 200; at++) {
-    if (stream[at] !== FONT_RECORD || (stream[at + 2] ?? 9) > 3) continue
+    if (stream[at] !== FONT_RECORD) continue
     const zero = stream.indexOf(0, at + 3)
     const length = (zero < 0 ? stream.length : zero) - (at + 3)
     if (length > FONT_NAME_BYTES_MAX) return length

@@ -90,7 +90,7 @@ test('an object that loads itself from the web is seen', async () => {
 
   expect(toSignLines(reading)).toEqual([
     'embedded-object: Word.Document.8 (loads itself when the document is opened)',
-    'external-link: Word.Document.8: http://198.51.100.9/a.doc',
+    'external-link: linked object: http://198.51.100.9/a.doc',
   ])
   expect(reading.links).toEqual([{ url: 'http://198.51.100.9/a.doc', kind: 'resource' }])
 })

@@ -51,7 +51,7 @@ function addObject(object: RtfObject, number: number, collection: OfficeCollecti
   if (/^equation/i.test(named) || holdsEquation(object.data))
     collection.addSigns([readEquation(data.length > 0 ? data : object.data)])
   if (placeOfTarget(topic) !== 'local') {
-    collection.addSigns([{ kind: 'external-link', excerpt: `${named}: ${topic}` }])
+    collection.addSigns([{ kind: 'external-link', excerpt: `linked object: ${topic}` }])
     if (placeOfTarget(topic) === 'web') collection.addLinks([{ url: topic, kind: 'resource' }])
   }
   const packed = /^package/i.test(named) ? readOlePackage(data) : undefined
