@@ -1,5 +1,6 @@
 import { CUSTOMARY_WORDS } from '../files/archives/customary-passwords.ts'
 import { detectType } from '../files/types/detect-type.ts'
+import { unwrapSignedMail } from '../files/signed/unwrap-signed-mail.ts'
 import { isArchive } from '../files/archives/unpack-archive.ts'
 import type { Problem } from './message.ts'
 import { ProblemList } from './mime/problem-list.ts'
@@ -62,8 +63,21 @@ export async function openEvidence(
 }
 
 async function openMail(bytes: Uint8Array, options: EvidenceOptions): Promise<OpenedEvidence> {
-  const { fileName, passwords = [], forwarded = false } = options
   const message = parseMessage(bytes)
+  const unwrapped = unwrapSignedMail(message)
+  if (unwrapped !== undefined) {
+    // What was inside is a mail of its own kind; a signature in a signature stays an attachment.
+    const opened = await openPlainMail(unwrapped, options)
+    return { ...opened, problems: [toProblem('opened-signed-mail', '0'), ...opened.problems] }
+  }
+  return openPlainMail(bytes, options, message)
+}
+
+async function openPlainMail(
+  bytes: Uint8Array,
+  { fileName, passwords = [], forwarded = false }: EvidenceOptions,
+  message = parseMessage(bytes),
+): Promise<OpenedEvidence> {
   const found = await findForwarded(message, { passwords, forwarded })
   if (found !== undefined) {
     const by = message.from?.address ?? ''

@@ -35,6 +35,10 @@ const SAY = {
     ja: 'スクリプトが専用の方式（Windows Script Encoder）で符号化されており、元の命令は読めません。',
     en: 'The script is encoded by Windows Script Encoder; its commands cannot be read.',
   },
+  'encrypted-mail': {
+    ja: '宛先の鍵で暗号化されているため、本文を読めません。',
+    en: 'It is encrypted for the key of its recipient, so its text cannot be read.',
+  },
   'file-damaged': {
     ja: 'ファイルが壊れているか、形式の規則に合わないため、中身をすべては読めませんでした。',
     en: 'The file is damaged or breaks the rules of its format; not all of it could be read.',
@@ -66,6 +70,10 @@ const SAY = {
   'nul-bytes': {
     ja: 'ヘッダに NUL バイトが含まれています。',
     en: 'The header holds NUL bytes.',
+  },
+  'opened-signed-mail': {
+    ja: '電子署名に包まれていたメールを取り出しました。署名は検証していません。',
+    en: 'The mail was taken out of its digital signature; the signature was not verified.',
   },
   'over-deep-archive': {
     ja: '書庫の入れ子が深すぎるため、これより内側は開いていません。',

@@ -64,6 +64,8 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^ID;P/, 'application/x-sylk'],
   [/^BEGIN:VCALENDAR/i, 'text/calendar'],
   [/^BEGIN:VCARD/i, 'text/vcard'],
+  [/^-----BEGIN PGP SIGNATURE/, 'application/pgp-signature'],
+  [/^-----BEGIN PGP (?:PUBLIC|PRIVATE)/, 'application/pgp-keys'],
   [/^-----BEGIN PGP/, 'application/pgp-encrypted'],
   [/^Windows Registry Editor Version/, 'text/x-ms-regedit'],
 ]
