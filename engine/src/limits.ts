@@ -139,6 +139,8 @@ export const limits = {
   signaturesMax: 12,
   /** Characters of one pasted WHOIS or RDAP answer; long ones with all contacts reach 30,000. */
   registrationCharsMax: 200_000,
+  /** Characters of a mail that are read for lures, some ten pages; what a victim acts on stands before. */
+  lureTextCharsMax: 20_000,
   /** Mails taken from one submitted file. */
   submittedMailsMax: 2_000,
   /** Bytes of one line of an access log; servers refuse requests beyond 8 to 32 kB. */
