@@ -1,5 +1,6 @@
 import { archivedExe } from './archived-exe/detector.ts'
 import { ccAltered } from './cc-altered/detector.ts'
+import { credentialPhish } from './credential-phish/detector.ts'
 import { dllHijack } from './dll-hijack/detector.ts'
 import { embeddedPayload } from './embedded-payload/detector.ts'
 import { executive } from './executive/detector.ts'
@@ -11,9 +12,13 @@ import { hubRule } from './hub-rule/detector.ts'
 import { linkMismatch } from './link-mismatch/detector.ts'
 import { lookalike } from './lookalike/detector.ts'
 import { macro } from './macro/detector.ts'
+import { mojibake } from './mojibake/detector.ts'
 import { msbuild } from './msbuild/detector.ts'
 import { namingRule } from './naming-rule/detector.ts'
 import { officeExploit } from './office-exploit/detector.ts'
+import { paymentChange } from './payment-change/detector.ts'
+import { pretext } from './pretext/detector.ts'
+import { publicProfile } from './public-profile/detector.ts'
 import { receipts } from './receipts/detector.ts'
 import { recipientInSender } from './recipient-in-sender/detector.ts'
 import { recipientInUrl } from './recipient-in-url/detector.ts'
@@ -28,6 +33,7 @@ import { webProbe } from './web-probe/description.ts'
 export const techniques: readonly Technique[] = [
   archivedExe,
   ccAltered,
+  credentialPhish,
   dllHijack,
   embeddedPayload,
   executive,
@@ -39,9 +45,13 @@ export const techniques: readonly Technique[] = [
   linkMismatch,
   lookalike,
   macro,
+  mojibake,
   msbuild,
   namingRule,
   officeExploit,
+  paymentChange,
+  pretext,
+  publicProfile,
   receipts,
   recipientInSender,
   recipientInUrl,

@@ -145,7 +145,17 @@ export interface TechniqueDescription {
 
 /** A technique that is seen in mails. */
 export interface Technique extends TechniqueDescription {
-  detect(message: Message, context: TechniqueContext): readonly FindingDraft[]
+  /** First stage: asked of the mail alone. */
+  detect?(message: Message, context: TechniqueContext): readonly FindingDraft[]
+  /**
+   * Second stage: asked when the first is over, with everything it found. For what means something
+   * only in company, such as words about money in a mail whose sender is forged.
+   */
+  detectAfter?(
+    message: Message,
+    context: TechniqueContext,
+    found: readonly Finding[],
+  ): readonly FindingDraft[]
 }
 
 /** What a detector returns; the runner adds technique id, and its weight unless given. */

@@ -35,6 +35,74 @@ export function placeOfLink(message: Message, link: Link): Place {
   return { path: link.path, line, range, textRange: link.textRange, excerpt: toExcerpt(link.url) }
 }
 
+/** Words in `Message.shownText`, by the part that shows them. */
+export function placeOfText(message: Message, { start, end }: ByteRange): Place {
+  const quote = message.shownText.slice(start, end)
+  const { part, textRange } = findShowing(message, start, quote)
+  const range = textRange === undefined ? part.bodyRange : findBytes(message, part, quote)
+  return {
+    path: part.path,
+    line: countLines(message.bytes, 0, range.start) + 1,
+    range: range.end > range.start ? range : part.range,
+    ...(textRange === undefined ? {} : { textRange }),
+    excerpt: toExcerpt(quote),
+  }
+}
+
+/** The part that shows a quote, and where in its text; laid-out HTML is found again word by word. */
+function findShowing(
+  message: Message,
+  start: number,
+  quote: string,
+): { readonly part: Part; readonly textRange?: ByteRange } {
+  const attached = new Set(message.attachments)
+  const shown = message.parts.filter((part) => part.text !== undefined && !attached.has(part))
+  let before = 0
+  for (const part of shown) {
+    const text = part.text ?? ''
+    if (text.startsWith(quote, start - before) && start >= before)
+      return { part, textRange: { start: start - before, end: start - before + quote.length } }
+    before += text === '' ? 0 : text.length + 1
+  }
+  for (const part of shown) {
+    const found = findWords(part.text ?? '', quote)
+    if (found !== undefined) return { part, textRange: found }
+  }
+  return { part: shown.at(-1) ?? message.root }
+}
+
+/** Words of one line that HTML may set apart by tags, entities and line breaks. */
+function findWords(text: string, quote: string): ByteRange | undefined {
+  const plain = text.indexOf(quote)
+  if (plain >= 0) return { start: plain, end: plain + quote.length }
+  const words = quote.trim().split(/\s+/).slice(0, WORDS_MAX)
+  const first = words[0] ?? ''
+  for (let tries = 0, at = text.indexOf(first); at >= 0 && tries < WORDS_MAX; tries++) {
+    const end = matchWords(text, at, words)
+    if (end !== undefined) return { start: at, end }
+    at = text.indexOf(first, at + 1)
+  }
+  return undefined
+}
+
+const WORDS_MAX = 30
+const GAP = /(?:\s|&nbsp;|&#160;|<[^<>]{0,300}>){1,20}/y
+
+function matchWords(text: string, start: number, words: readonly string[]): number | undefined {
+  let at = start
+  for (const [number, word] of words.entries()) {
+    if (number > 0) {
+      GAP.lastIndex = at
+      const gap = GAP.exec(text)
+      if (gap === null) return undefined
+      at = GAP.lastIndex
+    }
+    if (!text.startsWith(word, at)) return undefined
+    at += word.length
+  }
+  return at
+}
+
 /** A whole part, such as an attachment. */
 export function placeOfPart(message: Message, part: Part): Place {
   const line = countLines(message.bytes, 0, part.range.start) + 1

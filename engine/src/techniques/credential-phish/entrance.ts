@@ -1,0 +1,36 @@
+import type { Message } from '../../evidence/message.ts'
+import { defang } from '../../refang.ts'
+import type { FalseClaim } from '../reading/claimed-identity.ts'
+import { listDestinations } from '../reading/destinations.ts'
+import { listRecipients } from '../reading/recipients.ts'
+import type { TechniqueContext } from '../technique.ts'
+
+/** Something that could take what the reader types. */
+export interface Entrance {
+  /** Host or file name, defanged. */
+  readonly shown: string
+}
+
+/** Files that open as a page, lead to one, or set up a mail account of the attacker's. */
+const PAGES =
+  /^(?:text\/html|application\/xhtml\+xml|image\/svg\+xml|application\/pdf|application\/x-apple-aspen-config)$/
+const PAGE_NAMES = /\.(?:s?html?|xhtml|svg|pdf|mobileconfig|url)$/i
+
+/** A link, form or file that leads to neither the claimed service nor the recipient's own organisation. */
+export function findEntrance(
+  message: Message,
+  context: TechniqueContext,
+  claim: FalseClaim | undefined,
+): Entrance | undefined {
+  const { register } = context
+  const own = listRecipients(message, register).organisations
+  const away = listDestinations(context.links).find(({ organisation }) => {
+    const owner = register.ownerOf(organisation)?.name
+    return !own.has(organisation) && (claim?.owner === undefined || owner !== claim.owner)
+  })
+  if (away !== undefined) return { shown: defang(away.host) }
+  const page = message.attachments.find(
+    ({ type, fileName = '' }) => PAGES.test(type) || PAGE_NAMES.test(fileName),
+  )
+  return page === undefined ? undefined : { shown: defang(page.fileName ?? page.type) }
+}
