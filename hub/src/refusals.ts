@@ -14,6 +14,20 @@ export const REFUSALS = {
       en: 'This does not exist, or you may not see it.',
     },
   },
+  'name-taken': {
+    status: 409,
+    say: {
+      ja: 'この名前はすでに使われています。別の名前を付けてください。',
+      en: 'This name is in use already. Please choose another.',
+    },
+  },
+  'no-domain-in-record': {
+    status: 422,
+    say: {
+      ja: 'ドメイン名を読み取れませんでした。WHOISの文章かRDAPの回答を、そのまま貼り付けてください。',
+      en: 'No domain name could be read. Paste the WHOIS text or the RDAP answer as it is.',
+    },
+  },
   'sign-in-required': {
     status: 401,
     say: { ja: 'サインインしてください。', en: 'Please sign in.' },

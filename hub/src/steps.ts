@@ -1,4 +1,4 @@
-import { analyseSubmissionJob, analysisRoutes } from './analysis/index.ts'
+import { analyseAgainJob, analyseSubmissionJob, analysisRoutes } from './analysis/index.ts'
 import { bulletinRoutes } from './anonymisation/index.ts'
 import { approvalRoutes, remindProvider } from './approval/index.ts'
 import { caseworkJobs, caseworkRoutes } from './casework/index.ts'
@@ -8,6 +8,7 @@ import { feedbackRoutes } from './feedback/index.ts'
 import type { HubRoute } from './http/define-route.ts'
 import { intakeRoutes, listenForMail } from './intake/index.ts'
 import type { Job } from './jobs/define-job.ts'
+import { knowledgeRoutes } from './knowledge/index.ts'
 import { sendNotice, sendNotices, sharingRoutes } from './sharing/index.ts'
 import { statisticsRoutes } from './statistics/index.ts'
 import type { StartListener } from './running.ts'
@@ -22,12 +23,14 @@ export const stepRoutes: readonly HubRoute[] = [
   ...sharingRoutes,
   ...feedbackRoutes,
   ...communityRoutes,
+  ...knowledgeRoutes,
   ...statisticsRoutes,
 ]
 
 /** Jobs of every step. A step adds one line. */
 export const stepJobs: readonly Job[] = [
   analyseSubmissionJob,
+  analyseAgainJob,
   correlateSubmissionJob,
   ...caseworkJobs,
   remindProvider,

@@ -34,6 +34,7 @@ const HEIGHTS: Readonly<Record<string, number>> = {
   http: 3,
   people: 3,
   community: 4,
+  knowledge: 4,
   'case-flow': 4,
 }
 const STEP_HEIGHT = 5

@@ -40,6 +40,7 @@ const FRAMED_PAGES: Pages = {
   '/community': () => import('./pages/community/CommunityPage.tsx'),
   '/organisations/$organisationId': () => import('./pages/organisation/OrganisationPage.tsx'),
   '/organisation': () => import('./pages/organisation/OwnOrganisationPage.tsx'),
+  '/knowledge': () => import('./pages/knowledge/KnowledgePage.tsx'),
   '/statistics': () => import('./pages/statistics/StatisticsPage.tsx'),
   '/audit': () => import('./pages/audit/AuditPage.tsx'),
   '/settings': () => import('./pages/settings/SettingsPage.tsx'),

@@ -6,6 +6,7 @@ import type { Db } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
 import { moveSubmission } from '../intake/index.ts'
 import { startJob } from '../jobs/index.ts'
+import { loadKnowledge } from '../knowledge/index.ts'
 import { HUB } from '../people/index.ts'
 import { countItems } from './count-items.ts'
 import type { ParsingThread } from './parsing-thread.ts'
@@ -35,7 +36,11 @@ export async function analyseSubmission(
     const stamp = `${await loadRegisterVersion(db)}:${organisationId ?? ''}`
     return {
       files: await listFilesToRead(db, submissionId),
-      register: { stamp, register: await loadRegister(db, organisationId) },
+      known: {
+        stamp,
+        register: await loadRegister(db, organisationId),
+        ...(await loadKnowledge(db)),
+      },
       submittedAt: receivedAt,
       isForward: channel === 'smtp',
     }

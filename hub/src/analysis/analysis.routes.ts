@@ -6,10 +6,12 @@ import {
   MailView,
 } from 'contract/analysis'
 import { Done, FindingId, MailId, Sha256 } from 'contract/common'
+import { AnalyseAgainRequest } from 'contract/knowledge'
 import { STAFF_ROLES } from 'contract/people'
 import { z } from 'zod'
 import { recordAudit } from '../audit/index.ts'
 import { type HubRoute, defineRoute } from '../http/index.ts'
+import { startJob } from '../jobs/index.ts'
 import { loadPersonActor } from '../people/index.ts'
 import { dismissFinding } from './dismiss-finding.ts'
 import { loadMailView } from './load-mail-view.ts'
@@ -140,6 +142,26 @@ const dismiss = defineRoute(
   },
 )
 
+const readAgain = defineRoute(
+  {
+    method: 'post',
+    path: '/api/knowledge/analyse-again',
+    summary: 'Read the evidence of the last days again, with the names and rules in force now.',
+    access: ['hub-analyst', 'hub-lead'],
+    body: AnalyseAgainRequest,
+    answer: Done,
+  },
+  async (c, { body }) => {
+    const actor = loadPersonActor(c.get('actor'))
+    await c.get('inStaff')(async (db) => {
+      await startJob(db, 'analyse-again', body, { key: 'analyse-again' })
+      const detail = { days: body.days }
+      await recordAudit(db, { actor, action: 'analysed-again', subject: 'hub:evidence', detail })
+    })
+    return { done: true } as const
+  },
+)
+
 export const analysisRoutes: readonly HubRoute[] = [
   openMail,
   readBytes,
@@ -149,4 +171,5 @@ export const analysisRoutes: readonly HubRoute[] = [
   drawFileHtml,
   download,
   dismiss,
+  readAgain,
 ]

@@ -1,3 +1,4 @@
+export { analyseAgainJob } from './analyse-again.job.ts'
 export { analyseSubmissionJob } from './analyse-submission.job.ts'
 export { analysisRoutes } from './analysis.routes.ts'
 export { analysisSentences } from './sentences.ts'

@@ -14,6 +14,8 @@ export const analysisLimits = {
   threadIdleMs: 60_000,
   /** Times the thread is started anew for one file before its remaining mails are left unread. */
   restartsPerFileMax: 3,
+  /** Submissions read again after a change of what is known; at 1,000 mails a second a matter of minutes. */
+  againSubmissionsMax: 20_000,
   /** Mails written in one transaction, so that progress shows and memory stays small. */
   mailsPerWrite: 25,
   /** Bytes of mail after which a transaction is written earlier. */

@@ -1,10 +1,20 @@
 import type { ProblemView } from './problem-view.ts'
 import type { MailRecord } from './mail-record.ts'
-import type { Register } from 'engine'
+import type { Knowledge, Register, RuleSource } from 'engine'
+
+/** What mails are read with; small enough to be sent whole when any of it changes. */
+export interface ReadingKnowledge {
+  readonly register: Register
+  readonly knowledge: Knowledge
+  readonly rules: readonly RuleSource[]
+}
+
+/** The same with a mark that changes whenever any of it does. */
+export type KnownNow = ReadingKnowledge & { readonly stamp: string }
 
 /** What the hub asks of the parsing thread. */
 export type ThreadRequest =
-  | { readonly ask: 'register'; readonly register: Register }
+  | ({ readonly ask: 'register' } & ReadingKnowledge)
   | {
       readonly ask: 'open'
       readonly bytes: Uint8Array

@@ -1,31 +1,37 @@
 import { parentPort } from 'node:worker_threads'
 import {
   type OpenedEvidence,
-  type RegisterIndex,
   buildRegister,
+  compileRules,
   findSharedPasswords,
   openEvidence,
 } from 'engine'
 import { analysisLimits as limits } from './limits.ts'
 import { toStorable } from './storable-text.ts'
-import type { ThreadAnswer, ThreadRequest } from './parse-protocol.ts'
+import type { ReadingKnowledge, ThreadAnswer, ThreadRequest } from './parse-protocol.ts'
 import { type ProblemView, hubProblem } from './problem-view.ts'
-import { readMail } from './read-mail.ts'
+import { type ReadingContext, readMail } from './read-mail.ts'
 
 /**
  * The thread in which foreign bytes are opened. It holds no secret, no database and no socket, answers
  * one message per request, and is killed from outside when it takes too long or too much memory.
  */
 
-let register: RegisterIndex = buildRegister({ organisations: [] })
+let reading: Promise<ReadingContext> = prepare({
+  register: { organisations: [] },
+  knowledge: {},
+  rules: [],
+})
 let answers: AsyncGenerator<ThreadAnswer, ThreadAnswer> | undefined
 
 parentPort?.on('message', async (request: ThreadRequest) => {
   if (request.ask === 'register') {
-    register = buildRegister(request.register)
+    const before = reading
+    reading = prepare(request)
+    ;(await before).rules?.close()
     return
   }
-  if (request.ask === 'open') answers = readFile(request)
+  if (request.ask === 'open') answers = readFile(request, await reading)
   const step = await answers?.next()
   const answer: ThreadAnswer = step?.value ?? { answer: 'done' }
   // Handing the bytes over instead of copying them keeps a mail in memory once.
@@ -39,8 +45,17 @@ function listHandedOver(answer: ThreadAnswer): ArrayBuffer[] {
   return []
 }
 
+/** Indexes the register and compiles the rules, once for every change of them. */
+async function prepare({ register, knowledge, rules }: ReadingKnowledge): Promise<ReadingContext> {
+  const index = buildRegister(register)
+  if (rules.length === 0) return { register: index, knowledge }
+  // A rule that no longer compiles was refused when it was saved; after an update of YARA it is left out.
+  return { register: index, knowledge, rules: (await compileRules(rules)).rules }
+}
+
 async function* readFile(
   request: Extract<ThreadRequest, { ask: 'open' }>,
+  context: ReadingContext,
 ): AsyncGenerator<ThreadAnswer, ThreadAnswer> {
   const { bytes, fileName, isForward, submittedAt, firstMail } = request
   const opened = await openEvidence(bytes, {
@@ -68,7 +83,7 @@ async function* readFile(
     yield {
       answer: 'read',
       index,
-      record: await readMail(mail.bytes, { register, passwords, submittedAt }),
+      record: await readMail(mail.bytes, { ...context, passwords, submittedAt }),
     }
   }
   return { answer: 'done' }

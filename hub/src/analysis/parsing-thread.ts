@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { Register } from 'engine'
 import { analysisLimits as limits } from './limits.ts'
-import type { ThreadAnswer, ThreadRequest } from './parse-protocol.ts'
+import type { ReadingKnowledge, ThreadAnswer, ThreadRequest } from './parse-protocol.ts'
 import type { HubProblem } from './problem-view.ts'
 
 /** How long the thread may work, in milliseconds; see limits.ts. */
@@ -43,10 +42,10 @@ export class ParsingThread {
     this.times = options.times ?? limits
   }
 
-  /** Gives the thread the names to compare with, unless it holds this version already. */
-  useRegister(stamp: string, register: Register): void {
+  /** Gives the thread the names and rules to compare with, unless it holds this version already. */
+  useRegister(stamp: string, known: ReadingKnowledge): void {
     if (this.worker !== undefined && this.registerStamp === stamp) return
-    this.running().postMessage({ ask: 'register', register } satisfies ThreadRequest)
+    this.running().postMessage({ ask: 'register', ...toSent(known) } satisfies ThreadRequest)
     this.registerStamp = stamp
   }
 
@@ -93,6 +92,11 @@ export class ParsingThread {
     this.worker = worker
     return worker
   }
+}
+
+/** Nothing but what the thread needs. */
+function toSent({ register, knowledge, rules }: ReadingKnowledge): ReadingKnowledge {
+  return { register, knowledge, rules }
 }
 
 function answerOf(worker: Worker, request: ThreadRequest, wallMs: number): Promise<ThreadAnswer> {

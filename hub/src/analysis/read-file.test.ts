@@ -11,7 +11,7 @@ const thread = new ParsingThread({
 afterAll(() => thread.close())
 
 const SUBMITTED = new Date('2026-10-15T01:00:00Z')
-const REGISTER = { stamp: '1', register: { organisations: [] } }
+const REGISTER = { stamp: '1', register: { organisations: [] }, knowledge: {}, rules: [] }
 
 async function read(orders: string) {
   const outcome: FileOutcome = { kind: 'unknown', mailCount: 0, problems: [] }

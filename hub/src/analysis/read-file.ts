@@ -1,7 +1,6 @@
-import type { Register } from 'engine'
 import { analysisLimits as limits } from './limits.ts'
 import type { MailRecord } from './mail-record.ts'
-import type { FileKind } from './parse-protocol.ts'
+import type { FileKind, KnownNow } from './parse-protocol.ts'
 import { type ParsingThread, ThreadGone, type ThreadTimes } from './parsing-thread.ts'
 import { type ProblemView, hubProblem } from './problem-view.ts'
 
@@ -36,13 +35,13 @@ export interface FileOutcome {
 export async function* readFile(
   thread: ParsingThread,
   file: SubmittedFile,
-  register: { readonly stamp: string; readonly register: Register },
+  known: KnownNow,
   outcome: FileOutcome,
 ): AsyncGenerator<ReadMail> {
   const clock = new FileClock(thread.times)
   let firstMail = 0
   for (let start = 0; start <= limits.restartsPerFileMax; start += 1) {
-    thread.useRegister(register.stamp, register.register)
+    thread.useRegister(known.stamp, known)
     let brokeOff = false
     for await (const mail of readFrom({ thread, file, firstMail, clock, outcome })) {
       firstMail += 1

@@ -1,7 +1,9 @@
 import {
   analyse,
   renderSafeHtml,
+  type CompiledRules,
   type Finding,
+  type Knowledge,
   type MailAnalysis,
   type RegisterIndex,
 } from 'engine'
@@ -14,8 +16,14 @@ import type { FindingRecord, MailRecord } from './mail-record.ts'
 import { toOperationKey } from './operation-key.ts'
 import { toStorable, toStorableText } from './storable-text.ts'
 
-interface MailReadingOptions {
+/** What every mail is read with: names, recorded knowledge, rules. */
+export interface ReadingContext {
   readonly register: RegisterIndex
+  readonly knowledge: Knowledge
+  readonly rules?: CompiledRules
+}
+
+interface MailReadingOptions extends ReadingContext {
   /** Words from the other mails of its submission. */
   readonly passwords: readonly string[]
   readonly submittedAt: Date
@@ -24,12 +32,12 @@ interface MailReadingOptions {
 /** Analyses one mail and puts down everything the hub keeps of it. Runs in the parsing thread. */
 export async function readMail(
   bytes: Uint8Array,
-  { register, passwords, submittedAt }: MailReadingOptions,
+  { submittedAt, ...options }: MailReadingOptions,
 ): Promise<MailRecord> {
-  const analysis = await analyse(bytes, { register, passwords })
+  const analysis = await analyse(bytes, options)
   const { message } = analysis
   const artefacts = analysis.artefacts.slice(0, limits.artefactsMax)
-  const picture = drawMail(message, artefacts, register)
+  const picture = drawMail(message, artefacts, options.register)
   const arrivedAt = arrivalTime(message, submittedAt)
   const operationKey = toOperationKey(analysis)
   const html = findShownHtml(message)?.text

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { OrganisationId, Sha256, type SubmissionId } from 'contract/common'
+import { OrganisationId, Sha256, SubmissionId } from 'contract/common'
 import { Channel, SubmissionState } from 'contract/intake'
 import { type Db, findRows, json, loadRow, runSql, sql } from '../database/index.ts'
 import type { ProblemView } from './problem-view.ts'
@@ -118,4 +118,20 @@ export async function saveReadingResult(
                    where m.submission_id = ${submissionId} and a.unreadable is not null)
          where id = ${submissionId}`,
   )
+}
+
+/** Submissions received since a moment whose evidence was read, newest first. */
+export async function listReceivedSince(
+  db: Db,
+  since: Date,
+  most: number,
+): Promise<SubmissionId[]> {
+  const rows = await findRows(
+    db,
+    z.object({ id: SubmissionId }),
+    sql`select id from noroshi.submission
+         where received_at >= ${since} and analysis in ('done', 'failed')
+         order by received_at desc, id limit ${most}`,
+  )
+  return rows.map(({ id }) => id)
 }

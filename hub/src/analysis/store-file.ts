@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { SubmissionId } from 'contract/common'
-import type { Register } from 'engine'
 import { crashPoint } from '../crash-points.ts'
 import type { Hub } from '../hub.ts'
 import { newId } from '../ids.ts'
 import { analysisLimits as limits } from './limits.ts'
-import type { FileKind } from './parse-protocol.ts'
+import type { FileKind, KnownNow } from './parse-protocol.ts'
 import type { ParsingThread } from './parsing-thread.ts'
 import type { ProblemView } from './problem-view.ts'
 import { type FileOutcome, type ReadMail, readFile } from './read-file.ts'
@@ -23,7 +22,7 @@ export interface FileReading {
   readonly file: FileToRead
   readonly isForward: boolean
   readonly submittedAt: Date
-  readonly register: { readonly stamp: string; readonly register: Register }
+  readonly known: KnownNow
 }
 
 /** What came of one submitted file. */
@@ -43,13 +42,13 @@ export async function storeFile(
   thread: ParsingThread,
   reading: FileReading,
 ): Promise<StoredFile> {
-  const { file, isForward, submittedAt, register } = reading
+  const { file, isForward, submittedAt, known } = reading
   const bytes = await hub.evidence.loadEvidence(file.sha256)
   const outcome: FileOutcome = { kind: 'unknown', mailCount: 0, problems: [] }
   const mails = readFile(
     thread,
     { bytes, fileName: file.fileName, isForward, submittedAt },
-    register,
+    known,
     outcome,
   )
   const paths: string[] = []

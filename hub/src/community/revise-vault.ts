@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { ReviseVaultRequest } from 'contract/community'
 import { type AuditActor, recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
+import { startJob } from '../jobs/index.ts'
 import { loadOrganisation } from './organisation.queries.ts'
 import { parseDomain } from './parse-domain.ts'
 import {
@@ -11,6 +12,9 @@ import {
   saveUrlServices,
   saveWatchList,
 } from './vault.queries.ts'
+
+/** Attacks prepare their domains shortly before; what is older is read again on request. */
+const AGAIN_DAYS = 14
 
 /**
  * Replaces what an organisation keeps with the hub: names, domains, people, partners, URL services.
@@ -34,6 +38,8 @@ export async function reviseVault(
     subject: `organisation:${organisationId}`,
     detail: { people: vault.people.length, partners: vault.watchList.length },
   })
+  // Who is protected from now on may have been imitated in the last days.
+  await startJob(db, 'analyse-again', { days: AGAIN_DAYS }, { key: 'analyse-again' })
 }
 
 function withParsedDomains<T extends { domains: string[] }>(entry: T): T {

@@ -5,6 +5,7 @@ import {
   IconFolder,
   IconHistory,
   IconInbox,
+  IconListSearch,
   IconMail,
   IconServer2,
   IconSettings,
@@ -26,6 +27,7 @@ export interface Destination {
     | 'statistics'
     | 'community'
     | 'audit'
+    | 'knowledge'
     | 'home'
     | 'my-submissions'
     | 'inbox'
@@ -51,6 +53,7 @@ const FOR_STAFF: readonly Destination[] = [
   { name: 'bulletins', href: '/bulletins', Icon: IconShare2, goKey: 'b' },
   { name: 'statistics', href: '/statistics', Icon: IconChartBar, goKey: 'f' },
   { name: 'community', href: '/community', Icon: IconUsers, goKey: 'm' },
+  { name: 'knowledge', href: '/knowledge', Icon: IconListSearch, goKey: 'r' },
   { name: 'audit', href: '/audit', Icon: IconHistory, goKey: 'a' },
   SETTINGS,
 ]

@@ -43,7 +43,7 @@ const FINDINGS_MAX = 20
 const PATTERNS_SHOWN = 10
 
 function toDraft(message: Message, { file, match }: FileMatch): FindingDraft {
-  const name = toVisibleName(file)
+  const fileName = toVisibleName(file)
   const rule = defang(toVisible(match.rule).slice(0, 100))
   const meaning = readMeaning(match.meta)
   const [first] = match.places
@@ -55,8 +55,8 @@ function toDraft(message: Message, { file, match }: FileMatch): FindingDraft {
       ...(first !== undefined && file.path === message.path ? { range: first.range } : {}),
     },
     say: {
-      ja: `「${name}」がハブのルール ${rule} に一致しました。${meaning.ja}`,
-      en: `“${name}” meets the hub’s rule ${rule}.${meaning.en}`,
+      ja: `「${fileName}」がハブのルール ${rule} に一致しました。${meaning.ja}`,
+      en: `“${fileName}” meets the hub’s rule ${rule}.${meaning.en}`,
     },
     detail: {
       kind: 'file',
@@ -64,7 +64,10 @@ function toDraft(message: Message, { file, match }: FileMatch): FindingDraft {
       signs: match.places
         .slice(0, PATTERNS_SHOWN)
         .map(({ pattern, range }) => ({ kind: pattern, excerpt: `${range.start}–${range.end}` })),
-      facts: Object.entries(match.meta).map(([key, value]) => ({ name: key, value })),
+      facts: [
+        { name: 'rule-source', value: match.sourceId },
+        ...Object.entries(match.meta).map(([name, value]) => ({ name, value })),
+      ],
     },
   }
 }

@@ -1,0 +1,159 @@
+import { Done } from 'contract/common'
+import {
+  KnowledgeView,
+  NamingRuleSaved,
+  RegistrationSaved,
+  SaveNamingRuleRequest,
+  SaveRegistrationRequest,
+  SaveYaraRuleRequest,
+  YaraRuleSaved,
+} from 'contract/knowledge'
+import { STAFF_ROLES } from 'contract/people'
+import { z } from 'zod'
+import { recordAudit } from '../audit/index.ts'
+import { type HubContext, type HubRoute, defineRoute } from '../http/index.ts'
+import { newId } from '../ids.ts'
+import { loadPersonActor } from '../people/index.ts'
+import { Refusal } from '../refusals.ts'
+import {
+  type KnowledgeKind,
+  listNamingRuleRows,
+  listRegistrationRows,
+  listRuleRows,
+  removeRow,
+  saveNamingRuleRow,
+} from './knowledge.queries.ts'
+import { saveRegistration } from './save-registration.ts'
+import { saveRule } from './save-rule.ts'
+
+const ANALYSTS = ['hub-analyst', 'hub-lead'] as const
+/** JSON of a rule of 512 KiB, each character escaped. */
+const RULE_BODY_BYTES_MAX = 2 * 1024 * 1024
+
+const listAll = defineRoute(
+  {
+    method: 'get',
+    path: '/api/knowledge',
+    summary: 'YARA rules, registrations of domains and naming rules that the hub has recorded.',
+    access: STAFF_ROLES,
+    answer: KnowledgeView,
+  },
+  (c) =>
+    c.get('inStaff')(async (db) => ({
+      rules: (await listRuleRows(db)).map(withMoment),
+      registrations: (await listRegistrationRows(db)).map(withMoment),
+      namingRules: (await listNamingRuleRows(db)).map(withMoment),
+    })),
+)
+
+function withMoment<Row extends { readonly savedAt: Date }>(row: Row) {
+  return { ...row, savedAt: row.savedAt.toISOString() }
+}
+
+const addRule = defineRoute(
+  {
+    method: 'post',
+    path: '/api/knowledge/rules',
+    summary: 'Add YARA rules; they are asked of every mail read from now on.',
+    access: ANALYSTS,
+    body: SaveYaraRuleRequest,
+    bodyBytesMax: RULE_BODY_BYTES_MAX,
+    answer: YaraRuleSaved,
+  },
+  (c, { body }) => saveRuleFor(c, body),
+)
+
+const reviseRule = defineRoute(
+  {
+    method: 'put',
+    path: '/api/knowledge/rules/{ruleId}',
+    summary: 'Change YARA rules, or put them in or out of force.',
+    access: ANALYSTS,
+    params: z.object({ ruleId: z.uuid() }),
+    body: SaveYaraRuleRequest,
+    bodyBytesMax: RULE_BODY_BYTES_MAX,
+    answer: YaraRuleSaved,
+  },
+  (c, { params, body }) => saveRuleFor(c, { ...body, ...params }),
+)
+
+function saveRuleFor(c: HubContext, rule: Parameters<typeof saveRule>[2]): Promise<YaraRuleSaved> {
+  const actor = loadPersonActor(c.get('actor'))
+  return c.get('inStaff')((db) => saveRule(db, actor, rule, c.get('now')))
+}
+
+const addRegistration = defineRoute(
+  {
+    method: 'post',
+    path: '/api/knowledge/registrations',
+    summary: 'Record when and by whom a domain was registered, from a pasted WHOIS or RDAP record.',
+    access: ANALYSTS,
+    body: SaveRegistrationRequest,
+    answer: RegistrationSaved,
+  },
+  async (c, { body }) => {
+    const actor = loadPersonActor(c.get('actor'))
+    const at = c.get('now')
+    const registration = await c.get('inStaff')((db) =>
+      saveRegistration(db, actor, body.record, at),
+    )
+    return {
+      registration: { ...registration, savedBy: actor.name, savedAt: at.toISOString() },
+    }
+  },
+)
+
+const addNamingRule = defineRoute(
+  {
+    method: 'post',
+    path: '/api/knowledge/naming-rules',
+    summary: 'Record the rule by which a campaign builds its sender addresses.',
+    access: ANALYSTS,
+    body: SaveNamingRuleRequest,
+    answer: NamingRuleSaved,
+  },
+  async (c, { body }) => {
+    const actor = loadPersonActor(c.get('actor'))
+    const id = newId()
+    await c.get('inStaff')(async (db) => {
+      const by = { personId: actor.personId, at: c.get('now') }
+      await saveNamingRuleRow(db, { ...body, id }, by)
+      const subject = `naming-rule:${id}`
+      await recordAudit(db, { actor, action: 'naming-rule-saved', subject })
+    })
+    return { namingRuleId: id }
+  },
+)
+
+function remover(kind: KnowledgeKind, path: `/${string}`, summary: string): HubRoute {
+  return defineRoute(
+    {
+      method: 'delete',
+      path: `${path}/{key}`,
+      summary,
+      access: ANALYSTS,
+      params: z.object({ key: z.string().min(1).max(253) }),
+      answer: Done,
+    },
+    async (c, { params }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      await c.get('inStaff')(async (db) => {
+        if (!(await removeRow(db, kind, params.key))) throw new Refusal('not-found')
+        const subject = `${kind}:${params.key}`
+        await recordAudit(db, { actor, action: `${kind}-removed`, subject })
+      })
+      return { done: true } as const
+    },
+  )
+}
+
+export const knowledgeRoutes: readonly HubRoute[] = [
+  listAll,
+  addRule,
+  reviseRule,
+  addRegistration,
+  addNamingRule,
+  remover('rule', '/api/knowledge/rules', 'Take YARA rules out.'),
+  remover('registration', '/api/knowledge/registrations', 'Take the record of a domain out.'),
+  remover('naming-rule', '/api/knowledge/naming-rules', 'Take a naming rule out.'),
+]
