@@ -87,6 +87,12 @@ export const limits = {
   fileFactsMax: 200,
   /** Characters of one sign or fact, enough to see a command line whole. */
   fileExcerptCharsMax: 500,
+  /** Characters of one HTML file whose scripts are unpacked; smuggled programs make pages this long. */
+  pageCharsMax: 8_000_000,
+  /** Layers found inside one another and beside one another in one HTML file. */
+  unfoldedLayersMax: 60,
+  /** Characters of all layers of one HTML file. */
+  unfoldedCharsMax: 12_000_000,
   /** Objects of one PDF; a book of 500 pages has 20,000. */
   pdfObjectsMax: 100_000,
   /** Unpacked bytes of one PDF's streams: text, fonts and pictures of a catalogue. */

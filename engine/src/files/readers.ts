@@ -2,6 +2,7 @@ import { archives } from './archives/reader.ts'
 import { calendar } from './calendar/reader.ts'
 import { embedded } from './embedded/reader.ts'
 import type { FileReader } from './file-reading.ts'
+import { html } from './html/reader.ts'
 import { images } from './images/reader.ts'
 import { office } from './office/reader.ts'
 import { ole } from './ole/reader.ts'
@@ -25,6 +26,7 @@ export const FILE_READERS: readonly FileReader[] = [
   archives,
   calendar,
   embedded,
+  html,
   images,
   msg,
   office,
