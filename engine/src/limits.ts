@@ -133,6 +133,8 @@ export const limits = {
   /** Rules told of one file, and places told of one rule. */
   ruleMatchesMax: 50,
   rulePlacesMax: 50,
+  /** XML of one Office document that is read; sheets of 100,000 rows take 20 MB. */
+  officeXmlBytesMax: 32 * 1024 * 1024,
   /** Groups inside groups of one RTF document; Word writes under 30. */
   rtfDepthMax: 5_000,
   /** Artefacts of one mail, nested mails and archive members included. */

@@ -1,3 +1,4 @@
+import { limits } from '../../limits.ts'
 import { unpackZip } from '../archives/unpack-zip.ts'
 import type { FileReader } from '../file-reading.ts'
 import { parseCompoundFile } from '../ole/parse-compound-file.ts'
@@ -24,9 +25,30 @@ export const office: FileReader = {
     if (problem !== undefined) collection.addProblem(problem)
     for (const member of members)
       if (member.problem !== undefined) collection.addProblem(member.problem)
-    for (const part of listParts(members)) readOfficePart(part, collection)
+    const parts = listParts(members)
+    for (const part of keepReadable(parts, collection)) readOfficePart(part, collection)
     return collection.toReading()
   },
+}
+
+/**
+ * Parts up to the limit, small ones first and then in their own order: a sheet of 60 MB must not
+ * keep the relationships from being read.
+ */
+function keepReadable(
+  parts: readonly OfficePart[],
+  collection: OfficeCollection,
+): readonly OfficePart[] {
+  const isText = ({ path }: OfficePart) => /\.(?:xml|vml|rels)$/.test(path)
+  const texts = parts.filter(isText).toSorted((a, b) => a.content.length - b.content.length)
+  let left: number = limits.officeXmlBytesMax
+  const cut = new Set<OfficePart>()
+  for (const part of texts) {
+    left -= part.content.length
+    if (left < 0) cut.add(part)
+  }
+  if (cut.size > 0) collection.addProblem('over-long-text')
+  return parts.filter((part) => !cut.has(part))
 }
 
 function readOfficePart(part: OfficePart, collection: OfficeCollection): void {

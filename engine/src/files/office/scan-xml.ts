@@ -88,7 +88,8 @@ function skipMarkup(xml: string, start: number, handler: XmlHandler): number {
   return subset < 0 || subset > end ? end + 1 : indexOrEnd(xml, ']>', subset) + 2
 }
 
-const ATTRIBUTE = /([^\s=/"'<>]{1,80})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/g
+/** Only white space begins an attribute, which keeps long names from being tried at every letter. */
+const ATTRIBUTE = /\s([^\s=/"'<>]{1,80})\s{0,20}=\s{0,20}(?:"([^"]*)"|'([^']*)')/g
 
 function readAttributes(text: string): XmlAttributes {
   const found = new Map<string, string>()

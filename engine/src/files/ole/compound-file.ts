@@ -16,6 +16,8 @@ export interface CompoundFile {
   readonly entries: readonly CompoundEntry[]
   /** Class identifier of the root storage: what the whole file is. */
   readonly classId: string
+  /** The first entry with this path, whatever its case; hostile directories name one many times. */
+  find(path: string): CompoundEntry | undefined
   /** Bytes of a stream; short when its chain is broken, empty for a storage. */
   read(entry: CompoundEntry): Buffer
   readonly problems: ReadonlySet<ProblemCode>

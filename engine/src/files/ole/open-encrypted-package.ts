@@ -19,9 +19,7 @@ export function openEncryptedPackage(
   collection: OfficeCollection,
 ): void {
   collection.addSigns([{ kind: 'encrypted-document', excerpt: 'encrypted with a password' }])
-  const described = compound.entries.find(
-    ({ name, isStream }) => isStream && name.toLowerCase() === 'encryptioninfo',
-  )
+  const described = compound.find('EncryptionInfo')
   if (described === undefined) return collection.addProblem('file-damaged')
   const info = compound.read(described)
   const packed = compound.read(entry)

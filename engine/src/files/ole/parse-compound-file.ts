@@ -40,10 +40,14 @@ export function parseCompoundFile(content: Uint8Array): CompoundFile | undefined
   const placed = walkTree(records)
   if (placed.size >= limits.compoundEntriesMax) problems.add('over-many-members')
   const mini = new MiniStream(chains, bytes, root)
+  const byPath = new Map(
+    [...placed.keys()].toReversed().map((one) => [one.path.toLowerCase(), one]),
+  )
   return {
     entries: [...placed.keys()],
     classId: root?.classId ?? '',
     problems,
+    find: (path) => byPath.get(path.toLowerCase()),
     read(entry) {
       const record = placed.get(entry)
       return record === undefined || !entry.isStream ? Buffer.alloc(0) : mini.read(record)

@@ -6,7 +6,8 @@ import { loadBase64, readBytes, toSignLines } from '../testing/read-sample-file.
 const sample = (name: string) => loadBase64(new URL(`samples/${name}.b64`, import.meta.url))
 
 // Written by LibreOffice 7.4, so that reader and writer are different people's work.
-describe('documents of another program', () => {
+// Passwords cost hash rounds by design; a busy machine takes seconds for them.
+describe('documents of another program', { timeout: 60_000 }, () => {
   test('a Word document gives text, link and author, and no sign', async () => {
     const reading = await readBytes(sample('plain-doc'), 'a.doc')
 

@@ -70,7 +70,9 @@ function readEntry(
     case 'equation native':
       return collection.addSigns([readEquation(read())])
     case 'encryptedpackage':
-      return openEncryptedPackage(compound, entry, file, collection)
+      return compound.find(entry.name) === entry
+        ? openEncryptedPackage(compound, entry, file, collection)
+        : undefined
     case 'package':
       return addPackage(read(), collection)
   }
@@ -88,7 +90,7 @@ function readDocument(
 ): void {
   const storage = entry.path.slice(0, -entry.name.length)
   const { text, instructions, isEncrypted } = readWordText(compound.read(entry), (name) => {
-    const table = compound.entries.find(({ path }) => path === `${storage}${name}`)
+    const table = compound.find(`${storage}${name}`)
     return table === undefined ? Buffer.alloc(0) : compound.read(table)
   })
   if (isEncrypted) noteEncrypted(collection)
@@ -134,7 +136,7 @@ function readNative(
 ): void {
   const stream = compound.read(entry)
   const storage = entry.path.slice(0, -entry.name.length - 1)
-  const classId = compound.entries.find(({ path }) => path === storage)?.classId ?? compound.classId
+  const classId = compound.find(storage)?.classId ?? compound.classId
   if (isEquationClass(classId)) {
     collection.addSigns([
       { kind: 'equation-object', excerpt: 'Equation Editor object with foreign data' },

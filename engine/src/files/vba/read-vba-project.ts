@@ -14,15 +14,20 @@ export interface VbaSource {
 /** Every module of every VBA project in a compound file; projects are storages with a `dir` stream. */
 export function readVbaProjects(file: CompoundFile): readonly VbaSource[] {
   const found: VbaSource[] = []
+  let projects = 0
   for (const { path } of file.entries) {
     const storage = /^(?:.{1,500}\/)?VBA(?=\/dir$)/i.exec(path)?.[0]
-    if (storage === undefined) continue
+    if (storage === undefined || file.find(path)?.path !== path) continue
+    projects += 1
     found.push(...readProject(file, storage))
-    if (found.length >= limits.macroModulesMax) break
+    if (found.length >= limits.macroModulesMax || projects >= PROJECTS_MAX) break
   }
-  // Forms of the program live beside the project; a damaged dir must not hide what is there.
+  // A damaged dir must not hide what is there.
   return found.length > 0 ? found : readLooseModules(file)
 }
+
+/** A document has one project; each attached document that was opened before it may add one. */
+const PROJECTS_MAX = 20
 
 function readProject(file: CompoundFile, storage: string): VbaSource[] {
   const streams = new Map(
