@@ -24,8 +24,9 @@ export interface DomainRegistration {
 
 export interface DnsRecord {
   readonly name: string
-  readonly type: 'TXT'
-  /** One string for each record, its character-strings joined (RFC 7208 §3.3). */
+  /** Addresses and mail hosts are asked for by SPF policies. */
+  readonly type: 'TXT' | 'A' | 'AAAA' | 'MX'
+  /** One string for each record: a text with its character-strings joined (RFC 7208 §3.3), an address, a host. */
   readonly values: readonly string[]
 }
 

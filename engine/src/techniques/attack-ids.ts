@@ -26,6 +26,7 @@ export const ATTACK_TECHNIQUES: Readonly<Record<string, string>> = {
   'T1574.001': 'Hijack Execution Flow: DLL',
   'T1583.001': 'Acquire Infrastructure: Domains',
   'T1585.002': 'Establish Accounts: Email Accounts',
+  'T1586.002': 'Compromise Accounts: Email Accounts',
   'T1589.002': 'Gather Victim Identity Information: Email Addresses',
   'T1595.002': 'Active Scanning: Vulnerability Scanning',
   'T1595.003': 'Active Scanning: Wordlist Scanning',

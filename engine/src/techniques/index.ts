@@ -1,4 +1,5 @@
 import { archivedExe } from './archived-exe/detector.ts'
+import { auth } from './auth/detector.ts'
 import { ccAltered } from './cc-altered/detector.ts'
 import { credentialPhish } from './credential-phish/detector.ts'
 import { dllHijack } from './dll-hijack/detector.ts'
@@ -24,14 +25,17 @@ import { recipientInSender } from './recipient-in-sender/detector.ts'
 import { recipientInUrl } from './recipient-in-url/detector.ts'
 import { replyTo } from './reply-to/detector.ts'
 import { returnPath } from './return-path/detector.ts'
+import { takenAccount } from './taken-account/detector.ts'
 import { task } from './task/detector.ts'
-import type { Technique, TechniqueDescription } from './technique.ts'
+import { threadHijack } from './thread-hijack/detector.ts'
 import { urlWrapped } from './url-wrapped/detector.ts'
+import type { Technique, TechniqueDescription } from './technique.ts'
 import { webProbe } from './web-probe/description.ts'
 
 /** Every technique, sorted by id; one line each. */
 export const techniques: readonly Technique[] = [
   archivedExe,
+  auth,
   ccAltered,
   credentialPhish,
   dllHijack,
@@ -57,7 +61,9 @@ export const techniques: readonly Technique[] = [
   recipientInUrl,
   replyTo,
   returnPath,
+  takenAccount,
   task,
+  threadHijack,
   urlWrapped,
 ]
 

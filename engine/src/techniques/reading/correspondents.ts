@@ -11,9 +11,22 @@ const QUOTED_CHARS_MAX = 100_000
 
 /** The text from the first quoted line on; empty when nothing is quoted. */
 export const findQuotedText = memoise(({ shownText }: Message): string => {
-  const at = QUOTE_STARTS.exec(shownText)?.index
-  return at === undefined ? '' : shownText.slice(at, at + QUOTED_CHARS_MAX)
+  const found = QUOTE_STARTS.exec(shownText)?.index
+  if (found === undefined) return ''
+  const start = findIntroduction(shownText, found)
+  return shownText.slice(start, start + QUOTED_CHARS_MAX)
 })
+
+/** Characters that an introduction may have before its "wrote". */
+const INTRODUCTION_CHARS_MAX = 300
+
+/** "On Monday, Ingrid <i@a.example> wrote:" may be folded: the line of the match and the one before. */
+function findIntroduction(text: string, at: number): number {
+  const line = text.lastIndexOf('\n', at - 1) + 1
+  if (at <= line) return line
+  const before = line === 0 ? 0 : text.lastIndexOf('\n', line - 2) + 1
+  return Math.max(before, at - INTRODUCTION_CHARS_MAX)
+}
 
 /** People of the conversation this mail claims to continue: the addresses in its quoted text. */
 export const listCorrespondents = memoise((message: Message): readonly TextAddress[] =>

@@ -1,0 +1,188 @@
+import { readAuthentication } from '../../authentication/read-authentication.ts'
+import type { AuthenticationCheck } from '../../authentication/authentication.ts'
+import type { HeaderField, MailAddress, Message } from '../../evidence/message.ts'
+import { defang } from '../../refang.ts'
+import type { DomainRelation } from '../../register/register.ts'
+import { toOrganisation } from '../../evidence/headers/organisation.ts'
+import { isRelated } from '../reading/relations.ts'
+import { SENDING_SERVICES } from '../tables/sending-services.ts'
+import type { FindingDraft, TechniqueContext, Weight } from '../technique.ts'
+
+export interface Subject {
+  readonly message: Message
+  readonly from: MailAddress
+  readonly checks: readonly AuthenticationCheck[]
+  readonly forged: readonly HeaderField[]
+  readonly context: TechniqueContext
+}
+
+type Said = Pick<FindingDraft, 'say'> & { readonly weight: Weight; readonly shown: HeaderField }
+
+/** Tried in order; the first that has something to say is told. Missing results are never a reason. */
+export const JUDGEMENTS: readonly ((subject: Subject) => Said | undefined)[] = [
+  findForged,
+  findPolicyFailure,
+  findSpfFailure,
+  findUnrelatedPass,
+  findLookalikePass,
+  findAlteredBody,
+]
+
+function findForged({ forged, from }: Subject): Said | undefined {
+  const [shown] = forged
+  if (shown === undefined) return undefined
+  return {
+    weight: 'medium',
+    shown,
+    say: {
+      ja: `受信側のサーバーの名前で「${defang(from.domain)} の認証に成功」と書かれた記録が、受信側では書けない位置にあります。送信者が書き足したものとみられます。`,
+      en: `A result in the receiving server’s name claims that ${defang(from.domain)} passed, at a place where that server cannot have written it; the sender seems to have added it.`,
+    },
+  }
+}
+
+const isTrusted = (check: AuthenticationCheck) => check.isTrusted
+
+/** Results that count: the receiving side's own, its filters' older copies included. */
+function listTrusted({ checks }: Subject, method: string): AuthenticationCheck[] {
+  return checks.filter((check) => isTrusted(check) && check.method === method)
+}
+
+function hasAlignedPass(subject: Subject): boolean {
+  return subject.checks.some(
+    ({ isTrusted: trusted, method, result, isAligned }) =>
+      trusted && result === 'pass' && isAligned === true && PROVING.has(method),
+  )
+}
+
+const PROVING = new Set(['dkim', 'spf', 'dmarc'])
+
+/** A forwarder vouches that everything was right when the mail reached it (RFC 8617 §7.2). */
+function isVouchedFor(subject: Subject): boolean {
+  if (listTrusted(subject, 'arc').some(({ result }) => result === 'pass')) {
+    const first = subject.checks.find(
+      ({ header, method }) => header.key === 'arc-authentication-results' && method === 'dmarc',
+    )
+    const earlier = subject.checks.some(
+      ({ header, method, result }) =>
+        header.key === 'arc-authentication-results' && method === 'dmarc' && result === 'pass',
+    )
+    if (first !== undefined && earlier) return true
+  }
+  return listTrusted(subject, 'compauth').some(({ result }) => result === 'pass')
+}
+
+function findPolicyFailure(subject: Subject): Said | undefined {
+  const failed = listTrusted(subject, 'dmarc').find(({ result }) => result === 'fail')
+  if (failed === undefined || isVouchedFor(subject)) return undefined
+  if (listTrusted(subject, 'dmarc').some(({ result }) => result === 'pass')) return undefined
+  const { from } = subject
+  const relation = findRelation(subject)
+  const isStrict = failed.policy === 'reject' || failed.policy === 'quarantine'
+  const isActed = /action=(?:o?reject|quarantine)/i.test(failed.header.value.slice(0, 2_000))
+  return {
+    weight: weighFailure(relation, isStrict || isActed),
+    shown: failed.header,
+    say: {
+      ja: `受信サーバーは、${defang(from.domain)} を名乗るこのメールが、そのドメインのDMARC認証に失敗したと記録しています。`,
+      en: `The receiving server recorded that this mail, which shows ${defang(from.domain)}, failed that domain’s DMARC.`,
+    },
+  }
+}
+
+function weighFailure(relation: DomainRelation | undefined, isStrict: boolean): Weight {
+  if (relation === undefined) return isStrict ? 'medium' : 'weak'
+  return isStrict ? 'strong' : 'medium'
+}
+
+function findRelation({ from, context }: Subject): DomainRelation | undefined {
+  return context.register.ownerOf(from.organisation)?.relation
+}
+
+/** A domain without DMARC whose SPF says: this server is none of ours. */
+function findSpfFailure(subject: Subject): Said | undefined {
+  const { from } = subject
+  const relation = findRelation(subject)
+  const failed = listTrusted(subject, 'spf').find(
+    ({ result, isAligned }) => result === 'fail' && isAligned === true,
+  )
+  if (failed === undefined || relation === undefined) return undefined
+  if (hasAlignedPass(subject) || isVouchedFor(subject)) return undefined
+  const seen = failed.ip === undefined ? '' : `（${defang(failed.ip)}）`
+  return {
+    weight: 'medium',
+    shown: failed.header,
+    say: {
+      ja: `${defang(from.domain)} からのメールですが、送信したサーバー${seen}は、そのドメインの送信元として認められていません（SPF失敗）。`,
+      en: `The mail shows ${defang(from.domain)}, but the server that sent it is not allowed to send for that domain (SPF fail).`,
+    },
+  }
+}
+
+/** Something passed, but for somebody else: a pass proves only the domain it names. */
+function findUnrelatedPass(subject: Subject): Said | undefined {
+  const { from, checks, context } = subject
+  const relation = findRelation(subject)
+  if (relation === undefined || hasAlignedPass(subject) || isVouchedFor(subject)) return undefined
+  const passed = checks.filter(
+    (check) => isTrusted(check) && check.result === 'pass' && check.isAligned === false,
+  )
+  const unrelated = passed.filter(
+    ({ method, domain }) =>
+      PROVING.has(method) &&
+      domain !== undefined &&
+      !isRelated(toOrganisation(domain), from.organisation, context.register),
+  )
+  const [first] = unrelated
+  if (first?.domain === undefined || unrelated.length < passed.length) return undefined
+  const isService = unrelated.some(({ domain = '' }) =>
+    SENDING_SERVICES.has(toOrganisation(domain)),
+  )
+  return {
+    weight: isService ? 'weak' : 'medium',
+    shown: first.header,
+    say: {
+      ja: `差出人は ${defang(from.domain)} ですが、認証に成功したのは無関係な ${defang(first.domain)} だけです。`,
+      en: `The sender shows ${defang(from.domain)}, but only the unrelated ${defang(first.domain)} was authenticated.`,
+    },
+  }
+}
+
+/** "It passed SPF and DKIM" is what a look-alike's owner wants to hear. */
+function findLookalikePass(subject: Subject): Said | undefined {
+  const { from, checks, context } = subject
+  const [imitated] = context.register.findImitated(from.domain)
+  if (imitated === undefined) return undefined
+  const passed = checks.find(
+    ({ isTrusted: trusted, result, isAligned, method }) =>
+      trusted && result === 'pass' && isAligned === true && PROVING.has(method),
+  )
+  if (passed === undefined) return undefined
+  return {
+    weight: 'weak',
+    shown: passed.header,
+    say: {
+      ja: `認証には成功していますが、${defang(imitated.genuine)} に似たドメイン ${defang(from.domain)} 自身の認証であり、本物である証明にはなりません。`,
+      en: `Authentication passed, but for ${defang(from.domain)} itself, which resembles ${defang(imitated.genuine)}; that proves nothing.`,
+    },
+  }
+}
+
+/** The sender's own signature no longer fits the body, and nothing else speaks for the sender. */
+function findAlteredBody(subject: Subject): Said | undefined {
+  if (findRelation(subject) === undefined) return undefined
+  if (hasAlignedPass(subject) || isVouchedFor(subject)) return undefined
+  const altered = readAuthentication(subject.message, subject.context).checks.find(
+    ({ method, reason, isAligned }) =>
+      method === 'dkim' && reason === 'body-altered' && isAligned === true,
+  )
+  if (altered === undefined) return undefined
+  return {
+    weight: 'weak',
+    shown: altered.header,
+    say: {
+      ja: `本文は、${defang(altered.domain ?? '')} が署名したあとに書き換えられています。`,
+      en: `The body was changed after ${defang(altered.domain ?? '')} had signed it.`,
+    },
+  }
+}
