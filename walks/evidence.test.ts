@@ -96,6 +96,19 @@ test('a finding and what shows it lead to each other', async () => {
   await expect.poll(() => new URL(page.url()).searchParams.get('finding')).not.toBe(number)
 })
 
+test('the analysis goes on paper: light, defanged, on one page for an ordinary mail', async () => {
+  const { page } = analyst
+  await page.getByRole('link', { name: '印刷用' }).click()
+  const sheet = page.locator('.print-sheet')
+  await sheet.waitFor()
+  const text = await sheet.innerText()
+  for (const words of ['ハブ内限り', 'mailbox-relay[.]test', '開けませんでした', '通った道']) {
+    expect(text).toContain(words)
+  }
+  expect(text).not.toMatch(/https?:\/\//)
+  await lookOver(analyst)
+})
+
 test('no console held an error, and no request left this machine', () => {
   expect(analyst.problems()).toEqual([])
 })

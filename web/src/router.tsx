@@ -26,6 +26,8 @@ const FRAMED_PAGES: Pages = {
   '/first-run': () => import('./pages/first-run/FirstRunPage.tsx'),
   '/submissions': () => import('./pages/submissions/SubmissionsPage.tsx'),
   '/submissions/$submissionId': () => import('./pages/submission/SubmissionPage.tsx'),
+  '/submissions/$submissionId/print': () =>
+    import('./pages/submission-print/SubmissionPrintPage.tsx'),
   '/cases': () => import('./pages/cases/CasesPage.tsx'),
   '/cases/$caseId': () => import('./pages/case/CasePage.tsx'),
   '/bulletins': () => import('./pages/bulletins/BulletinsPage.tsx'),

@@ -58,8 +58,6 @@ export const evidenceWords = defineWords('evidence', {
     claimed: '自称のみ',
     forged: '受信側を装った記録',
     'no-authentication': '認証結果の記録はありません。',
-    print: '印刷用',
-    'rule-quotes': '{count, number}か所',
   },
   en: {
     'show-as': 'Show as',
@@ -117,7 +115,5 @@ export const evidenceWords = defineWords('evidence', {
     claimed: 'only claimed',
     forged: 'posing as the receiver',
     'no-authentication': 'No authentication result is recorded.',
-    print: 'Print view',
-    'rule-quotes': '{count, plural, one {# place} other {# places}}',
   },
 })

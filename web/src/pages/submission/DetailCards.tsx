@@ -1,9 +1,9 @@
 import type { FindingDetail, FindingView } from 'contract/analysis'
 import { Card } from '../../parts/Card.tsx'
+import { DetailPicture } from '../../parts/finding/DetailPicture.tsx'
 import { FindingNumber } from '../../parts/hostile/FindingNumber.tsx'
 import { submissionWords } from '../../words/submission.ts'
 import { useWords } from '../../words/use-words.ts'
-import { DetailPicture } from './DetailPicture.tsx'
 
 interface Selecting {
   readonly selected: number | undefined

@@ -1,3 +1,5 @@
+import { IconPrinter } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import type { SubmissionView } from 'contract/analysis'
 import { useSubmission } from '../../client/submissions.ts'
 import { usePlace } from '../../frame/place.ts'
@@ -7,6 +9,7 @@ import { Loaded } from '../../parts/Loaded.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
 import { DefangProvider } from '../../parts/hostile/DefangProvider.tsx'
 import { TieCard } from '../../parts/submission/TieCard.tsx'
+import { printWords } from '../../words/print.ts'
 import { submissionWords } from '../../words/submission.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Evidence } from './Evidence.tsx'
@@ -33,6 +36,7 @@ export function SubmissionPage() {
 
 function Opened({ submission }: { submission: SubmissionView }) {
   const t = useWords(submissionWords)
+  const print = useWords(printWords)
   const [address, setAddress] = useAddress()
   const tab = TABS.find((name) => name === address['tab']) ?? 'evidence'
   usePlace([{ label: t('title'), href: '/submissions' }, { label: submission.receipt }])
@@ -50,6 +54,16 @@ function Opened({ submission }: { submission: SubmissionView }) {
           selected={tab}
           onSelect={(name) => setAddress({ tab: name === 'evidence' ? undefined : name })}
         />
+        {submission.mails.length > 0 && (
+          <Link
+            to={`/submissions/${submission.submissionId}/print`}
+            search={address['mail'] === undefined ? {} : { mail: address['mail'] }}
+            className="submission-print"
+          >
+            <IconPrinter size={16} stroke={1.5} aria-hidden="true" />
+            {print('print-view')}
+          </Link>
+        )}
       </div>
       {tab === 'evidence' ? (
         <Evidence submission={submission} />

@@ -1,12 +1,13 @@
 import type { FindingDetail } from 'contract/analysis'
-import { AuthenticationTable } from '../../parts/AuthenticationTable.tsx'
-import { FileFacts } from '../../parts/FileFacts.tsx'
-import { FileSigns } from '../../parts/FileSigns.tsx'
-import { Lookalike } from '../../parts/Lookalike.tsx'
-import { UrlLadder } from '../../parts/UrlLadder.tsx'
-import { HostileText } from '../../parts/hostile/HostileText.tsx'
+import { AuthenticationTable } from '../AuthenticationTable.tsx'
+import { FileFacts } from '../FileFacts.tsx'
+import { FileSigns } from '../FileSigns.tsx'
+import { Lookalike } from '../Lookalike.tsx'
+import { UrlLadder } from '../UrlLadder.tsx'
+import { HostileText } from '../hostile/HostileText.tsx'
 import { submissionWords } from '../../words/submission.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
+import './DetailPicture.css'
 
 type DetailOf<K extends FindingDetail['kind']> = Extract<FindingDetail, { kind: K }>
 
