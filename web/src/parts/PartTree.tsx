@@ -60,7 +60,16 @@ export function PartTree({
     }
   }
   return (
-    <ul className="part-tree" role="tree" aria-label={t('parts')} ref={ref} onKeyDown={onKeyDown}>
+    <ul
+      className="part-tree"
+      role="tree"
+      aria-label={t('parts')}
+      ref={ref}
+      onKeyDown={onKeyDown}
+      onFocus={({ target }) => {
+        if (target instanceof HTMLElement) setFocused(target.dataset['path'] ?? selected)
+      }}
+    >
       {visible.map((node) => (
         <PartTreeRow
           key={node.path}
