@@ -69,7 +69,7 @@ test('the keyboard goes through the tree, closes a branch and opens a file', asy
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await middle().getByText('スクリプトが、別のプログラムや命令を実行します。').waitFor()
-  expect(await middle().locator('.hex').innerText()).toContain('CreateObject')
+  expect(await middle().locator('.hex').textContent()).toContain('Set sh = CreateO')
   await lookOver(analyst)
 })
 
