@@ -77,6 +77,8 @@ export const limits = {
   unpackMemoryBytesMax: 384 * 1024 * 1024,
   /** Hash rounds spent on passwords of one document: five words at Office's 100,000 rounds, half a second. */
   passwordHashRoundsMax: 500_000,
+  /** Bytes of a file of which a fuzzy hash is made; 8 MB take 0.4 s. */
+  tlshBytesMax: 8 * 1024 * 1024,
   /** Characters of text taken from one document; lures and names stand on its first pages. */
   fileTextCharsMax: 200_000,
   /** Links of one document; catalogues reach some hundreds. */

@@ -14,6 +14,8 @@ export interface Artefact {
   readonly sha256: string
   readonly sha1: string
   readonly md5: string
+  /** Fuzzy hash (TLSH T1) of a file; absent when its bytes are too few, too many or too uniform. */
+  readonly tlsh?: string | undefined
   /** `embedded` is a file inside a document, `archive-member` one inside an archive. */
   readonly kind: 'mail' | 'text' | 'attachment' | 'archive-member' | 'embedded'
   /** The archive was opened with this password. */

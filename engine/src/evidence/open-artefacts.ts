@@ -10,7 +10,7 @@ import { detectType } from '../files/types/detect-type.ts'
 import { findPasswords } from '../files/archives/find-passwords.ts'
 import { readFile } from '../files/read-file.ts'
 import type { FileReading } from '../files/file-reading.ts'
-import { hashBytes } from '../files/hash-bytes.ts'
+import { LazyHashes } from '../files/lazy-hashes.ts'
 import { isArchive } from '../files/archives/unpack-archive.ts'
 import type { Message, Part, Problem } from './message.ts'
 import { ProblemList } from './mime/problem-list.ts'
@@ -128,11 +128,10 @@ async function openFile(
       { kind: 'mail', message: parseMessage(bytes, from.path), from: { ...from, kind: 'mail' } },
     ]
   }
-  const artefact = toArtefact(bytes, type, from)
-  if (from.kind === 'text') return keep(opening, artefact)
+  if (from.kind === 'text') return keep(opening, toArtefact(bytes, type, from))
   if (from.archiveDepth >= limits.archiveDepthMax && isArchive(type)) {
     opening.problems.add('over-deep-archive', from.path)
-    return keep(opening, { ...artefact, unreadable: 'over-deep-archive' })
+    return keep(opening, toArtefact(bytes, type, from, { unreadable: 'over-deep-archive' }))
   }
   const reading = await readFile({
     bytes,
@@ -142,8 +141,8 @@ async function openFile(
     budget: opening.budget,
   })
   return reading === undefined
-    ? keep(opening, artefact)
-    : keepRead(opening, artefact, from, reading)
+    ? keep(opening, toArtefact(bytes, type, from))
+    : keepRead(opening, { bytes, type, from }, reading)
 }
 
 function listPasswords(opening: Opening): readonly string[] {
@@ -158,8 +157,7 @@ function keep(opening: Opening, artefact: Artefact): readonly Waiting[] {
 
 function keepRead(
   opening: Opening,
-  artefact: Artefact,
-  from: Source,
+  { bytes, type, from }: { bytes: Uint8Array; type: string; from: Source },
   reading: FileReading,
 ): readonly Waiting[] {
   const { members = [], membersAre = 'archive-member', mail, problems = [] } = reading
@@ -169,17 +167,19 @@ function keepRead(
   // A mail without its own header is read all the same.
   const unreadable = problems.find((code) => code !== 'rebuilt-from-properties')
   const { text = '', links = [], signs = [], facts = [] } = reading
-  opening.artefacts.push({
-    ...artefact,
-    ...(password === undefined ? {} : { password }),
-    ...(unreadable === undefined ? {} : { unreadable }),
-    reading: { text, links, signs, facts },
-  })
+  opening.artefacts.push(
+    toArtefact(bytes, type, from, {
+      ...(password === undefined ? {} : { password }),
+      ...(unreadable === undefined ? {} : { unreadable }),
+      reading: { text, links, signs, facts },
+    }),
+  )
   const isDeepest = from.archiveDepth >= limits.archiveDepthMax
-  if (isDeepest && members.length > 0) opening.problems.add('over-deep-archive', from.path)
+  if (isDeepest && (members.length > 0 || mail !== undefined))
+    opening.problems.add('over-deep-archive', from.path)
   const within = isDeepest ? [] : members
   return [
-    ...(mail === undefined ? [] : [toMailWaiting(mail, from)]),
+    ...(mail === undefined || isDeepest ? [] : [toMailWaiting(mail, from)]),
     ...within.map((member, index) => toMemberWaiting(member, index, membersAre, from)),
   ]
 }
@@ -213,13 +213,36 @@ function toMemberWaiting(
     : { kind: 'file', bytes: member.content, from: source }
 }
 
-function toArtefact(content: Uint8Array, type: string, from: Source): Artefact {
+/**
+ * Most hashes of most parts are never asked for, and cost more than parsing the mail: each is made
+ * when it is first read.
+ */
+function toArtefact(
+  content: Uint8Array,
+  type: string,
+  from: Source,
+  read: Pick<Artefact, 'password' | 'unreadable' | 'reading'> = {},
+): Artefact {
+  const hashes = new LazyHashes(content)
+  const isFile = from.kind !== 'text' && from.kind !== 'mail'
   return {
     ...toDescription(from),
     type,
     sizeBytes: content.length,
-    ...hashBytes(content),
+    get sha256() {
+      return hashes.sha256
+    },
+    get sha1() {
+      return hashes.sha1
+    },
+    get md5() {
+      return hashes.md5
+    },
+    get tlsh() {
+      return isFile ? hashes.tlsh : undefined
+    },
     content,
+    ...read,
   }
 }
 
