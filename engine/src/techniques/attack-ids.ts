@@ -19,6 +19,7 @@ export const ATTACK_TECHNIQUES: Readonly<Record<string, string>> = {
   'T1204.001': 'User Execution: Malicious Link',
   'T1204.002': 'User Execution: Malicious File',
   T1221: 'Template Injection',
+  'T1553.005': 'Subvert Trust Controls: Mark-of-the-Web Bypass',
   'T1559.002': 'Inter-Process Communication: Dynamic Data Exchange',
   T1566: 'Phishing',
   'T1566.001': 'Phishing: Spearphishing Attachment',

@@ -11,10 +11,10 @@ export const archivedExe = defineTechnique({
   id: 'archived-exe',
   title: { ja: '圧縮ファイルの中の実行ファイル', en: 'Program inside an archive' },
   about: {
-    ja: '実行ファイルやスクリプトを圧縮ファイルに入れて送り、検査を避ける手口です。二重の拡張子や文字の向きの細工で文書に見せかけたり、暗号化してパスワードを本文に書いたりします。',
-    en: 'A program or script is sent inside an archive to get past filters, often named like a document by a double extension or reversed text, or encrypted with the password in the mail.',
+    ja: '実行ファイルやスクリプトを圧縮ファイルやディスクイメージに入れて送り、検査や、Windows がダウンロードしたファイルに付ける目印を避ける手口です。二重の拡張子や文字の向きの細工で文書に見せかけたり、暗号化してパスワードを本文に書いたりします。',
+    en: 'A program or script is sent inside an archive or disc image to get past filters and past the mark Windows puts on downloads, often named like a document by a double extension or reversed text, or encrypted with the password in the mail.',
   },
-  attack: ['T1566.001', 'T1204.002', 'T1036.007', 'T1027.013'],
+  attack: ['T1566.001', 'T1204.002', 'T1036.007', 'T1027.013', 'T1553.005'],
   weight: 'strong',
   innocent: [
     {
@@ -43,7 +43,7 @@ export const archivedExe = defineTechnique({
       (one) => one.kind === 'attachment' || one.kind === 'archive-member',
     )
     const programs = files.flatMap((file) => {
-      const said = describeProgram(file)
+      const said = describeProgram(file, artefacts)
       return said ? { where: placeOfArtefact(message, file), say: said } : []
     })
     if (programs.length > 0) return programs.slice(0, FINDINGS_MAX)
@@ -55,19 +55,34 @@ const FINDINGS_MAX = 5
 const PROGRAM_TYPES =
   /x-(?:ms)?dos(?:executable|exe)|portable-executable|x-msdownload|x-executable|x-elf|x-mach|x-ms-shortcut|^pe$|^elf$|^lnk$/i
 
-function describeProgram(file: Artefact): Bilingual | undefined {
+function describeProgram(file: Artefact, artefacts: readonly Artefact[]): Bilingual | undefined {
   const name = file.fileName ?? ''
   const ending = toEnding(name)
   const isProgram = PROGRAM_TYPES.test(file.type)
   if (!isProgram && !RUNNABLE_ENDINGS.has(ending)) return undefined
   const shown = defang(toVisible(name === '' ? file.type : name).slice(0, 100))
   const trick = findNameTrick(name, ending, isProgram)
-  const inside = file.kind === 'archive-member'
+  const inside = nameContainer(file, artefacts)
   const locked = file.password === undefined ? undefined : toVisible(file.password)
   return {
-    ja: `${inside ? '圧縮ファイルの中' : '添付'}の「${shown}」は、開くと実行されるファイルです。${trick?.ja ?? ''}${locked === undefined ? '' : `本文などから分かるパスワード「${locked}」で暗号化されています。`}`,
-    en: `“${shown}”${inside ? ' inside the archive' : ''} runs when it is opened.${trick ? ` ${trick.en}` : ''}${locked === undefined ? '' : ` It is encrypted with “${locked}”, a password found with the mail.`}`,
+    ja: `${inside?.ja ?? '添付'}の「${shown}」は、開くと実行されるファイルです。${trick?.ja ?? ''}${locked === undefined ? '' : `本文などから分かるパスワード「${locked}」で暗号化されています。`}`,
+    en: `“${shown}”${inside?.en ?? ''} runs when it is opened.${trick ? ` ${trick.en}` : ''}${locked === undefined ? '' : ` It is encrypted with “${locked}”, a password found with the mail.`}`,
   }
+}
+
+/** Types that Windows shows as a drive. */
+const DISK_TYPES = /^application\/x-(?:iso9660-image|udf-image|vhdx?|vmdk|disk-image)$/
+
+/** What the file travels in; undefined when it is attached as it is. */
+function nameContainer(
+  { kind, path }: Artefact,
+  artefacts: readonly Artefact[],
+): Bilingual | undefined {
+  if (kind !== 'archive-member') return undefined
+  const holders = artefacts.filter((one) => path.startsWith(`${one.path}/`))
+  return holders.some(({ type }) => DISK_TYPES.test(type))
+    ? { ja: 'ディスクイメージの中', en: ' inside the disc image' }
+    : { ja: '圧縮ファイルの中', en: ' inside the archive' }
 }
 
 function findNameTrick(name: string, ending: string, isProgram: boolean): Bilingual | undefined {

@@ -93,6 +93,17 @@ describe('passwords', () => {
   })
 })
 
+test('whatever a wrong password makes of a directory, the archive is locked and not damaged', async () => {
+  for (const password of ['Tora-26', 'Kuma-27', 'Shika-28', 'Saiyou-1019']) {
+    const bytes = await packWithSevenZip(FILES, '-t7z', `-p${password}`, '-mhe=on')
+    const opened = await unpack(bytes, { passwords: ['infected', '1234', password] })
+    expect(opened.members.map((member) => member.password)).toEqual([password, password])
+    expect(await unpack(bytes, { passwords: ['infected', '1234'] })).toMatchObject({
+      problem: 'wrong-password',
+    })
+  }
+})
+
 describe('what is hostile', () => {
   test('names that climb out of their folder are kept as names', async () => {
     const bytes = writeRar5([{ name: '../../evil.txt', content: Buffer.from('x') }])

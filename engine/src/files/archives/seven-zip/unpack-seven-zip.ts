@@ -34,6 +34,8 @@ interface Directory {
   readonly members: readonly ListedMember[]
   readonly isOver: boolean
   readonly password?: string
+  /** No password opened the directory. */
+  readonly isLocked?: true
 }
 
 /** Opens an archive or disk image with 7-Zip in WebAssembly; names are only read. */
@@ -48,7 +50,7 @@ export async function unpackSevenZip(
   const directory = format.isSingle ? listSingle(fileName) : list(opening)
   const { run, members, isOver } = directory
   if (members.length === 0) {
-    const problem = findOpeningProblem(run)
+    const problem = directory.isLocked ? 'wrong-password' : findOpeningProblem(run)
     return problem === undefined ? { members } : { members: [], problem }
   }
   const opened = extract(opening, directory)
@@ -68,12 +70,18 @@ const NO_PASSWORD = '\u{fffd}'
 /** Lists the members; when even their names are encrypted, with each password in turn. */
 function list(opening: Opening): Directory {
   const plain = listWith(opening, NO_PASSWORD)
-  if (!isWrongPassword(plain.run)) return plain
+  if (!isLocked(opening, plain)) return plain
   for (const password of listTrials(opening, plain)) {
     const directory = listWith(opening, password)
-    if (!isWrongPassword(directory.run)) return { ...directory, password }
+    if (!isLocked(opening, directory)) return { ...directory, password }
   }
-  return plain
+  return { ...plain, isLocked: true }
+}
+
+/** Deciphered with a wrong word, a directory is noise; 7-Zip says so, or stumbles over it. */
+function isLocked({ bytes, format }: Opening, { run, members }: Directory): boolean {
+  if (isWrongPassword(run)) return true
+  return run.code !== 0 && members.length === 0 && findStretching(bytes, format.name, []) > 0
 }
 
 function listWith({ program, type, bytes, format }: Opening, password: string): Directory {
@@ -133,7 +141,9 @@ function extractWith(
   const sink = new MemberSink(listed, bytes.length, budget)
   program.onFile = (name) => sink.open(name)
   const run = program.run('x', '-y', '-aou', ...type, `-p${password}`, '-o/out')
-  const isWrong = isWrongPassword(run)
+  const isEncrypted = listed.some((member) => member.isEncrypted)
+  const hasStumbled = isEncrypted && run.code === undefined && sink.problem === undefined
+  const isWrong = isWrongPassword(run) || hasStumbled
   const bytesMade = before - budget.bytesLeft
   if (isWrong && password !== NO_PASSWORD) budget.bytesLeft = before
   const problems = findMemberProblems(run)
