@@ -332,6 +332,19 @@ describe('a mail quoted in a forward', () => {
   })
 })
 
+test.each([
+  ['a mail that has only its type', 'Content-Type: text/plain\r\n\r\nhello', 'a.bin'],
+  ['a mail that lost its header', 'Please see http://pay.invalid/', 'a.eml'],
+])('%s is a mail', async (_what, text, fileName) => {
+  const opened = await openEvidence(Buffer.from(text), { fileName })
+  expect([opened.kind, opened.mails.length]).toEqual(['mail', 1])
+})
+
+test('a program named like a mail is none', async () => {
+  const program = Buffer.from('MZ\x90\0\x03\0\0\0', 'latin1')
+  expect((await openEvidence(program, { fileName: 'a.eml' })).kind).toBe('unknown')
+})
+
 test('the password in one mail of a submission opens the archive in another (PPAP)', async () => {
   const first = forward([
     {

@@ -58,7 +58,7 @@ export async function openEvidence(
     const mails = splitMbox(bytes, problems)
     return { kind: 'mbox', mails, files: [], problems: problems.list() }
   }
-  if (!isMail(bytes)) return { kind: 'unknown', mails: [], files: [], problems: [] }
+  if (!isMail(bytes, fileName)) return { kind: 'unknown', mails: [], files: [], problems: [] }
   return openMail(bytes, options)
 }
 

@@ -91,7 +91,7 @@ function takeMember(opening: Opening, member: ArchiveMember, path: string, depth
     opening.mails.push(
       ...mails.map((mail) => ({ ...mail, path: `${path}/${mail.path}`, fileName })),
     )
-  } else if (isMail(bytes)) {
+  } else if (isMail(bytes, fileName)) {
     opening.mails.push({ path, bytes, fileName })
   } else {
     const code = isArchive(type) ? 'over-deep-archive' : undefined

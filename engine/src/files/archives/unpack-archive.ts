@@ -1,4 +1,4 @@
-import type { UnpackBudget, UnpackedArchive } from './archive-member.ts'
+import type { ArchiveMember, UnpackBudget, UnpackedArchive } from './archive-member.ts'
 import { findFormat, isSevenZipType } from './seven-zip/formats.ts'
 import { unpackSevenZip } from './seven-zip/unpack-seven-zip.ts'
 import { unpackGzip } from './unpack-gzip.ts'
@@ -28,7 +28,7 @@ export async function unpackArchive(
 ): Promise<UnpackedArchive | undefined> {
   switch (file.type) {
     case 'application/zip':
-      return unpackZip(file.bytes, options)
+      return unpackWholeZip(file, options)
     case 'application/gzip':
       return unpackGzip(file.bytes, file.fileName, options.budget)
     case 'application/x-tar':
@@ -53,4 +53,25 @@ export function isArchive(type: string): boolean {
     isSevenZipType(type) ||
     UNSUPPORTED.has(type)
   )
+}
+
+/** 7-Zip undoes the compression methods of ZIP that are rare: LZMA, bzip2, PPMd. */
+async function unpackWholeZip(
+  { bytes, fileName }: ArchiveFile,
+  options: { readonly passwords: readonly string[]; readonly budget: UnpackBudget },
+): Promise<UnpackedArchive> {
+  const opened = await unpackZip(bytes, options)
+  if (opened.members.every(isReadable)) return opened
+  const format = { name: 'zip', isSingle: false }
+  const again = await unpackSevenZip(bytes, { ...options, format, fileName })
+  if (again.members.length !== opened.members.length) return opened
+  const members = opened.members.map((member, index) => {
+    const other = again.members[index]
+    return isReadable(member) || other === undefined ? member : { ...other, name: member.name }
+  })
+  return { ...opened, members }
+}
+
+function isReadable({ problem }: ArchiveMember): boolean {
+  return problem !== 'unsupported-compression'
 }

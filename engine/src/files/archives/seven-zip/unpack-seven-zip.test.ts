@@ -58,6 +58,14 @@ describe('every kind of archive gives up its members', () => {
     expect(rows?.toSorted()).toEqual(ROWS.toSorted())
   })
 
+  test.each(['LZMA', 'BZip2', 'PPMd', 'Deflate64', 'Copy'])(
+    'a ZIP compressed by %s',
+    async (method) => {
+      const bytes = await packWithSevenZip(FILES, '-tzip', `-mm=${method}`)
+      expect((await unpack(bytes)).rows?.toSorted()).toEqual(ROWS.toSorted())
+    },
+  )
+
   test.each([
     ['xz', 'a.txt.xz', 'a.txt'],
     ['bzip2', 'a.tbz2', 'a.tar'],
