@@ -282,7 +282,14 @@ export const MailView = MailSummary.extend({
   indicators: z.array(IndicatorView),
   findings: z.array(FindingView),
   problems: z.array(ProblemView),
-  proposal: z.object({ value: Classification, confidence: Weight, reasons: z.array(Bilingual) }),
+  proposal: z.object({
+    value: Classification,
+    confidence: Weight,
+    reasons: z.array(Bilingual),
+    /** Whether it was meant for these recipients or scattered, as far as one mail tells. */
+    reach: z.enum(['targeted', 'mass', 'unclear']).optional(),
+    reachReasons: z.array(Bilingual).optional(),
+  }),
 })
 export type MailView = z.infer<typeof MailView>
 

@@ -40,7 +40,7 @@ export async function analyse(
     sha256: artefacts[0]?.sha256 ?? createHash('sha256').update(bytes).digest('hex'),
     sizeBytes: bytes.length,
     message,
-    classification: proposeClassification(message, findings),
+    classification: proposeClassification(message, findings, { register, links }),
     findings,
     artefacts,
     indicators: findIndicators(message, artefacts, findings, register, links),

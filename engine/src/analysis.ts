@@ -30,7 +30,13 @@ export interface ProposedClassification {
   readonly confidence: 'strong' | 'medium' | 'weak'
   /** One sentence per reason, those that speak against it included. */
   readonly reasons: readonly Bilingual[]
+  /** Whether it was meant for these recipients or scattered, as far as one mail tells. */
+  readonly reach?: Reach
+  /** Why it looks so, what speaks against it included. */
+  readonly reachReasons?: readonly Bilingual[]
 }
+
+export type Reach = 'targeted' | 'mass' | 'unclear'
 
 /** Everything the engine says about one mail. */
 export interface MailAnalysis {

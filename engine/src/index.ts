@@ -27,6 +27,7 @@ export {
   type Classification,
   type MailAnalysis,
   type ProposedClassification,
+  type Reach,
 } from './analysis.ts'
 export type { Authentication, AuthenticationCheck } from './authentication/authentication.ts'
 export type { HopOddity, MailHop } from './authentication/path/mail-path.ts'

@@ -9,7 +9,12 @@ export function toJsonLine({ file, analysis }: NamedAnalysis): string {
     file,
     sha256,
     classification: classification.value,
-    proposal: { confidence: classification.confidence, reasons: classification.reasons },
+    proposal: {
+      confidence: classification.confidence,
+      reasons: classification.reasons,
+      reach: classification.reach,
+      reachReasons: classification.reachReasons,
+    },
     findings: findings.map(({ technique, weight, where, say }) => ({
       technique,
       weight,

@@ -1,141 +1,56 @@
-import type { Classification, ProposedClassification } from '../analysis.ts'
+import type { ProposedClassification } from '../analysis.ts'
 import type { Bilingual } from '../bilingual.ts'
-import type { Message } from '../evidence/message.ts'
-import { isBulkMail } from '../techniques/reading/mail-kind.ts'
+import type { Link, Message } from '../evidence/message.ts'
+import type { LureId } from '../lures/lure.ts'
+import type { RegisterIndex } from '../register/register.ts'
 import { techniqueById } from '../techniques/index.ts'
-import type { Finding, Weight } from '../techniques/technique.ts'
-import { type Lure, type LureId, type LureReader, readLures } from './lures.ts'
-
-/** What a rule sees of a mail. */
-interface Signs {
-  readonly findings: readonly Finding[]
-  readonly findLure: LureReader
-  readonly isBulk: boolean
-  /** The sender claims to be a lawyer or auditor. */
-  readonly claimsLaw: boolean
-}
-
-interface Rule {
-  readonly value: Classification
-  /** Any of these techniques, found with at least medium weight. */
-  readonly techniques: readonly string[]
-  /** Any of these lures; none listed means that the findings are enough. */
-  readonly lures: readonly LureId[]
-  readonly isMet?: (signs: Signs) => boolean
-}
-
-const FALSE_IDENTITY = [
-  'lookalike',
-  'reply-to',
-  'cc-altered',
-  'from-display',
-  'freemail',
-  'return-path',
-  'executive',
-  'naming-rule',
-]
-const LINK_TRICKS = [
-  'link-mismatch',
-  'url-wrapped',
-  'recipient-in-url',
-  'lookalike',
-  'html-attachment',
-  'from-display',
-  'recipient-in-sender',
-]
-
-/** Tried in order; the first that is met proposes. */
-const RULES: readonly Rule[] = [
-  { value: 'malware-mail', techniques: ['archived-exe'], lures: [] },
-  {
-    value: 'bec-type-4',
-    techniques: FALSE_IDENTITY,
-    lures: ['lawyer'],
-    isMet: (signs) => signs.claimsLaw,
-  },
-  {
-    value: 'bec-type-2',
-    techniques: ['executive'],
-    lures: ['executive-request', 'secret-deal', 'payment', 'payment-change', 'urgency'],
-  },
-  { value: 'bec-type-1', techniques: FALSE_IDENTITY, lures: ['payment-change'] },
-  { value: 'credential-phishing', techniques: LINK_TRICKS, lures: ['credential'] },
-  {
-    value: 'credential-phishing',
-    techniques: ['recipient-in-url', 'url-wrapped', 'html-attachment', 'link-mismatch'],
-    lures: [],
-    isMet: (signs) => signs.findLure('payment-change') === undefined,
-  },
-  { value: 'bec-type-2', techniques: FALSE_IDENTITY, lures: ['executive-request', 'secret-deal'] },
-  // Both campaigns of the reports write in the name of executives (2020Q2 §3.5–3.6).
-  { value: 'bec-type-2', techniques: ['naming-rule'], lures: [], isMet: followsReportedRule },
-  { value: 'bec-type-5', techniques: FALSE_IDENTITY, lures: ['receivables'] },
-  {
-    value: 'bec-type-1',
-    techniques: ['lookalike', 'reply-to', 'cc-altered', 'freemail'],
-    lures: ['payment'],
-  },
-]
-
-const LAWYER =
-  /弁護士|法律|会計士|監査|\b(?:attorney|law(?:yer)?s?|legal|solicitors?|counsel|barrister|audit(?:or)?s?|KPMG|PwC|Deloitte)\b/i
-
-const RANK: Readonly<Record<Weight, number>> = { weak: 0, medium: 1, strong: 2 }
+import type { MailLure } from '../techniques/reading/mail-lures.ts'
+import type { Finding } from '../techniques/technique.ts'
+import { proposeReach } from './propose-reach.ts'
+import { type Rule, RULES } from './rules.ts'
+import { readSigns, type Signs } from './signs.ts'
 
 /** What kind of attack a mail looks like, and why; a proposal that an analyst decides on. */
 export function proposeClassification(
   message: Message,
   findings: readonly Finding[],
+  context: { readonly register: RegisterIndex; readonly links: readonly Link[] },
 ): ProposedClassification {
-  const signs: Signs = {
-    findings,
-    findLure: readLures(message.subject, message.shownText),
-    isBulk: isBulkMail(message),
-    claimsLaw: LAWYER.test(`${message.from?.displayName ?? ''} ${message.from?.localPart ?? ''}`),
-  }
+  const signs = readSigns(message, findings, context)
   const rule = RULES.find((one) => isMet(one, signs))
-  return rule ? proposeByRule(rule, signs) : proposeWithoutRule(signs, message)
+  const proposed = rule ? proposeByRule(rule, signs) : proposeWithoutRule(signs)
+  return proposed.value === 'harmless' ? proposed : { ...proposed, ...proposeReach(signs) }
 }
 
-function isMet(rule: Rule, signs: Signs): boolean {
-  if (rule.techniques.length > 0 && listFound(rule, signs).length === 0) return false
+function isMet({ techniques, lures, isMet: agrees }: Rule, signs: Signs): boolean {
+  if (techniques.length > 0 && signs.alarms(techniques).length === 0) return false
   // Lures last: they are the only question that reads the whole text.
-  if (rule.isMet?.(signs) === false) return false
-  return rule.lures.length === 0 || rule.lures.some((id) => signs.findLure(id) !== undefined)
+  if (lures.length > 0 && !lures.some((id) => signs.heard(id) !== undefined)) return false
+  return agrees?.(signs) ?? true
 }
 
-function followsReportedRule({ findings }: Signs): boolean {
-  const rules = ['technical-celestial', 'board-intern']
-  return findings.some(
-    ({ technique, detail }) =>
-      technique === 'naming-rule' &&
-      detail?.kind === 'words' &&
-      detail.rules.some(({ rule }) => rules.includes(rule)),
-  )
-}
-
-function listFound(rule: Rule, { findings }: Signs): Finding[] {
-  return findings.filter((one) => rule.techniques.includes(one.technique) && RANK[one.weight] > 0)
-}
-
-function proposeByRule(rule: Rule, signs: Signs): ProposedClassification {
-  const found = listFound(rule, signs)
+function proposeByRule({ value, techniques, lures }: Rule, signs: Signs): ProposedClassification {
+  const found = signs.alarms(techniques)
   const isSure = found.some((one) => one.weight === 'strong')
+  const sure = isSure ? 'strong' : found.length > 0 ? 'medium' : 'weak'
   return {
-    value: rule.value,
-    confidence: isSure ? (signs.isBulk ? 'medium' : 'strong') : signs.isBulk ? 'weak' : 'medium',
+    value,
+    confidence: signs.isBulk ? LESS_SURE[sure] : sure,
     reasons: [
       ...uniqueTechniques(found).map(toFindingReason),
-      ...rule.lures.flatMap((id) => toLureReason(signs.findLure(id))),
+      ...lures.flatMap((id) => toLureReason(signs.heard(id))),
+      ...(found.length === 0 ? [WORDS_ONLY] : []),
       ...(signs.isBulk ? [BULK_AGAINST] : []),
     ],
   }
 }
 
-function proposeWithoutRule(signs: Signs, message: Message): ProposedClassification {
-  const telling = signs.findings.filter((one) => RANK[one.weight] > 0)
+const LESS_SURE = { strong: 'medium', medium: 'weak', weak: 'weak' } as const
+
+function proposeWithoutRule(signs: Signs): ProposedClassification {
+  const telling = signs.findings.filter(({ weight }) => weight !== 'weak')
   if (telling.length > 0) {
-    const isScattered = message.addresses('to').length === 0
+    const isScattered = signs.message.addresses('to').length === 0
     return {
       value: isScattered ? 'mass-mailed' : 'unclear',
       confidence: 'weak',
@@ -146,9 +61,7 @@ function proposeWithoutRule(signs: Signs, message: Message): ProposedClassificat
       ],
     }
   }
-  const suspicious = signs.isBulk
-    ? []
-    : SUSPICIOUS.flatMap((id) => toLureReason(signs.findLure(id)))
+  const suspicious = signs.isBulk ? [] : SUSPICIOUS.flatMap((id) => toLureReason(signs.heard(id)))
   if (suspicious.length > 0)
     return { value: 'unclear', confidence: 'weak', reasons: [...suspicious, NO_FINDING] }
   return {
@@ -159,7 +72,14 @@ function proposeWithoutRule(signs: Signs, message: Message): ProposedClassificat
 }
 
 /** Lures that make even a mail without findings worth a look. */
-const SUSPICIOUS: readonly LureId[] = ['payment-change', 'secret-deal', 'executive-request']
+const SUSPICIOUS: readonly LureId[] = [
+  'payment-change',
+  'secret-deal',
+  'executive-task',
+  'receivables',
+  'payroll-account',
+  'enable-content',
+]
 
 function uniqueTechniques(findings: readonly Finding[]): Finding[] {
   return [...new Map(findings.map((one) => [one.technique, one])).values()]
@@ -173,16 +93,18 @@ function toFindingReason(finding: Finding): Bilingual {
   }
 }
 
-function toLureReason(lure: Lure | undefined): Bilingual[] {
-  if (lure === undefined) return []
+function toLureReason(heard: MailLure | undefined): Bilingual[] {
+  if (heard === undefined) return []
+  const { label } = heard.lure
   return [
-    {
-      ja: `本文や件名が「${lure.label.ja}」に触れています。`,
-      en: `The text speaks of ${lure.label.en}.`,
-    },
+    { ja: `本文や件名が「${label.ja}」に触れています。`, en: `The text speaks of ${label.en}.` },
   ]
 }
 
+const WORDS_ONLY: Bilingual = {
+  ja: '言葉と送り方からの推測で、差出人の細工は見つかっていません。',
+  en: 'This rests on words and on how it was sent; no forged sender was found.',
+}
 const BULK_AGAINST: Bilingual = {
   ja: '反対の材料：一斉配信の形式が整っています。',
   en: 'Against it: the mail carries the marks of a regular bulk sender.',

@@ -66,6 +66,10 @@ function readLists(analysis: MailAnalysis): Lists {
       value: classification.value,
       confidence: classification.confidence,
       reasons: [...classification.reasons],
+      ...(classification.reach === undefined ? {} : { reach: classification.reach }),
+      ...(classification.reachReasons === undefined
+        ? {}
+        : { reachReasons: [...classification.reachReasons] }),
     },
     problems: analysis.problems
       .slice(0, limits.problemsMax)

@@ -60,7 +60,7 @@ export const mailboxQuota: Lure = {
           'クラウド容量',
         ],
         [
-          '容量{が|を|の|オーバー|制限}',
+          '容量{が|を|の|に|オーバー|制限}',
           '上限',
           '超過',
           '超えて',
@@ -77,6 +77,7 @@ export const mailboxQuota: Lure = {
         ],
       ],
     },
+    { groups: [['容量が上限に達', '容量が不足', '容量が逼迫', '容量を超過']] },
   ],
   unless: ['new mailbox{es|} for', 'ストレージ機器', 'out of office'],
   examples: {

@@ -45,10 +45,12 @@ export const credentialPhish = defineTechnique({
   source: '2017Q3 §3; 2019Q1 §6; 2020Q1 §6',
 
   detectAfter(message, context, found) {
-    if (isListMail(message) || isFromOwn(message, context)) return []
+    if (isFromOwn(message, context)) return []
     const heard = LURES.flatMap((id) => readMailLures(message).find(id) ?? [])
     if (heard.length === 0) return []
     const claim = findFalseClaim(message, context)
+    // Anybody can write the headers of a list; no list writes in the name of a bank.
+    if (isListMail(message) && claim?.seenIn !== 'sender') return []
     const entrance = findEntrance(message, context, claim)
     const weight =
       entrance === undefined ? undefined : weigh(message, { claim, found, context }, heard)
