@@ -10,6 +10,7 @@ import { freshDomain } from './fresh-domain/detector.ts'
 import { fromDisplay } from './from-display/detector.ts'
 import { htmlAttachment } from './html-attachment/detector.ts'
 import { hubRule } from './hub-rule/detector.ts'
+import { iconLink } from './icon-link/detector.ts'
 import { linkMismatch } from './link-mismatch/detector.ts'
 import { lookalike } from './lookalike/detector.ts'
 import { macro } from './macro/detector.ts'
@@ -18,8 +19,10 @@ import { msbuild } from './msbuild/detector.ts'
 import { namingRule } from './naming-rule/detector.ts'
 import { officeExploit } from './office-exploit/detector.ts'
 import { paymentChange } from './payment-change/detector.ts'
+import { pdfLink } from './pdf-link/detector.ts'
 import { pretext } from './pretext/detector.ts'
 import { publicProfile } from './public-profile/detector.ts'
+import { qrLink } from './qr-link/detector.ts'
 import { receipts } from './receipts/detector.ts'
 import { recipientInSender } from './recipient-in-sender/detector.ts'
 import { recipientInUrl } from './recipient-in-url/detector.ts'
@@ -46,6 +49,7 @@ export const techniques: readonly Technique[] = [
   fromDisplay,
   htmlAttachment,
   hubRule,
+  iconLink,
   linkMismatch,
   lookalike,
   macro,
@@ -54,8 +58,10 @@ export const techniques: readonly Technique[] = [
   namingRule,
   officeExploit,
   paymentChange,
+  pdfLink,
   pretext,
   publicProfile,
+  qrLink,
   receipts,
   recipientInSender,
   recipientInUrl,

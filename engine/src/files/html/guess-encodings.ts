@@ -12,6 +12,12 @@ export function isTelling(text: string): boolean {
   return TELLING.test(text.slice(0, 100_000))
 }
 
+/** The words that tell, with some letters behind them; empty when there are none. */
+export function findTelling(text: string): string {
+  const match = TELLING.exec(text.slice(0, 100_000))
+  return match === null ? '' : text.slice(match.index, match.index + match[0].length + 4)
+}
+
 /**
  * Readings of a string that no function of the script is seen to make, because it is decoded by one
  * of the sender's own: Base64, percent signs, hexadecimal, backwards, or XOR with one byte.

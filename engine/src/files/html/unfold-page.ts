@@ -1,6 +1,6 @@
 import { limits } from '../../limits.ts'
 import { foldScript } from './fold-script.ts'
-import { guessEncodings, isTelling } from './guess-encodings.ts'
+import { findTelling, guessEncodings, isTelling } from './guess-encodings.ts'
 import { listScripts } from './list-scripts.ts'
 
 /** A page with everything that its scripts would make of it, as far as that can be read. */
@@ -53,7 +53,6 @@ class Unfolding implements UnfoldedPage {
     this.#charsLeft -= layer.length
     this.#seen.add(layer)
     this.layers.push(layer)
-    if (this.layers.length > 1) this.hidden ||= layer.trim()
   }
 
   read(index: number): void {
@@ -70,13 +69,13 @@ class Unfolding implements UnfoldedPage {
     const { revealed, strings, targets, downloadName } = foldScript(script)
     this.targets.push(...targets.slice(0, limits.fileLinksMax - this.targets.length))
     this.downloadName ||= downloadName
-    for (const text of revealed) if (isTelling(text)) this.add(text)
+    for (const text of revealed) if (isTelling(text)) this.#addHidden(text, script)
     const mayBeXored = script.includes('^')
     for (const text of [...strings, ...revealed].filter(isLong).slice(0, GUESSES_MAX)) {
       if (text.length > this.#guessedLeft) break
       this.#guessedLeft -= text.length
       const readings = guessEncodings(text, mayBeXored)
-      for (const reading of readings) this.add(reading)
+      for (const reading of readings) this.#addHidden(reading, script)
       const isPayload = text.length >= PAYLOAD_CHARS_MIN && readings.length === 0
       const isNew = isPayload && !this.payloads.includes(text)
       if (isNew && this.payloads.length < PAYLOADS_MAX) this.payloads.push(text)
@@ -84,6 +83,14 @@ class Unfolding implements UnfoldedPage {
     // What is written into the page as it stands is a page as well.
     for (const text of strings)
       if (/<(?:form|iframe|meta|script|input|a)\b/i.test(text)) this.add(text)
+  }
+
+  /** Text that every reader of the script sees, in pieces put together, is not hidden. */
+  #addHidden(text: string, script: string): void {
+    this.add(text)
+    const telling = findTelling(text)
+    if (telling !== '' && !script.toLowerCase().includes(telling.toLowerCase()))
+      this.hidden ||= text.trim()
   }
 
   #addDataPage(data: string): void {

@@ -1,9 +1,19 @@
 import type { Bilingual } from '../../bilingual.ts'
 import type { Artefact } from '../../evidence/artefact.ts'
+import { toOrganisation } from '../../evidence/headers/organisation.ts'
+import type { Message } from '../../evidence/message.ts'
+import type { SignKind } from '../../files/file-reading.ts'
 import { defang } from '../../refang.ts'
-import { placeOfArtefact } from '../reading/places.ts'
+import { type DoubtfulTarget, readDoubtfulTarget } from '../reading/doubtful-target.ts'
+import { placeOfArtefact, placeOfSign } from '../reading/places.ts'
+import { listRecipients } from '../reading/recipients.ts'
 import { toEnding } from '../tables/file-names.ts'
-import { defineTechnique, type Weight } from '../technique.ts'
+import {
+  defineTechnique,
+  type FindingDraft,
+  type TechniqueContext,
+  type Weight,
+} from '../technique.ts'
 
 /** A web page comes as a file: no filter sees its address, and the browser runs it. */
 export const htmlAttachment = defineTechnique({
@@ -23,8 +33,8 @@ export const htmlAttachment = defineTechnique({
   ],
   blindSpots: [
     {
-      ja: '難読化されたスクリプトの中身は実行せず、書かれている言葉だけを見ています。',
-      en: 'Scripts are not run; only what is written in them is read.',
+      ja: 'スクリプトは実行せず、定数だけから分かる中身を読みます。実行しないと解けないものは読めません。',
+      en: 'Scripts are not run: what follows from constants is unpacked, what needs running stays closed.',
     },
   ],
   advice: {
@@ -33,25 +43,17 @@ export const htmlAttachment = defineTechnique({
   },
   source: '2017Q3 図6',
 
-  detect(message, { artefacts }) {
-    return artefacts
+  detect(message, context) {
+    return context.artefacts
       .filter((one) => one.kind === 'attachment' || one.kind === 'archive-member')
       .filter(isWebPage)
       .slice(0, FINDINGS_MAX)
-      .map((artefact) => {
-        const source = readSource(artefact)
-        const facts = FACTS.filter(({ sign }) => sign.test(source))
-        return {
-          weight: weigh(facts),
-          where: placeOfArtefact(message, artefact),
-          say: describe(artefact, facts, findTargetHost(source)),
-        }
-      })
+      .flatMap((artefact) => readPage(message, artefact, context) ?? [])
   },
 })
 
 const FINDINGS_MAX = 5
-/** Bytes of a page that are read for signs: lures are small, and padding is put behind them. */
+/** Bytes of a page searched for the recipient's address: kits fill it in near the top. */
 const SOURCE_BYTES_MAX = 1024 * 1024
 
 function isWebPage({ fileName = '', type, declaredType = '' }: Artefact): boolean {
@@ -64,80 +66,154 @@ function isWebPage({ fileName = '', type, declaredType = '' }: Artefact): boolea
   )
 }
 
-function readSource({ content }: Artefact): string {
-  return Buffer.from(content?.subarray(0, SOURCE_BYTES_MAX) ?? []).toString('latin1')
-}
-
 interface Fact extends Bilingual {
-  readonly sign: RegExp
   readonly points: number
+  readonly sign?: SignKind
 }
 
-const FACTS: readonly Fact[] = [
-  {
-    sign: /<input[^>]{0,300}type\s*=\s*["']?password/i,
-    points: 3,
-    ja: 'パスワードの入力欄',
-    en: 'a password field',
-  },
-  {
-    sign: /<form\b[^>]{0,500}action\s*=\s*["']?https?:/i,
-    points: 2,
-    ja: '外部へ送る入力フォーム',
-    en: 'a form that posts to another site',
-  },
-  {
-    sign: /\b(?:atob|unescape|fromCharCode|eval)\s*\(|decodeURIComponent\s*\(\s*escape/i,
-    points: 3,
-    ja: '隠した文字を復元するスクリプト',
-    en: 'a script that restores hidden text',
-  },
-  {
-    sign: /(?:window|document|top|self)?\.?location(?:\.href|\.replace|\.assign)?\s*(?:=|\()/i,
-    points: 2,
-    ja: '別のページへ移動させるスクリプト',
-    en: 'a script that sends the reader elsewhere',
-  },
-  {
-    sign: /http-equiv\s*=\s*["']?refresh/i,
-    points: 2,
-    ja: '自動の移動',
-    en: 'an automatic redirect',
-  },
-  {
-    sign: /new\s+Blob\s*\(|msSaveOrOpenBlob|\bdownload\s*=/i,
-    points: 3,
-    ja: 'ファイルをその場で組み立てる仕掛け',
-    en: 'code that builds a file on the spot',
-  },
-  { sign: /<script\b|<foreignObject\b/i, points: 1, ja: 'スクリプト', en: 'a script' },
-  { sign: /<iframe\b/i, points: 1, ja: '別ページの埋め込み', en: 'another page embedded' },
-]
-
-function weigh(facts: readonly Fact[]): Weight {
+function readPage(
+  message: Message,
+  artefact: Artefact,
+  context: TechniqueContext,
+): FindingDraft | undefined {
+  const targets = listTargets(message, artefact, context)
+  const facts = listFacts(message, artefact, context, targets)
   const points = facts.reduce((sum, fact) => sum + fact.points, 0)
-  if (points >= 3) return 'strong'
-  return points > 0 ? 'medium' : 'weak'
+  // Reports and statements come as plain pages; a page that does nothing is not worth a word.
+  if (points === 0) return undefined
+  const sign = artefact.reading?.signs.find(({ kind }) => facts.some((fact) => fact.sign === kind))
+  return {
+    weight: weigh(points),
+    where:
+      sign === undefined
+        ? placeOfArtefact(message, artefact)
+        : placeOfSign(message, artefact, sign),
+    say: describe(artefact, facts, targets[0]?.host),
+    detail: {
+      kind: 'file',
+      fileName: artefact.fileName ?? 'HTML',
+      signs: (artefact.reading?.signs ?? []).slice(0, 20),
+      facts: targets
+        .slice(0, 5)
+        .map(({ target }) => ({ name: 'target', value: target.slice(0, 500) })),
+    },
+  }
 }
 
-function findTargetHost(source: string): string | undefined {
-  const target =
-    /(?:action|location(?:\.href)?|url|href)\s*=\s*["']?\s*(https?:\/\/[a-z0-9.-]{4,253})/i.exec(
-      source,
-    )
-  return target?.[1] === undefined ? undefined : URL.parse(target[1])?.hostname
+/** Places to which the page posts or moves, the sender's own and the reader's own left out. */
+function listTargets(
+  message: Message,
+  { path }: Artefact,
+  context: TechniqueContext,
+): readonly DoubtfulTarget[] {
+  return context.links
+    .filter((link) => link.path === path && (link.kind === 'form' || link.kind === 'redirect'))
+    .slice(0, 20)
+    .flatMap((link) => readDoubtfulTarget(message, link, context) ?? [])
+    .filter(({ host }) => !MAIL_ENCRYPTION.has(toOrganisation(host)))
+}
+
+/** Services whose encrypted mail is a page that posts itself back to them. */
+const MAIL_ENCRYPTION: ReadonlySet<string> = new Set(
+  'cisco.com proofpoint.com pphosted.com ppe-hosted.com zixmail.net zixcorp.com zixmessagecenter.com voltage.com trendmicro.com egress.com mimecast.com virtru.com barracudanetworks.com securence.com echoworx.com datamotion.com microsoft.com office.com office365.com'.split(
+    ' ',
+  ),
+)
+
+function listFacts(
+  message: Message,
+  artefact: Artefact,
+  context: TechniqueContext,
+  targets: readonly DoubtfulTarget[],
+): readonly Fact[] {
+  const signs = new Map((artefact.reading?.signs ?? []).map((sign) => [sign.kind, sign]))
+  const links = context.links.filter(({ path }) => path === artefact.path)
+  const posts = targets.length > 0 && links.some(({ kind }) => kind === 'form')
+  const moves = targets.length > 0 && links.some(({ kind }) => kind === 'redirect')
+  const isBot =
+    BOT.test(signs.get('html-form')?.excerpt ?? '') || links.some(({ url }) => BOT.test(url))
+  const asksPassword = signs.has('html-password-field')
+  const facts: Fact[] = []
+  const goesHome = targets.length === 0 && !isBot && links.some(({ kind }) => kind === 'form')
+  // A page that asks for a password and sends it nowhere opens itself with it, as encrypted reports
+  // do; one that sends it to the sender's own portal is how portals send mail.
+  if (asksPassword && !goesHome)
+    facts.push({ ...PASSWORD, points: posts || moves || isBot ? 3 : 1 })
+  if (isBot) facts.push(BOT_POST)
+  else if (posts) facts.push(POSTS)
+  if (moves) facts.push(MOVES)
+  if (signs.has('html-smuggling')) facts.push(SMUGGLES)
+  if (signs.has('html-obfuscated-script')) facts.push(OBFUSCATED)
+  if (facts.length > 0 && namesRecipient(message, artefact, context)) facts.push(PREFILLED)
+  return facts
+}
+
+const BOT = /api\.telegram\.org\/bot|discord(?:app)?\.com\/api\/webhooks/i
+
+const PASSWORD = {
+  sign: 'html-password-field',
+  ja: 'パスワードの入力欄',
+  en: 'a password field',
+} as const
+const BOT_POST: Fact = {
+  sign: 'html-form',
+  points: 3,
+  ja: '入力内容をチャットのボットへ送る仕掛け',
+  en: 'code that sends what is typed to a chat bot',
+}
+const POSTS: Fact = {
+  sign: 'html-form',
+  points: 2,
+  ja: '外部へ送る入力フォーム',
+  en: 'a form that posts to another site',
+}
+const MOVES: Fact = {
+  sign: 'html-redirect',
+  points: 2,
+  ja: '別のページへの自動の移動',
+  en: 'an automatic move to another page',
+}
+const SMUGGLES: Fact = {
+  sign: 'html-smuggling',
+  points: 3,
+  ja: 'ファイルをその場で組み立てる仕掛け',
+  en: 'code that builds a file on the spot',
+}
+const OBFUSCATED: Fact = {
+  sign: 'html-obfuscated-script',
+  points: 2,
+  ja: '隠した文字を復元するスクリプト',
+  en: 'a script that restores hidden text',
+}
+const PREFILLED: Fact = {
+  points: 1,
+  ja: '受信者のアドレス',
+  en: 'the recipient’s address, filled in',
+}
+
+/** The address stands in the page, plain or in Base64: made for this one reader. */
+function namesRecipient(
+  message: Message,
+  { content }: Artefact,
+  { register }: TechniqueContext,
+): boolean {
+  const source = Buffer.from(content?.subarray(0, SOURCE_BYTES_MAX) ?? []).toString('latin1')
+  return listRecipients(message, register).addresses.some(
+    ({ address }) =>
+      source.includes(address) ||
+      source.includes(Buffer.from(address).toString('base64').replace(/=+$/, '')),
+  )
+}
+
+function weigh(points: number): Weight {
+  if (points >= 3) return 'strong'
+  return points === 2 ? 'medium' : 'weak'
 }
 
 function describe(artefact: Artefact, facts: readonly Fact[], host: string | undefined): Bilingual {
   const name = defang((artefact.fileName ?? 'HTML').slice(0, 80))
-  const said = facts.filter((fact) => fact.points > 1 || facts.length === 1)
-  if (said.length === 0)
-    return {
-      ja: `ウェブページのファイル「${name}」が添付されています。スクリプトや入力欄は見当たりません。`,
-      en: `A web page, “${name}”, is attached. It holds no script and no form.`,
-    }
-  const ja = said.map((fact) => fact.ja).join('、')
-  const en = said.map((fact) => fact.en).join(', ')
+  const ja = facts.map((fact) => fact.ja).join('、')
+  const en = facts.map((fact) => fact.en).join(', ')
   return {
     ja: `添付のウェブページ「${name}」に、${ja}があります。${host ? `行き先は ${defang(host)} です。` : ''}`,
     en: `The attached web page “${name}” holds ${en}.${host ? ` It leads to ${defang(host)}.` : ''}`,
