@@ -9,6 +9,7 @@ export { findSharedPasswords } from './evidence/submission/find-shared-passwords
 export { parseMessage } from './evidence/parse-message.ts'
 export { buildRegister } from './register/build-register.ts'
 export { logTechniques, techniqueById, techniques } from './techniques/index.ts'
+export { toFakeSiteQueries } from './techniques/fake-site/search-query.ts'
 export { defang, refang } from './refang.ts'
 export { describeEdits } from './register/describe-edits.ts'
 export { parseRegistration } from './registrations/parse-registration.ts'

@@ -1,13 +1,17 @@
 import { archivedExe } from './archived-exe/detector.ts'
 import { auth } from './auth/detector.ts'
+import { beacon } from './beacon/detector.ts'
+import { browserNotify } from './browser-notify/detector.ts'
 import { ccAltered } from './cc-altered/detector.ts'
 import { credentialPhish } from './credential-phish/detector.ts'
 import { dllHijack } from './dll-hijack/detector.ts'
 import { embeddedPayload } from './embedded-payload/detector.ts'
 import { executive } from './executive/detector.ts'
+import { fakeSite } from './fake-site/detector.ts'
 import { freemail } from './freemail/detector.ts'
 import { freshDomain } from './fresh-domain/detector.ts'
 import { fromDisplay } from './from-display/detector.ts'
+import { genuineHost } from './genuine-host/detector.ts'
 import { htmlAttachment } from './html-attachment/detector.ts'
 import { hubRule } from './hub-rule/detector.ts'
 import { iconLink } from './icon-link/detector.ts'
@@ -26,11 +30,14 @@ import { qrLink } from './qr-link/detector.ts'
 import { receipts } from './receipts/detector.ts'
 import { recipientInSender } from './recipient-in-sender/detector.ts'
 import { recipientInUrl } from './recipient-in-url/detector.ts'
+import { remoteLogo } from './remote-logo/detector.ts'
 import { replyTo } from './reply-to/detector.ts'
 import { returnPath } from './return-path/detector.ts'
 import { takenAccount } from './taken-account/detector.ts'
 import { task } from './task/detector.ts'
 import { threadHijack } from './thread-hijack/detector.ts'
+import type { Technique, TechniqueDescription } from './technique.ts'
+import { tor2web } from './tor2web/detector.ts'
 import { urlWrapped } from './url-wrapped/detector.ts'
 import type { Technique, TechniqueDescription } from './technique.ts'
 import { webProbe } from './web-probe/description.ts'
@@ -39,14 +46,18 @@ import { webProbe } from './web-probe/description.ts'
 export const techniques: readonly Technique[] = [
   archivedExe,
   auth,
+  beacon,
+  browserNotify,
   ccAltered,
   credentialPhish,
   dllHijack,
   embeddedPayload,
   executive,
+  fakeSite,
   freemail,
   freshDomain,
   fromDisplay,
+  genuineHost,
   htmlAttachment,
   hubRule,
   iconLink,
@@ -65,11 +76,13 @@ export const techniques: readonly Technique[] = [
   receipts,
   recipientInSender,
   recipientInUrl,
+  remoteLogo,
   replyTo,
   returnPath,
   takenAccount,
   task,
   threadHijack,
+  tor2web,
   urlWrapped,
 ]
 
