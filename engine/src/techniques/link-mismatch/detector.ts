@@ -9,14 +9,15 @@ import { isRelated } from '../reading/relations.ts'
 import { SENDING_SERVICES } from '../tables/sending-services.ts'
 import { defineTechnique, type FindingDraft, type TechniqueContext } from '../technique.ts'
 import { organisationOfUrl, unwrapLink } from '../url/unwrap-url.ts'
+import { judgeDisguise } from './judge-disguise.ts'
 
 /** What the reader sees is one address; the click goes to another. */
 export const linkMismatch = defineTechnique({
   id: 'link-mismatch',
   title: { ja: '見た目と違うリンク先', en: 'Link shows one place, leads to another' },
   about: {
-    ja: '本文には本物のURLを文字として見せ、クリックすると別のサイトへ移動させる手口です。',
-    en: 'The text shows a genuine web address, but the click goes to a different site.',
+    ja: '本文には本物のURLを文字として見せ、クリックすると別のサイトへ移動させる手口です。URLそのものを、別の接続先に見えるように書くこともあります。',
+    en: 'The text shows a genuine web address, but the click goes to a different site; or the address itself is written so as to pass for another.',
   },
   attack: ['T1566.002', 'T1204.001'],
   weight: 'strong',
@@ -42,7 +43,7 @@ export const linkMismatch = defineTechnique({
     if (isListMail(message)) return []
     const found = new Map<string, FindingDraft>()
     for (const link of context.links) {
-      const draft = compareLink(message, link, context)
+      const draft = compareLink(message, link, context) ?? judgeDisguise(message, link)
       if (draft && !found.has(draft.say.en)) found.set(draft.say.en, draft)
       if (found.size >= FINDINGS_MAX) break
     }

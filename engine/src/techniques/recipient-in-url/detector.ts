@@ -1,11 +1,14 @@
 import type { Link, Message } from '../../evidence/message.ts'
 import { defang } from '../../refang.ts'
+import type { RegisterIndex } from '../../register/register.ts'
 import { splitDomain } from '../../register/split-domain.ts'
 import { isBulkMail, isListMail, isNewsletter, isReply } from '../reading/mail-kind.ts'
 import { placeOfLink } from '../reading/places.ts'
 import { listRecipients, type Recipients } from '../reading/recipients.ts'
 import { isRelated } from '../reading/relations.ts'
+import { findAddressesInText } from '../reading/text-addresses.ts'
 import { ROLE_MAILBOXES } from '../tables/everyday-mailboxes.ts'
+import { findHostingService } from '../tables/hosting-services.ts'
 import { SENDING_SERVICES } from '../tables/sending-services.ts'
 import {
   defineTechnique,
@@ -14,7 +17,7 @@ import {
   type Weight,
 } from '../technique.ts'
 import { decodeTokens, type UrlToken } from '../url/decode-tokens.ts'
-import { organisationOfUrl, unwrapLink } from '../url/unwrap-url.ts'
+import { organisationOfUrl, parseWebUrl, unwrapLink } from '../url/unwrap-url.ts'
 
 /** The link carries who received the mail: the page greets its victim, the attacker counts clicks. */
 export const recipientInUrl = defineTechnique({
@@ -75,7 +78,9 @@ function readLink(
   const from = message.from?.organisation ?? ''
   const isOwn = isRelated(from, led, register) || SENDING_SERVICES.has(led)
   if (isBulkMail(message) || isSettingsLink(link, target)) return undefined
-  const hit = findRecipient(decodeTokens(target), recipients)
+  if (isOwnSubject(target, led, register)) return undefined
+  const tokens = decodeTokens(target)
+  const hit = findRecipient(tokens, recipients) ?? findOtherAddress(tokens, [from, led])
   if (hit === undefined) return undefined
   const isHidden = !PLAIN.has(hit.token.encoding)
   // Senders write the reader's address into links to their own pages; they have no need to hide it.
@@ -102,6 +107,12 @@ function readLink(
   }
 }
 
+/** A calendar's or network's own links name its users; pages that users make themselves do not. */
+function isOwnSubject(target: string, led: string, register: RegisterIndex): boolean {
+  if (register.ownerOf(led)?.relation !== 'well-known') return false
+  return findHostingService(parseWebUrl(target)?.hostname ?? '') === undefined
+}
+
 /** Leaving a list and changing one's settings need to know who one is. */
 function isSettingsLink({ text = '', url }: Link, target: string): boolean {
   return /unsub|opt-?out|preference|配信停止|配信解除|購読|退会|登録情報|settings|remove|profile/i.test(
@@ -111,7 +122,7 @@ function isSettingsLink({ text = '', url }: Link, target: string): boolean {
 
 interface Hit {
   readonly token: UrlToken
-  readonly what: 'address' | 'mailbox' | 'organisation'
+  readonly what: 'address' | 'mailbox' | 'organisation' | 'anybody'
   readonly value: string
 }
 
@@ -121,6 +132,24 @@ function findRecipient(tokens: readonly UrlToken[], recipients: Recipients): Hit
       for (const token of tokens) if (isIn(token, value, what)) return { token, what, value }
   return undefined
 }
+
+/**
+ * An address of somebody unknown: who received a blind copy stands in no header. Whom the sender or
+ * the linked site belongs to is no victim.
+ */
+function findOtherAddress(tokens: readonly UrlToken[], not: readonly string[]): Hit | undefined {
+  for (const token of tokens) {
+    const isPlain = PLAIN.has(token.encoding)
+    if (isPlain && token.place !== 'query' && token.place !== 'fragment') continue
+    if (!token.decoded.includes('@') || token.decoded.length > ADDRESS_TEXT_CHARS_MAX) continue
+    const [address] = findAddressesInText(token.decoded)
+    if (address === undefined || not.includes(address.organisation)) continue
+    return { token, what: 'anybody', value: address.address.toLowerCase() }
+  }
+  return undefined
+}
+
+const ADDRESS_TEXT_CHARS_MAX = 500
 
 function listNames({ addresses, organisations }: Recipients, what: Hit['what']): string[] {
   if (what === 'address') return addresses.map((one) => one.address.toLowerCase())
@@ -140,11 +169,15 @@ function isIn({ decoded, encoding }: UrlToken, value: string, what: Hit['what'])
 }
 
 function weigh({ token, what }: Hit, message: Message): Weight | undefined {
+  if (what === 'anybody') {
+    const isOrdinary = PLAIN.has(token.encoding) || isNewsletter(message) || isReply(message)
+    return isOrdinary ? 'weak' : 'medium'
+  }
   if (what !== 'address') return isNewsletter(message) ? undefined : 'weak'
   if (isReply(message) && token.encoding === 'plain' && token.place !== 'fragment') return 'weak'
   if (!PLAIN.has(token.encoding)) return 'strong'
   if (token.place === 'fragment') return 'strong'
-  return isNewsletter(message) ? undefined : 'medium'
+  return isNewsletter(message) ? 'weak' : 'medium'
 }
 
 const ENCODINGS = {
@@ -165,6 +198,7 @@ const PLAIN: ReadonlySet<string> = new Set(['plain', 'percent', 'quoted-printabl
 const NAMED = {
   address: { ja: '受信者のアドレス', en: 'the recipient’s address' },
   mailbox: { ja: '受信者の名前', en: 'the recipient’s mailbox name' },
+  anybody: { ja: 'メールアドレス', en: 'the address' },
   organisation: { ja: '受信した組織のドメイン', en: 'the receiving organisation’s domain' },
 } as const
 

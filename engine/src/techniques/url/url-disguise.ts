@@ -1,0 +1,50 @@
+import { cleanUrl } from '../../evidence/links/clean-url.ts'
+import { parseWebUrl } from './unwrap-url.ts'
+
+/** Ways of writing an address so that its reader, or a filter, takes it for another. */
+export type UrlDisguise =
+  /** `https://bank.example@evil.test/`: what stands before the at sign is no host (RFC 3986 §3.2.1). */
+  | 'user-name'
+  /** `http://3405803786/` or `http://0xcb.0.113.10/`: an IP address in another notation (WHATWG URL §3.5). */
+  | 'number'
+  /** `http://%65vil.test/`: percent signs inside the host. */
+  | 'percent-host'
+  /** `https:\\evil.test`: browsers read a backslash as a slash. */
+  | 'backslash'
+  /** `data:text/html,…` and scripts: the link carries its page in itself. */
+  | 'page-in-link'
+  /** A plain IP address: no name, so nobody whom one could know. */
+  | 'ip-address'
+
+/** The strongest disguise of a link as it is written; undefined for an ordinary address. */
+export function findUrlDisguise(written: string): UrlDisguise | undefined {
+  const text = cleanUrl(written)
+  if (PAGE_IN_LINK.test(text)) return 'page-in-link'
+  const url = parseWebUrl(text)
+  if (url === undefined) return undefined
+  const authority = /^https?:[\\/]*([^/\\?#]*)/i.exec(text)?.[1] ?? ''
+  if (isHostLike(url.username)) return 'user-name'
+  const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d{1,5}$/, '')
+  if (host.includes('%')) return 'percent-host'
+  if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(url.hostname)) return readNumber(host, url.hostname)
+  if (url.hostname.startsWith('[')) return PRIVATE_V6.test(url.hostname) ? undefined : 'ip-address'
+  return /^https?:(?:\/?\\)/i.test(text) ? 'backslash' : undefined
+}
+
+/** A page of some length; `javascript:void(0)` is what empty buttons carry. */
+const PAGE_IN_LINK =
+  /^(?:data:(?:text\/html|image\/svg\+xml|application\/xhtml)|(?:java|vb)script:(?!\s*(?:void|;|$)).{30}|blob:https?:)/i
+
+function isHostLike(user: string): boolean {
+  return /^(?:[a-z0-9-]+(?:\.|%2e)){1,6}[a-z]{2,24}(?:%2f|%3a|:|$)/i.test(user)
+}
+
+function readNumber(written: string, hostname: string): UrlDisguise | undefined {
+  if (written.replace(/\.$/, '') !== hostname) return 'number'
+  return PRIVATE_V4.test(hostname) ? undefined : 'ip-address'
+}
+
+/** Addresses inside an organisation (RFC 1918, RFC 6598, loopback, link-local). */
+const PRIVATE_V4 =
+  /^(?:10\.|127\.|0\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/
+const PRIVATE_V6 = /^\[(?:::1?\]|f[cd]|fe[89ab])/i
