@@ -69,6 +69,8 @@ export const returnPath = defineTechnique({
 const PROGRAM_MADE =
   /^(?:bounces?|return|returns|verp|msprvs|owner|errors?|srs[01]|prvs|btv1|noreply|no-reply|mailer-daemon|nobody|apache|www-data|root|postmaster)\b|[=+#]|bounce|-owner$|\d{6,}/i
 
+const SERVER_ACCOUNT = /^(?:root|apache|www-data|nobody|ubuntu|debian)$/i
+
 function isOrdinary(message: Message, { localPart, organisation }: MailAddress): boolean {
   if (SENDING_SERVICES.has(organisation) && !FREE_MAIL.has(organisation)) return true
   return PROGRAM_MADE.test(localPart) && isBulkMail(message)
@@ -84,8 +86,13 @@ function weigh(
   if (isRelated(from.organisation, bounce.organisation, register)) return undefined
   if (message.addresses('sender').some((one) => one.organisation === bounce.organisation))
     return undefined
-  if (PROGRAM_MADE.test(bounce.localPart)) return undefined
   const owner = register.ownerOf(from.organisation)
+  // A known name sent by the system account of somebody's rented machine is a script on that machine.
+  const isScript =
+    SERVER_ACCOUNT.test(bounce.localPart) &&
+    owner !== undefined &&
+    !FREE_MAIL.has(from.organisation)
+  if (PROGRAM_MADE.test(bounce.localPart) && !isScript) return undefined
   if (owner !== undefined && !FREE_MAIL.has(from.organisation)) return 'medium'
   if (register.findImitated(from.domain).some((one) => one.relation !== 'well-known'))
     return 'medium'
