@@ -336,6 +336,8 @@ export const SubmissionView = SubmissionRow.extend({
   dates: SubmissionDates,
   tlpCeiling: Tlp,
   mails: z.array(MailSummary),
+  /** Access logs among its files. */
+  logCount: z.number().int(),
   /** Files as they came, before opening. */
   files: z.array(
     z.object({

@@ -10,7 +10,7 @@ import type { EvidenceFile, EvidenceMail } from './submission/evidence-mail.ts'
 import { findForwarded } from './submission/find-forwarded.ts'
 import { isMail } from './submission/is-mail.ts'
 import { openMsg } from './submission/open-msg.ts'
-import { openSubmittedArchive } from './submission/open-submitted-archive.ts'
+import { openSubmittedArchive, type TakesFile } from './submission/open-submitted-archive.ts'
 import { isMbox, splitMbox } from './submission/split-mbox.ts'
 
 export interface EvidenceOptions {
@@ -22,6 +22,8 @@ export interface EvidenceOptions {
    * attached, in an attached archive, or quoted below a separator.
    */
   readonly forwarded?: boolean
+  /** Which files of an archive are wanted with their bytes although they are no mails. */
+  readonly takesFile?: TakesFile
 }
 
 export interface OpenedEvidence {
@@ -40,11 +42,12 @@ export async function openEvidence(
   bytes: Uint8Array,
   options: EvidenceOptions = {},
 ): Promise<OpenedEvidence> {
-  const { fileName, passwords = [] } = options
+  const { fileName, passwords = [], takesFile } = options
   const type = detectType(bytes, fileName) ?? ''
   if (isArchive(type)) {
     const file = { bytes, type, fileName: fileName ?? '' }
-    const opened = await openSubmittedArchive(file, [...passwords, ...CUSTOMARY_WORDS])
+    const words = [...passwords, ...CUSTOMARY_WORDS]
+    const opened = await openSubmittedArchive(file, words, '0', takesFile)
     return { kind: 'archive', ...opened }
   }
   const msg = openMsg(bytes, fileName)

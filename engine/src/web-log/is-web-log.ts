@@ -5,9 +5,11 @@ import { LineSplitter } from './line-splitter.ts'
 import { LogLine } from './log-line.ts'
 import { Utf8Gate } from './to-utf8.ts'
 
-/** Lines looked at, and how many of them must be requests: a log may begin with broken ones. */
+/** Lines looked at, and how many of them must be requests. */
 const LINES_MAX = 200
 const SHARE_MIN = 0.5
+/** A log may begin with broken lines. A mail that quotes one begins with its header, which is longer. */
+const BROKEN_FIRST_MAX = 2
 
 /** Whether the beginning of a file reads like an access log: most of its lines are requests of a known form. */
 export function isWebLog(head: Uint8Array): boolean {
@@ -18,6 +20,7 @@ export function isWebLog(head: Uint8Array): boolean {
   let others = 0
   const splitter = new LineSplitter((bytes, start, end) => {
     if (end <= start || requests + others >= LINES_MAX) return
+    if (requests === 0 && others > BROKEN_FIRST_MAX) return
     const outcome = reader.read(bytes, start, end, line)
     if (outcome === 'request') requests++
     else if (outcome === 'foreign') others++

@@ -21,7 +21,7 @@ export type UnpackTrouble = 'damaged' | 'too-large'
  */
 export async function unpackLog(
   packing: LogPacking,
-  source: AsyncIterable<Uint8Array>,
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   take: (chunk: Uint8Array) => void | Promise<void>,
   unpackedBytesMax: number = limits.logUnpackedBytesMax,
 ): Promise<UnpackTrouble | undefined> {
@@ -33,9 +33,10 @@ export async function unpackLog(
   try {
     await pipeline(source, openUnpacker(packing), async (chunks: AsyncIterable<Uint8Array>) => {
       for await (const chunk of chunks) {
+        const room = unpackedBytesMax - unpackedBytes
         unpackedBytes += chunk.length
-        if (unpackedBytes > unpackedBytesMax) throw new TooLarge()
-        await take(chunk)
+        await take(chunk.length > room ? chunk.subarray(0, room) : chunk)
+        if (chunk.length > room) throw new TooLarge()
       }
     })
     return undefined

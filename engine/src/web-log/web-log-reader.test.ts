@@ -208,6 +208,7 @@ test('a packed log that is damaged or a bomb is told, and what came before is ke
 
 test.each([
   ['a mail', 'From: a@b.example\r\nSubject: x\r\n\r\n192.0.2.1 - - [x] "y" 200\r\n', false],
+  ['a mail that quotes a log', `From: a@b.example\nTo: c@d.example\nSubject: x\n\n${log}`, false],
   ['nothing', '', false],
   ['a table', 'a,b,c\n1,2,3\n', false],
   ['one line of a log', line('192.0.2.1', '10:00:00', 'GET / HTTP/1.1'), true],

@@ -10,7 +10,8 @@ import { loadKnowledge } from '../knowledge/index.ts'
 import { HUB } from '../people/index.ts'
 import { countItems } from './count-items.ts'
 import type { ParsingThread } from './parsing-thread.ts'
-import { type StoredFile, storeFile } from './store-file.ts'
+import type { StoredFile } from './file-reading.ts'
+import { storeFile } from './store-file.ts'
 import {
   type FileToRead,
   listFilesToRead,

@@ -5,15 +5,17 @@ import {
   DismissFindingRequest,
   MailView,
 } from 'contract/analysis'
-import { Done, FindingId, MailId, Sha256 } from 'contract/common'
+import { Done, FindingId, MailId, Sha256, SubmissionId } from 'contract/common'
 import { AnalyseAgainRequest } from 'contract/knowledge'
 import { STAFF_ROLES } from 'contract/people'
+import { WebLogList } from 'contract/web-log'
 import { z } from 'zod'
 import { recordAudit } from '../audit/index.ts'
 import { type HubRoute, defineRoute } from '../http/index.ts'
 import { startJob } from '../jobs/index.ts'
 import { loadPersonActor } from '../people/index.ts'
 import { dismissFinding } from './dismiss-finding.ts'
+import { listWebLogs } from './list-web-logs.ts'
 import { loadMailView } from './load-mail-view.ts'
 import {
   serveBytes,
@@ -45,6 +47,29 @@ const openMail = defineRoute(
         detail: { mailId: params.mailId },
       })
       return view
+    }),
+)
+
+const openLogs = defineRoute(
+  {
+    method: 'get',
+    path: '/api/submissions/{submissionId}/web-logs',
+    summary: 'The access logs of a submission in figures.',
+    access: STAFF_ROLES,
+    params: z.object({ submissionId: SubmissionId }),
+    answer: WebLogList,
+  },
+  (c, { params: { submissionId } }) =>
+    c.get('inStaff')(async (db) => {
+      const list = await listWebLogs(db, submissionId)
+      if (list.logs.length > 0) {
+        await recordAudit(db, {
+          actor: c.get('actor'),
+          action: 'web-logs-opened',
+          subject: `submission:${submissionId}`,
+        })
+      }
+      return list
     }),
 )
 
@@ -164,6 +189,7 @@ const readAgain = defineRoute(
 
 export const analysisRoutes: readonly HubRoute[] = [
   openMail,
+  openLogs,
   readBytes,
   drawHtml,
   readFileBytes,

@@ -12,6 +12,12 @@ export const analysisLimits = {
   threadStackMb: 4,
   /** A thread without work for this long is ended; it holds some 60 MB. Milliseconds. */
   threadIdleMs: 60_000,
+  /** Time for a log as a whole; 256 MiB packed tenfold take five minutes on a busy machine. */
+  logWallMs: 15 * 60_000,
+  /** Time for one piece of a log, which unpacked may be a thousand times as large. */
+  logPieceWallMs: 60_000,
+  /** Logs kept of one file, and sources of one log that others can look for. */
+  logsPerFileMax: 200,
   /** Times the thread is started anew for one file before its remaining mails are left unread. */
   restartsPerFileMax: 3,
   /** Submissions read again after a change of what is known; at 1,000 mails a second a matter of minutes. */

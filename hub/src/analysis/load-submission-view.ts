@@ -9,6 +9,7 @@ import {
   listFileRecords,
   loadSubmissionRecord,
 } from './submission-view.queries.ts'
+import { countWebLogs } from './web-log.queries.ts'
 
 /** Everything the hub's own people see of a submission but its ties, its case and its history, which later steps know. */
 export type SubmissionPart = Omit<SubmissionView, 'ties' | 'history' | 'caseId' | 'caseNumber'>
@@ -28,6 +29,7 @@ export async function loadSubmissionView(
     tlpCeiling: record.wishes.tlp,
     counts: toCounts(record, correction),
     mails: await listMailSummaries(db, [submissionId]),
+    logCount: await countWebLogs(db, submissionId),
     files: (await listFileRecords(db, submissionId)).map(toFileView),
   }
 }

@@ -4,12 +4,14 @@ import {
   buildRegister,
   compileRules,
   findSharedPasswords,
+  isWebLog,
   openEvidence,
 } from 'engine'
 import { analysisLimits as limits } from './limits.ts'
 import { toStorable } from './storable-text.ts'
-import type { ReadingKnowledge, ThreadAnswer, ThreadRequest } from './parse-protocol.ts'
+import type { LogReading, ReadingKnowledge, ThreadAnswer, ThreadRequest } from './parse-protocol.ts'
 import { type ProblemView, hubProblem } from './problem-view.ts'
+import { answerAboutLog, readLogBytes } from './read-log-pieces.ts'
 import { type ReadingContext, readMail } from './read-mail.ts'
 
 /**
@@ -29,6 +31,10 @@ parentPort?.on('message', async (request: ThreadRequest) => {
     const before = reading
     reading = prepare(request)
     ;(await before).rules?.close()
+    return
+  }
+  if (request.ask === 'log-begin' || request.ask === 'log-piece' || request.ask === 'log-end') {
+    parentPort?.postMessage(await answerAboutLog(request))
     return
   }
   if (request.ask === 'open') answers = readFile(request, await reading)
@@ -60,6 +66,7 @@ async function* readFile(
   const { bytes, fileName, isForward, submittedAt, firstMail } = request
   const opened = await openEvidence(bytes, {
     forwarded: isForward,
+    takesFile: isWebLog,
     ...(fileName === undefined ? {} : { fileName }),
   })
   yield {
@@ -67,6 +74,7 @@ async function* readFile(
     kind: opened.kind,
     mailCount: opened.mails.length,
     problems: toStorable(listProblems(opened).slice(0, limits.problemsMax)),
+    logs: listLogs(opened, submittedAt),
   }
   const passwords = findSharedPasswords(opened.mails)
   for (const [index, mail] of opened.mails.entries()) {
@@ -89,10 +97,19 @@ async function* readFile(
   return { answer: 'done' }
 }
 
+function listLogs({ files }: OpenedEvidence, submittedAt: Date): LogReading[] {
+  return files.flatMap(({ path, fileName, bytes }) =>
+    bytes === undefined
+      ? []
+      : [{ path, fileName: toStorable(fileName), summary: readLogBytes(bytes, submittedAt) }],
+  )
+}
+
 /** What was wrong with the file, and what in it is kept without being analysed. */
 function listProblems(opened: OpenedEvidence): ProblemView[] {
   const problems = opened.problems.map(({ code, path, say }) => ({ code, path, say }))
-  const members = opened.files.map(({ path, fileName, unreadable }) =>
+  const others = opened.files.filter(({ bytes }) => bytes === undefined)
+  const members = others.map(({ path, fileName, unreadable }) =>
     hubProblem(
       unreadable === undefined ? 'member-is-no-mail' : 'reading-member-failed',
       path,

@@ -28,9 +28,17 @@ const HUB_PROBLEMS = {
     ja: 'アーカイブ内のメール以外のファイルです。保管のみ行い、解析していません。',
     en: 'A file in the archive that is no mail. It is kept but was not analysed.',
   },
+  'reading-log-damaged': {
+    ja: '圧縮されたログが壊れているか、途中で切れています。読めたところまでを集計しました。',
+    en: 'The packed log is damaged or cut off. What could be read was counted.',
+  },
+  'reading-log-too-large': {
+    ja: '展開後のログが大きすぎるため、先頭だけを集計しました。全体は noroshi analyse で調べられます。',
+    en: 'Unpacked, the log is too large; only its beginning was counted. noroshi analyse reads all of it.',
+  },
   'file-is-no-mail': {
-    ja: 'メールとして読み取れないファイルです。保管のみ行い、解析していません。',
-    en: 'This file cannot be read as mail. It is kept but was not analysed.',
+    ja: 'メールともアクセスログとも読み取れないファイルです。保管のみ行い、解析していません。',
+    en: 'This file can be read neither as mail nor as an access log. It is kept but was not analysed.',
   },
 } as const
 export type HubProblem = keyof typeof HUB_PROBLEMS

@@ -14,7 +14,7 @@ const SUBMITTED = new Date('2026-10-15T01:00:00Z')
 const REGISTER = { stamp: '1', register: { organisations: [] }, knowledge: {}, rules: [] }
 
 async function read(orders: string) {
-  const outcome: FileOutcome = { kind: 'unknown', mailCount: 0, problems: [] }
+  const outcome: FileOutcome = { kind: 'unknown', mailCount: 0, problems: [], logs: [] }
   const file = { bytes: Buffer.from(orders), isForward: false, submittedAt: SUBMITTED }
   const mails: string[] = []
   for await (const mail of readFile(thread, file, REGISTER, outcome)) {

@@ -1,6 +1,6 @@
 import { analysisLimits as limits } from './limits.ts'
 import type { MailRecord } from './mail-record.ts'
-import type { FileKind, KnownNow } from './parse-protocol.ts'
+import type { FileKind, KnownNow, LogReading } from './parse-protocol.ts'
 import { type ParsingThread, ThreadGone, type ThreadTimes } from './parsing-thread.ts'
 import { type ProblemView, hubProblem } from './problem-view.ts'
 
@@ -25,6 +25,8 @@ export interface FileOutcome {
   kind: FileKind
   mailCount: number
   problems: ProblemView[]
+  /** Access logs inside an archive. */
+  logs: readonly LogReading[]
 }
 
 /**
@@ -80,6 +82,7 @@ async function* readFrom({
       outcome.kind = opened.kind
       outcome.mailCount = opened.mailCount
       outcome.problems.push(...opened.problems)
+      outcome.logs = opened.logs ?? []
       clock.allowFor(opened.mailCount)
     }
     for (;;) {

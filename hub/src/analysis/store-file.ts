@@ -1,40 +1,20 @@
 import { createHash } from 'node:crypto'
-import type { SubmissionId } from 'contract/common'
 import { crashPoint } from '../crash-points.ts'
 import type { Hub } from '../hub.ts'
 import { newId } from '../ids.ts'
+import type { FileReading, StoredFile } from './file-reading.ts'
 import { analysisLimits as limits } from './limits.ts'
-import type { FileKind, KnownNow } from './parse-protocol.ts'
 import type { ParsingThread } from './parsing-thread.ts'
-import type { ProblemView } from './problem-view.ts'
 import { type FileOutcome, type ReadMail, readFile } from './read-file.ts'
-import { type FileToRead, saveMailCount } from './reading.queries.ts'
+import { saveMailCount } from './reading.queries.ts'
 import { replaceFindings } from './save-findings.queries.ts'
+import { storeWebLog, writeWebLogs } from './store-web-log.ts'
 import {
   type MailToSave,
   replaceTraces,
   saveEvidenceRows,
   saveMailRows,
 } from './save-mails.queries.ts'
-
-export interface FileReading {
-  readonly submissionId: SubmissionId
-  readonly file: FileToRead
-  readonly isForward: boolean
-  readonly submittedAt: Date
-  readonly known: KnownNow
-}
-
-/** What came of one submitted file. */
-export interface StoredFile {
-  readonly fileId: string
-  readonly kind: FileKind
-  readonly paths: readonly string[]
-  readonly problems: readonly ProblemView[]
-  readonly readCount: number
-  /** The thread was lost at least once. */
-  readonly brokeOff: boolean
-}
 
 /** Reads one file and writes its mails in small transactions, so that progress shows and memory stays bounded. */
 export async function storeFile(
@@ -43,8 +23,10 @@ export async function storeFile(
   reading: FileReading,
 ): Promise<StoredFile> {
   const { file, isForward, submittedAt, known } = reading
+  const log = await storeWebLog(hub, thread, reading)
+  if (log !== undefined) return log
   const bytes = await hub.evidence.loadEvidence(file.sha256)
-  const outcome: FileOutcome = { kind: 'unknown', mailCount: 0, problems: [] }
+  const outcome: FileOutcome = { kind: 'unknown', mailCount: 0, problems: [], logs: [] }
   const mails = readFile(
     thread,
     { bytes, fileName: file.fileName, isForward, submittedAt },
@@ -74,8 +56,10 @@ export async function storeFile(
     }
   }
   await writeBatch()
+  await writeWebLogs(hub, reading, outcome.logs)
   brokeOff ||= outcome.problems.some(({ code }) => code.startsWith('reading-'))
   const { kind, problems } = outcome
+  readCount += outcome.logs.length
   return { fileId: file.fileId, kind, problems, paths, readCount, brokeOff }
 }
 

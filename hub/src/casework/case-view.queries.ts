@@ -36,7 +36,7 @@ export function listStrongestFindings(
 
 const CaseIndicator = IndicatorView.extend({ mailCount: z.number().int() })
 
-/** Values others can look for, over all mails of a case, the most frequent first. */
+/** Values others can look for, over all mails and access logs of a case, the most frequent first. */
 export function listCaseIndicators(
   db: Db,
   caseId: string,
@@ -44,10 +44,19 @@ export function listCaseIndicators(
   return findRows(
     db,
     CaseIndicator,
-    sql`select i.type, i.value, i.context, min(i.path) as path, count(distinct i.mail_id)::int as mail_count
-          from noroshi.indicator i join noroshi.mail m on m.id = i.mail_id
-          join noroshi.case_submission p on p.submission_id = m.submission_id
-         where p.case_id = ${caseId}
+    sql`with seen as (
+          select i.type, i.value, i.context, i.path, i.mail_id as seen_in
+            from noroshi.indicator i join noroshi.mail m on m.id = i.mail_id
+            join noroshi.case_submission p on p.submission_id = m.submission_id
+           where p.case_id = ${caseId}
+          union all
+          select s.type, s.value, 'web-log', l.path, l.id
+            from noroshi.web_log_source s join noroshi.web_log l on l.id = s.web_log_id
+            join noroshi.case_submission p on p.submission_id = l.submission_id
+           where p.case_id = ${caseId}
+        )
+        select i.type, i.value, i.context, min(i.path) as path, count(distinct i.seen_in)::int as mail_count
+          from seen i
          group by i.type, i.value, i.context
          order by mail_count desc, i.type, i.context, i.value
          limit ${CASE_VALUES_MAX}`,

@@ -11,6 +11,8 @@ export interface EvidenceFile {
   readonly path: string
   readonly fileName: string
   readonly sizeBytes: number
+  /** Only when they were asked for. */
+  readonly bytes?: Uint8Array
   /** Why it could not be opened, a problem code. */
   readonly unreadable?: string
 }

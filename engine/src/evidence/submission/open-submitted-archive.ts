@@ -33,13 +33,18 @@ interface Opening {
   readonly waiting: WaitingArchive[]
   readonly budget: UnpackBudget
   readonly passwords: readonly string[]
+  readonly takesFile: TakesFile
 }
+
+/** Whether the bytes of a member that is no mail are wanted all the same, as those of a log are. */
+export type TakesFile = (bytes: Uint8Array) => boolean
 
 /** Finds the mails in a submitted archive, archives in it included; folders and names do not matter. */
 export async function openSubmittedArchive(
   file: ArchiveFile,
   passwords: readonly string[],
   path = '0',
+  takesFile: TakesFile = () => false,
 ): Promise<OpenedArchive> {
   const opening: Opening = {
     mails: [],
@@ -48,6 +53,7 @@ export async function openSubmittedArchive(
     waiting: [{ file, path, depth: 1 }],
     budget: startBudget(),
     passwords,
+    takesFile,
   }
   for (let next = opening.waiting.pop(); next !== undefined; next = opening.waiting.pop()) {
     await openNext(opening, next)
@@ -95,7 +101,8 @@ function takeMember(opening: Opening, member: ArchiveMember, path: string, depth
     opening.mails.push({ path, bytes, fileName })
   } else {
     const code = isArchive(type) ? 'over-deep-archive' : undefined
-    opening.files.push({ path, fileName, sizeBytes, ...unreadable(code) })
+    const taken = opening.takesFile(bytes) ? { bytes } : {}
+    opening.files.push({ path, fileName, sizeBytes, ...taken, ...unreadable(code) })
   }
 }
 

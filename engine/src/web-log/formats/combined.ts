@@ -1,5 +1,5 @@
 import type { Buffer } from 'node:buffer'
-import { isAddress } from '../is-address.ts'
+import { isAddress, isSource } from '../is-address.ts'
 import type { LogLine } from '../log-line.ts'
 import type { LineOutcome, LogFormat } from './log-format.ts'
 import { readNumber, readStatus } from './read-number.ts'
@@ -22,6 +22,7 @@ export function openCombined(): LogFormat {
       const status = readStatus(bytes, fields.start(time + 2), fields.end(time + 2))
       if (status < 0) return 'foreign'
       const source = findSource(bytes, fields, time)
+      if (!isSource(bytes, fields.start(source), fields.end(source))) return 'foreign'
       line.bytes = bytes
       line.addressStart = fields.start(source)
       line.addressEnd = fields.end(source)
