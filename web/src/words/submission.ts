@@ -4,6 +4,7 @@ export const submissionWords = defineWords('submission', {
   ja: {
     title: '情報提供',
     'tab-evidence': '証拠',
+    'tab-logs': 'アクセスログ',
     'tab-mails': 'メール',
     'tab-related': '関連',
     'tab-handling': '取扱い',
@@ -112,6 +113,7 @@ export const submissionWords = defineWords('submission', {
   en: {
     title: 'Submissions',
     'tab-evidence': 'Evidence',
+    'tab-logs': 'Access logs',
     'tab-mails': 'Mails',
     'tab-related': 'Related',
     'tab-handling': 'Handling',

@@ -14,12 +14,19 @@ import { submissionWords } from '../../words/submission.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Evidence } from './Evidence.tsx'
 import { Handling } from './Handling.tsx'
+import { LogEvidence } from './logs/LogEvidence.tsx'
 import { MailTable } from './MailTable.tsx'
 import { SubmissionHead } from './SubmissionHead.tsx'
 import './SubmissionPage.css'
 
-const TABS = ['evidence', 'mails', 'related', 'handling', 'history'] as const
+const TABS = ['evidence', 'logs', 'mails', 'related', 'handling', 'history'] as const
 type Tab = (typeof TABS)[number]
+
+/** Access logs have a tab where there are any; where there is nothing else, they are the evidence. */
+function listTabs({ logCount, mails }: SubmissionView): readonly Tab[] {
+  if (logCount === 0) return TABS.filter((name) => name !== 'logs')
+  return mails.length > 0 ? TABS : TABS.filter((name) => name !== 'evidence' && name !== 'mails')
+}
 
 /** A submission with its evidence: every claim beside its bytes. */
 export function SubmissionPage() {
@@ -38,7 +45,9 @@ function Opened({ submission }: { submission: SubmissionView }) {
   const t = useWords(submissionWords)
   const print = useWords(printWords)
   const [address, setAddress] = useAddress()
-  const tab = TABS.find((name) => name === address['tab']) ?? 'evidence'
+  const tabs = listTabs(submission)
+  const first = tabs[0] ?? 'evidence'
+  const tab = tabs.find((name) => name === address['tab']) ?? first
   usePlace([{ label: t('title'), href: '/submissions' }, { label: submission.receipt }])
   const counts: Partial<Record<Tab, number>> = {
     mails: submission.mails.length,
@@ -50,9 +59,9 @@ function Opened({ submission }: { submission: SubmissionView }) {
       <div className="submission-tabs">
         <Tabs
           label={submission.receipt}
-          tabs={TABS.map((name) => ({ name, label: t(`tab-${name}`), count: counts[name] }))}
+          tabs={tabs.map((name) => ({ name, label: t(`tab-${name}`), count: counts[name] }))}
           selected={tab}
-          onSelect={(name) => setAddress({ tab: name === 'evidence' ? undefined : name })}
+          onSelect={(name) => setAddress({ tab: name === first ? undefined : name })}
         />
         {submission.mails.length > 0 && (
           <Link
@@ -85,6 +94,8 @@ function OtherTab({
 }) {
   const t = useWords(submissionWords)
   switch (tab) {
+    case 'logs':
+      return <LogEvidence submission={submission} />
     case 'mails':
       return <MailTable submission={submission} />
     case 'handling':
