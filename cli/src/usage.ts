@@ -1,12 +1,13 @@
 /** What `noroshi --help` prints. */
 export const usage = `noroshi - 不審なメールを調べ、警告を分かち合う / examines suspicious mail, shares warnings
 
-  noroshi analyse FILE... [options]   メールを調べます / examine mail
+  noroshi analyse FILE... [options]   メールやアクセスログを調べます / examine mail and access logs
   noroshi serve                       ハブを動かします / run the hub
   noroshi demo                        試用のハブを動かします / run a demonstration hub
   noroshi --help | --version
 
 FILE       .eml, mbox, zip, フォルダ / folder, - (標準入力 / standard input)
+           アクセスログ（.gz、.zst も）/ access logs (.gz and .zst too)
 
   --register FILE.json   比べる組織とドメインの登録簿 / organisations and domains to compare with
   --password PASSWORD    暗号化zipのパスワード（何度でも）/ password of encrypted zips (repeatable)

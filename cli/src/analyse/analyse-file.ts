@@ -30,8 +30,9 @@ export async function analyseFile(
   file: string,
   register: RegisterIndex,
   passwords: readonly string[],
+  standardInput: Uint8Array = new Uint8Array(),
 ): Promise<AnalysedFile> {
-  const bytes = file === STANDARD_INPUT ? readFileSync(0) : readBounded(file)
+  const bytes = file === STANDARD_INPUT ? standardInput : readBounded(file)
   const opened = await openEvidence(bytes, { fileName: basename(file), passwords })
   const mails: NamedAnalysis[] = []
   const tried = [...passwords, ...findSharedPasswords(opened.mails)]

@@ -6,7 +6,19 @@ import { limits } from '../limits.ts'
 export const STANDARD_INPUT = '-'
 
 /** Endings taken from a folder; a file named on the command line is read whatever its name. */
-const MAIL_ENDINGS = new Set(['.eml', '.mbox', '.mbx', '.zip', '.msg', '.mht', '.txt', ''])
+const MAIL_ENDINGS = new Set([
+  '.log',
+  '.gz',
+  '.zst',
+  '.eml',
+  '.mbox',
+  '.mbx',
+  '.zip',
+  '.msg',
+  '.mht',
+  '.txt',
+  '',
+])
 
 /** The files behind the given names: folders are walked in order of name, hidden files left out. */
 export function listFiles(names: readonly string[]): string[] {

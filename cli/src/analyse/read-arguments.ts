@@ -11,6 +11,8 @@ export interface AnalyseArguments {
   readonly tellsFound: boolean
   readonly language: Language
   readonly passwords: readonly string[]
+  /** What came on standard input, read before, because it may have been a log. */
+  readonly standardInput?: Uint8Array
 }
 
 /** Reads the words behind `noroshi analyse`; undefined when they cannot be understood. */

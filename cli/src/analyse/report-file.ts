@@ -29,7 +29,12 @@ export async function reportFile(
 ): Promise<FileReport> {
   const { language, isAll, isJson } = options
   try {
-    const { mails, problems } = await analyseFile(file, register, options.passwords)
+    const { mails, problems } = await analyseFile(
+      file,
+      register,
+      options.passwords,
+      options.standardInput,
+    )
     const style = buildStyle(hasColour)
     const output = mails
       .map((one) =>

@@ -7,7 +7,7 @@ import { listFiles } from './list-files.ts'
 import { loadRegister } from './load-register.ts'
 import { startProgress } from './progress.ts'
 import { type AnalyseArguments, readArguments } from './read-arguments.ts'
-import { reportFiles } from './report-files.ts'
+import { reportAll } from '../web-log/report-all.ts'
 
 /** `noroshi analyse`: answers with the exit code. */
 export async function runAnalyse(words: readonly string[]): Promise<number> {
@@ -25,7 +25,7 @@ export async function runAnalyse(words: readonly string[]): Promise<number> {
   }
   const progress = startProgress(files.length, options.language)
   let exitCode: number = EXIT.nothing
-  for await (const report of reportFiles(files, { register, options, printing })) {
+  for await (const report of reportAll(files, { register, options, printing })) {
     if (report.output !== '' || report.complaint !== '') progress.end()
     if (report.complaint !== '') process.stderr.write(report.complaint)
     if (!(await write(report.output))) return exitCode
