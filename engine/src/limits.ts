@@ -79,6 +79,8 @@ export const limits = {
   passwordHashRoundsMax: 500_000,
   /** Bytes of a file of which a fuzzy hash is made; 8 MB take 0.4 s. */
   tlshBytesMax: 8 * 1024 * 1024,
+  /** Bytes of an RTF body that are read as text; the whole stays as a file. 2 MB take 1 s. */
+  rtfBytesMax: 2 * 1024 * 1024,
   /** Characters of text taken from one document; lures and names stand on its first pages. */
   fileTextCharsMax: 200_000,
   /** Links of one document; catalogues reach some hundreds. */

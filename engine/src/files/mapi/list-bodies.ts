@@ -1,3 +1,4 @@
+import { limits } from '../../limits.ts'
 import { toBuffer } from '../../charset/text-decoders.ts'
 import { decompressRtf } from './decompress-rtf.ts'
 import { MAPI } from './mapi-object.ts'
@@ -19,15 +20,15 @@ export function listBodies(properties: MapiProperties): readonly MapiBody[] {
   const html = findHtml(properties)
   const packed = properties.bytes(MAPI.rtf)
   const rtf = packed === undefined ? undefined : decompressRtf(packed)
-  const reading = rtf === undefined ? undefined : readRtf(rtf)
+  const reading = rtf === undefined ? undefined : readRtf(rtf.subarray(0, limits.rtfBytesMax))
   const plain = text ?? (reading?.kind === 'html' ? undefined : reading?.text)
   return [
     ...(plain === undefined ? [] : [toText('plain', plain)]),
     ...(html === undefined && reading?.kind === 'html' ? [toText('html', reading.text)] : []),
     ...(html === undefined ? [] : [html]),
-    ...(rtf === undefined || reading?.kind !== 'rtf'
-      ? []
-      : [{ type: 'application/rtf', bytes: rtf }]),
+    ...(rtf !== undefined && (reading?.kind === 'rtf' || rtf.length > limits.rtfBytesMax)
+      ? [{ type: 'application/rtf', bytes: rtf }]
+      : []),
   ]
 }
 
