@@ -88,7 +88,11 @@ test('a picture stays blurred until asked, beside where its code and the link on
 test('a finding and what shows it lead to each other', async () => {
   const { page } = analyst
   await analyst.open(path)
-  await page.locator('.header-line mark').first().click()
+  const mark = page.locator('.header-line mark').first()
+  await mark.hover()
+  const lit = page.locator(`.finding[data-shows="${await mark.getAttribute('data-finding')}"]`)
+  await expect.poll(() => lit.getAttribute('data-on')).toBe('')
+  await mark.click()
   const number = new URL(page.url()).searchParams.get('finding')
   const item = page.locator(`.finding[data-shows="${number}"]`)
   expect(await item.getAttribute('data-on')).toBe('')

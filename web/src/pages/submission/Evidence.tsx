@@ -94,6 +94,7 @@ function OpenedMail({ submission, mail }: { submission: SubmissionView; mail: Ma
         chosen={selected?.number}
         selected={lit}
         onSelect={select}
+        onHover={setHovered}
         isDrawerOpen={isDrawerOpen}
         onDrawer={() => setDrawerOpen((before) => !before)}
       />

@@ -28,6 +28,7 @@ interface EvidenceMiddleProps {
   readonly chosen: number | undefined
   readonly selected: number | undefined
   readonly onSelect: (number: number) => void
+  readonly onHover: (number: number | undefined) => void
   readonly isDrawerOpen: boolean
   readonly onDrawer: () => void
 }
@@ -40,7 +41,11 @@ export function EvidenceMiddle(props: EvidenceMiddleProps) {
   const chosen = findings.find(({ number }) => number === props.chosen)
   const drawer = <DrawerButton {...props} />
   return (
-    <div className="evidence-middle">
+    <div
+      className="evidence-middle"
+      onMouseOver={({ target }) => props.onHover(findNumber(target))}
+      onMouseLeave={() => props.onHover(undefined)}
+    >
       {part === '0' && mode === 'bytes' && chosen !== undefined && (
         <BytesCard mail={mail} finding={chosen} />
       )}
@@ -51,6 +56,14 @@ export function EvidenceMiddle(props: EvidenceMiddleProps) {
       )}
     </div>
   )
+}
+
+/** The finding that the mark or panel under the pointer belongs to. */
+function findNumber(target: EventTarget): number | undefined {
+  if (!(target instanceof Element)) return undefined
+  const tied = target.closest<HTMLElement>('mark[data-finding], [data-shows]')
+  const number = tied?.dataset['finding'] ?? tied?.dataset['shows']
+  return number === undefined ? undefined : Number(number)
 }
 
 function WholeMail({
