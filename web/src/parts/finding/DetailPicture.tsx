@@ -5,8 +5,8 @@ import { FileSigns } from '../FileSigns.tsx'
 import { Lookalike } from '../Lookalike.tsx'
 import { UrlLadder } from '../UrlLadder.tsx'
 import { HostileText } from '../hostile/HostileText.tsx'
-import { submissionWords } from '../../words/submission.ts'
-import { useSay, useWords } from '../../words/use-words.ts'
+import { useSay } from '../../words/use-words.ts'
+import { AddressPairs } from './AddressPairs.tsx'
 import './DetailPicture.css'
 
 type DetailOf<K extends FindingDetail['kind']> = Extract<FindingDetail, { kind: K }>
@@ -19,7 +19,7 @@ export function DetailPicture({ detail }: { detail: FindingDetail }) {
     case 'url':
       return <UrlLadder detail={detail} />
     case 'addresses':
-      return <AddressPairs detail={detail} />
+      return <AddressPairs pairs={detail.pairs} />
     case 'words':
       return <LureWords detail={detail} />
     case 'authentication':
@@ -27,26 +27,6 @@ export function DetailPicture({ detail }: { detail: FindingDetail }) {
     case 'file':
       return <InTheFile detail={detail} />
   }
-}
-
-function AddressPairs({ detail }: { detail: DetailOf<'addresses'> }) {
-  const t = useWords(submissionWords)
-  return (
-    <ul className="address-pairs">
-      {detail.pairs.map(({ role, shown, genuine }, at) => (
-        <li key={`${role}-${at}`} className="address-pair">
-          <span className="label">{role}</span>
-          <span className="mono">
-            <HostileText text={shown} />
-          </span>
-          <span className="label">{t('address-genuine')}</span>
-          <span className="mono quiet">
-            {genuine === undefined ? t('address-unknown') : <HostileText text={genuine} />}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
 }
 
 /** What the words press for, each with the words themselves. */
