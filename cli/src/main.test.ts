@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -136,4 +136,50 @@ test('a subject cannot paint on the terminal', async () => {
     ['analyse', '--json', mail],
   ])
     expect((await run(...words)).out).not.toMatch(/[\u001b\u0007\u202e]/)
+})
+
+test('SARIF is one document for the run: a result for each finding, a rule for each technique', async () => {
+  const { out } = await run('analyse', '--sarif', hostile, harmless)
+  const document = JSON.parse(out)
+  // SARIF 2.1.0 (OASIS): version §3.13.2, results §3.27, regions in bytes §3.30.
+  expect(document.version).toBe('2.1.0')
+  const [{ results, tool }] = document.runs
+  const rules = tool.driver.rules.map((one: { id: string }) => one.id)
+  expect(results.length).toBeGreaterThan(0)
+  const bytes = readFileSync(hostile)
+  for (const { ruleId, level, locations } of results) {
+    expect(rules).toContain(ruleId)
+    expect(['error', 'warning', 'note']).toContain(level)
+    const { byteOffset, byteLength } = locations[0].physicalLocation.region
+    expect(byteOffset + byteLength).toBeLessThanOrEqual(bytes.length)
+  }
+})
+
+test('SARIF of nothing is still a document', async () => {
+  const { out } = await run('analyse', '--sarif', harmless)
+  expect(JSON.parse(out).runs[0].results).toEqual([])
+})
+
+test('rules of one’s own are asked too, and a rule with an error ends the run before it begins', async () => {
+  const rules = join(folder, 'own.yar')
+  writeFileSync(rules, 'rule Thread { strings: $a = "northbriidge" condition: $a }')
+  const { out } = await run('analyse', '--json', '--rules', rules, hostile)
+  const { findings } = JSON.parse(out)
+  expect(findings.map((one: { technique: string }) => one.technique)).toContain('hub-rule')
+  writeFileSync(rules, 'rule Thread {')
+  const refused = await run('analyse', '--en', '--rules', rules, hostile)
+  expect([refused.code, refused.out]).toEqual([2, ''])
+  expect(refused.err).toMatch(/syntax error/)
+})
+
+test.each([
+  [['techniques'], 0, /lookalike[\s\S]*msbuild/],
+  [['techniques', 'T-lookalike', '--en'], 0, /Look-alike domain[\s\S]*Blind spots/],
+  // As the report of 2020 cites it.
+  [['techniques', 'T1038'], 0, /dll-hijack/],
+  [['techniques', 'fly'], 2, /^$/],
+])('%j answers %i', async (words, code, shown) => {
+  const ran = await run(...words)
+  expect(ran.code).toBe(code)
+  expect(ran.out).toMatch(shown)
 })

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { argv } from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { runAnalyse } from './analyse/run-analyse.ts'
 import { EXIT } from './exit-codes.ts'
+import { runTechniques } from './techniques/run-techniques.ts'
+import { readVersion } from './read-version.ts'
 import { usage } from './usage.ts'
 
 /** Runs one command and answers with its exit code. */
@@ -16,6 +17,8 @@ export async function run(words: readonly string[]): Promise<number> {
     case 'analyse':
     case 'analyze':
       return runAnalyse(rest)
+    case 'techniques':
+      return runTechniques(rest)
     case 'serve':
     case 'demo':
       return runHub(command, rest)
@@ -47,12 +50,6 @@ async function runHub(command: 'serve' | 'demo', words: readonly string[]): Prom
 
 type HubCommand = (words: readonly string[]) => Promise<unknown>
 type HubCommands = Partial<Record<'serve' | 'demo', HubCommand>>
-
-function readVersion(): string {
-  const file = new URL('../package.json', import.meta.url)
-  const { version }: { readonly version: string } = JSON.parse(readFileSync(file, 'utf8'))
-  return version
-}
 
 if (argv[1] !== undefined && import.meta.url === pathToFileURL(argv[1]).href)
   process.exitCode = await run(argv.slice(2))

@@ -2,17 +2,21 @@
 export const usage = `noroshi - 不審なメールを調べ、警告を分かち合う / examines suspicious mail, shares warnings
 
   noroshi analyse FILE... [options]   メールやアクセスログを調べます / examine mail and access logs
+  noroshi techniques [ID]             手口の一覧と説明 / the techniques and what is known of them
   noroshi serve                       ハブを動かします / run the hub
   noroshi demo                        試用のハブを動かします / run a demonstration hub
   noroshi --help | --version
 
-FILE       .eml, mbox, zip, フォルダ / folder, - (標準入力 / standard input)
+FILE       .eml, .msg, mbox, zip, ほかのファイル / any other file,
+           フォルダ / folder, - (標準入力 / standard input)
            アクセスログ（.gz、.zst も）/ access logs (.gz and .zst too)
 
   --register FILE.json   比べる組織とドメインの登録簿 / organisations and domains to compare with
   --password PASSWORD    暗号化zipのパスワード（何度でも）/ password of encrypted zips (repeatable)
   --all                  すべての所見と、読めなかったところ / every finding and what could not be read
   --json                 1通を1行のJSONで / one line of JSON for each mail
+  --sarif                全体を1つのSARIF 2.1.0で / one SARIF 2.1.0 document for the run
+  --rules FILE.yar       YARAルールも当てる（何度でも）/ ask YARA rules too (repeatable)
   --exit-code            中以上の所見があれば 1 で終わる / answer 1 when something was found
   --en                   英語で / in English
 

@@ -8,6 +8,7 @@ export {
 export { findSharedPasswords } from './evidence/submission/find-shared-passwords.ts'
 export { parseMessage } from './evidence/parse-message.ts'
 export { buildRegister } from './register/build-register.ts'
+export { currentAttackId } from './techniques/current-attack-id.ts'
 export { logTechniques, techniqueById, techniques } from './techniques/index.ts'
 export { toFakeSiteQueries } from './techniques/fake-site/search-query.ts'
 export { defang, refang } from './refang.ts'

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import {
   analyse,
+  type CompiledRules,
   findSharedPasswords,
   openEvidence,
   type MailAnalysis,
@@ -19,6 +20,15 @@ export interface NamedAnalysis {
   readonly milliseconds: number
 }
 
+/** What every mail of the run is read with. */
+export interface AnalysisContext {
+  readonly register: RegisterIndex
+  readonly passwords: readonly string[]
+  readonly rules?: CompiledRules
+  /** What came on standard input, read before, because it may have been a log. */
+  readonly standardInput?: Uint8Array
+}
+
 export interface AnalysedFile {
   readonly mails: readonly NamedAnalysis[]
   /** Problems of the file itself, such as an archive that stayed closed. */
@@ -26,19 +36,15 @@ export interface AnalysedFile {
 }
 
 /** Reads and analyses one file. Throws when the operating system does not give it to us. */
-export async function analyseFile(
-  file: string,
-  register: RegisterIndex,
-  passwords: readonly string[],
-  standardInput: Uint8Array = new Uint8Array(),
-): Promise<AnalysedFile> {
+export async function analyseFile(file: string, context: AnalysisContext): Promise<AnalysedFile> {
+  const { passwords, standardInput = new Uint8Array() } = context
   const bytes = file === STANDARD_INPUT ? standardInput : readBounded(file)
   const opened = await openEvidence(bytes, { fileName: basename(file), passwords })
   const mails: NamedAnalysis[] = []
   const tried = [...passwords, ...findSharedPasswords(opened.mails)]
   for (const mail of opened.mails) {
     const startedAt = performance.now()
-    const analysis = await analyse(mail.bytes, { register, passwords: tried })
+    const analysis = await analyse(mail.bytes, { ...context, passwords: tried })
     const name = opened.mails.length > 1 ? `${file}#${mail.path}` : file
     mails.push({ file: name, analysis, milliseconds: performance.now() - startedAt })
   }

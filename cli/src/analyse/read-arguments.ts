@@ -1,11 +1,16 @@
 import { parseArgs } from 'node:util'
 import type { Language } from '../words.ts'
 
+/** For people, one line of JSON a mail, or one SARIF document for the whole run. */
+export type OutputFormat = 'page' | 'json' | 'sarif'
+
 export interface AnalyseArguments {
   /** Files and folders; `-` is standard input. */
   readonly files: readonly string[]
   readonly registerFile?: string
-  readonly isJson: boolean
+  readonly format: OutputFormat
+  /** Files of YARA rules to ask of everything opened. */
+  readonly ruleFiles: readonly string[]
   readonly isAll: boolean
   /** Answer with 1 when something of medium or strong weight was found. */
   readonly tellsFound: boolean
@@ -19,11 +24,13 @@ export interface AnalyseArguments {
 export function readArguments(words: readonly string[]): AnalyseArguments | undefined {
   const parsed = parseSafely(words)
   if (parsed === undefined || parsed.positionals.length === 0) return undefined
+  if (parsed.values.json && parsed.values.sarif) return undefined
   const { values, positionals: files } = parsed
   return {
     files,
     ...(values.register === undefined ? {} : { registerFile: values.register }),
-    isJson: values.json ?? false,
+    format: values.sarif ? 'sarif' : values.json ? 'json' : 'page',
+    ruleFiles: values.rules ?? [],
     isAll: values.all ?? false,
     tellsFound: values['exit-code'] ?? false,
     language: values.en ? 'en' : 'ja',
@@ -39,7 +46,9 @@ function parseSafely(words: readonly string[]) {
       options: {
         register: { type: 'string' },
         password: { type: 'string', multiple: true },
+        rules: { type: 'string', multiple: true },
         json: { type: 'boolean' },
+        sarif: { type: 'boolean' },
         all: { type: 'boolean' },
         'exit-code': { type: 'boolean' },
         en: { type: 'boolean' },

@@ -1,11 +1,11 @@
-import type { RegisterIndex } from 'engine'
 import { EXIT } from '../exit-codes.ts'
 import { toInert } from '../terminal/inert.ts'
 import { buildStyle } from '../terminal/style.ts'
-import { analyseFile } from './analyse-file.ts'
+import { type AnalysisContext, analyseFile, type NamedAnalysis } from './analyse-file.ts'
 import type { AnalyseArguments } from './read-arguments.ts'
 import { renderReport } from './render-report.ts'
 import { toJsonLine } from './to-json-line.ts'
+import { toSarifResults } from './to-sarif.ts'
 
 /** What is printed for one file, ready to be written: plain data that crosses threads. */
 export interface FileReport {
@@ -23,26 +23,14 @@ export interface Printing {
 /** Analyses one file and renders it; a file that cannot be read becomes a complaint. */
 export async function reportFile(
   file: string,
-  register: RegisterIndex,
+  context: AnalysisContext,
   options: AnalyseArguments,
-  { hasColour, columns }: Printing,
+  printing: Printing,
 ): Promise<FileReport> {
-  const { language, isAll, isJson } = options
+  const { language } = options
   try {
-    const { mails, problems } = await analyseFile(
-      file,
-      register,
-      options.passwords,
-      options.standardInput,
-    )
-    const style = buildStyle(hasColour)
-    const output = mails
-      .map((one) =>
-        isJson
-          ? `${toJsonLine(one)}\n`
-          : `${renderReport(one, { language, style, columns, isAll })}\n\n`,
-      )
-      .join('')
+    const { mails, problems } = await analyseFile(file, context)
+    const output = renderMails(mails, options, printing)
     const isFound =
       options.tellsFound &&
       mails.some(({ analysis }) => analysis.findings.some((one) => one.weight !== 'weak'))
@@ -61,4 +49,16 @@ export async function reportFile(
       exitCode: EXIT.unreadable,
     }
   }
+}
+
+function renderMails(
+  mails: readonly NamedAnalysis[],
+  { format, language, isAll }: AnalyseArguments,
+  { hasColour, columns }: Printing,
+): string {
+  if (format === 'sarif') return toSarifResults(mails, language)
+  if (format === 'json') return mails.map((one) => `${toJsonLine(one)}\n`).join('')
+  const style = buildStyle(hasColour)
+  const options = { language, style, columns, isAll }
+  return mails.map((one) => `${renderReport(one, options)}\n\n`).join('')
 }

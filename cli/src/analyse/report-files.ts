@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import { buildRegister } from 'engine'
 import { EXIT } from '../exit-codes.ts'
 import { limits } from '../limits.ts'
+import { buildContext } from './build-context.ts'
 import { STANDARD_INPUT } from './list-files.ts'
 import { type FileReport, reportFile } from './report-file.ts'
-import type { WorkerSettings } from './report-worker.ts'
+import type { WorkerSettings } from './worker-settings.ts'
 
 /**
  * Reports of many files, in the order of the files, while other threads work ahead. A file that
@@ -17,9 +17,9 @@ export async function* reportFiles(
 ): AsyncGenerator<FileReport> {
   const isSmall = files.length < limits.filesForThreadsMin || files.includes(STANDARD_INPUT)
   if (!isSmall) return yield* reportInThreads(files, settings)
-  const register = buildRegister(settings.register)
+  const context = await buildContext(settings)
   for (const file of files)
-    yield await reportFile(file, register, settings.options, settings.printing)
+    yield await reportFile(file, context, settings.options, settings.printing)
 }
 
 async function* reportInThreads(

@@ -2,12 +2,16 @@ import type { Register } from 'engine'
 import { EXIT } from '../exit-codes.ts'
 import { limits } from '../limits.ts'
 import { mayColour } from '../terminal/style.ts'
+import { readVersion } from '../read-version.ts'
 import { usage } from '../usage.ts'
 import { listFiles } from './list-files.ts'
 import { loadRegister } from './load-register.ts'
 import { startProgress } from './progress.ts'
+import { loadRules } from './load-rules.ts'
 import { type AnalyseArguments, readArguments } from './read-arguments.ts'
 import { reportAll } from '../web-log/report-all.ts'
+import type { WorkerSettings } from './worker-settings.ts'
+import { renderSarifEnd, SARIF_START } from './to-sarif.ts'
 
 /** `noroshi analyse`: answers with the exit code. */
 export async function runAnalyse(words: readonly string[]): Promise<number> {
@@ -16,24 +20,53 @@ export async function runAnalyse(words: readonly string[]): Promise<number> {
     process.stderr.write(usage)
     return EXIT.usage
   }
-  const register = tryLoadRegister(options)
-  if (register === undefined) return EXIT.usage
+  const known = await tryLoadKnown(options)
+  if (known === undefined) return EXIT.usage
   const files = listFiles(options.files)
   const printing = {
-    hasColour: !options.isJson && mayColour(process.stdout),
+    hasColour: options.format === 'page' && mayColour(process.stdout),
     columns: process.stdout.columns ?? limits.columnsDefault,
   }
   const progress = startProgress(files.length, options.language)
+  const frame = toFrame(options)
   let exitCode: number = EXIT.nothing
-  for await (const report of reportAll(files, { register, options, printing })) {
+  let isFirst = true
+  await write(frame.start)
+  for await (const report of reportAll(files, { ...known, options, printing })) {
     if (report.output !== '' || report.complaint !== '') progress.end()
     if (report.complaint !== '') process.stderr.write(report.complaint)
-    if (!(await write(report.output))) return exitCode
+    const between = isFirst || report.output === '' ? '' : frame.between
+    if (report.output !== '') isFirst = false
+    if (!(await write(between + report.output))) return exitCode
     exitCode = Math.max(exitCode, report.exitCode)
     progress.step(report.mailCount)
   }
   progress.end()
+  await write(frame.end)
   return exitCode
+}
+
+/** What stands around and between the reports of the files. */
+function toFrame({ format, language }: AnalyseArguments) {
+  if (format !== 'sarif') return { start: '', between: '', end: '' }
+  return { start: SARIF_START, between: ',\n', end: renderSarifEnd(readVersion(), language) }
+}
+
+/** Register and rules; undefined after saying what was wrong with them. */
+async function tryLoadKnown(
+  options: AnalyseArguments,
+): Promise<Pick<WorkerSettings, 'register' | 'rules'> | undefined> {
+  const register = tryLoadRegister(options)
+  if (register === undefined) return undefined
+  try {
+    return { register, rules: await loadRules(options.ruleFiles) }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    const words =
+      options.language === 'ja' ? 'ルールを読み込めませんでした' : 'the rules could not be read'
+    process.stderr.write(`${words} (${why})\n`)
+    return undefined
+  }
 }
 
 function tryLoadRegister({ registerFile, language }: AnalyseArguments): Register | undefined {

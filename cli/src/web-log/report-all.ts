@@ -1,7 +1,7 @@
 import { STANDARD_INPUT } from '../analyse/list-files.ts'
 import type { FileReport } from '../analyse/report-file.ts'
 import { reportFiles } from '../analyse/report-files.ts'
-import type { WorkerSettings } from '../analyse/report-worker.ts'
+import type { WorkerSettings } from '../analyse/worker-settings.ts'
 import { findLogs } from './find-logs.ts'
 import { readStandardInput } from './read-standard-input.ts'
 import { reportLog } from './report-log.ts'

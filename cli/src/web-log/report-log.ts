@@ -5,6 +5,7 @@ import { toInert, toInertJson } from '../terminal/inert.ts'
 import { buildStyle } from '../terminal/style.ts'
 import { readLog, readLogFile, type ReadLog } from './read-log.ts'
 import { isAlarming, renderLog } from './render-log.ts'
+import { toSarifLogResults } from './to-sarif-log-results.ts'
 import { LOG_WORDS } from './words.ts'
 
 /** Reads one access log and renders it; one that cannot be read becomes a complaint. */
@@ -32,14 +33,12 @@ export async function reportLog(
 function toReport(
   file: string,
   read: ReadLog,
-  { language, isAll, isJson, tellsFound }: AnalyseArguments,
-  { hasColour, columns }: Printing,
+  options: AnalyseArguments,
+  printing: Printing,
 ): FileReport {
+  const { language, tellsFound } = options
   const { summary, trouble } = read
-  const style = buildStyle(hasColour)
-  const output = isJson
-    ? `${toInertJson({ file, kind: 'web-log', ...summary })}\n`
-    : `${renderLog(file, read, { language, style, columns, isAll })}\n\n`
+  const output = renderRead(file, read, options, printing)
   const words = trouble === 'damaged' ? LOG_WORDS.damaged : LOG_WORDS.tooLarge
   const isFound = tellsFound && isAlarming(summary)
   return {
@@ -48,4 +47,16 @@ function toReport(
     mailCount: 0,
     exitCode: trouble !== undefined ? EXIT.unreadable : isFound ? EXIT.found : EXIT.nothing,
   }
+}
+
+function renderRead(
+  file: string,
+  read: ReadLog,
+  { format, language, isAll }: AnalyseArguments,
+  { hasColour, columns }: Printing,
+): string {
+  if (format === 'sarif') return toSarifLogResults(file, read.summary, language)
+  if (format === 'json') return `${toInertJson({ file, kind: 'web-log', ...read.summary })}\n`
+  const style = buildStyle(hasColour)
+  return `${renderLog(file, read, { language, style, columns, isAll })}\n\n`
 }
