@@ -15,7 +15,7 @@ export function openJson(): LogFormat {
       return id
     },
     parse(bytes, start, end, line): LineOutcome {
-      if (bytes[start] !== 0x7b) return 'foreign'
+      if (bytes[start] !== 0x7b || !mayBeWhole(bytes, start, end)) return 'foreign'
       const root = parseObject(bytes.toString('utf8', start, end))
       if (root === undefined) return 'foreign'
       const address = names.text(root, 'address')
@@ -41,6 +41,15 @@ export function openJson(): LogFormat {
       return 'request'
     },
   }
+}
+
+/** Shorter than any object with an address and a request: refusing by exception costs more than a long line. */
+const BYTES_MIN = 40
+
+function mayBeWhole(bytes: Buffer, start: number, end: number): boolean {
+  let last = end - 1
+  while (last > start && (bytes[last] === 0x20 || bytes[last] === 0x09)) last--
+  return last - start + 1 >= BYTES_MIN && bytes[last] === 0x7d
 }
 
 function writeRequest(root: object, names: FieldNames, line: LogLine, pen: Pen): void {
