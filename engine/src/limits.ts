@@ -97,6 +97,8 @@ export const limits = {
   unfoldedLayersMax: 60,
   /** Characters of all layers of one HTML file. */
   unfoldedCharsMax: 12_000_000,
+  /** Pictures written into the HTML of one part; signatures have one or two, newsletters none. */
+  inlinePicturesMax: 50,
   /** Objects of one PDF; a book of 500 pages has 20,000. */
   pdfObjectsMax: 100_000,
   /** Unpacked bytes of one PDF's streams: text, fonts and pictures of a catalogue. */

@@ -8,6 +8,7 @@ import {
 import { listCustomaryPasswords } from '../files/archives/customary-passwords.ts'
 import { detectType } from '../files/types/detect-type.ts'
 import { findPasswords } from '../files/archives/find-passwords.ts'
+import { findInlinePictures } from '../files/html/find-inline-pictures.ts'
 import { readFile } from '../files/read-file.ts'
 import type { FileReading } from '../files/file-reading.ts'
 import { LazyHashes } from '../files/lazy-hashes.ts'
@@ -128,7 +129,7 @@ async function openFile(
       { kind: 'mail', message: parseMessage(bytes, from.path), from: { ...from, kind: 'mail' } },
     ]
   }
-  if (from.kind === 'text') return keep(opening, toArtefact(bytes, type, from))
+  if (from.kind === 'text') return keepText(opening, toArtefact(bytes, type, from), bytes, from)
   if (from.archiveDepth >= limits.archiveDepthMax && isArchive(type)) {
     opening.problems.add('over-deep-archive', from.path)
     return keep(opening, toArtefact(bytes, type, from, { unreadable: 'over-deep-archive' }))
@@ -153,6 +154,28 @@ function listPasswords(opening: Opening): readonly string[] {
 function keep(opening: Opening, artefact: Artefact): readonly Waiting[] {
   opening.artefacts.push(artefact)
   return []
+}
+
+/** Pictures written into HTML text stand below it, as files of a document do. */
+function keepText(
+  opening: Opening,
+  artefact: Artefact,
+  bytes: Uint8Array,
+  from: Source,
+): readonly Waiting[] {
+  opening.artefacts.push(artefact)
+  if (artefact.type !== 'text/html') return []
+  const pictures = findInlinePictures(bytes)
+  if (pictures.length >= limits.inlinePicturesMax)
+    opening.problems.add('over-many-pictures', from.path)
+  return pictures.map((content, index) => {
+    const member: ArchiveMember = {
+      name: `inline-${index + 1}`,
+      sizeBytes: content.length,
+      content,
+    }
+    return toMemberWaiting(member, index, 'embedded', from)
+  })
 }
 
 function keepRead(
