@@ -4,7 +4,7 @@ import { findAddressesInText, type TextAddress } from './text-addresses.ts'
 
 /** Where a program begins to quote the mail that is answered. */
 const QUOTE_STARTS =
-  /^[>＞|]|^\s*-{2,}\s*(?:original message|元のメッセージ|forwarded message|転送メッセージ)|^_{10,}|^\s*(?:from|差出人|送信者)\s*[:：].*@|(?:wrote|writes|schrieb)\s*[:：]?\s*$|(?:さん|様)?は(?:書きました|書いています)/im
+  /^[>＞|]|^[^\S\n]{0,20}-{2,60}\s{0,8}(?:original message|元のメッセージ|forwarded message|転送メッセージ)|^_{10}|^[^\S\n]{0,20}(?:from|差出人|送信者)\s{0,8}[:：].{0,1000}@|(?:wrote|writes|schrieb)\s{0,8}[:：]?[^\S\n]{0,8}$|(?:さん|様)?は(?:書きました|書いています)/im
 
 /** Quoted text looked at; a thread's first pages hold everybody who takes part in it. */
 const QUOTED_CHARS_MAX = 100_000
