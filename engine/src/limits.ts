@@ -59,6 +59,8 @@ export const limits = {
   memberBytesMax: 64 * 1024 * 1024,
   /** Unpacked bytes of everything in one mail. */
   unpackedBytesMax: 256 * 1024 * 1024,
+  /** Archives and disk images of one mail that are opened with 7-Zip; mail seldom has two. 60 take half a second. */
+  unpackStartsMax: 60,
   /** Unpacked over packed size above which a member over `ratioFreeBytes` is a bomb; text reaches 50. */
   unpackRatioMax: 200,
   /** Members up to this size are unpacked whatever their ratio: an empty sheet packs 1:1000. */

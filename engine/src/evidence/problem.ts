@@ -103,6 +103,10 @@ const SAY = {
     ja: 'アドレスが多すぎるため、一部だけを読みました。',
     en: 'There are too many addresses; only some were read.',
   },
+  'over-many-archives': {
+    ja: '書庫が多すぎるため、一部だけを開きました。',
+    en: 'There are too many archives; only some were opened.',
+  },
   'over-many-artefacts': {
     ja: '添付物が多すぎるため、一部だけを調べました。',
     en: 'There are too many files; only some were examined.',

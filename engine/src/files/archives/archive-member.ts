@@ -22,10 +22,12 @@ export interface UnpackedArchive {
 /** What may still be unpacked from one piece of evidence; shared by all its archives. */
 export interface UnpackBudget {
   bytesLeft: number
+  /** Starts of 7-Zip: each costs ten milliseconds, however small and broken its archive is. */
+  startsLeft: number
 }
 
 export function startBudget(): UnpackBudget {
-  return { bytesLeft: limits.unpackedBytesMax }
+  return { bytesLeft: limits.unpackedBytesMax, startsLeft: limits.unpackStartsMax }
 }
 
 /**

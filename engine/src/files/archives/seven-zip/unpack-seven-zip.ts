@@ -43,8 +43,10 @@ export async function unpackSevenZip(
   bytes: Uint8Array,
   options: SevenZipOptions,
 ): Promise<UnpackedArchive> {
+  const { format, fileName, budget } = options
+  if (budget.startsLeft <= 0) return { members: [], problem: 'over-many-archives' }
+  budget.startsLeft--
   const program = await startSevenZip(bytes)
-  const { format, fileName } = options
   const type = format.name === '' ? [] : [`-t${format.name}`]
   const opening = { ...options, bytes, program, type }
   const directory = format.isSingle ? listSingle(fileName) : list(opening)
