@@ -6,6 +6,7 @@ import type { Message, Part } from './message.ts'
 import { openArtefacts } from './open-artefacts.ts'
 import { openEvidence } from './open-evidence.ts'
 import { parseMessage } from './parse-message.ts'
+import { fuzzSettings } from '../testing/fuzz-settings.ts'
 
 /** Pieces of mail grammar: random bytes alone rarely get past the first line. */
 const ALPHABET = [
@@ -104,7 +105,7 @@ const mutated = fc
   )
 
 const anyMail = fc.oneof(mailLike, mutated, anyBytes)
-const bounded = { interruptAfterTimeLimit: 3_000, numRuns: 100_000, markInterruptAsFailure: false }
+const bounded = fuzzSettings(2_047)
 
 /** All that can be seen of a mail, as plain data. */
 function describeMessage(message: Message): unknown {

@@ -12,6 +12,8 @@ import { queries } from './queries/reader.ts'
 import { scripts } from './scripts/reader.ts'
 import { addressFiles } from './shortcuts/address-files.ts'
 import { shortcuts } from './shortcuts/reader.ts'
+import { arbitraryFile } from './testing/arbitrary-file.ts'
+import { fuzzSettings } from '../testing/fuzz-settings.ts'
 
 // Readers are asked directly, without the catch around them: they must not need it.
 
@@ -82,32 +84,13 @@ function toFile(bytes: Uint8Array, type: string): FileToRead {
   return { bytes, type, fileName: 'a.csv', passwords: [], budget: startBudget() }
 }
 
-/** Pieces of the format, rubbish between them, then some bytes changed and the end cut off. */
-function arbitraryFile(format: string): fc.Arbitrary<Uint8Array> {
-  const words = (WORDS[format] ?? []).map((word) =>
-    fc.constant(Buffer.from(word as string, 'latin1')),
-  )
-  const rubbish = fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes))
-  return fc
-    .tuple(
-      fc.array(fc.oneof(...words, rubbish), { maxLength: 12 }),
-      fc.array(fc.tuple(fc.nat(4_000), fc.nat(255)), { maxLength: 20 }),
-      fc.double({ min: 0, max: 1, noNaN: true }),
-    )
-    .map(([pieces, changes, kept]) => {
-      const bytes = Buffer.concat(pieces)
-      for (const [at, value] of changes) if (at < bytes.length) bytes[at] = value
-      return bytes.subarray(0, Math.ceil(bytes.length * (0.5 + kept / 2)))
-    })
-}
-
 describe.each(READERS)('$format', (reader) => {
   const types = ['text/x-ms-iqy', 'application/x-sylk', 'application/x-msbuild', 'text/vbscript']
 
   test('reads any bytes without a throw, twice the same, within the limits', async () => {
     await fc.assert(
       fc.asyncProperty(
-        arbitraryFile(reader.format),
+        arbitraryFile(WORDS[reader.format] ?? []),
         fc.constantFrom(...types),
         async (bytes, type) => {
           const first = await reader.read(toFile(bytes, type))
@@ -117,7 +100,7 @@ describe.each(READERS)('$format', (reader) => {
             if (range) expect(range.end).toBeLessThanOrEqual(bytes.length)
         },
       ),
-      { seed: 20_261_126, numRuns: 300, interruptAfterTimeLimit: 3_000 },
+      fuzzSettings(20_261_126),
     )
   })
 })

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { findLures } from './find-lures.ts'
 import { foldInPlace } from './fold-in-place.ts'
 import { LURES } from './lures.ts'
+import { fuzzSettings } from '../testing/fuzz-settings.ts'
 
 const said = LURES.flatMap(({ examples }) => [...examples.hits, ...examples.misses])
 const piece = fc.oneof(
@@ -23,7 +24,7 @@ test('any text is read without an error, the same way twice, and every match lie
       }
       expect(findLures(one)).toEqual(found)
     }),
-    { seed: 20_260_101, numRuns: 1_000 },
+    fuzzSettings(20_260_101),
   )
 })
 
@@ -32,7 +33,7 @@ test('folding keeps every place', () => {
     fc.property(text, (one) => {
       expect(foldInPlace(one)).toHaveLength(one.length)
     }),
-    { seed: 20_260_102, numRuns: 1_000 },
+    fuzzSettings(20_260_102),
   )
 })
 
@@ -42,6 +43,6 @@ test('text around a lure never hides it, a warning apart', () => {
       const heard = findLures(`${rubbish}\n\n振込先を下記の口座へ変更いたします。`)
       expect(heard.map(({ lure }) => lure.id)).toContain('payment-change')
     }),
-    { seed: 20_260_103, numRuns: 300 },
+    fuzzSettings(20_260_103),
   )
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseRegistration } from './parse-registration.ts'
 import { parseRegistryDay } from './registry-day.ts'
+import { fuzzSettings } from '../testing/fuzz-settings.ts'
 
 const PIECES = [
   'Domain Name: ',
@@ -40,7 +41,7 @@ test('any text is read without an error and twice alike', () => {
         if (day !== undefined) expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/)
       },
     ),
-    { seed: 9083, numRuns: 1500 },
+    fuzzSettings(9083),
   )
 })
 

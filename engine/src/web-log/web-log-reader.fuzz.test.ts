@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { limits } from '../limits.ts'
 import { isWebLog } from './is-web-log.ts'
 import { WebLogReader } from './web-log-reader.ts'
+import { fuzzSettings } from '../testing/fuzz-settings.ts'
 
 /** Pieces of log grammar: random bytes alone never become a request. */
 const PIECES = [
@@ -80,6 +81,6 @@ test('any bytes come to the same figures, however they are cut, and every line i
       }
       isWebLog(log)
     }),
-    { numRuns: 300, seed: 20240401 },
+    fuzzSettings(20240401),
   )
 })

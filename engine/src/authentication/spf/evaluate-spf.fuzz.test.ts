@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { evaluateSpf } from './evaluate-spf.ts'
+import { fuzzSettings } from '../../testing/fuzz-settings.ts'
 
 const TERMS = [
   'v=spf1',
@@ -39,6 +40,6 @@ test('records that lead to themselves and nonsense end, twice alike', () => {
         expect(evaluateSpf(question, { dnsRecords })).toBe(result)
       },
     ),
-    { seed: 7208, numRuns: 1500 },
+    fuzzSettings(7208),
   )
 })

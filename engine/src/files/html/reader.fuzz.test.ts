@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { toFile } from '../testing/file-to-read.ts'
 import { html } from './reader.ts'
+import { fuzzSettings } from '../../testing/fuzz-settings.ts'
 
 const ALPHABET = [
   '<script>',
@@ -49,6 +50,6 @@ test('no page makes the reader throw or change its mind', async () => {
       const reading = await html.read(toFile(bytes))
       expect(reading).toEqual(await html.read(toFile(bytes)))
     }),
-    { seed: 20260401, numRuns: 400 },
+    fuzzSettings(20260401),
   )
 })

@@ -4,6 +4,7 @@ import { limits } from '../../limits.ts'
 import { toFile } from '../testing/file-to-read.ts'
 import { images } from './reader.ts'
 import { SAMPLE_CODES } from '../testing/sample-codes.ts'
+import { fuzzSettings } from '../../testing/fuzz-settings.ts'
 
 const SEEDS = [
   ...Object.values(SAMPLE_CODES).map((text) => Buffer.from(text, 'base64')),
@@ -35,6 +36,6 @@ test('no picture makes the reader throw, exceed limits or change its mind', asyn
       expect(reading).toEqual(await images.read(toFile(bytes)))
       expect(reading.facts?.length ?? 0).toBeLessThan(limits.fileFactsMax)
     }),
-    { seed: 20260401, numRuns: 300 },
+    fuzzSettings(20260401),
   )
 })

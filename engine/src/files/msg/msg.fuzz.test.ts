@@ -4,6 +4,7 @@ import { startBudget } from '../archives/archive-member.ts'
 import { rebuildMail } from '../mapi/rebuild-mail.ts'
 import { buildMsg } from '../mapi/testing/build-msg.ts'
 import { parseMsg } from './parse-msg.ts'
+import { fuzzSettings } from '../../testing/fuzz-settings.ts'
 
 const SOUND = buildMsg({
   properties: { '0037001F': 'Subject', '1000001F': 'Text', '10090102': Buffer.alloc(60, 'LZFu') },
@@ -33,6 +34,6 @@ test('a damaged message is rebuilt as far as it goes, twice the same, within its
       }
       expect(open()).toEqual(open())
     }),
-    { seed: 26, interruptAfterTimeLimit: 3_000, numRuns: 100_000, markInterruptAsFailure: false },
+    fuzzSettings(26),
   )
 })

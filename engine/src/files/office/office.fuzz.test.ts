@@ -4,6 +4,7 @@ import { limits } from '../../limits.ts'
 import { buildDocx } from '../testing/build-office.ts'
 import { readBytes } from '../testing/read-sample-file.ts'
 import { listWideStrings } from './list-wide-strings.ts'
+import { fuzzSettings } from '../../testing/fuzz-settings.ts'
 
 const PIECES = [
   '<',
@@ -38,12 +39,7 @@ const PIECES = [
 const xml = fc
   .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 5 })), { maxLength: 60 })
   .map((pieces) => pieces.join(''))
-const bounded = {
-  seed: 1,
-  interruptAfterTimeLimit: 1_500,
-  numRuns: 100_000,
-  markInterruptAsFailure: false,
-}
+const bounded = fuzzSettings(1)
 
 test('any text for parts is read without a throw, within limits, twice the same', async () => {
   await fc.assert(

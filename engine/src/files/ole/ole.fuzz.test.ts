@@ -13,6 +13,7 @@ import { DOCUMENT_SUMMARY, readPropertySet, SUMMARY } from './read-property-set.
 import { readSharedStrings } from './read-shared-strings.ts'
 import { readWorkbook } from './read-workbook.ts'
 import { readXlmTokens } from './read-xlm-tokens.ts'
+import { fuzzSettings } from '../../testing/fuzz-settings.ts'
 
 const sample = (name: string) => loadBase64(new URL(`samples/${name}.b64`, import.meta.url))
 const wholes = [
@@ -20,12 +21,7 @@ const wholes = [
   sample('plain-xls'),
   buildCompound(listVbaStreams({ Module1: 'Sub AutoOpen()\nx = "a" & Chr(66)\nEnd Sub' })),
 ]
-const bounded = {
-  seed: 1,
-  interruptAfterTimeLimit: 1_000,
-  numRuns: 100_000,
-  markInterruptAsFailure: false,
-}
+const bounded = fuzzSettings(1)
 
 /** A real file with numbers changed where numbers rule: header, tables, directory, records. */
 const damaged = fc
@@ -61,7 +57,7 @@ test('a damaged compound file is read without a throw, within limits, twice the 
       expect(total).toBeLessThanOrEqual(bytes.length * (limits.compoundReadRatioMax + 1))
       expect(await readBytes(bytes, 'a.doc')).toEqual(await readBytes(bytes, 'a.doc'))
     }),
-    { ...bounded, interruptAfterTimeLimit: 2_500 },
+    bounded,
   )
 })
 

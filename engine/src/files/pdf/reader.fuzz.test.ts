@@ -5,6 +5,7 @@ import { limits } from '../../limits.ts'
 import { ENCRYPTED_PDFS } from '../testing/encrypted-pdfs.ts'
 import { toFile } from '../testing/file-to-read.ts'
 import { pdf } from './reader.ts'
+import { fuzzSettings } from '../../testing/fuzz-settings.ts'
 
 /** Pieces of the language: random bytes alone never make an object. */
 const ALPHABET = [
@@ -75,6 +76,6 @@ test('no PDF makes the reader throw, exceed limits or change its mind', async ()
       expect(reading.links?.length ?? 0).toBeLessThanOrEqual(limits.fileLinksMax)
       expect(reading.text?.length ?? 0).toBeLessThanOrEqual(limits.fileTextCharsMax)
     }),
-    { seed: 20260401, numRuns: 600 },
+    fuzzSettings(20260401),
   )
 })

@@ -8,6 +8,7 @@ import { writeCab } from '../testing/stored-cab.ts'
 import { writeLzh } from '../testing/stored-lzh.ts'
 import { writeRar4, writeRar5 } from '../testing/stored-rar.ts'
 import { unpackArchive } from '../unpack-archive.ts'
+import { fuzzSettings } from '../../../testing/fuzz-settings.ts'
 
 const FILES = [
   { name: 'a.txt', content: Buffer.alloc(300, 'abc') },
@@ -47,6 +48,6 @@ test('a damaged archive is opened as far as it goes, twice the same, within the 
       expect(await open()).toEqual(archive)
       expect(archive?.members.length).toBeLessThanOrEqual(limits.archiveMembersMax)
     }),
-    { seed: 26, interruptAfterTimeLimit: 4_000, numRuns: 10_000, markInterruptAsFailure: false },
+    fuzzSettings(26),
   )
 })
