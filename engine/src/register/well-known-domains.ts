@@ -13,6 +13,7 @@ export const WELL_KNOWN: readonly (readonly [owner: string, ...domains: string[]
     'live.com',
     'hotmail.com',
     'sharepoint.com',
+    'sharepointonline.com',
     'onedrive.com',
     'windows.net',
     'azure.com',

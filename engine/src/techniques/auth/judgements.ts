@@ -4,6 +4,7 @@ import type { HeaderField, MailAddress, Message } from '../../evidence/message.t
 import { defang } from '../../refang.ts'
 import type { DomainRelation } from '../../register/register.ts'
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
+import { hasAlignedPass, PROVING } from '../reading/proven-sender.ts'
 import { isRelated } from '../reading/relations.ts'
 import { SENDING_SERVICES } from '../tables/sending-services.ts'
 import type { FindingDraft, TechniqueContext, Weight } from '../technique.ts'
@@ -47,15 +48,6 @@ const isTrusted = (check: AuthenticationCheck) => check.isTrusted
 function listTrusted({ checks }: Subject, method: string): AuthenticationCheck[] {
   return checks.filter((check) => isTrusted(check) && check.method === method)
 }
-
-function hasAlignedPass(subject: Subject): boolean {
-  return subject.checks.some(
-    ({ isTrusted: trusted, method, result, isAligned }) =>
-      trusted && result === 'pass' && isAligned === true && PROVING.has(method),
-  )
-}
-
-const PROVING = new Set(['dkim', 'spf', 'dmarc'])
 
 /** A forwarder vouches that everything was right when the mail reached it (RFC 8617 §7.2). */
 function isVouchedFor(subject: Subject): boolean {
@@ -107,7 +99,7 @@ function findSpfFailure(subject: Subject): Said | undefined {
     ({ result, isAligned }) => result === 'fail' && isAligned === true,
   )
   if (failed === undefined || relation === undefined) return undefined
-  if (hasAlignedPass(subject) || isVouchedFor(subject)) return undefined
+  if (hasAlignedPass(subject.checks) || isVouchedFor(subject)) return undefined
   const seen = failed.ip === undefined ? '' : `（${defang(failed.ip)}）`
   return {
     weight: 'medium',
@@ -123,7 +115,8 @@ function findSpfFailure(subject: Subject): Said | undefined {
 function findUnrelatedPass(subject: Subject): Said | undefined {
   const { from, checks, context } = subject
   const relation = findRelation(subject)
-  if (relation === undefined || hasAlignedPass(subject) || isVouchedFor(subject)) return undefined
+  if (relation === undefined || hasAlignedPass(subject.checks) || isVouchedFor(subject))
+    return undefined
   const passed = checks.filter(
     (check) => isTrusted(check) && check.result === 'pass' && check.isAligned === false,
   )
@@ -171,7 +164,7 @@ function findLookalikePass(subject: Subject): Said | undefined {
 /** The sender's own signature no longer fits the body, and nothing else speaks for the sender. */
 function findAlteredBody(subject: Subject): Said | undefined {
   if (findRelation(subject) === undefined) return undefined
-  if (hasAlignedPass(subject) || isVouchedFor(subject)) return undefined
+  if (hasAlignedPass(subject.checks) || isVouchedFor(subject)) return undefined
   const altered = readAuthentication(subject.message, subject.context).checks.find(
     ({ method, reason, isAligned }) =>
       method === 'dkim' && reason === 'body-altered' && isAligned === true,

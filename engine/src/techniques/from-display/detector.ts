@@ -4,11 +4,17 @@ import type { Register } from '../../register/register.ts'
 import { isBulkMail, isListMail, isNewsletter } from '../reading/mail-kind.ts'
 import { memoise } from '../reading/memoise.ts'
 import { placeOfAddress } from '../reading/places.ts'
+import { isProvenSender } from '../reading/proven-sender.ts'
 import { isRelated } from '../reading/relations.ts'
 import { findAddressesInText } from '../reading/text-addresses.ts'
 import { foldName, type KnownName, listBrandNames, toKnownName } from '../tables/brand-names.ts'
 import { SENDING_SERVICES } from '../tables/sending-services.ts'
-import { defineTechnique, type FindingDraft, type TechniqueContext } from '../technique.ts'
+import {
+  defineTechnique,
+  type FindingDraft,
+  type TechniqueContext,
+  type Weight,
+} from '../technique.ts'
 
 /**
  * The name beside the address says who the mail pretends to come from. Phones and many mail
@@ -110,8 +116,9 @@ function findShownDomain(
 function findShownOwner(
   from: MailAddress,
   message: Message,
-  { register }: TechniqueContext,
+  context: TechniqueContext,
 ): Said | undefined {
+  const { register } = context
   if (SENDING_SERVICES.has(from.organisation)) return undefined
   const owner = register.ownerOf(from.organisation)?.name
   const shown = foldName(from.displayName)
@@ -126,12 +133,30 @@ function findShownOwner(
   if (word.length >= 3 && label.includes(word) && register.findImitated(from.domain).length === 0)
     return undefined
   return {
-    weight: known ? 'strong' : isBulkMail(message) ? 'weak' : 'medium',
+    weight: weighOwner(brand, known !== undefined, message, context),
     say: {
       ja: `差出人名は「${brand.name}」を名乗りますが、送信元 ${defang(from.address)} はその組織のアドレスではありません。`,
       en: `The sender’s name claims “${brand.name}”, but ${defang(from.address)} is not an address of that organisation.`,
     },
   }
+}
+
+/**
+ * Invoices and orders come from services in the name of the partner who uses them. A service that is
+ * proven to have sent the mail, and has answers go to that partner's registered address, is not
+ * taking the partner's place in the conversation.
+ */
+function weighOwner(
+  { owner }: KnownName,
+  isRegistered: boolean,
+  message: Message,
+  context: TechniqueContext,
+): Weight {
+  if (!isRegistered) return isBulkMail(message) ? 'weak' : 'medium'
+  const [answered] = message.addresses('reply-to')
+  const isAnswered =
+    answered !== undefined && context.register.ownerOf(answered.organisation)?.name === owner
+  return isAnswered && isProvenSender(message, context) ? 'weak' : 'strong'
 }
 
 const listNames = memoise(({ recipient, organisations }: Register): KnownName[] => {

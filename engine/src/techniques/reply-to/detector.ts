@@ -3,6 +3,8 @@ import { defang } from '../../refang.ts'
 import { splitDomain } from '../../register/split-domain.ts'
 import { isBulkMail, isListMail } from '../reading/mail-kind.ts'
 import { placeOfAddress } from '../reading/places.ts'
+import { isProgramMailbox } from '../reading/program-mailbox.ts'
+import { isProvenSender } from '../reading/proven-sender.ts'
 import { listRecipients } from '../reading/recipients.ts'
 import { isRelated } from '../reading/relations.ts'
 import { FREE_MAIL } from '../tables/free-mail.ts'
@@ -78,21 +80,27 @@ function weigh(
   message: Message,
   from: MailAddress,
   answered: MailAddress,
-  { register }: TechniqueContext,
+  context: TechniqueContext,
 ): Weight | undefined {
+  const { register } = context
   if (answered.domain === '' || SENDING_SERVICES.has(answered.organisation)) {
     if (!FREE_MAIL.has(answered.organisation)) return undefined
   }
   if (register.findImitated(answered.domain).length > 0) return 'strong'
   if (isRelated(from.organisation, answered.organisation, register)) return undefined
   if (/unsub|subscribe|-request$/i.test(answered.localPart)) return undefined
-  const owner = register.ownerOf(from.organisation)
-  if (owner !== undefined && owner.relation !== 'well-known') return 'strong'
+  const isProgram = isProgramMailbox(from)
+  const isService = SENDING_SERVICES.has(from.organisation) && !FREE_MAIL.has(from.organisation)
+  // A deceiver gains nothing by answers that reach a partner's registered address.
+  if (isRegistered(answered.organisation, context))
+    return isProgram || isService ? undefined : 'weak'
+  if (isOwnOtherMailbox(message, from, answered, context)) return 'weak'
+  if (isRegistered(from.organisation, context)) return 'strong'
   if (register.findImitated(from.domain).some((one) => one.relation !== 'well-known'))
     return 'strong'
-  // A survey or event service shows its own address; whom one answers is then worth a look, no more.
-  if (SENDING_SERVICES.has(from.organisation) && !FREE_MAIL.has(from.organisation))
-    return isBulkMail(message) ? undefined : 'weak'
+  // A signing, survey or event service shows its own address; answers go to whoever uses it.
+  if (isService)
+    return isBulkMail(message) || !FREE_MAIL.has(answered.organisation) ? undefined : 'weak'
   const isPrivate =
     FREE_MAIL.has(answered.organisation) &&
     isSamePerson(from, answered) &&
@@ -100,7 +108,32 @@ function weigh(
   if (isPrivate) return isBulkMail(message) ? undefined : 'weak'
   if (FREE_MAIL.has(answered.organisation) && !FREE_MAIL.has(from.organisation))
     return isBulkMail(message) ? 'medium' : 'strong'
-  return isBulkMail(message) ? undefined : 'medium'
+  if (isBulkMail(message)) return undefined
+  return isProgram && isProvenSender(message, context) ? 'weak' : 'medium'
+}
+
+function isRegistered(organisation: string, { register }: TechniqueContext): boolean {
+  const owner = register.ownerOf(organisation)
+  return owner !== undefined && owner.relation !== 'well-known'
+}
+
+/**
+ * The genuine domain sent the mail, and the same person receives the answer at a domain that shares
+ * its name: a group of companies. A domain that imitates has been told apart before.
+ */
+function isOwnOtherMailbox(
+  message: Message,
+  from: MailAddress,
+  answered: MailAddress,
+  context: TechniqueContext,
+): boolean {
+  if (from.localPart !== answered.localPart || from.displayName !== answered.displayName)
+    return false
+  const firstWord = (domain: string) => splitDomain(domain)?.label.split('-')[0] ?? ''
+  const shared = firstWord(from.domain)
+  return (
+    shared.length >= 5 && shared === firstWord(answered.domain) && isProvenSender(message, context)
+  )
 }
 
 /** One person with two mailboxes keeps the local part, or writes the own name into it. */
