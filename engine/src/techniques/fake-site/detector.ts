@@ -5,6 +5,7 @@ import type { ImitatedDomain, RegisterIndex } from '../../register/register.ts'
 import { splitDomain } from '../../register/split-domain.ts'
 import { isListMail } from '../reading/mail-kind.ts'
 import { placeOfLink } from '../reading/places.ts'
+import { isTenantPage } from '../reading/tenant-page.ts'
 import { defineTechnique, type FindingDraft, type Weight } from '../technique.ts'
 import { parseWebUrl, unwrapLink } from '../url/unwrap-url.ts'
 import { ABUSED_SUFFIXES, toFakeSiteQueries } from './search-query.ts'
@@ -68,7 +69,7 @@ function judge(
   const copied = register
     .findImitated(hostname)
     .find((one) => one.relation !== 'well-known' && isWholeName(one))
-  if (copied === undefined) return undefined
+  if (copied === undefined || isTenantPage(message, hostname, copied)) return undefined
   const { genuine, owner } = copied
   const how = readHow(copied, hostname)
   return {

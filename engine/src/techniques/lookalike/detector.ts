@@ -4,6 +4,7 @@ import { defang } from '../../refang.ts'
 import { describeEdits } from '../../register/describe-edits.ts'
 import { CHEAP_SUFFIXES } from '../../register/lure-words.ts'
 import { toSyntheticPair } from '../../register/synthetic-pair.ts'
+import { isDefangedLink } from '../reading/defanged-link.ts'
 import {
   findImitation,
   type Imitation,
@@ -12,6 +13,7 @@ import {
 } from '../reading/imitated-domain.ts'
 import { isListMail } from '../reading/mail-kind.ts'
 import { placeOfAddress, placeOfLink } from '../reading/places.ts'
+import { isTenantPage } from '../reading/tenant-page.ts'
 import { defineTechnique, type Place, type Weight } from '../technique.ts'
 import { parseWebUrl, unwrapLink } from '../url/unwrap-url.ts'
 
@@ -49,20 +51,25 @@ export const lookalike = defineTechnique({
 
   detect(message, { register, links }) {
     const thread = readThread(message, register)
-    const seen = new Map<string, { imitation: Imitation; places: Place[]; isSender: boolean }>()
-    for (const { host, place, isSender } of listHosts(message, links)) {
+    const seen = new Map<string, { imitation: Imitation; places: Place[]; weight: Weight }>()
+    for (const { host, place, ...seenHost } of listHosts(message, links)) {
       const imitation = findImitation(host, register, thread)
       if (imitation === undefined) continue
       const known = seen.get(imitation.observed)
       if (known) known.places.push(place())
-      else seen.set(imitation.observed, { imitation, places: [place()], isSender })
+      else {
+        const weight = isAside(message, seenHost, imitation)
+          ? 'weak'
+          : weigh(imitation, seenHost.isSender)
+        seen.set(imitation.observed, { imitation, places: [place()], weight })
+      }
     }
-    return [...seen.values()].slice(0, FINDINGS_MAX).flatMap(({ imitation, places, isSender }) => {
+    return [...seen.values()].slice(0, FINDINGS_MAX).flatMap(({ imitation, places, weight }) => {
       const [where, ...alsoWhere] = places
       if (where === undefined) return []
       const { genuine, observed, relation, owner, edits } = imitation
       return {
-        weight: weigh(imitation, isSender),
+        weight,
         where,
         alsoWhere: alsoWhere.slice(0, PLACES_MAX),
         say: describe(imitation),
@@ -91,6 +98,8 @@ interface SeenHost {
   readonly host: string
   readonly place: () => Place
   readonly isSender: boolean
+  /** Only quoted, by somebody who made sure that nobody follows it. */
+  readonly isDefanged: boolean
 }
 
 function listHosts(message: Message, allLinks: readonly Link[]): SeenHost[] {
@@ -104,6 +113,7 @@ function listHosts(message: Message, allLinks: readonly Link[]): SeenHost[] {
         host: one.domain,
         place: () => placeOfAddress(message, one),
         isSender: name !== 'cc' && name !== 'to',
+        isDefanged: false,
       })),
   )
   const links = new Map<string, SeenHost>()
@@ -111,10 +121,21 @@ function listHosts(message: Message, allLinks: readonly Link[]): SeenHost[] {
     if (link.kind === 'image' || link.kind === 'resource') continue
     const { target, targetHost } = unwrapLink(link)
     const host = targetHost ?? parseWebUrl(target ?? '')?.hostname
-    if (host === undefined || links.has(host) || links.size >= HOSTS_MAX) continue
-    links.set(host, { host, place: () => placeOfLink(message, link), isSender: false })
+    if (host === undefined || links.size >= HOSTS_MAX) continue
+    if (links.get(host)?.isDefanged === false) continue
+    const isDefanged = isDefangedLink(message, link)
+    links.set(host, { host, place: () => placeOfLink(message, link), isSender: false, isDefanged })
   }
   return [...addresses.filter((one) => one.host !== ''), ...links.values()]
+}
+
+/** Named without leading the reader astray: a warning's quotation, or a customer's own page at a service. */
+function isAside(
+  message: Message,
+  { isSender, isDefanged }: Pick<SeenHost, 'isSender' | 'isDefanged'>,
+  imitation: Imitation,
+): boolean {
+  return isDefanged || (!isSender && isTenantPage(message, imitation.observed, imitation))
 }
 
 function weigh(imitation: Imitation, isSender: boolean): Weight {
