@@ -129,18 +129,38 @@ function findLockedArchive(
   if (inner === undefined) return []
   const holder = artefacts.find((one) => inner.path.startsWith(`${one.path}/`)) ?? inner
   const isTold = opened?.password !== undefined && message.shownText.includes(opened.password)
-  const hasHint = isTold || /パスワード|password|passcode|解凍|\bpw\b/i.test(message.shownText)
+  const hint = isTold ? HINTS.told : readHint(message.shownText)
   const name = defang(toVisible(holder.fileName ?? holder.type).slice(0, 100))
   return [
     {
       weight: isTold ? ('medium' as const) : ('weak' as const),
       where: placeOfArtefact(message, holder),
       say: {
-        ja: `「${name}」は暗号化されていて、${hasHint ? '同じメールにパスワードの記載があります' : '中身を確かめられません'}。検査を避けるために使われる形です。`,
-        en: `“${name}” is encrypted${hasHint ? ' and the same mail speaks of its password' : ' and cannot be looked into'}, a way around filters.`,
+        ja: `「${name}」は暗号化されていて、${hint.ja}。検査を避けるために使われる形です。`,
+        en: `“${name}” is encrypted ${hint.en}, a way around filters.`,
       },
     },
   ]
+}
+
+const HINTS = {
+  told: {
+    ja: '同じメールにパスワードの記載があります',
+    en: 'and the same mail speaks of its password',
+  },
+  apart: {
+    ja: 'パスワードは別に知らせると書かれています',
+    en: 'and its password is said to come separately',
+  },
+  none: { ja: '中身を確かめられません', en: 'and cannot be looked into' },
+} satisfies Record<string, Bilingual>
+
+/** Companies in Japan long sent the password in a second mail. */
+function readHint(text: string): Bilingual {
+  if (!/パスワード|password|passcode|解凍|\bpw\b/i.test(text)) return HINTS.none
+  const isApart =
+    /(?:別途|別メール|別の?メール|別送|後ほど|追って)|(?:separate(?:ly)?|another|next) (?:e-?mail|message)|separately/i
+  return isApart.test(text) ? HINTS.apart : HINTS.told
 }
 
 /** The password with which analysts pass samples on; it is theirs, not the sender's. */
