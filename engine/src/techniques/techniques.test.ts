@@ -90,7 +90,7 @@ test('ordinary business mail raises no alarm but the accepted ones', async () =>
   const mails = readCorpus('benign')
   for (const { name, bytes } of mails)
     for (const id of await findTechniques(bytes)) raised.push(`${name} ${id}`)
-  expect(mails.length).toBeGreaterThanOrEqual(15)
+  expect(mails.length).toBeGreaterThanOrEqual(100)
   expect(raised.sort()).toEqual([...accepted.keys()].sort())
   for (const reason of accepted.values()) expect(reason.length).toBeGreaterThan(10)
 })
@@ -112,7 +112,10 @@ test('every finding points at bytes of its mail', async () => {
 test('samples use reserved names only, well-known services apart', () => {
   const mails = [...techniques.flatMap(({ id }) => readSamples(id)), ...readCorpus('benign')]
   for (const { name, bytes } of mails) {
-    const text = Buffer.from(bytes).toString('utf8')
+    // Soft line breaks (RFC 2045 §6.7) cut names in two.
+    const text = Buffer.from(bytes)
+      .toString('utf8')
+      .replaceAll(/=\r?\n/g, '')
     for (const [host] of text.matchAll(/(?<=@|:\/\/)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,10}\b/g)) {
       const known = register.ownerOf(splitDomain(host)?.organisation ?? '')
       const isFree = /\.(?:example|test|invalid)$/.test(host) || known?.relation === 'well-known'
