@@ -42,8 +42,9 @@ export const linkMismatch = defineTechnique({
   detect(message, context) {
     if (isListMail(message)) return []
     const found = new Map<string, FindingDraft>()
+    const counters = findCounters(context)
     for (const link of context.links) {
-      const draft = compareLink(message, link, context) ?? judgeDisguise(message, link)
+      const draft = compareLink(message, link, context, counters) ?? judgeDisguise(message, link)
       if (draft && !found.has(draft.say.en)) found.set(draft.say.en, draft)
       if (found.size >= FINDINGS_MAX) break
     }
@@ -57,20 +58,21 @@ function compareLink(
   message: Message,
   link: Link,
   { register }: TechniqueContext,
+  counters: ReadonlySet<string>,
 ): FindingDraft | undefined {
-  const shown = link.kind === 'anchor' ? readShownHost(link.text ?? '') : undefined
-  if (shown === undefined) return undefined
-  const target = readTarget(link)
-  const led = target === undefined ? undefined : organisationOfUrl(target)
-  if (target === undefined || led === undefined) return undefined
+  const pair = readPair(link)
+  if (pair === undefined) return undefined
+  const { shown, target, led } = pair
   if (isRelated(shown.organisation, led, register)) return undefined
   const owner = register.ownerOf(shown.organisation)
   // Showing the reader's own house while leading outside is never a click counter's business.
   const isOwnHouse = listRecipients(message, register).organisations.has(shown.organisation)
   if (!isOwnHouse && isClickCounter(message, link, register)) return undefined
   const host = URL.parse(target)?.hostname ?? ''
+  const isFalse = owner !== undefined || isOwnHouse
+  const weight = shown.isUrl || isFalse ? ('strong' as const) : ('medium' as const)
   return {
-    weight: owner !== undefined || isOwnHouse || shown.isUrl ? 'strong' : 'medium',
+    weight: counters.has(led) && !isFalse ? ('weak' as const) : weight,
     where: placeOfLink(message, link),
     say: {
       ja: `文字は ${defang(shown.host)} ですが、クリックすると ${defang(host)} に移動します。`,
@@ -85,6 +87,33 @@ function compareLink(
       tokens: [],
     },
   }
+}
+
+/** What an anchor shows, where it leads, and the organisation there. */
+function readPair(link: Link) {
+  const shown = link.kind === 'anchor' ? readShownHost(link.text ?? '') : undefined
+  const target = shown === undefined ? undefined : readTarget(link)
+  const led = target === undefined ? undefined : organisationOfUrl(target)
+  return shown === undefined || target === undefined || led === undefined
+    ? undefined
+    : { shown, target, led }
+}
+
+/** One deceit names one place; a host behind links that name this many counts clicks. */
+const COUNTED_MIN = 3
+/** Links read for it; a newsletter has some dozens. */
+const COUNTED_LINKS_MAX = 200
+
+/** Organisations behind links that show several different places. */
+function findCounters({ links, register }: TechniqueContext): Set<string> {
+  const named = new Map<string, Set<string>>()
+  for (const link of links.slice(0, COUNTED_LINKS_MAX)) {
+    const pair = readPair(link)
+    if (pair === undefined || isRelated(pair.shown.organisation, pair.led, register)) continue
+    const places = named.get(pair.led) ?? new Set()
+    named.set(pair.led, places.add(pair.shown.organisation))
+  }
+  return new Set([...named].flatMap(([led, { size }]) => (size >= COUNTED_MIN ? [led] : [])))
 }
 
 /** Where the link leads; of a shortened one the shortener is all that can be compared. */
