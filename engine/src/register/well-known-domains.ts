@@ -116,7 +116,7 @@ export const WELL_KNOWN: readonly (readonly [owner: string, ...domains: string[]
   ['Zoom', 'zoom.us', 'zoom.com', 'zoomgov.com'],
   ['Slack', 'slack.com', 'slackb.com', 'slack-edge.com'],
   ['Atlassian', 'atlassian.com', 'atlassian.net', 'bitbucket.org', 'trello.com', 'jira.com'],
-  ['GitHub', 'github.com', 'githubusercontent.com'],
+  ['GitHub', 'github.com', 'githubusercontent.com', 'githubsupport.com'],
   ['GitLab', 'gitlab.com'],
   [
     'Salesforce',
