@@ -1,4 +1,5 @@
 import { limits } from '../../limits.ts'
+import { remember } from '../../remember.ts'
 import { decodePercent } from './decode-percent.ts'
 import { decodeOnce, type TokenEncoding } from './decode-once.ts'
 import { parseWebUrl } from './unwrap-url.ts'
@@ -14,12 +15,18 @@ export interface UrlToken {
 
 type Piece = Pick<UrlToken, 'raw' | 'place'>
 
-/** Every piece of a URL with the readings it allows, encodings inside encodings included. */
-export function decodeTokens(link: string): UrlToken[] {
-  const url = parseWebUrl(link)
-  if (url === undefined) return []
-  return listPieces(url).slice(0, limits.tokensPerUrlMax).flatMap(readPiece)
-}
+/**
+ * Every piece of a URL with the readings it allows, encodings inside encodings included. Several
+ * techniques ask about the same links.
+ */
+export const decodeTokens = remember(
+  (link: string): readonly UrlToken[] => {
+    const url = parseWebUrl(link)
+    if (url === undefined) return []
+    return listPieces(url).slice(0, limits.tokensPerUrlMax).flatMap(readPiece)
+  },
+  { answersMax: 256, charsMax: 1024 },
+)
 
 function listPieces(url: URL): Piece[] {
   return [
