@@ -1,4 +1,4 @@
-import { techniqueById } from 'engine'
+import { type Artefact, techniqueById } from 'engine'
 import { toInertJson } from '../terminal/inert.ts'
 import type { NamedAnalysis } from './analyse-file.ts'
 
@@ -22,8 +22,32 @@ export function toJsonLine({ file, analysis }: NamedAnalysis): string {
       say,
       attack: techniqueById(technique)?.attack ?? [],
     })),
-    artefacts: artefacts.map(({ path, type, sha256: hash }) => ({ path, type, sha256: hash })),
+    artefacts: artefacts.map(toArtefact),
     indicators: indicators.map(({ type, value, context }) => ({ type, value, context })),
     problems: problems.map(({ code, path, say }) => ({ code, path, say })),
   })
+}
+
+function toArtefact({
+  path,
+  type,
+  sha256,
+  kind,
+  fileName,
+  sizeBytes,
+  unreadable,
+  reading,
+}: Artefact) {
+  return {
+    path,
+    type,
+    sha256,
+    kind,
+    sizeBytes,
+    ...(fileName === undefined ? {} : { fileName }),
+    ...(unreadable === undefined ? {} : { unreadable }),
+    ...(reading === undefined
+      ? {}
+      : { links: reading.links, signs: reading.signs, facts: reading.facts }),
+  }
 }

@@ -46,12 +46,34 @@ describe('a submitted file', () => {
   })
 
   test.each([
-    ['bytes of no kind', Buffer.from([0, 1, 2, 255])],
-    ['nothing', Buffer.of()],
-    ['a note', Buffer.from('Note: call me.\r\n')],
-    ['a PDF', Buffer.from('%PDF-1.4\n')],
-  ])('%s is unknown', async (_what, bytes) => {
-    expect(await openEvidence(bytes)).toMatchObject({ kind: 'unknown', mails: [] })
+    ['bytes of no kind', Buffer.from([0, 1, 2, 255]), 'a.bin'],
+    ['a note', Buffer.from('Note: call me.\r\n'), 'メモ "1" (写し).txt'],
+    ['a PDF', Buffer.from('%PDF-1.4\n'), 'a.pdf'],
+    [
+      'a name that would end its field',
+      Buffer.from('%PDF-1.4\n'),
+      'a\r\nFrom: b@c.example\r\n\r\n.pdf',
+    ],
+  ])('%s is read as the attachment of a mail made for it', async (_what, bytes, fileName) => {
+    const opened = await openEvidence(bytes, { fileName })
+    expect(opened.kind).toBe('file')
+    expect(opened.problems.map(({ code }) => code)).toEqual(['file-without-mail'])
+    const [mail] = opened.mails
+    const message = parseMessage(mail?.bytes ?? Buffer.of())
+    expect(message.from).toBeUndefined()
+    const [file] = message.attachments
+    expect(file?.fileName).toBe(fileName)
+    expect(Buffer.from(file?.content ?? []).equals(bytes)).toBe(true)
+  })
+
+  test('an archive of samples is read whole', async () => {
+    const bytes = await zip({ 'a.txt': Buffer.from('x') })
+    const { kind, mails } = await openEvidence(bytes, { fileName: 'a.zip' })
+    expect([kind, mails.length]).toEqual(['file', 1])
+  })
+
+  test('nothing is nothing', async () => {
+    expect(await openEvidence(Buffer.of())).toMatchObject({ kind: 'unknown', mails: [] })
   })
 
   test('an mbox is its mails, quoted From lines and all', async () => {
@@ -342,7 +364,7 @@ test.each([
 
 test('a program named like a mail is none', async () => {
   const program = Buffer.from('MZ\x90\0\x03\0\0\0', 'latin1')
-  expect((await openEvidence(program, { fileName: 'a.eml' })).kind).toBe('unknown')
+  expect((await openEvidence(program, { fileName: 'a.eml' })).kind).toBe('file')
 })
 
 test('the password in one mail of a submission opens the archive in another (PPAP)', async () => {

@@ -12,6 +12,7 @@ import { isMail } from './submission/is-mail.ts'
 import { openMsg } from './submission/open-msg.ts'
 import { openSubmittedArchive, type TakesFile } from './submission/open-submitted-archive.ts'
 import { isMbox, splitMbox } from './submission/split-mbox.ts'
+import { wrapFile } from './submission/wrap-file.ts'
 
 export interface EvidenceOptions {
   readonly fileName?: string
@@ -27,7 +28,8 @@ export interface EvidenceOptions {
 }
 
 export interface OpenedEvidence {
-  readonly kind: 'mail' | 'archive' | 'mbox' | 'unknown'
+  /** `file` is any other file, wrapped into a mail of its own; `unknown` is empty or read elsewhere. */
+  readonly kind: 'mail' | 'archive' | 'mbox' | 'file' | 'unknown'
   /** The mails to analyse, each on its own. */
   readonly mails: readonly EvidenceMail[]
   /** Members of an archive that are not mails, or could not be opened. */
@@ -48,7 +50,10 @@ export async function openEvidence(
     const file = { bytes, type, fileName: fileName ?? '' }
     const words = [...passwords, ...CUSTOMARY_WORDS]
     const opened = await openSubmittedArchive(file, words, '0', takesFile)
-    return { kind: 'archive', ...opened }
+    // An archive of samples is a sample itself: everything in it is opened and judged together.
+    const hasReadable = opened.files.some(({ unreadable }) => unreadable === undefined)
+    const isSample = opened.mails.length === 0 && !opened.files.some((one) => one.bytes)
+    return isSample && hasReadable ? openFile(bytes, options) : { kind: 'archive', ...opened }
   }
   const msg = openMsg(bytes, fileName)
   if (msg !== undefined) {
@@ -61,8 +66,19 @@ export async function openEvidence(
     const mails = splitMbox(bytes, problems)
     return { kind: 'mbox', mails, files: [], problems: problems.list() }
   }
-  if (!isMail(bytes, fileName)) return { kind: 'unknown', mails: [], files: [], problems: [] }
+  if (!isMail(bytes, fileName)) return openFile(bytes, options)
   return openMail(bytes, options)
+}
+
+/** A file that is no mail is read as the attachment of one. */
+function openFile(bytes: Uint8Array, { fileName, takesFile }: EvidenceOptions): OpenedEvidence {
+  const isElsewhere = takesFile?.(bytes) === true
+  if (bytes.length === 0 || isElsewhere)
+    return { kind: 'unknown', mails: [], files: [], problems: [] }
+  const name = fileName === undefined ? {} : { fileName }
+  const mail = { path: '0', bytes: wrapFile(bytes, fileName ?? ''), ...name }
+  const problems = [toProblem('file-without-mail', '0')]
+  return { kind: 'file', mails: [mail], files: [], problems }
 }
 
 async function openMail(bytes: Uint8Array, options: EvidenceOptions): Promise<OpenedEvidence> {

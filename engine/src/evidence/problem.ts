@@ -43,6 +43,10 @@ const SAY = {
     ja: 'ファイルが壊れているか、形式の規則に合わないため、中身をすべては読めませんでした。',
     en: 'The file is damaged or breaks the rules of its format; not all of it could be read.',
   },
+  'file-without-mail': {
+    ja: 'メールではないファイルです。添付ファイルと同じように開いて調べました。',
+    en: 'This file is no mail; it was opened and examined as an attachment would be.',
+  },
   'leading-lines': {
     ja: 'ヘッダの前に余分な行があります。',
     en: 'There are extra lines before the header.',

@@ -31,7 +31,10 @@ export interface KeptFile {
 export interface MailRecord {
   readonly sha256: string
   readonly sizeBytes: number
+  /** Of a bare file, its name. */
   readonly subject: string
+  /** No mail, but a file with one made around it. */
+  readonly isFile: boolean
   readonly fromAddress: string
   readonly sentAt?: Date
   readonly arrivedAt?: Date

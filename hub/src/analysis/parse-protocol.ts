@@ -67,4 +67,4 @@ export interface LogReading {
 }
 
 /** What a submitted file turned out to be. */
-export type FileKind = 'mail' | 'archive' | 'mbox' | 'web-log' | 'unknown'
+export type FileKind = 'mail' | 'archive' | 'mbox' | 'web-log' | 'file' | 'unknown'

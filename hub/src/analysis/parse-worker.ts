@@ -91,7 +91,12 @@ async function* readFile(
     yield {
       answer: 'read',
       index,
-      record: await readMail(mail.bytes, { ...context, passwords, submittedAt }),
+      record: await readMail(mail.bytes, {
+        ...context,
+        passwords,
+        submittedAt,
+        ...(opened.kind === 'file' ? { bareFileName: fileName ?? '' } : {}),
+      }),
     }
   }
   return { answer: 'done' }

@@ -27,12 +27,14 @@ interface MailReadingOptions extends ReadingContext {
   /** Words from the other mails of its submission. */
   readonly passwords: readonly string[]
   readonly submittedAt: Date
+  /** Name of the file, when it was no mail and one was made around it. */
+  readonly bareFileName?: string
 }
 
 /** Analyses one mail and puts down everything the hub keeps of it. Runs in the parsing thread. */
 export async function readMail(
   bytes: Uint8Array,
-  { submittedAt, ...options }: MailReadingOptions,
+  { submittedAt, bareFileName, ...options }: MailReadingOptions,
 ): Promise<MailRecord> {
   const analysis = await analyse(bytes, options)
   const { message } = analysis
@@ -44,7 +46,8 @@ export async function readMail(
   return {
     sha256: analysis.sha256,
     sizeBytes: analysis.sizeBytes,
-    subject: rowText(message.subject),
+    subject: rowText(bareFileName ?? message.subject),
+    isFile: bareFileName !== undefined,
     fromAddress: rowText(message.from?.address ?? ''),
     ...(message.sentAt === undefined ? {} : { sentAt: message.sentAt }),
     ...(arrivedAt === undefined ? {} : { arrivedAt }),

@@ -55,7 +55,7 @@ export async function saveMailCount(db: Db, submissionId: SubmissionId): Promise
   await runSql(
     db,
     sql`update noroshi.submission
-           set mail_count = (select count(*) from noroshi.mail where submission_id = ${submissionId})
+           set mail_count = (select count(*) from noroshi.mail where submission_id = ${submissionId} and not is_file)
          where id = ${submissionId}`,
   )
 }
@@ -108,7 +108,7 @@ export async function saveReadingResult(
     db,
     sql`update noroshi.submission
            set title = ${title}, items_proposed = ${itemsProposed},
-               mail_count = (select count(*) from noroshi.mail where submission_id = ${submissionId}),
+               mail_count = (select count(*) from noroshi.mail where submission_id = ${submissionId} and not is_file),
                unreadable_count =
                  (select count(*) from noroshi.submission_file f
                    where f.submission_id = ${submissionId} and jsonb_path_exists(f.problems, '$[*].code ? (@ starts with "reading-")'))

@@ -44,19 +44,20 @@ export async function saveMailRows(
     db,
     SavedMail,
     sql`insert into noroshi.mail (id, submission_id, file_id, path, ordinal, sha256, size_bytes, subject, from_address,
-                                  sent_at, arrived_at, operation_key, proposal, problems, view, safe_html, analysed_at)
+                                  sent_at, arrived_at, operation_key, proposal, problems, view, safe_html, is_file, analysed_at)
         select m.id, ${submissionId}, ${fileId}, m.path, m.ordinal, m.sha256, m.size_bytes, m.subject, m.from_address,
-               m.sent_at, m.arrived_at, m.operation_key, m.proposal, m.problems, m.view, m.safe_html, ${at}
+               m.sent_at, m.arrived_at, m.operation_key, m.proposal, m.problems, m.view, m.safe_html, m.is_file, ${at}
           from jsonb_to_recordset(${json(mails.map(toRow))})
                as m(id uuid, path text, ordinal int, sha256 text, size_bytes bigint, subject text, from_address text,
                     sent_at timestamptz, arrived_at timestamptz, operation_key text, proposal jsonb, problems jsonb,
-                    view jsonb, safe_html text)
+                    view jsonb, safe_html text, is_file boolean)
         on conflict (file_id, path) do update
            set ordinal = excluded.ordinal, sha256 = excluded.sha256, size_bytes = excluded.size_bytes,
                subject = excluded.subject, from_address = excluded.from_address, sent_at = excluded.sent_at,
                arrived_at = excluded.arrived_at, operation_key = excluded.operation_key,
                proposal = excluded.proposal, problems = excluded.problems, view = excluded.view,
-               safe_html = excluded.safe_html, analysed_at = excluded.analysed_at
+               safe_html = excluded.safe_html, is_file = excluded.is_file,
+               analysed_at = excluded.analysed_at
         returning id, path`,
   )
   return new Map(saved.map(({ id, path }) => [path, id]))
@@ -80,6 +81,7 @@ function toRow({ mailId, path, ordinal, sha256, sizeBytes, record, problem }: Ma
     problems: [...(record?.problems ?? []), ...(problem === undefined ? [] : [problem])],
     view: record?.picture ?? EMPTY_PICTURE,
     safe_html: record?.safeHtml,
+    is_file: record?.isFile ?? false,
   }
 }
 

@@ -45,6 +45,7 @@ function recordOf(number: number): MailRecord {
     sha256: '',
     sizeBytes: 0,
     subject: `Mail ${number}`,
+    isFile: false,
     fromAddress: 'a@sender.example',
     proposal: { value: 'unclear', confidence: 'weak', reasons: [] },
     problems: [],
