@@ -3,8 +3,10 @@ import type { Artefact } from '../../evidence/artefact.ts'
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import type { Message } from '../../evidence/message.ts'
 import type { SignKind } from '../../files/file-reading.ts'
+import type { LureId } from '../../lures/lure.ts'
 import { defang } from '../../refang.ts'
 import { type DoubtfulTarget, readDoubtfulTarget } from '../reading/doubtful-target.ts'
+import { readMailLures } from '../reading/mail-lures.ts'
 import { placeOfArtefact, placeOfSign } from '../reading/places.ts'
 import { listRecipients } from '../reading/recipients.ts'
 import { toEnding } from '../tables/file-names.ts'
@@ -137,8 +139,9 @@ function listFacts(
   const goesHome = targets.length === 0 && !isBot && links.some(({ kind }) => kind === 'form')
   // A page that asks for a password and sends it nowhere opens itself with it, as encrypted reports
   // do; one that sends it to the sender's own portal is how portals send mail.
-  if (asksPassword && !goesHome)
-    facts.push({ ...PASSWORD, points: posts || moves || isBot ? 3 : 1 })
+  const isPressed = asksPassword && isPressing(message, context)
+  if (asksPassword && (!goesHome || isPressed))
+    facts.push({ ...PASSWORD, points: posts || moves || isBot || isPressed ? 3 : 1 })
   if (isBot) facts.push(BOT_POST)
   else if (posts) facts.push(POSTS)
   if (moves) facts.push(MOVES)
@@ -147,6 +150,17 @@ function listFacts(
   if (facts.length > 0 && namesRecipient(message, artefact, context)) facts.push(PREFILLED)
   return facts
 }
+
+/** A mailbox that is full or about to be closed is renewed at its provider's, never in an attached page. */
+function isPressing(message: Message, { register }: TechniqueContext): boolean {
+  const sender = message.from?.organisation ?? ''
+  if (register.ownerOf(sender) !== undefined) return false
+  if (listRecipients(message, register).organisations.has(sender)) return false
+  const lures = readMailLures(message)
+  return PRESSING.some((id) => lures.find(id) !== undefined)
+}
+
+const PRESSING: readonly LureId[] = ['account-expiry', 'mailbox-quota']
 
 const BOT = /api\.telegram\.org\/bot|discord(?:app)?\.com\/api\/webhooks/i
 
