@@ -8,7 +8,7 @@ const URLS_MAX = 200
 export function findUrls(text: string): readonly string[] {
   const found = new Set<string>()
   for (const [url] of text.matchAll(URLS)) {
-    found.add(url.replace(/[.,;:!?*]+$/, ''))
+    found.add(url.replace(/(?<![.,;:!?*])[.,;:!?*]+$/, ''))
     if (found.size >= URLS_MAX) break
   }
   return [...found]

@@ -70,7 +70,7 @@ const GLUED_CHARS_MIN = 8
 
 /** A word glued to the name without a hyphen: `kitahamalogin`, `mykitahama2`. */
 function listGluedRuns(whole: string, labelAt: number): NameRun[] {
-  const label = whole.replace(/\d+$/, '')
+  const label = whole.replace(/(?<!\d)\d+$/, '')
   const runs: NameRun[] = []
   const add = (text: string, at: number, word: string) => {
     const isLure = isLureWord(word)

@@ -193,7 +193,7 @@ const LURE_SET = new Set(LURE_WORDS)
 
 /** True for a lure word, also with a number behind it (`mail119`), and for a bare number. */
 export function isLureWord(word: string): boolean {
-  const letters = word.replace(/\d+$/, '')
+  const letters = word.replace(/(?<!\d)\d+$/, '')
   return letters === '' ? word !== '' : LURE_SET.has(letters)
 }
 

@@ -74,7 +74,7 @@ function readDomain(host: string): SplitDomain | undefined {
 }
 
 function toAscii(host: string): string {
-  const lower = host.toLowerCase().replace(/\.+$/, '')
+  const lower = host.toLowerCase().replace(/(?<!\.)\.+$/, '')
   return /^[a-z0-9._-]+$/.test(lower) ? lower : domainToASCII(lower)
 }
 

@@ -96,7 +96,7 @@ function readLine(line: string): Line | undefined {
   // ".kr" and others pad their labels with dots.
   return {
     label: label
-      .replace(/[.\s]+$/, '')
+      .replace(/(?<![.\s])[.\s]+$/, '')
       .trim()
       .toLowerCase(),
     value: value.trim(),

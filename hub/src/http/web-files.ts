@@ -53,7 +53,7 @@ function loadWebFile(path: string): WebFile {
     bytes,
     gzipped: COMPRESSIBLE.test(type) ? gzipSync(bytes) : undefined,
     etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
-    isHashed: /-[\w-]{8,}\.\w+$/.test(path) && path.includes(`${sep}assets${sep}`),
+    isHashed: /-[\w-]{8}\.\w+$/.test(path) && path.includes(`${sep}assets${sep}`),
   }
 }
 

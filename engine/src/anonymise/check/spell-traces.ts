@@ -38,12 +38,12 @@ function spellOrganisation(organisation: TraceOrganisation): Pair[] {
 const LEGAL_JAPANESE =
   /株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|一般財団法人|公益財団法人|独立行政法人|\((?:株|有|同|社|財)\)/gu
 const LEGAL_LATIN =
-  /[\s,]+(?:co\.?|ltd\.?|limited|inc\.?|incorporated|corp\.?|corporation|company|llc|llp|lp|plc|gmbh|ag|as|a\.?s\.?|ab|oy|bv|nv|kk|k\.k\.|pte|pty|s\.?a\.?|s\.?p\.?a\.?|srl|sdn|bhd)(?=[\s,]|$)/giu
+  /(?<![\s,])[\s,]+(?:co\.?|ltd\.?|limited|inc\.?|incorporated|corp\.?|corporation|company|llc|llp|lp|plc|gmbh|ag|as|a\.?s\.?|ab|oy|bv|nv|kk|k\.k\.|pte|pty|s\.?a\.?|s\.?p\.?a\.?|srl|sdn|bhd)(?=[\s,]|$)/giu
 
 function spellCompany(name: string): Set<string> {
   const plain = name.normalize('NFKC')
   const core = ` ${plain}`.replace(LEGAL_JAPANESE, '').replace(LEGAL_LATIN, '').trim()
-  const texts = new Set([name, core, plain.replace(/\s*&\s*/gu, ' and ')])
+  const texts = new Set([name, core, plain.replace(/(?:(?<!\s)\s+)?&\s*/gu, ' and ')])
   const romaji = spellKana(core)
   if (romaji !== undefined) for (const form of spellRomaji(romaji)) texts.add(form)
   return texts

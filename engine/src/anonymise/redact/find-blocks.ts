@@ -12,7 +12,7 @@ const CONTACT =
 
 const QUOTED_LINE = /^\s{0,3}[>＞|]/u
 const QUOTE_HEAD =
-  /^(?:-{2,}\s*(?:original message|forwarded message|転送されたメッセージ|元のメッセージ)\s*-{2,}|on .{4,120} wrote:|.{4,80}のメール[:：]|(?:差出人|from)\s*[:：].{1,200})\s*$/iu
+  /^(?:-{2,60}\s{0,8}(?:original message|forwarded message|転送されたメッセージ|元のメッセージ)\s{0,8}-{2,60}|on .{4,120} wrote:|.{4,80}のメール[:：]|(?:差出人|from)\s{0,8}[:：].{1,200})\s{0,8}$/iu
 
 /**
  * Signatures and quoted mail. Both are left out whole: a quoted exchange shows a business

@@ -19,7 +19,7 @@ const PATTERNS: readonly PersonalPattern[] = [
     kind: 'document-number',
     pattern: /(?<![A-Za-z\d])[A-Z]{1,6}[-_#]?\d{4,12}(?:[-/]\d{1,8}){0,3}(?![A-Za-z\d])/gu,
   },
-  { kind: 'document-number', pattern: /(?<![\d.,])\d{5,20}(?![\d.,]*\d)/gu },
+  { kind: 'document-number', pattern: /(?<![\d.,])\d{5,20}(?![\d.,]{0,40}\d)/gu },
   {
     kind: 'host',
     pattern:

@@ -52,7 +52,7 @@ const isLongEnough = (key: string): boolean =>
 function listCompanyForms(organisation: TraceOrganisation): readonly string[] {
   const { names, domains, hosts } = organisation
   const cores = names.map(withoutCompanyForm)
-  const packed = names.map((name) => name.replace(/\s*&\s*/gu, ' and '))
+  const packed = names.map((name) => name.replace(/(?:(?<!\s)\s+)?&\s*/gu, ' and '))
   return [
     ...names,
     ...cores,

@@ -40,7 +40,7 @@ export function decodeEncodedWords(text: string): HeaderText {
   for (const match of text.matchAll(WORD)) {
     const [whole, label = '', encoding = '', content = ''] = match
     const gap = text.slice(last, match.index)
-    const charset = toCharsetName(label.replace(/\*.*$/, ''))
+    const charset = toCharsetName(label.replace(/\*[^]*/, ''))
     const isNeighbour = run !== undefined && /^\s*$/.test(gap)
     if (run !== undefined && !(isNeighbour && run.charset === charset)) {
       out += finish(run)

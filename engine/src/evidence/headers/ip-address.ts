@@ -28,7 +28,7 @@ export function parseIp(text: string): string | undefined {
     .trim()
     .replace(/^\[?(?:IPv6:)?/i, '')
     .replace(/\]$/, '')
-    .replace(/%.*$/, '')
+    .replace(/%[^]*/, '')
   if (isIpv4(bare)) return bare
   return isIpv6(bare) ? bare.toLowerCase() : undefined
 }

@@ -95,7 +95,7 @@ function findIp(from: string): string | undefined {
 }
 
 function toForAddress(clause: string | undefined): string | undefined {
-  const word = firstWord(clause)?.replace(/^<+|>+$/g, '')
+  const word = firstWord(clause)?.replace(/^<+|(?<!>)>+$/g, '')
   if (word === undefined || !word.includes('@')) return undefined
   const { localPart, domain } = splitAddress(word)
   return `${localPart}@${domain}`

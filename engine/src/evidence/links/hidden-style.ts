@@ -11,7 +11,7 @@ const ZERO_SIZE = /(?:max-)?(?:height|width)\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)/
 /** Whether an element with this style attribute shows nothing of its text. */
 export function isHidingStyle(style: string): boolean {
   const start = style.slice(0, 2_000)
-  const text = start.includes('/*') ? start.replace(/\/\*.*?\*\//g, '') : start
+  const text = start.includes('/*') ? start.replace(/\/\*[^]*?(?:\*\/|$)/g, '') : start
   const match = HIDING.exec(text)
   if (match === null) return false
   if (!ZERO_SIZE.test(match[0] + ';')) return true

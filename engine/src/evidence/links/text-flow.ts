@@ -29,7 +29,10 @@ export class TextFlow {
   }
 
   toString(): string {
-    return this.#chunks.join('').replace(/ +\n/g, '\n').trim()
+    return this.#chunks
+      .join('')
+      .replace(/(?<! ) +\n/g, '\n')
+      .trim()
   }
 
   #push(text: string): void {

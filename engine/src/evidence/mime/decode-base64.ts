@@ -52,5 +52,5 @@ function isOnlyPadding(body: Buffer, start: number): boolean {
 }
 
 function splitChunks(text: string): readonly string[] {
-  return text.split(/[=\s]*=[=\s]*/)
+  return text.split(/(?<![=\s])\s*=[=\s]*/)
 }

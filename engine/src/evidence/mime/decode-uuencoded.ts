@@ -40,7 +40,7 @@ function findEnd(text: string, start: number): number {
 
 /** The first line's length character must agree with the line, or prose would be taken for a file. */
 function isUuencodedLine(text: string, start: number): boolean {
-  const line = text.slice(start, start + 100).split(/\r*\n/, 1)[0] ?? ''
+  const line = text.slice(start, start + 100).split(/(?<!\r)\r*\n/, 1)[0] ?? ''
   const sizeBytes = (line.charCodeAt(0) - 32) & 63
   const characters = Math.ceil(sizeBytes / 3) * 4
   return line.length >= 1 && line.length - 1 >= characters - 3 && line.length - 1 <= characters + 3

@@ -164,7 +164,7 @@ export class MimePart implements Part {
   #findMetaCharset(): string | undefined {
     if (!this.isHtml) return undefined
     const head = Buffer.from(this.content.subarray(0, 1024)).toString('latin1')
-    return /<meta[^>]{1,200}charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(head)?.[1]
+    return /<meta[^<>]{1,200}charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(head)?.[1]
   }
 }
 

@@ -61,7 +61,7 @@ function isList(name: QuotedField): boolean {
 function toAddressList(value: string): string {
   return value
     .replace(/\[mailto:([^\]\s]{1,320})\]/gi, '<$1>')
-    .replace(/<mailto:([^>\s]{1,320})>/gi, '<$1>')
+    .replace(/<mailto:([^<>\s]{1,320})>/gi, '<$1>')
     .replace(/(<[^<>\s]{1,320}>)\s*(?:\1\s*)+/g, '$1')
     .replace(
       NAME_WITH_ADDRESS,

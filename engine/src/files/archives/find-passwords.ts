@@ -30,7 +30,7 @@ export function findPasswords(text: string): readonly string[] {
 /** The token without quotes, brackets and sentence ends; and as it stands, for they may belong to it. */
 function toCandidates(token: string): readonly string[] {
   const bare = token.replace(/^[:=("'<[{]+/, '')
-  const trimmed = bare.replace(/[)"'>\]},.;:!?]+$/, '')
+  const trimmed = bare.replace(/(?<![)"'>\]},.;:!?])[)"'>\]},.;:!?]+$/, '')
   return [trimmed, bare].filter(
     (word) => word.length >= 3 && !/^(?:the|for|and|is|of|zip)$/i.test(word),
   )

@@ -54,7 +54,7 @@ function readPaxPath(content: Uint8Array): string | undefined {
 function readOctal(field: Buffer): number | undefined {
   const digits = field
     .toString('latin1')
-    .replace(/[\0 ]+$/, '')
+    .replace(/(?<![\0 ])[\0 ]+$/, '')
     .trim()
   return /^[0-7]{1,12}$/.test(digits) ? Number.parseInt(digits, 8) : undefined
 }

@@ -48,5 +48,8 @@ function findTarget(name: string, instruction: string): string | undefined {
 }
 
 function isPlainLink({ kind, excerpt }: FileSign): boolean {
-  return kind === 'external-link' && /^HYPERLINK\s+"?\s*(?:https?|ftp|mailto|\\)/i.test(excerpt)
+  return (
+    kind === 'external-link' &&
+    /^HYPERLINK\s{1,40}"?\s{0,40}(?:https?|ftp|mailto|\\)/i.test(excerpt)
+  )
 }

@@ -57,7 +57,7 @@ export class OfficeCollection {
   toReading(): FileReading {
     const text = this.#text
       .join('')
-      .replace(/[ \t]+\n/g, '\n')
+      .replace(/(?<![ \t])[ \t]+\n/g, '\n')
       .replace(/\n{3,}/g, '\n\n')
       .trim()
     this.addSigns(findLure(text))

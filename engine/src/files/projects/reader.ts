@@ -20,9 +20,11 @@ export const projects: FileReader = {
 /** A task written into the project is compiled and run by MSBuild.exe when the project is built. */
 function readProject(text: string): FileReading {
   const isInline =
-    /<UsingTask\b[^>]{0,2000}TaskFactory\s{0,5}=\s{0,5}["'](?:Roslyn)?CodeTaskFactory/i
+    /<UsingTask\b[^<>]{0,2000}TaskFactory\s{0,5}=\s{0,5}["'](?:Roslyn)?CodeTaskFactory/i
   const code = listElements(text, 'Code')
-  const commands = [...text.matchAll(/<Exec\b[^>]{0,500}?Command\s{0,5}=\s{0,5}"([^"]{1,2000})"/gi)]
+  const commands = [
+    ...text.matchAll(/<Exec\b[^<>]{0,500}?Command\s{0,5}=\s{0,5}"([^"]{1,2000})"/gi),
+  ]
   const signs: FileSign[] = [
     ...(isInline.test(text)
       ? [{ kind: 'msbuild-task' as const, excerpt: (code[0] ?? '').replace(/\s+/g, ' ').trim() }]
@@ -33,7 +35,7 @@ function readProject(text: string): FileReading {
     })),
   ]
   const names = [
-    ...text.matchAll(/<UsingTask\b[^>]{0,2000}?TaskName\s{0,5}=\s{0,5}"([^"]{1,200})"/gi),
+    ...text.matchAll(/<UsingTask\b[^<>]{0,2000}?TaskName\s{0,5}=\s{0,5}"([^"]{1,200})"/gi),
   ]
   return {
     signs,
@@ -78,7 +80,7 @@ function toFactName(element: string): string {
 /** Texts of the elements of this name, CDATA and entities undone. Found by text: hostile XML need not be well-formed. */
 function listElements(text: string, name: string): string[] {
   const found: string[] = []
-  const start = new RegExp(`<${name}(?:\\s[^>]{0,500})?>`, 'gi')
+  const start = new RegExp(`<${name}(?:\\s[^<>]{0,500})?>`, 'gi')
   for (const { 0: tag, index } of text.matchAll(start)) {
     const from = index + tag.length
     const end = text.indexOf(`</${name}`, from)

@@ -52,7 +52,7 @@ function toFile({ type, bytes }: MapiBody): readonly ArchiveMember[] {
 
 function readBody({ type, bytes }: MapiBody): { text: string; links: readonly FileLink[] } {
   if (type === 'application/rtf') return { text: '', links: [] }
-  const charset = /charset=(.*)$/.exec(type)?.[1]
+  const charset = /charset=([^]*)/.exec(type)?.[1]
   const { text } = decodeText(bytes, charset)
   if (!type.startsWith('text/html')) {
     return { text, links: toFileLinks(text) }

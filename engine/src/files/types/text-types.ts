@@ -89,7 +89,10 @@ export function detectTextType(bytes: Buffer, fileName: string): string | undefi
 
 /** Comments before the first tag say nothing about the type, and hide it from simple tests. */
 function dropComments(head: string): string {
-  return head.includes('<!--') ? head.replace(/<!--[^]*?-->/g, '') : head
+  const last = head.lastIndexOf('-->')
+  if (last < 0) return head
+  // Behind the last end no comment is closed, and a search for one would start at every `<!--`.
+  return head.slice(0, last + 3).replace(/<!--[^]*?-->/g, '') + head.slice(last + 3)
 }
 
 /** Text has no NUL and few control characters; UTF-16 is told by its byte order mark. */

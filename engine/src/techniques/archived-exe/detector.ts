@@ -91,7 +91,7 @@ function findNameTrick(name: string, ending: string, isProgram: boolean): Biling
       ja: '文字の向きを変える制御文字で、本当の拡張子を隠しています。',
       en: 'Characters that reverse the direction of text hide its true ending.',
     }
-  if (/[ \u00a0\u3000_]{5,}\.[^.]+$/.test(name))
+  if (/[ \u00a0\u3000_]{5}\.[^.]+$/.test(name))
     return {
       ja: '長い空白で、本当の拡張子を画面の外に押し出しています。',
       en: 'A long gap pushes its true ending out of sight.',

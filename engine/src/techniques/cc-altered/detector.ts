@@ -126,8 +126,7 @@ function isPersonal(localPart: string): boolean {
 
 function hasFullName({ displayName }: { readonly displayName: string }): boolean {
   return (
-    /[a-z]{2,}[\s.,]+[a-z]{2,}/i.test(displayName) ||
-    /[^\x00-\x7f]{3}/.test(toPlainName(displayName))
+    /[a-z]{2}[\s.,]+[a-z]{2}/i.test(displayName) || /[^\x00-\x7f]{3}/.test(toPlainName(displayName))
   )
 }
 

@@ -97,7 +97,7 @@ function isJoinedIn(name: string, shown: string): boolean {
 }
 
 function isTitleOnly(rest: string): boolean {
-  return /^(?:様|氏|(?:代表)?取締役(?:社長|会長)?|社長|会長|副社長|専務|常務|執行役員|CEO|CFO|COO)*$/i.test(
+  return /^(?:様|氏|(?:代表)?取締役|社長|会長|副社長|専務|常務|執行役員|CEO|CFO|COO)*$/i.test(
     rest.slice(0, 30),
   )
 }

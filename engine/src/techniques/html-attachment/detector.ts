@@ -215,7 +215,11 @@ function namesRecipient(
   return listRecipients(message, register).addresses.some(
     ({ address }) =>
       source.includes(address) ||
-      source.includes(Buffer.from(address).toString('base64').replace(/=+$/, '')),
+      source.includes(
+        Buffer.from(address)
+          .toString('base64')
+          .replace(/(?<!=)=+$/, ''),
+      ),
   )
 }
 

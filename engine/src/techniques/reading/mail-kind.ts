@@ -51,7 +51,9 @@ const LEAVE_LIST =
 export function isReply(message: Message): boolean {
   if (message.header('in-reply-to').length > 0 || message.header('references').length > 0)
     return true
-  return /^\s*(?:re|fw|fwd|aw|wg|sv|tr|返信|転送)\s*(?:\[\d+\])?\s*[:：]/i.test(message.subject)
+  return /^\s*(?:re|fw|fwd|aw|wg|sv|tr|返信|転送)\s{0,8}(?:\[\d{1,4}\])?\s{0,8}[:：]/i.test(
+    message.subject,
+  )
 }
 
 /** Mail made by a calendar program. */

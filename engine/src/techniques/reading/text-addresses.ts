@@ -48,5 +48,5 @@ function readHost(text: string, start: number): string | undefined {
 /** What stands before the bracket that opens in front of an address. */
 function findNameBefore(text: string, end: number): string {
   const before = text.slice(Math.max(0, end - 80), end)
-  return /([^\n<>:：;,"]{2,60})"?\s*[<＜[(]\s*(?:mailto:)?$/.exec(before)?.[1]?.trim() ?? ''
+  return /([^\n<>:：;,"]{2,60})"?\s{0,8}[<＜[(]\s{0,8}(?:mailto:)?$/.exec(before)?.[1]?.trim() ?? ''
 }

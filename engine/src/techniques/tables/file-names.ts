@@ -78,7 +78,10 @@ export const TRUSTED_ENDINGS: ReadonlySet<string> = new Set([
 
 /** The ending of a file name in lower case without its dot, trailing dots and spaces ignored as Windows does. */
 export function toEnding(fileName: string): string {
-  const name = fileName.replace(/[\s.\u202a-\u202e\u2066-\u2069\0]+$/g, '')
+  const name = fileName.replace(
+    /(?<![\s.\u202a-\u202e\u2066-\u2069\0])[\s.\u202a-\u202e\u2066-\u2069\0]+$/,
+    '',
+  )
   const dot = name.lastIndexOf('.')
   return dot < 0
     ? ''

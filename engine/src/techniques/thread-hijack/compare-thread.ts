@@ -62,7 +62,7 @@ function isSamePerson(known: TextAddress, shown: MailAddress): boolean {
 }
 
 function isFullName(displayName: string, plain: string): boolean {
-  return /[a-z]{2,}[\s.,]+[a-z]{2,}/i.test(displayName) || /[^\x00-\x7f]{3}/.test(plain)
+  return /[a-z]{2}[\s.,]+[a-z]{2}/i.test(displayName) || /[^\x00-\x7f]{3}/.test(plain)
 }
 
 /** Words in any order, without titles and signs: "Halvorsen, Ingrid" is "Ingrid Halvorsen". */

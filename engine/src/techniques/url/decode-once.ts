@@ -100,7 +100,7 @@ function decodeBase32(text: string): string {
   const bytes: number[] = []
   let bits = 0
   let value = 0
-  for (const sign of text.toUpperCase().replace(/=+$/, '')) {
+  for (const sign of text.toUpperCase().replace(/(?<!=)=+$/, '')) {
     value = ((value << 5) | BASE32.indexOf(sign)) & 0xfff
     bits += 5
     if (bits < 8) continue

@@ -6,7 +6,7 @@ export function decodeProofpointV2(wrapped: string): string {
 }
 
 const RUN_ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const V3 = /\/v3\/__(.+?)__;([A-Za-z0-9_-]*)!/
+const V3 = /^[^]*?\/v3\/__(.+?)__;([A-Za-z0-9_-]*)!/
 
 /**
  * Version 3 takes out every unusual character, keeps them Base64-encoded behind the URL, and marks

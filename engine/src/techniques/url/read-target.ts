@@ -29,7 +29,7 @@ function readEncoded(bytes: Buffer): string | undefined {
 
 /** The first address in JSON, also in JSON written as a string inside JSON. */
 function findAddress(json: string): string | undefined {
-  const plain = json.replace(/\\+\//g, '/')
+  const plain = json.replace(/(?<!\\)\\+\//g, '/')
   return /https?:\/\/[^"'\\\s<>]{4,4096}/i.exec(plain)?.[0]
 }
 

@@ -59,7 +59,7 @@ const REDIRECTS: readonly Row[] = [
     path: /\/RU=|\/\*+http|\/rd\//i,
     unwrap: (url) =>
       readTarget(decodePercent(/\/RU=([^/]+)/.exec(url.pathname)?.[1] ?? '')) ??
-      readTarget(decodePercent(/\*+(https?.+)$/i.exec(url.href)?.[1] ?? '')),
+      readTarget(decodePercent(/\*(https?.+)/i.exec(url.href)?.[1] ?? '')),
   },
   {
     id: 'baidu',
@@ -162,7 +162,7 @@ export const REDIRECT_SERVICES: readonly UrlService[] = [
 
 /** `/amp/s/host/path` and `/c/s/host/path`: `s` stands for https. */
 function fromAmpPath(url: URL): string | undefined {
-  const match = /^\/(?:amp|c|v|i)\/(s\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+.*)$/i.exec(url.pathname)
+  const match = /^\/(?:amp|c|v|i)\/(s\/)?([a-z0-9-]+\.[a-z0-9-].*)/i.exec(url.pathname)
   return match === null ? undefined : `http${match[1] ? 's' : ''}://${match[2]}${url.search}`
 }
 
