@@ -105,6 +105,8 @@ export const limits = {
   pdfObjectsMax: 100_000,
   /** Unpacked bytes of one PDF's streams: text, fonts and pictures of a catalogue. */
   pdfUnpackedBytesMax: 64 * 1024 * 1024,
+  /** Character codes in the maps of all fonts of one PDF; the largest Japanese font has 23,000. 200,000 take 0.2 s. */
+  pdfFontCodesMax: 200_000,
   /** Pages of one PDF that are counted. */
   pdfPagesMax: 5_000,
   /** Pages of one PDF whose text is read; lures stand on the first. */

@@ -7,26 +7,23 @@ export function decodeHex(text: Buffer): Buffer {
 
 /** ASCII85Decode (§7.4.3): five characters are four bytes, `z` is four zeros. */
 export function decodeAscii85(text: Buffer): Buffer {
-  const out: number[] = []
-  const group: number[] = []
+  const out = Buffer.alloc(text.length * 4 + 4)
+  let size = 0
+  let value = 0
+  let digits = 0
   for (const byte of text) {
     if (byte === 0x7e) break
-    if (byte === 0x7a && group.length === 0) out.push(0, 0, 0, 0)
+    if (byte === 0x7a && digits === 0) size += 4
     if (byte < 0x21 || byte > 0x75) continue
-    group.push(byte - 0x21)
-    if (group.length === 5) pushGroup(out, group.splice(0), 4)
+    value = value * 85 + byte - 0x21
+    if (++digits < 5) continue
+    size = out.writeUInt32BE(value % 2 ** 32, size)
+    value = digits = 0
   }
-  if (group.length > 1) {
-    const count = group.length - 1
-    while (group.length < 5) group.push(84)
-    pushGroup(out, group, count)
-  }
-  return Buffer.from(out)
-}
-
-function pushGroup(out: number[], group: readonly number[], count: number): void {
-  const value = group.reduce((sum, digit) => sum * 85 + digit, 0)
-  for (let index = 0; index < count; index++) out.push(Math.floor(value / 256 ** (3 - index)) % 256)
+  if (digits < 2) return out.subarray(0, size)
+  for (let missing = digits; missing < 5; missing++) value = value * 85 + 84
+  out.writeUInt32BE(value % 2 ** 32, size)
+  return out.subarray(0, size + digits - 1)
 }
 
 /** RunLengthDecode (§7.4.5), up to `bytesMax` bytes. */

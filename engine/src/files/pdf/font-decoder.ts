@@ -32,7 +32,7 @@ export const PLAIN_DECODER: FontDecoder = {
 export function toDecoder(document: PdfDocument, font: PdfDict): FontDecoder {
   const map = document.objectOf(font.entries.get('ToUnicode'))
   if (map?.stream !== undefined) {
-    const cmap = parseCMap(document.decode(map, MAP_BYTES_MAX).bytes)
+    const cmap = parseCMap(document.decode(map, MAP_BYTES_MAX).bytes, document.codeBudget)
     if (cmap.texts.size > 0) return fromCMap(cmap, isComposite(document, font) ? 2 : 1)
   }
   const encoding = document.get(font, 'Encoding')

@@ -8,11 +8,13 @@ export interface CMap {
   readonly texts: ReadonlyMap<number, string>
 }
 
-/** Codes of one map; the largest Japanese fonts have 23,000. */
-const CODES_MAX = 70_000
+/** What may still be read of all maps of a document; ranges of nine bytes name 65,536 codes, again and again. */
+export interface CodeBudget {
+  codesLeft: number
+}
 
 /** A ToUnicode map. */
-export function parseCMap(bytes: Buffer): CMap {
+export function parseCMap(bytes: Buffer, budget: CodeBudget): CMap {
   const reader = new ValueReader(bytes)
   const texts = new Map<number, string>()
   let codeBytes = 1
@@ -20,8 +22,8 @@ export function parseCMap(bytes: Buffer): CMap {
     const value = reader.read()
     const word = typeof value === 'object' && value.is === 'keyword' ? value.word : ''
     if (word === 'begincodespacerange') codeBytes = Math.max(1, toCode(reader.read()).length)
-    if (word === 'beginbfchar') readChars(reader, texts)
-    if (word === 'beginbfrange') readRanges(reader, texts)
+    if (word === 'beginbfchar') readChars(reader, texts, budget)
+    if (word === 'beginbfrange') readRanges(reader, texts, budget)
   }
   return { codeBytes: Math.min(codeBytes, 4), texts }
 }
@@ -40,16 +42,16 @@ function isKeyword(value: PdfValue): boolean {
 
 const UTF16 = new TextDecoder('utf-16be')
 
-function readChars(reader: ValueReader, texts: Map<number, string>): void {
-  while (!reader.isAtEnd && texts.size < CODES_MAX) {
+function readChars(reader: ValueReader, texts: Map<number, string>, budget: CodeBudget): void {
+  while (!reader.isAtEnd && budget.codesLeft-- > 0) {
     const code = reader.read()
     if (isKeyword(code)) return
     texts.set(toCodeNumber(code), UTF16.decode(toCode(reader.read())))
   }
 }
 
-function readRanges(reader: ValueReader, texts: Map<number, string>): void {
-  while (!reader.isAtEnd && texts.size < CODES_MAX) {
+function readRanges(reader: ValueReader, texts: Map<number, string>, budget: CodeBudget): void {
+  while (!reader.isAtEnd && budget.codesLeft-- > 0) {
     const first = reader.read()
     if (isKeyword(first)) return
     const start = toCodeNumber(first)
@@ -57,7 +59,7 @@ function readRanges(reader: ValueReader, texts: Map<number, string>): void {
     const target = reader.read()
     const list = toItems(target)
     const base = toCode(target)
-    for (let code = start; code <= end && texts.size < CODES_MAX; code++) {
+    for (let code = start; code <= end && budget.codesLeft-- > 0; code++) {
       const bytes = list.length > 0 ? toCode(list[code - start]) : addTo(base, code - start)
       texts.set(code, UTF16.decode(bytes))
     }

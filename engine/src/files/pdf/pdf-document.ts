@@ -1,3 +1,4 @@
+import type { CodeBudget } from './parse-cmap.ts'
 import { toBuffer } from '../../charset/text-decoders.ts'
 import type { ProblemCode } from '../../evidence/problem.ts'
 import { limits } from '../../limits.ts'
@@ -31,6 +32,8 @@ export class PdfDocument {
   password = ''
   readonly #byNumber = new Map<number, PdfObject>()
   readonly #budget: FileToRead['budget']
+  /** Shared by the maps of all fonts. */
+  readonly codeBudget: CodeBudget = { codesLeft: limits.pdfFontCodesMax }
   #bytesLeft: number = limits.pdfUnpackedBytesMax
 
   constructor({ bytes, passwords, budget }: FileToRead) {

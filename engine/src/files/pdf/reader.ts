@@ -53,7 +53,7 @@ function joinLinks(links: readonly FileLink[], text: string, xfa: string): FileL
 }
 
 function findXfaScripts(xfa = ''): FileSign[] {
-  return [...xfa.matchAll(/<script\b[^>]{0,300}>([^<]{1,500})/g)]
+  return [...xfa.matchAll(/<script\b[^<>]{0,300}>([^<]{1,500})/g)]
     .slice(0, limits.fileSignsMax)
     .map(([, script = '']) => ({ kind: 'pdf-script', excerpt: script.trim() }))
 }

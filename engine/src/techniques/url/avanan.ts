@@ -1,6 +1,9 @@
 import { decodePercent } from './decode-percent.ts'
 
-const BODY = /\/v\d\/(?:[a-z0-9]+\/)?___(.+)___\.[\w+/=-]*(#.*)?$/i
+const START = /\/v\d\/(?:[a-z0-9]{1,40}\/)?___/i
+const END = '___.'
+/** What stands behind the target: a checksum and the fragment of the original. */
+const TAIL = /^[\w+/=-]*(#.*)?$/
 
 /**
  * The target stands between triple underscores, `%` written as `*`. Newer links also move every
@@ -8,8 +11,14 @@ const BODY = /\/v\d\/(?:[a-z0-9]+\/)?___(.+)___\.[\w+/=-]*(#.*)?$/i
  * the beginning read `http`.
  */
 export function decodeAvanan(url: URL): string | undefined {
-  const [, body = '', fragment = ''] = BODY.exec(url.href) ?? []
-  if (body === '') return undefined
+  const start = START.exec(url.href)
+  if (start === null) return undefined
+  const wrapped = url.href.slice(start.index + start[0].length)
+  const end = wrapped.lastIndexOf(END)
+  const tail = end < 1 ? null : TAIL.exec(wrapped.slice(end + END.length))
+  if (tail === null) return undefined
+  const [, fragment = ''] = tail
+  const body = wrapped.slice(0, end)
   const plain = body.replace(/\*(?=[0-9a-f]{2})/gi, '%')
   const step = (plain.toLowerCase().charCodeAt(0) - 'h'.charCodeAt(0) + LETTERS) % LETTERS
   const moved = step === 0 || !Number.isFinite(step) ? plain : moveBack(plain, step)
