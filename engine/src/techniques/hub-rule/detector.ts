@@ -43,7 +43,7 @@ const FINDINGS_MAX = 20
 const PATTERNS_SHOWN = 10
 
 function toDraft(message: Message, { file, match }: FileMatch): FindingDraft {
-  const fileName = toVisibleName(file)
+  const name = toName(file)
   const rule = defang(toVisible(match.rule).slice(0, 100))
   const meaning = readMeaning(match.meta)
   const [first] = match.places
@@ -55,8 +55,8 @@ function toDraft(message: Message, { file, match }: FileMatch): FindingDraft {
       ...(first !== undefined && file.path === message.path ? { range: first.range } : {}),
     },
     say: {
-      ja: `「${fileName}」がハブのルール ${rule} に一致しました。${meaning.ja}`,
-      en: `“${fileName}” meets the hub’s rule ${rule}.${meaning.en}`,
+      ja: `${name.ja}がハブのルール ${rule} に一致しました。${meaning.ja}`,
+      en: `${name.en} meets the hub’s rule ${rule}.${meaning.en}`,
     },
     detail: {
       kind: 'file',
@@ -70,6 +70,14 @@ function toDraft(message: Message, { file, match }: FileMatch): FindingDraft {
       ],
     },
   }
+}
+
+/** The mail itself has no name of its own. */
+function toName(file: FileMatch['file']): Bilingual {
+  if (file.kind === 'mail' && file.fileName === undefined)
+    return { ja: 'このメール', en: 'The mail' }
+  const name = toVisibleName(file)
+  return { ja: `「${name}」`, en: `“${name}”` }
 }
 
 /** `description_ja` and `description` of the rule's meta section. */
