@@ -127,10 +127,19 @@ interface Hit {
 }
 
 function findRecipient(tokens: readonly UrlToken[], recipients: Recipients): Hit | undefined {
-  for (const what of ['address', 'mailbox', 'organisation'] as const)
+  for (const what of ['address', 'mailbox', 'organisation'] as const) {
+    // Most pieces can hold none of the names; each name is looked for in the few that can.
+    const candidates = tokens.filter((token) => mayHold(token, what))
+    if (candidates.length === 0) continue
     for (const value of listNames(recipients, what))
-      for (const token of tokens) if (isIn(token, value, what)) return { token, what, value }
+      for (const token of candidates) if (isIn(token, value, what)) return { token, what, value }
+  }
   return undefined
+}
+
+function mayHold({ decoded, encoding }: UrlToken, what: Hit['what']): boolean {
+  if (what === 'address') return decoded.includes('@')
+  return what === 'mailbox' ? !PLAIN.has(encoding) : decoded.includes('.')
 }
 
 /**
