@@ -1,4 +1,4 @@
-import type { Compiler, Scanner } from '@virustotal/yara-x'
+import type { Rules, Scanner } from '@virustotal/yara-x'
 import { loadWasm } from '../files/load-wasm.ts'
 import { limits } from '../limits.ts'
 import type { CompiledRules, RuleError, RuleMatch, RuleSource } from './rule-match.ts'
@@ -15,24 +15,33 @@ export async function compileRules(
 ): Promise<{ readonly rules: CompiledRules; readonly errors: readonly RuleError[] }> {
   loading ??= loadYara()
   const yara = await loading
-  const errors: RuleError[] = []
-  const good = sources.filter((source) => {
-    const message = findError(new yara.Compiler(), source)
-    if (message !== undefined) errors.push({ sourceId: source.id, message })
-    return message === undefined
+  const whole = build(yara, sources)
+  if (typeof whole !== 'string') return { rules: toCompiled(whole), errors: [] }
+  const errors = sources.flatMap((source): RuleError[] => {
+    const alone = build(yara, [source])
+    if (typeof alone === 'string') return [{ sourceId: source.id, message: alone }]
+    alone.free()
+    return []
   })
-  const compiler = new yara.Compiler()
-  for (const source of good) addSource(compiler, source)
-  const built = compiler.build()
+  const faulty = new Set(errors.map(({ sourceId }) => sourceId))
+  const good = build(
+    yara,
+    sources.filter(({ id }) => !faulty.has(id)),
+  )
+  // Each compiles alone and stands in a namespace of its own, so they do together.
+  if (typeof good === 'string') throw new Error(good)
+  return { rules: toCompiled(good), errors }
+}
+
+function toCompiled(built: Rules): CompiledRules {
   const scanner = built.scanner()
   scanner.setTimeoutMs(limits.ruleScanMs)
   scanner.setMaxMatchesPerPattern(limits.ruleMatchesPerPatternMax)
   const close = () => {
     scanner.free()
     built.free()
-    compiler.free()
   }
-  return { rules: { scan: (bytes) => scan(scanner, bytes), close }, errors }
+  return { scan: (bytes) => scan(scanner, bytes), close }
 }
 
 async function loadYara(): Promise<typeof import('@virustotal/yara-x')> {
@@ -41,19 +50,20 @@ async function loadYara(): Promise<typeof import('@virustotal/yara-x')> {
   return yara
 }
 
-function addSource(compiler: Compiler, { id, text }: RuleSource): void {
-  compiler.newNamespace(id)
-  compiler.addSource(text)
-}
-
-/** A trial in a compiler of its own: one that has seen an error builds nothing more. */
-function findError(compiler: Compiler, source: RuleSource): string | undefined {
-  if (Buffer.byteLength(source.text) > limits.ruleBytesMax)
+/** The compiler's words when one of the texts has an error: a compiler that has seen one builds nothing more. */
+function build(
+  { Compiler }: typeof import('@virustotal/yara-x'),
+  sources: readonly RuleSource[],
+): Rules | string {
+  if (sources.some(({ text }) => Buffer.byteLength(text) > limits.ruleBytesMax))
     return `longer than ${limits.ruleBytesMax} bytes`
+  const compiler = new Compiler()
   try {
-    addSource(compiler, source)
-    compiler.build().free()
-    return undefined
+    for (const { id, text } of sources) {
+      compiler.newNamespace(id)
+      compiler.addSource(text)
+    }
+    return compiler.build()
   } catch (error) {
     return (error instanceof Error ? error.message : String(error)).slice(0, 1_000)
   } finally {

@@ -15,6 +15,7 @@ import { type HubContext, type HubRoute, defineRoute } from '../http/index.ts'
 import { newId } from '../ids.ts'
 import { loadPersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
+import { findRuleError } from './find-rule-error.ts'
 import {
   type KnowledgeKind,
   listNamingRuleRows,
@@ -77,9 +78,16 @@ const reviseRule = defineRoute(
   (c, { params, body }) => saveRuleFor(c, { ...body, ...params }),
 )
 
-function saveRuleFor(c: HubContext, rule: Parameters<typeof saveRule>[2]): Promise<YaraRuleSaved> {
+/** Compiling may take seconds, so it is over before a transaction begins. */
+async function saveRuleFor(
+  c: HubContext,
+  rule: Parameters<typeof saveRule>[2],
+): Promise<YaraRuleSaved> {
   const actor = loadPersonActor(c.get('actor'))
-  return c.get('inStaff')((db) => saveRule(db, actor, rule, c.get('now')))
+  const error = await findRuleError(rule.text)
+  if (error !== undefined) return { saved: false, error }
+  const { ruleId } = await c.get('inStaff')((db) => saveRule(db, actor, rule, c.get('now')))
+  return { saved: true, ruleId }
 }
 
 const addRegistration = defineRoute(

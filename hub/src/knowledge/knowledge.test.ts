@@ -89,6 +89,33 @@ test.each([
   }),
 )
 
+test(
+  'a rule nested until the compiler breaks is not taken, and the next one compiles as ever',
+  () =>
+    withHub(async (hub) => {
+      const analyst = hub.as('analyst')
+      for (const condition of [
+        `${'('.repeat(20_000)}true${')'.repeat(20_000)}`,
+        `${'not '.repeat(100_000)}true`,
+      ]) {
+        const text = `rule Deep { condition: ${condition} }`
+        const deep = await analyst.post('/api/knowledge/rules', {
+          name: 'a',
+          text,
+          isEnabled: true,
+        })
+        expect(deep.body).toMatchObject({ saved: false })
+      }
+      const next = await analyst.post('/api/knowledge/rules', {
+        name: 'a',
+        text: RULE,
+        isEnabled: true,
+      })
+      expect(next.body).toMatchObject({ saved: true })
+    }),
+  60_000,
+)
+
 test('two rules cannot have one name', () =>
   withHub(async (hub) => {
     const rule = { name: 'a', text: RULE, isEnabled: true }
