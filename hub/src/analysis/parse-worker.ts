@@ -1,6 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { parentPort } from 'node:worker_threads'
 import {
+  type CompiledRules,
   type OpenedEvidence,
+  type RuleSource,
   buildRegister,
   compileRules,
   findSharedPasswords,
@@ -19,6 +22,12 @@ import { type ReadingContext, readMail } from './read-mail.ts'
  * one message per request, and is killed from outside when it takes too long or too much memory.
  */
 
+/** Compiling takes seconds, and every organisation's register comes with the same rules. */
+let compiled: {
+  readonly sources: readonly RuleSource[]
+  readonly rules: Promise<CompiledRules | undefined>
+} = { sources: [], rules: Promise.resolve(undefined) }
+
 let reading: Promise<ReadingContext> = prepare({
   register: { organisations: [] },
   knowledge: {},
@@ -28,9 +37,7 @@ let answers: AsyncGenerator<ThreadAnswer, ThreadAnswer> | undefined
 
 parentPort?.on('message', async (request: ThreadRequest) => {
   if (request.ask === 'register') {
-    const before = reading
     reading = prepare(request)
-    ;(await before).rules?.close()
     return
   }
   if (request.ask === 'log-begin' || request.ask === 'log-piece' || request.ask === 'log-end') {
@@ -51,12 +58,22 @@ function listHandedOver(answer: ThreadAnswer): ArrayBuffer[] {
   return []
 }
 
-/** Indexes the register and compiles the rules, once for every change of them. */
+/** Indexes the register anew; the rules are compiled only when they are others. */
 async function prepare({ register, knowledge, rules }: ReadingKnowledge): Promise<ReadingContext> {
+  if (!isDeepStrictEqual(rules, compiled.sources))
+    compiled = { sources: rules, rules: compileInstead(compiled.rules, rules) }
+  const rulesNow = await compiled.rules
   const index = buildRegister(register)
-  if (rules.length === 0) return { register: index, knowledge }
+  return { register: index, knowledge, ...(rulesNow === undefined ? {} : { rules: rulesNow }) }
+}
+
+async function compileInstead(
+  before: Promise<CompiledRules | undefined>,
+  sources: readonly RuleSource[],
+): Promise<CompiledRules | undefined> {
+  ;(await before)?.close()
   // A rule that no longer compiles was refused when it was saved; after an update of YARA it is left out.
-  return { register: index, knowledge, rules: (await compileRules(rules)).rules }
+  return sources.length === 0 ? undefined : (await compileRules(sources)).rules
 }
 
 async function* readFile(
