@@ -103,6 +103,18 @@ test('T33: a hash seen elsewhere is published, one that may be unique is not', (
   expect(values(record)).toContain(`sha256 ${'ab'.repeat(32)}`)
 })
 
+test.each([
+  ['url', 'http://fileserver/keiri/form.htm'],
+  ['url', 'http://10.20.30.40/share/form.htm'],
+  ['url', 'http://[fd00::12]/share/'],
+  ['url', 'https://wiki.kitahama.local/form'],
+  ['domain', 'intra.seiki.corp'],
+] as const)('%s %s, which only one network knows, is not published', (type, value) => {
+  const link = { type, value, context: 'file-link', path: '0.2/1' }
+  const mails = [{ ...FRAUD_MAIL, indicators: [link] }]
+  expect(values({ ...FRAUD_CASE, mails })).toEqual([])
+})
+
 test('a permitted look-alike goes out, and only that passes the check', () => {
   const { questions } = draftBulletin(FRAUD_CASE)
   const domain = questions.find(({ questionId }) => questionId.startsWith('identifying-domain'))

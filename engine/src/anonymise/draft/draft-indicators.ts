@@ -10,7 +10,7 @@ import {
   sendingHostQuestion,
   urlQuestion,
 } from '../redact/identifying-questions.ts'
-import { isPrivateIp, ownerOfDomain } from '../redact/mark-locations.ts'
+import { isPrivateHost, isPrivateIp, ownerOfDomain } from '../redact/mark-locations.ts'
 import type { Redactor } from '../redact/redact-text.ts'
 import { toUrlShape } from '../redact/url-shape.ts'
 import type { CaseMail, CaseRecord } from './case-record.ts'
@@ -141,6 +141,7 @@ function addAddress(indicator: Indicator, draft: Draft): void {
 function addDomain(domain: string, place: string, draft: Draft): void {
   const { context } = draft.redactor
   if (ownerOfDomain(domain, context) !== undefined || isSharedService(domain)) return
+  if (isPrivateHost(domain)) return
   const imitated = context.imitated(domain)
   const indicator = { type: 'domain', context: place } as const
   if (imitated === undefined) {
@@ -160,6 +161,7 @@ function addUrl(indicator: Indicator, draft: Draft): void {
   const { context } = draft.redactor
   const shape = toUrlShape(indicator.value, context.names)
   if (shape === undefined || ownerOfDomain(shape.host, context) !== undefined) return
+  if (isPrivateHost(shape.host)) return
   if (context.imitated(shape.host) !== undefined) {
     return addDomain(shape.host, indicator.context, draft)
   }

@@ -75,6 +75,18 @@ export function isPrivateIp(value: string): boolean {
   )
 }
 
+/**
+ * A host that only somebody's own network knows: links to it in a document show whose document it was.
+ * RFC 6762 (.local), RFC 8375 (home.arpa), ICANN's .internal, and the names companies gave themselves.
+ */
+export function isPrivateHost(host: string): boolean {
+  if (/^[\d.]+$|^\[/u.test(host)) return isPrivateIp(host.replace(/^\[|\]$/gu, ''))
+  return !host.includes('.') || PRIVATE_SUFFIX.test(host)
+}
+
+const PRIVATE_SUFFIX =
+  /\.(?:local|internal|intranet|intra|lan|corp|home|private|localdomain|localhost|home\.arpa)$/u
+
 /** Owner of a domain or of one above it. */
 export function ownerOfDomain(domain: string, context: RedactionContext): string | undefined {
   return context.traces.organisations.find(({ domains, hosts }) =>

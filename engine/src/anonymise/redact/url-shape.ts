@@ -16,7 +16,7 @@ export interface UrlShape {
 }
 
 const PARTS =
-  /^(?<scheme>[a-z][a-z\d+.-]{1,15}):\/\/(?:[^/?#@\s]{0,400}@)?(?<host>[^/?#:\s]{1,255})(?<port>:\d{1,5})?(?<path>[^?#]*)(?:\?(?<query>[^#]*))?(?:#(?<fragment>.*))?$/isu
+  /^(?<scheme>[a-z][a-z\d+.-]{1,15}):\/\/(?:[^/?#@\s]{0,400}@)?(?<host>\[[\da-f:.]{2,45}\]|[^/?#:\s]{1,255})(?<port>:\d{1,5})?(?<path>[^?#]*)(?:\?(?<query>[^#]*))?(?:#(?<fragment>.*))?$/isu
 
 /** Scheme, host and the shape of the path; user names are dropped, tokens replaced (T19). */
 export function toUrlShape(url: string, names: NameIndex): UrlShape | undefined {
