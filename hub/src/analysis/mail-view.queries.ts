@@ -3,6 +3,7 @@ import {
   ArtefactView,
   FindingDetail,
   IndicatorView,
+  MailView,
   PlaceView,
   ProblemView,
 } from 'contract/analysis'
@@ -73,9 +74,7 @@ const MailRow = SummaryRow.extend({
     authentication: z.array(z.unknown()).optional(),
   }),
   problems: z.array(ProblemView),
-  proposal: z
-    .object({ value: Classification, confidence: Weight, reasons: z.array(Bilingual) })
-    .optional(),
+  proposal: MailView.shape.proposal.optional(),
 })
 export type MailRow = z.infer<typeof MailRow>
 
