@@ -102,33 +102,44 @@ async function found(hub: Hub, db: Db, founding: Founding): Promise<Organisation
   const domains = [domain]
   const registration = { ...facts, names, domains }
   const organisationId = await registerOrganisation(db, HUB, registration, hub.clock.now())
-  if (key === 'provider') await fillVault(db, organisationId, domains)
+  if (key === 'provider') await fillVault(db, organisationId, domains, hub.clock.now())
   const agreement = { version: '1.0', signer: '代表取締役社長', signedOn: '2020-04-01' }
   await joinGroup(db, HUB, groupId, { organisationId, joinedOn: '2020-04-01', agreement })
   return organisationId
 }
 
-async function fillVault(db: Db, organisationId: OrganisationId, domains: string[]): Promise<void> {
-  await reviseVault(db, HUB, organisationId, {
-    names: [
-      { text: '潮見坂精機株式会社', kind: 'formal' },
-      { text: '潮見坂精機', kind: 'alias' },
-      { text: 'シオミザカセイキ', kind: 'kana' },
-      { text: 'Shiomizaka Seiki', kind: 'romaji' },
-    ],
-    domains,
-    people: [
-      {
-        name: '鳴滝 惣一',
-        aliases: ['鳴滝惣一', 'Narutaki Soichi'],
-        addresses: [`provider@${domains[0]}`],
-        title: '情報システム部',
-        isExecutive: false,
-      },
-    ],
-    watchList: [{ name: '伊良部バルブ', aliases: [], domains: ['irabu-valve.example'] }],
-    urlServices: [],
-  })
+async function fillVault(
+  db: Db,
+  organisationId: OrganisationId,
+  domains: string[],
+  at: Date,
+): Promise<void> {
+  await reviseVault(
+    db,
+    HUB,
+    organisationId,
+    {
+      names: [
+        { text: '潮見坂精機株式会社', kind: 'formal' },
+        { text: '潮見坂精機', kind: 'alias' },
+        { text: 'シオミザカセイキ', kind: 'kana' },
+        { text: 'Shiomizaka Seiki', kind: 'romaji' },
+      ],
+      domains,
+      people: [
+        {
+          name: '鳴滝 惣一',
+          aliases: ['鳴滝惣一', 'Narutaki Soichi'],
+          addresses: [`provider@${domains[0]}`],
+          title: '情報システム部',
+          isExecutive: false,
+        },
+      ],
+      watchList: [{ name: '伊良部バルブ', aliases: [], domains: ['irabu-valve.example'] }],
+      urlServices: [],
+    },
+    at,
+  )
 }
 
 interface Entering {

@@ -13,6 +13,6 @@ export const analyseAgainJob = defineJob('analyse-again', (hub, { days }) =>
   hub.database.inStaff({}, async (db) => {
     const since = new Date(hub.clock.now().getTime() - days * DAY_MS)
     for (const submissionId of await listReceivedSince(db, since, limits.againSubmissionsMax))
-      await startAnalysis(db, submissionId)
+      await startAnalysis(db, submissionId, { canWait: true })
   }),
 )

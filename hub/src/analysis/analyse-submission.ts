@@ -17,7 +17,8 @@ import {
   listFilesToRead,
   listReadMails,
   loadReadingSubject,
-  saveAnalysisState,
+  saveAnalysisBegun,
+  saveAnalysisEnded,
   saveReadingResult,
   settleFile,
 } from './reading.queries.ts'
@@ -33,7 +34,7 @@ export async function analyseSubmission(
 ): Promise<void> {
   const begun = await hub.database.inStaff({}, async (db) => {
     const { organisationId, receivedAt, channel } = await loadReadingSubject(db, submissionId)
-    await saveAnalysisState(db, submissionId, 'running')
+    await saveAnalysisBegun(db, submissionId)
     const stamp = `${await loadRegisterVersion(db)}:${organisationId ?? ''}`
     return {
       files: await listFilesToRead(db, submissionId),
@@ -79,7 +80,7 @@ async function finish(
     })),
   )
   await saveReadingResult(db, submissionId, { title, itemsProposed })
-  await saveAnalysisState(db, submissionId, isLost(stored) ? 'failed' : 'done')
+  await saveAnalysisEnded(db, submissionId, isLost(stored) ? 'failed' : 'done')
   await recordAudit(db, {
     actor: HUB,
     action: 'evidence-read',

@@ -14,6 +14,7 @@ import { startAnalysis } from '../intake/index.ts'
 import { analyseSubmission } from './analyse-submission.ts'
 import { loadSubmissionView } from './load-submission-view.ts'
 import { ParsingThread } from './parsing-thread.ts'
+import { saveAnalysisBegun } from './reading.queries.ts'
 
 let counter = 0
 
@@ -54,6 +55,16 @@ test('a mail that came in is analysed and the provider sees that', () =>
     expect(mine.body).toMatchObject({ step: 'analysed', mailCount: 1, title: 'Invoice 2026-10' })
   }))
 
+test('a provider does not see that its mail is read again: others may be the reason', () =>
+  withHub(async (hub) => {
+    const { organisation, submissionId } = await submit(hub, SUSPICIOUS)
+    const look = () => hub.as({ readerOf: organisation }).get(`/api/my/submissions/${submissionId}`)
+    const before = await look()
+    await hub.inStaff((db) => saveAnalysisBegun(db, submissionId))
+    expect((await look()).body).toEqual(before.body)
+    expect((await loadSubmissionRow(hub, submissionId)).analysis).toBe('done')
+  }))
+
 test('the viewer shows headers with their bytes, parts, path, findings and indicators', () =>
   withHub(async (hub) => {
     const { submissionId } = await submit(hub, SUSPICIOUS)
@@ -73,6 +84,7 @@ test('the viewer shows headers with their bytes, parts, path, findings and indic
       expect.objectContaining({ type: 'email-address', value: 'payments@other.example' }),
     )
     expect(body.providerCount).toBe(1)
+    expect(['targeted', 'mass', 'unclear']).toContain(body.proposal.reach)
   }))
 
 test('reading again, after a crash or with another register, leaves the same rows', () =>

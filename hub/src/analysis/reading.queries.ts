@@ -39,10 +39,21 @@ export function listFilesToRead(db: Db, submissionId: SubmissionId): Promise<Fil
   )
 }
 
-export async function saveAnalysisState(
+/**
+ * Says that a new submission is being read. One that is read again keeps its state: its provider sees it, and
+ * would see whenever another member revised its names.
+ */
+export async function saveAnalysisBegun(db: Db, submissionId: SubmissionId): Promise<void> {
+  await runSql(
+    db,
+    sql`update noroshi.submission set analysis = 'running' where id = ${submissionId} and analysis = 'waiting'`,
+  )
+}
+
+export async function saveAnalysisEnded(
   db: Db,
   submissionId: SubmissionId,
-  analysis: 'running' | 'done' | 'failed',
+  analysis: 'done' | 'failed',
 ): Promise<void> {
   await runSql(
     db,

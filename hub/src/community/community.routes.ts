@@ -116,7 +116,7 @@ const putVault = defineRoute(
   },
   async (c, { params, body }) => {
     await c.get('inTransaction')((db) =>
-      reviseVault(db, c.get('actor'), params.organisationId, body),
+      reviseVault(db, c.get('actor'), params.organisationId, body, c.get('now')),
     )
     return loadViewFor(c, params.organisationId)
   },

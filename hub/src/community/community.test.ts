@@ -1,3 +1,4 @@
+import { Client } from 'pg'
 import { expect, test } from 'vitest'
 import type { OrganisationId } from 'contract/common'
 import { type TestHub, withHub } from '../testing/index.ts'
@@ -124,6 +125,26 @@ test('a member sees the groups it acts in and its own vault, and nothing says th
       'birch.example',
     ])
     expect((await birchContact.get('/api/organisations')).status).toBe(403)
+  }))
+
+test('however often names are revised, evidence is read again once, behind what arrives now', () =>
+  withHub(async (hub) => {
+    const { birch } = await seedRegister(hub)
+    const facts = { domains: [], people: [], watchList: [], urlServices: [] }
+    for (const text of ['Birch 電力', 'Birch Power', 'Birch']) {
+      const vault = { ...facts, names: [{ text, kind: 'formal' }] }
+      const saved = await hub
+        .as({ contactOf: birch })
+        .put(`/api/organisations/${birch}/vault`, vault)
+      expect(saved.status).toBe(200)
+    }
+    const client = new Client({ ...hub.databaseOf.app, options: '-c role=noroshi_jobs' })
+    await client.connect()
+    const { rows } = await client.query(
+      "select key from graphile_worker._private_jobs where key like 'analyse-again%'",
+    )
+    await client.end()
+    expect(rows).toEqual([{ key: 'analyse-again:2026-10-15T02:00:00.000Z' }])
   }))
 
 test('a contact keeps its own vault; nobody else’s can be touched and each revision is on record', () =>

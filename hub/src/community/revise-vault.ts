@@ -15,6 +15,7 @@ import {
 
 /** Attacks prepare their domains shortly before; what is older is read again on request. */
 const AGAIN_DAYS = 14
+const HOUR_MS = 60 * 60 * 1000
 
 /**
  * Replaces what an organisation keeps with the hub: names, domains, people, partners, URL services.
@@ -25,6 +26,7 @@ export async function reviseVault(
   actor: AuditActor,
   organisationId: string,
   vault: z.infer<typeof ReviseVaultRequest>,
+  at: Date,
 ): Promise<void> {
   await loadOrganisation(db, organisationId)
   await saveNames(db, organisationId, vault.names)
@@ -38,8 +40,17 @@ export async function reviseVault(
     subject: `organisation:${organisationId}`,
     detail: { people: vault.people.length, partners: vault.watchList.length },
   })
-  // Who is protected from now on may have been imitated in the last days.
-  await startJob(db, 'analyse-again', { days: AGAIN_DAYS }, { key: 'analyse-again' })
+  await startAnalysisAgain(db, at)
+}
+
+/**
+ * Who is protected from now on may have been imitated in the last days. Once at the end of every hour in which
+ * somebody revised: a machine of a member's that does so every second must not keep the hub busy, or put it off for ever.
+ */
+async function startAnalysisAgain(db: Db, at: Date): Promise<void> {
+  const runAfter = new Date((Math.floor(at.getTime() / HOUR_MS) + 1) * HOUR_MS)
+  const key = `analyse-again:${runAfter.toISOString()}`
+  await startJob(db, 'analyse-again', { days: AGAIN_DAYS }, { key, runAfter })
 }
 
 function withParsedDomains<T extends { domains: string[] }>(entry: T): T {

@@ -6,7 +6,7 @@ import type { Db } from '../database/index.ts'
 import type { StoredEvidence } from '../evidence-store/index.ts'
 import type { Hub } from '../hub.ts'
 import { newId, newShortCode } from '../ids.ts'
-import { startJob } from '../jobs/index.ts'
+import { type JobOptions, startJob } from '../jobs/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { Refusal } from '../refusals.ts'
 import { checkedBytes } from './checked-bytes.ts'
@@ -136,11 +136,15 @@ async function writeFile(
 }
 
 /** Has the evidence read. One submission is read by one job at a time, so that results never mix. */
-export function startAnalysis(db: Db, submissionId: SubmissionId): Promise<void> {
+export function startAnalysis(
+  db: Db,
+  submissionId: SubmissionId,
+  { canWait = false }: Pick<JobOptions, 'canWait'> = {},
+): Promise<void> {
   return startJob(
     db,
     'analyse-submission',
     { submissionId },
-    { key: `analyse:${submissionId}`, queue: `analyse:${submissionId}` },
+    { key: `analyse:${submissionId}`, queue: `analyse:${submissionId}`, canWait },
   )
 }

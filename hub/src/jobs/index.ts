@@ -1,5 +1,5 @@
 export { defineJob, type Job } from './define-job.ts'
-export { ATTEMPTS_MAX, startJob } from './start-job.ts'
+export { ATTEMPTS_MAX, type JobOptions, startJob } from './start-job.ts'
 export type { JobName, JobPayload } from './job-names.ts'
 export { runWorker } from './run-worker.ts'
 export { listFailedJobs } from './job.queries.ts'

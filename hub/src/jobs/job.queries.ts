@@ -28,11 +28,13 @@ export async function saveJob(
     runAfter: Date | undefined
     queue: string | undefined
     attemptsMax: number
+    priority: number
   },
 ): Promise<void> {
   await runSql(
     db,
     sql`select noroshi_queue.start_job(${job.name}, ${JSON.stringify(job.payload)}::json, ${job.key ?? null},
-                                       ${job.runAfter ?? null}::timestamptz, ${job.attemptsMax}::int, ${job.queue ?? null})`,
+                                       ${job.runAfter ?? null}::timestamptz, ${job.attemptsMax}::int, ${job.queue ?? null},
+                                       ${job.priority}::int)`,
   )
 }

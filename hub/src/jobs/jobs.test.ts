@@ -53,6 +53,23 @@ test('a job exists if and only if its transaction does', async () => {
   )
 })
 
+test('a job that can wait runs behind one that came after it', async () => {
+  const order: string[] = []
+  const job = defineJob('send-notice', async (_hub, { noticeId }) => {
+    order.push(noticeId)
+  })
+  await withHub(
+    async (hub) => {
+      const [old, fresh] = [payload(), payload()]
+      await hub.inStaff((db) => startJob(db, 'send-notice', old, { canWait: true }))
+      await hub.inStaff((db) => startJob(db, 'send-notice', fresh))
+      await hub.runJobs()
+      expect(order).toEqual([fresh.noticeId, old.noticeId])
+    },
+    { jobs: [job] },
+  )
+})
+
 test('ten reasons under one key make one run, and a later job waits for its moment', async () => {
   const { job, runs } = countingJob()
   await withHub(
