@@ -1,6 +1,7 @@
 import { type Artefact, parsePictureHeader, renderSafeHtml } from 'engine'
 import type { MailView } from 'contract/analysis'
 import { analysisLimits as limits } from './limits.ts'
+import { drawReading, type ReadingBudget } from './draw-reading.ts'
 import type { ArtefactRecord, KeptFile } from './mail-record.ts'
 
 /** Files a double click opens in a browser. */
@@ -19,12 +20,13 @@ export function drawFiles(artefacts: readonly Artefact[], parts: Parts): Artefac
     ),
   )
   let charsLeft: number = limits.safeHtmlCharsMax
+  const readings: ReadingBudget = { charsLeft: limits.readingsCharsMax }
   return artefacts.map((artefact) => {
     const html = findHtml(artefact, textAt)
     const safeHtml =
       html === undefined || html.length > charsLeft ? undefined : renderSafeHtml(html).html
     charsLeft -= Math.max(html?.length ?? 0, safeHtml?.length ?? 0)
-    return { ...toRecord(artefact), ...(safeHtml === undefined ? {} : { safeHtml }) }
+    return { ...toRecord(artefact, readings), ...(safeHtml === undefined ? {} : { safeHtml }) }
   })
 }
 
@@ -43,16 +45,14 @@ function findHtml(
   return new TextDecoder().decode(content)
 }
 
-function toRecord(artefact: Artefact): ArtefactRecord {
+function toRecord(artefact: Artefact, readings: ReadingBudget): ArtefactRecord {
   const { content: _content, password: _password, reading, sha256, sha1, md5, ...kept } = artefact
   const picture = findPicture(artefact)
   return {
     ...kept,
     ...(sha256 === '' ? {} : { sha256, sha1, md5 }),
     ...(picture === undefined ? {} : { picture }),
-    ...(reading === undefined
-      ? {}
-      : { reading: structuredClone(reading) as NonNullable<ArtefactRecord['reading']> }),
+    ...(reading === undefined ? {} : { reading: drawReading(reading, readings) }),
   }
 }
 

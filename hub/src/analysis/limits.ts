@@ -65,6 +65,8 @@ export const analysisLimits = {
   drawnPixelsMax: 16_000_000,
   /** Characters of redrawn HTML of all HTML files inside one mail. */
   safeHtmlCharsMax: 2_000_000,
+  /** Characters of everything read in the files of one mail; PostgreSQL takes 256 MB in one statement's JSON. */
+  readingsCharsMax: 8_000_000,
   /** Bytes of nested mails that are read again for the tree; reading 10 MB takes 0.2 s. */
   nestedBytesMax: 16 * 1024 * 1024,
   /** Header fields and characters of each that are shown of a nested mail. */

@@ -48,7 +48,8 @@ export async function storeFile(
     const path = toRowPath(mail.path, paths)
     batch.push(await keepBytes(hub, { ...mail, path }, paths.length))
     paths.push(path)
-    batchBytes += mail.bytes.length
+    // What was read in a packed file can be two hundred times as large as the file.
+    batchBytes += mail.bytes.length + JSON.stringify(mail.record?.artefacts ?? []).length
     if (mail.record !== undefined) readCount += 1
     if (mail.problem !== undefined) brokeOff = true
     if (batch.length >= limits.mailsPerWrite || batchBytes >= limits.bytesPerWrite) {
