@@ -95,6 +95,10 @@ export const limits = {
   fileExcerptCharsMax: 500,
   /** Characters of one HTML file whose scripts are unpacked; smuggled programs make pages this long. */
   pageCharsMax: 8_000_000,
+  /** Bytes of one mail's files that are looked into, archives apart: mail servers take 25 to 50 MB. */
+  readBytesPerMailMax: 64 * 1024 * 1024,
+  /** Characters of all page files of one mail: 20 reports of the largest kind, read in half a second. */
+  pageCharsPerMailMax: 20_000_000,
   /** Layers found inside one another and beside one another in one HTML file. */
   unfoldedLayersMax: 60,
   /** Characters of all layers of one HTML file. */

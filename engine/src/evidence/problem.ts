@@ -155,6 +155,10 @@ const SAY = {
     ja: '展開に必要なメモリが大きすぎるため、開いていません。',
     en: 'Unpacking would take too much memory, so it was not opened.',
   },
+  'over-much-read': {
+    ja: 'ファイルの合計が大きすぎるため、このファイルの中身は調べていません。',
+    en: 'The files are too large in sum; what is in this one was not examined.',
+  },
   'over-nested': {
     ja: '入れ子が深すぎるため、これより内側は分割していません。',
     en: 'Parts are nested too deeply; what is further inside was not split.',

@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts'
+import { isArchive } from './archives/unpack-archive.ts'
 import type { FileReader, FileReading, FileToRead } from './file-reading.ts'
 import { FILE_READERS } from './readers.ts'
 
@@ -6,6 +7,11 @@ import { FILE_READERS } from './readers.ts'
 export async function readFile(file: FileToRead): Promise<FileReading | undefined> {
   const readers = FILE_READERS.filter((one) => one.reads(file.type, file.fileName))
   if (readers.length === 0) return undefined
+  if (!isArchive(file.type)) {
+    // A megabyte of archive can hold hundreds of large files, each as costly to read as one that was sent.
+    if (file.budget.readBytesLeft < file.bytes.length) return { problems: ['over-much-read'] }
+    file.budget.readBytesLeft -= file.bytes.length
+  }
   const readings: FileReading[] = []
   for (const reader of readers) readings.push(await readWith(reader, file))
   return readings.length === 1 ? bound(readings[0] ?? {}) : bound(join(readings))

@@ -24,10 +24,19 @@ export interface UnpackBudget {
   bytesLeft: number
   /** Starts of 7-Zip: each costs ten milliseconds, however small and broken its archive is. */
   startsLeft: number
+  /** Characters of pages (HTML, SVG) that are still read: a small archive can hold hundreds of large ones. */
+  pageCharsLeft: number
+  /** Bytes of files that are still given to readers other than those of archives. */
+  readBytesLeft: number
 }
 
 export function startBudget(): UnpackBudget {
-  return { bytesLeft: limits.unpackedBytesMax, startsLeft: limits.unpackStartsMax }
+  return {
+    bytesLeft: limits.unpackedBytesMax,
+    startsLeft: limits.unpackStartsMax,
+    pageCharsLeft: limits.pageCharsPerMailMax,
+    readBytesLeft: limits.readBytesPerMailMax,
+  }
 }
 
 /**

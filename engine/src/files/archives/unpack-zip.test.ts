@@ -56,7 +56,9 @@ test.each([
   [2_001, undefined],
 ])('of 2,000 bytes, %i left in the budget give %s', async (bytesLeft, problem) => {
   const bytes = overlapping(Buffer.alloc(2_000), 1)
-  expect((await unpack(bytes, { bytesLeft, startsLeft: 0 })).problems).toEqual([problem])
+  expect((await unpack(bytes, { ...startBudget(), bytesLeft, startsLeft: 0 })).problems).toEqual([
+    problem,
+  ])
 })
 
 test('a member whose checksum is wrong says that it is damaged', async () => {

@@ -16,8 +16,10 @@ export const html: FileReader = {
   reads: (type, fileName) => TYPES.test(type) || (type.startsWith('text/') && NAMES.test(fileName)),
   read({ bytes, budget }) {
     const source = decodePage(bytes)
-    const problems: ProblemCode[] = source.length > limits.pageCharsMax ? ['over-large-html'] : []
-    const page = unfoldPage(source.slice(0, limits.pageCharsMax))
+    const readChars = Math.min(limits.pageCharsMax, Math.max(0, budget.pageCharsLeft))
+    budget.pageCharsLeft -= source.length
+    const problems: ProblemCode[] = source.length > readChars ? ['over-large-html'] : []
+    const page = unfoldPage(source.slice(0, readChars))
     const { text, links } = readLayers(page)
     const members = findPayloads(page, budget)
     return {

@@ -149,7 +149,9 @@ describe('what is hostile', () => {
 
   test('the common budget stops an archive when it is spent', async () => {
     const files = ['a', 'b'].map((name) => ({ name, content: Buffer.alloc(1_000, name) }))
-    const opened = await unpack(writeRar5(files), { budget: { bytesLeft: 1_500, startsLeft: 1 } })
+    const opened = await unpack(writeRar5(files), {
+      budget: { ...startBudget(), bytesLeft: 1_500, startsLeft: 1 },
+    })
     expect(opened.problem).toBe('over-unpacked')
     expect(opened.members.map(({ problem }) => problem)).toEqual([undefined, 'over-unpacked'])
   })
