@@ -7,6 +7,7 @@ import { toSyntheticPair } from '../../register/synthetic-pair.ts'
 import { isDefangedLink } from '../reading/defanged-link.ts'
 import {
   findImitation,
+  findImitationOfSender,
   type Imitation,
   isSuffixOnly,
   readThread,
@@ -53,7 +54,9 @@ export const lookalike = defineTechnique({
     const thread = readThread(message, register)
     const seen = new Map<string, { imitation: Imitation; places: Place[]; weight: Weight }>()
     for (const { host, place, ...seenHost } of listHosts(message, links)) {
-      const imitation = findImitation(host, register, thread)
+      const imitation =
+        findImitation(host, register, thread) ??
+        (seenHost.isAnswered ? findImitationOfSender(message, host, register) : undefined)
       if (imitation === undefined) continue
       const known = seen.get(imitation.observed)
       if (known) known.places.push(place())
@@ -98,6 +101,8 @@ interface SeenHost {
   readonly host: string
   readonly place: () => Place
   readonly isSender: boolean
+  /** Answers go there. */
+  readonly isAnswered: boolean
   /** Only quoted, by somebody who made sure that nobody follows it. */
   readonly isDefanged: boolean
 }
@@ -113,6 +118,7 @@ function listHosts(message: Message, allLinks: readonly Link[]): SeenHost[] {
         host: one.domain,
         place: () => placeOfAddress(message, one),
         isSender: name !== 'cc' && name !== 'to',
+        isAnswered: name === 'reply-to',
         isDefanged: false,
       })),
   )
@@ -124,7 +130,13 @@ function listHosts(message: Message, allLinks: readonly Link[]): SeenHost[] {
     if (host === undefined || links.size >= HOSTS_MAX) continue
     if (links.get(host)?.isDefanged === false) continue
     const isDefanged = isDefangedLink(message, link)
-    links.set(host, { host, place: () => placeOfLink(message, link), isSender: false, isDefanged })
+    links.set(host, {
+      host,
+      place: () => placeOfLink(message, link),
+      isSender: false,
+      isAnswered: false,
+      isDefanged,
+    })
   }
   return [...addresses.filter((one) => one.host !== ''), ...links.values()]
 }

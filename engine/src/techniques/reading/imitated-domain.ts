@@ -77,6 +77,27 @@ export function findImitation(
   return { genuine, observed, edits, cost, relation: 'correspondent' }
 }
 
+/**
+ * A Reply-To beside its From: `purnpen` where the sender is `pumpen`. Only look-alike and swapped letters count,
+ * for companies of one group do differ by a letter.
+ */
+export function findImitationOfSender(
+  message: Message,
+  host: string,
+  register: RegisterIndex,
+): Imitation | undefined {
+  const organisation = message.from?.organisation ?? ''
+  const split = splitDomain(organisation)
+  if (split === undefined || FREE_MAIL.has(organisation)) return undefined
+  const { label, suffix } = split
+  const sender = { label, suffix, organisation, owner: organisation, relation: 'partner' as const }
+  const thread = { domains: [sender], index: buildDeletionIndex(listDomainKeys(label, suffix, 0)) }
+  const imitation = findImitation(host, register, thread)
+  return imitation?.edits.every(({ kind }) => kind === 'homoglyph' || kind === 'swapped')
+    ? imitation
+    : undefined
+}
+
 /** Only the ending differs: what companies with several countries own themselves. */
 export function isSuffixOnly({ edits }: Imitation): boolean {
   return edits.every((edit) => edit.kind === 'tld-changed')
