@@ -9,7 +9,9 @@ import type { Knowledge } from './knowledge.ts'
 import type { RegisterIndex } from './register/register.ts'
 import { findFindings } from './techniques/find-findings.ts'
 import type { CompiledRules } from './yara/rule-match.ts'
-import { scanArtefacts } from './yara/scan-artefacts.ts'
+import { type RuleScan, scanArtefacts } from './yara/scan-artefacts.ts'
+import type { Artefact } from './evidence/artefact.ts'
+import { toProblem } from './evidence/problem.ts'
 
 export interface AnalyseOptions {
   /** Names to compare with; `buildRegister({ organisations: [] })` knows well-known services only. */
@@ -33,7 +35,7 @@ export async function analyse(
   const message = parseMessage(bytes)
   const { artefacts, problems } = await openArtefacts(message, { passwords })
   const links = listAllLinks(message, artefacts)
-  const ruleMatches = rules === undefined ? [] : scanArtefacts(rules, artefacts)
+  const { matches: ruleMatches, cut } = askRules(rules, artefacts)
   const context = { register, artefacts, links, knowledge, ruleMatches }
   const findings = findFindings(message, context)
   return {
@@ -44,6 +46,14 @@ export async function analyse(
     findings,
     artefacts,
     indicators: findIndicators(message, artefacts, findings, register, links),
-    problems: [...message.problems, ...problems],
+    problems: [
+      ...message.problems,
+      ...problems,
+      ...cut.map((path) => toProblem('rules-cut-short', path)),
+    ],
   }
+}
+
+function askRules(rules: CompiledRules | undefined, artefacts: readonly Artefact[]): RuleScan {
+  return rules === undefined ? { matches: [], cut: [] } : scanArtefacts(rules, artefacts)
 }

@@ -21,6 +21,13 @@ export const REFUSALS = {
       en: 'This name is in use already. Please choose another.',
     },
   },
+  'too-many-rules': {
+    status: 409,
+    say: {
+      ja: '使用中のルールの合計が8 MBを超えます。使わないルールを停止するか、削除してください。',
+      en: 'Rules in use would exceed 8 MB in sum. Stop or remove some that are not needed.',
+    },
+  },
   'no-domain-in-record': {
     status: 422,
     say: {

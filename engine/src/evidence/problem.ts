@@ -179,6 +179,10 @@ const SAY = {
     ja: '転送文の引用から組み立てたメールです。元のヘッダは失われています。',
     en: 'This mail was rebuilt from quoted forwarded text; its original header is lost.',
   },
+  'rules-cut-short': {
+    ja: 'ハブのYARAルールの照合が時間または大きさの上限に達したため、このファイルは最後まで調べていません。',
+    en: 'The hub’s YARA rules reached their limit of time or size; this file was not examined to the end.',
+  },
   'undecodable-characters': {
     ja: '文字コードの規則に合わないバイトがあります。',
     en: 'Some bytes do not fit the character encoding.',

@@ -9,30 +9,40 @@ export interface FileMatch {
 
 type Held = Artefact & { readonly content: Uint8Array }
 
+/** What the rules said of a mail, and the files they were not asked about to the end. */
+export interface RuleScan {
+  readonly matches: readonly FileMatch[]
+  /** Paths. After one that took too long the others are not asked about: a mail has one time. */
+  readonly cut: readonly string[]
+}
+
 /**
  * Asks the rules of everything opened from a mail. Each question costs some 15 ms whatever its size
  * (the library starts its machine anew), so the texts of a mail are asked about together, behind the
  * mail's own bytes; files are asked about one by one, for rules speak of their beginnings and sizes.
  */
-export function scanArtefacts(
-  rules: CompiledRules,
-  artefacts: readonly Artefact[],
-): readonly FileMatch[] {
+export function scanArtefacts(rules: CompiledRules, artefacts: readonly Artefact[]): RuleScan {
   const held = artefacts.filter((one): one is Held => one.content !== undefined)
   const written = held.filter(({ kind }) => kind === 'mail' || kind === 'text')
   const files = held.filter(({ kind }) => kind !== 'mail' && kind !== 'text')
-  return [
-    ...scanTogether(rules, written),
-    ...files.flatMap((file) =>
-      rules.scan(file.content).matches.map((match): FileMatch => ({ file, match })),
-    ),
-  ]
+  const texts = scanTogether(rules, written)
+  const matches = [...texts.matches]
+  const cut = [...texts.cut]
+  for (const file of files) {
+    const scan = cut.length > 0 ? LEFT_OUT : rules.scan(file.content)
+    matches.push(...scan.matches.map((match): FileMatch => ({ file, match })))
+    if (scan.isCut) cut.push(file.path)
+  }
+  return { matches, cut }
 }
 
+const LEFT_OUT = { matches: [], isCut: true }
+const NOTHING: RuleScan = { matches: [], cut: [] }
+
 /** Scans texts as one, and tells each match of the text in which it stands readable: the last one. */
-function scanTogether(rules: CompiledRules, texts: readonly Held[]): readonly FileMatch[] {
+function scanTogether(rules: CompiledRules, texts: readonly Held[]): RuleScan {
   const [first] = texts
-  if (first === undefined) return []
+  if (first === undefined) return NOTHING
   const starts: number[] = []
   let end = 0
   for (const { content } of texts) {
@@ -41,11 +51,15 @@ function scanTogether(rules: CompiledRules, texts: readonly Held[]): readonly Fi
   }
   const joined = Buffer.alloc(end, '\n')
   texts.forEach(({ content }, at) => joined.set(content, starts[at]))
-  return rules.scan(joined).matches.map((match) => {
-    const last = match.places.reduce((most, { range }) => Math.max(most, range.start), 0)
-    const at = starts.findLastIndex((start) => start <= last)
-    return { file: texts[at] ?? first, match: shift(match, starts[at] ?? 0) }
-  })
+  const { matches, isCut } = rules.scan(joined)
+  return {
+    matches: matches.map((match) => {
+      const last = match.places.reduce((most, { range }) => Math.max(most, range.start), 0)
+      const at = starts.findLastIndex((start) => start <= last)
+      return { file: texts[at] ?? first, match: shift(match, starts[at] ?? 0) }
+    }),
+    cut: isCut ? [first.path] : [],
+  }
 }
 
 /** Places in the text itself; those in texts before it are left out. */

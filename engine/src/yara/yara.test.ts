@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import type { Artefact } from '../evidence/artefact.ts'
 import { compileRules } from './compile-rules.ts'
+import type { CompiledRules } from './rule-match.ts'
+import { scanArtefacts } from './scan-artefacts.ts'
 
 const bytes = (text: string) => Buffer.from(text, 'latin1')
 const rule = (name: string, text: string) =>
@@ -60,4 +63,28 @@ describe('rules of the hub', () => {
     expect(performance.now() - started).toBeLessThan(15_000)
     rules.close()
   })
+})
+
+test('what was not asked to the end is told, and a mail is not kept waiting for each of its files', () => {
+  const asked: number[] = []
+  const rules: CompiledRules = {
+    scan(bytes) {
+      asked.push(bytes.length)
+      return { matches: [], isCut: bytes.length === 7 }
+    },
+    close() {},
+  }
+  const file = (path: string, length: number): Artefact => ({
+    path,
+    type: 'application/octet-stream',
+    sizeBytes: length,
+    sha256: '',
+    sha1: '',
+    md5: '',
+    kind: 'attachment',
+    content: Buffer.alloc(length),
+  })
+  const { cut } = scanArtefacts(rules, [file('1', 3), file('2', 7), file('3', 5)])
+  expect(cut).toEqual(['2', '3'])
+  expect(asked).toEqual([3, 7])
 })

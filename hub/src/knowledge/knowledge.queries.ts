@@ -67,6 +67,17 @@ export async function isNameTaken(db: Db, name: string, exceptId: string): Promi
   return rows.length > 0
 }
 
+/** Bytes of the rules in force, one of them left out. */
+export async function sumRuleBytes(db: Db, exceptId: string): Promise<number> {
+  const [row] = await findRows(
+    db,
+    z.object({ bytes: z.number() }),
+    sql`select coalesce(sum(octet_length(text)), 0)::int as bytes from noroshi.yara_rule
+         where is_enabled and id <> ${exceptId}`,
+  )
+  return row?.bytes ?? 0
+}
+
 const KNOWLEDGE_TABLES = {
   rule: sql`delete from noroshi.yara_rule where id::text = `,
   registration: sql`delete from noroshi.domain_registration where domain = `,
