@@ -92,7 +92,7 @@ for (const victim of VICTIMS) {
       const line = ledger.begin()
       const isAnswered = await strikeFront(victim, point, (at) => ledger.send(at, line))
       if (victim === 'process') expect(isAnswered).toBe(false)
-      await expect.poll(() => ledger.send(port(), line), { timeout: 20_000 }).toBe(true)
+      await expect.poll(() => ledger.send(port(), line), { timeout: 60_000 }).toBe(true)
       // And once more, as after an answer that was lost on the way.
       expect(await ledger.send(port(), line)).toBe(true)
     },
@@ -102,7 +102,7 @@ for (const victim of VICTIMS) {
 for (const victim of VICTIMS) {
   test.each(pointsOf('analysis'))(`a mail is read and the ${victim} dies at %s`, async (point) => {
     const line = ledger.begin()
-    await expect.poll(() => ledger.send(port(), line), { timeout: 20_000 }).toBe(true)
+    await expect.poll(() => ledger.send(port(), line), { timeout: 60_000 }).toBe(true)
     await strikeWorker(victim, point)
   })
 }

@@ -5,7 +5,7 @@ const [SHORT, LONG] = [8_000, 16_000]
 const CPU_MS_MIN = 12
 
 /**
- * The text, repeated, on which twice the length takes more than three times the time; undefined when
+ * The text, repeated, on which twice the length takes more than 2.6 times the time; undefined when
  * there is none among the pieces of the expression itself. It finds less than `recheck` does, and
  * serves where that gives up.
  */
@@ -14,7 +14,7 @@ export function growsTooFast(source: string, flags: string): string | undefined 
   return listPumps(source).find((pump) => {
     if (WARM_LENGTHS.some((length) => cpuMs(regex, pump, length) > CPU_MS_MIN)) return true
     const long = cpuMs(regex, pump, LONG)
-    return long > CPU_MS_MIN && long > cpuMs(regex, pump, SHORT) * 3
+    return long > CPU_MS_MIN && long > cpuMs(regex, pump, SHORT) * 2.6
   })
 }
 
