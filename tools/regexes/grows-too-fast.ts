@@ -3,6 +3,8 @@ const WARM_LENGTHS = [12, 24, 250, 1_000]
 const [SHORT, LONG] = [8_000, 16_000]
 /** Below this much time the clock says nothing. */
 const CPU_MS_MIN = 12
+/** A linear expression takes under a millisecond for 16,000 characters; no ratio is needed for this. */
+const CPU_MS_ALARM = 80
 
 /**
  * The text, repeated, on which twice the length takes more than 2.6 times the time; undefined when
@@ -14,6 +16,7 @@ export function growsTooFast(source: string, flags: string): string | undefined 
   return listPumps(source).find((pump) => {
     if (WARM_LENGTHS.some((length) => cpuMs(regex, pump, length) > CPU_MS_MIN)) return true
     const long = cpuMs(regex, pump, LONG)
+    if (long > CPU_MS_ALARM) return true
     return long > CPU_MS_MIN && long > cpuMs(regex, pump, SHORT) * 2.6
   })
 }
