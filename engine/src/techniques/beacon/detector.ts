@@ -1,7 +1,7 @@
 import type { Link, Message } from '../../evidence/message.ts'
 import { defang } from '../../refang.ts'
 import { isDeceptiveSender } from '../reading/deceptive-sender.ts'
-import { isListMail, isNewsletter } from '../reading/mail-kind.ts'
+import { isNewsletter } from '../reading/mail-kind.ts'
 import { findPart, placeOfLink } from '../reading/places.ts'
 import { SENDING_SERVICES } from '../tables/sending-services.ts'
 import { defineTechnique } from '../technique.ts'
@@ -36,7 +36,6 @@ export const beacon = defineTechnique({
   source: '2020Q2 §3.6',
 
   detect(message, { register }) {
-    if (isListMail(message)) return []
     const link = message.links.find((one) => isBeacon(message, one))
     if (link === undefined) return []
     const isPersonal = !isNewsletter(message) && isDeceptiveSender(message, register)

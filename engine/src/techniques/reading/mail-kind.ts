@@ -1,16 +1,20 @@
 import type { Message } from '../../evidence/message.ts'
 import { memoise } from './memoise.ts'
 
-/** A mailing list stands between writer and reader and may rewrite sender headers. */
+/**
+ * A mailing list stands between writer and reader and may rewrite sender headers. `List-Id` by itself
+ * (RFC 2919) is on every newsletter, and in the forged mail that is made from one; a list to which
+ * people write is named after the address to which this mail was written, or says more of itself.
+ */
 export const isListMail = memoise((message: Message): boolean => {
   if (LIST_HEADERS.some((name) => message.header(name).length > 0)) return true
+  if (isWrittenToList(message)) return true
   if (/\blist\b/i.test(message.header('precedence')[0]?.value ?? '')) return true
   const sender = message.addresses('sender')[0]?.localPart ?? ''
   return /^owner-|-owner$|-bounces?(?:[+=]|$)|-admin$|-request$/i.test(sender)
 })
 
 const LIST_HEADERS = [
-  'list-id',
   'list-post',
   'mailing-list',
   'x-mailing-list',
@@ -23,6 +27,20 @@ const LIST_HEADERS = [
   'x-egroups-return',
 ]
 
+/** `List-Id: <users.lists.example>` on mail to `users@lists.example`. */
+function isWrittenToList(message: Message): boolean {
+  const [field] = message.header('list-id')
+  if (field === undefined) return false
+  const id = field.value.toLowerCase()
+  return ['to', 'cc'].some((name) =>
+    message
+      .addresses(name)
+      .some(({ localPart, domain }) =>
+        domain === '' ? false : id.includes(`${localPart}.${domain}`.toLowerCase()),
+      ),
+  )
+}
+
 /** Sent to many by a program that says so: newsletters, receipts, notices. */
 export const isBulkMail = memoise((message: Message): boolean => {
   if (BULK_HEADERS.some((name) => message.header(name).length > 0)) return true
@@ -30,6 +48,7 @@ export const isBulkMail = memoise((message: Message): boolean => {
 })
 
 const BULK_HEADERS = [
+  'list-id',
   'list-unsubscribe',
   'list-help',
   'feedback-id',
