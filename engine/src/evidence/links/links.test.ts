@@ -21,6 +21,7 @@ describe('URLs in text', () => {
     ['http://user@a.example:8080/', ['http://user@a.example:8080/']],
     ['http://[2001:db8::1]/x', ['http://[2001:db8::1]/x']],
     ['mailto:a@www.b.example', []],
+    ['write to www.someone@a.example or www.a.example', ['http://www.a.example']],
     ['xhttp://a.example', []],
     ['http://', []],
     ['no link: www', []],

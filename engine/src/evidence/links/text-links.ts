@@ -36,10 +36,19 @@ export function findTextLinks(text: string, max: number): readonly TextLink[] {
     if (end - hostStart < 2) continue
     const written = text.slice(start, Math.min(end, start + limits.linkCharsMax))
     const isBareHost = /^www/i.test(written)
+    if (isBareHost && isMailAddress(written)) {
+      START.lastIndex = end
+      continue
+    }
     links.push({ url: (isBareHost ? 'http://' : '') + refang(written), start, end })
     START.lastIndex = end
   }
   return links
+}
+
+/** `www.someone@mail.example`: mail programs make no web link of it. */
+function isMailAddress(written: string): boolean {
+  return /^[^/?#]{1,254}@/.test(written)
 }
 
 function findEnd(text: string, hostStart: number): number {
