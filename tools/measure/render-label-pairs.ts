@@ -1,72 +1,86 @@
 import type { MeasuredMail } from './analyse-folder.ts'
+import { INTENT_PAIRS, LABEL_PAIRS, type LabelPair } from './label-pairs.ts'
 import type { LabelledMail } from './read-labels.ts'
 
-/** Columns of the label table that see the same thing as a technique, or nearly. */
-const PAIRS: readonly (readonly [technique: string, column: string])[] = [
-  ['beacon', 'tracking_pixel'],
-  ['freemail', 'from_freemail'],
-  ['from-display', 'display_name_has_other_address'],
-  ['from-display', 'org_impersonation'],
-  ['html-attachment', 'html_attachment'],
-  ['link-mismatch', 'link_text_url_mismatch'],
-  ['receipts', 'receipt_request'],
-  ['recipient-in-url', 'recipient_in_url'],
-  ['recipient-in-url', 'base64_recipient_in_url'],
-  ['recipient-in-url', 'hex_recipient_in_url'],
-  ['reply-to', 'replyto_differs'],
-  ['reply-to', 'replyto_freemail'],
-  ['return-path', 'returnpath_differs'],
-  ['url-wrapped', 'redirector_or_wrapper'],
-]
+/** One pair counted, by names of mails. */
+interface Comparison {
+  readonly pair: LabelPair
+  /** Found where a column of the pair is marked. */
+  readonly agreed: readonly string[]
+  /** Found where only a column is marked in which the finding is right too. */
+  readonly right: readonly string[]
+  /** Found where nothing is marked. */
+  readonly ours: readonly string[]
+  /** Marked and not found. */
+  readonly theirs: readonly string[]
+}
 
-/** Intents of which the words of a mail speak; compared with the techniques about words. */
-const BY_INTENT: readonly (readonly [technique: string, intents: readonly string[]])[] = [
-  [
-    'credential-phish',
-    ['credential_phish', 'wallet_or_airdrop_phish', 'subscription_or_storage_expiry'],
-  ],
-  [
-    'pretext',
-    [
-      'credential_phish',
-      'subscription_or_storage_expiry',
-      'parcel_tax_fine_payment',
-      'extortion',
-      'bec_request',
-      'malware_lure',
-    ],
-  ],
-]
-
-/** Precision and recall of each technique against the labels that mean nearly the same. */
+/** Precision and recall of each technique against the labels, and which mails disagree. */
 export function renderLabelPairs(
   labels: readonly LabelledMail[],
   mails: readonly MeasuredMail[],
 ): string {
-  const found = new Map(
-    mails.map(({ sha256, findings }) => [sha256, new Set(findings.map((one) => one.technique))]),
+  const found = new Map(mails.map((mail) => [mail.sha256, mail]))
+  const known = labels.flatMap((label) => {
+    const mail = found.get(label.sha256)
+    return mail === undefined ? [] : [{ label, mail }]
+  })
+  const byMark = LABEL_PAIRS.map((pair) =>
+    compare(pair, known, ({ marks }, column) => marks.get(column) === true),
   )
-  const known = labels.filter(({ sha256 }) => found.has(sha256))
-  const row = (technique: string, label: string, isMarked: (mail: LabelledMail) => boolean) => {
-    const isFound = ({ sha256 }: LabelledMail) => found.get(sha256)?.has(technique) === true
-    const both = known.filter((one) => isFound(one) && isMarked(one)).length
-    const ours = known.filter(isFound).length
-    const theirs = known.filter(isMarked).length
-    return `| ${technique} | ${label} | ${theirs} | ${ours} | ${both} | ${toShare(both, ours)} | ${toShare(both, theirs)} |`
-  }
+  const byIntent = INTENT_PAIRS.map((pair) =>
+    compare(pair, known, ({ intent }, column) => intent === column),
+  )
+  const all = [...byMark, ...byIntent]
   return [
     `## Techniques against labels, ${known.length} mails`,
     '',
-    '| technique | label | labelled | found | both | precision | recall |',
-    '|---|---|---|---|---|---|---|',
-    ...PAIRS.map(([technique, column]) =>
-      row(technique, column, ({ marks }) => marks.get(column) === true),
-    ),
-    ...BY_INTENT.map(([technique, intents]) =>
-      row(technique, intents.join(' / '), ({ intent }) => intents.includes(intent)),
-    ),
+    '| technique | labels | both | also right | ours alone | labels alone | precision | recall |',
+    '|---|---|---|---|---|---|---|---|',
+    ...all.map(renderRow),
+    '',
+    ...all.flatMap(({ pair, ours, theirs }) => [
+      ...ours.map((name) => `ours alone\t${pair.technique}\t${name}`),
+      ...theirs.map((name) => `labels alone\t${pair.technique}\t${name}`),
+    ]),
     '',
   ].join('\n')
+}
+
+type Known = readonly { readonly label: LabelledMail; readonly mail: MeasuredMail }[]
+
+function compare(
+  pair: LabelPair,
+  known: Known,
+  isMarked: (label: LabelledMail, column: string) => boolean,
+): Comparison {
+  const agreed: string[] = []
+  const right: string[] = []
+  const ours: string[] = []
+  const theirs: string[] = []
+  for (const { label, mail } of known) {
+    const isFound = mail.findings.some(({ technique }) => technique === pair.technique)
+    const marked = (columns: readonly string[] = []) => columns.some((one) => isMarked(label, one))
+    if (marked(pair.columns)) (isFound ? agreed : theirs).push(mail.name)
+    else if (isFound) (marked(pair.alsoRight) ? right : ours).push(mail.name)
+  }
+  return { pair, agreed, right, ours, theirs }
+}
+
+function renderRow({ pair, agreed, right, ours, theirs }: Comparison): string {
+  const also = pair.alsoRight === undefined ? '' : ` (${pair.alsoRight.join(' / ')})`
+  const good = agreed.length + right.length
+  return toCells([
+    pair.technique,
+    pair.columns.join(' / ') + also,
+    ...[agreed, right, ours, theirs].map(({ length }) => String(length)),
+    toShare(good, good + ours.length),
+    toShare(agreed.length, agreed.length + theirs.length),
+  ])
+}
+
+function toCells(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
 }
 
 function toShare(part: number, whole: number): string {
