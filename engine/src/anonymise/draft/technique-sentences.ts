@@ -90,8 +90,8 @@ export const TECHNIQUE_SENTENCES: Readonly<Record<string, Bilingual>> = {
     en: 'The false page is hosted on a genuine cloud service.',
   },
   'url-wrapped': {
-    ja: 'リンクを検査サービスのURLで包み、本当の飛び先を見えにくくしています。',
-    en: 'The link is wrapped in a scanning service’s address and hides its true target.',
+    ja: 'リンクを検査サービスや転送用のURLで包み、本当の飛び先を見えにくくしています。',
+    en: 'The link is wrapped in a scanning or redirecting service’s address and hides its true target.',
   },
   'recipient-in-url': {
     ja: 'リンクに、受信者を示す符号を入れています。',

@@ -1,4 +1,5 @@
 import { remember } from '../../remember.ts'
+import { CLICK_COUNTERS } from './click-counters.ts'
 import { REDIRECT_SERVICES } from './redirect-services.ts'
 import { SECURITY_SERVICES } from './security-services.ts'
 import { SHORTENERS } from './shorteners.ts'
@@ -18,7 +19,11 @@ const listByHost = remember(
 
 /** The service whose rewritten link this is. */
 export function findService(url: URL): UrlService | undefined {
-  return listByHost(url.hostname).find(({ path }) => path === undefined || path.test(url.pathname))
+  const isPath = ({ path }: UrlService) => path === undefined || path.test(url.pathname)
+  return (
+    listByHost(url.hostname).find(isPath) ??
+    CLICK_COUNTERS.find((one) => isPath(one) && one.host.test(url.hostname))
+  )
 }
 
 /** Whether a host belongs to a service that rewrites links of everybody; FortiMail's are its customers' own. */

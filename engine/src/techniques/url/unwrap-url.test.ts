@@ -57,6 +57,28 @@ test.each([
   ],
   ['mimecast', 'https://protect-us.mimecast.com/s/AbCdEfGhIj?domain=a.example', undefined],
   [
+    'sendgrid',
+    'https://url8802.news.example/ls/click?upn=u001.eaO-2FenbiIJEKc46GG63YW2',
+    undefined,
+  ],
+  [
+    'mailwizz',
+    'http://click1.news.example/index.php/campaigns/pl267sdew5811/track-url/ae421sb9cf55e/c7c7547d',
+    undefined,
+  ],
+  [
+    'counter',
+    'https://click.news.example/TjBVYkk5MHVLeWxHQWpHejFkeGlydlFHYnRCTVgrZDgzRG5DejlmWDdRNGtz',
+    undefined,
+  ],
+  [
+    'counter',
+    'https://track.news.example/aHR0cHM6Ly9hLmV4YW1wbGUveD95PTEmej0yMjIyMjI',
+    'https://a.example/x?y=1&z=222222',
+  ],
+  ['shortener', 'https://share.google/psYgMYs0CSaSwZP4n', undefined],
+  ['shortener', 'https://lmy.de/HyOcd?4tJA0h', undefined],
+  [
     'redirect',
     'https://news.example/click?id=4&redirect=https%3A%2F%2Fa.example%2Fx',
     'https://a.example/x',
