@@ -58,6 +58,10 @@ export const BulletinContent = z.strictObject({
         value: z.string().max(2000),
         context: z.string().max(60),
         isPattern: z.boolean().exactOptional(),
+        technique: z.string().max(60).exactOptional(),
+        /** Days in Japan from and until which it was seen. */
+        firstOn: Day.exactOptional(),
+        lastOn: Day.exactOptional(),
       }),
     )
     .max(500),

@@ -1,6 +1,7 @@
 import type { Artefact, Indicator } from './evidence/artefact.ts'
 import { toOrganisation } from './evidence/headers/organisation.ts'
 import type { Link, MailAddress, Message } from './evidence/message.ts'
+import { isPrivateIp } from './is-private-ip.ts'
 import type { RegisterIndex } from './register/register.ts'
 import { listRecipients } from './techniques/reading/recipients.ts'
 import { FREE_MAIL } from './techniques/tables/free-mail.ts'
@@ -82,15 +83,11 @@ function toAddressIndicators(one: MailAddress, context: string, path: string): I
 /** Public addresses from which the mail was handed on, as the relays recorded them. */
 function listRelays(message: Message): Indicator[] {
   return message.received.flatMap(({ fromIp }) => {
-    if (fromIp === undefined || PRIVATE.test(fromIp)) return []
+    if (fromIp === undefined || isPrivateIp(fromIp)) return []
     const type = fromIp.includes(':') ? ('ipv6' as const) : ('ipv4' as const)
     return [{ type, value: fromIp, context: 'received', path: message.path }]
   })
 }
-
-/** RFC 1918, RFC 6598, loopback, link-local and unique local addresses. */
-const PRIVATE =
-  /^(?:10\.|127\.|0\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1?$|f[cd][0-9a-f]{2}:|fe[89ab][0-9a-f]:)/i
 
 function listLinks(message: Message, links: readonly Link[]): Indicator[] {
   const inMail = new Set(message.links)

@@ -242,8 +242,8 @@ export const REFUSALS = {
   'case-without-mail': {
     status: 409,
     say: {
-      ja: '解析の済んだメールがないため、文面を作れません。',
-      en: 'There is no analysed mail in this case to write about.',
+      ja: '解析の済んだメールやアクセスログがないため、文面を作れません。',
+      en: 'There is no analysed mail or access log in this case to write about.',
     },
   },
   'beyond-wishes': {

@@ -47,8 +47,14 @@ const toEdit = (edit: LookalikeEdit): LookalikeEdit => {
 }
 
 const toIndicator = (indicator: BulletinIndicator): BulletinIndicator => {
-  const { type, value, context, isPattern } = indicator
-  return { type, value, context, ...(isPattern === undefined ? {} : { isPattern }) }
+  const { type, value, context, isPattern, technique, firstOn, lastOn } = indicator
+  return {
+    ...{ type, value, context },
+    ...(isPattern === undefined ? {} : { isPattern }),
+    ...(technique === undefined ? {} : { technique }),
+    ...(firstOn === undefined ? {} : { firstOn }),
+    ...(lastOn === undefined ? {} : { lastOn }),
+  }
 }
 
 function freeze<T>(value: T): T {

@@ -45,6 +45,11 @@ export interface BulletinIndicator {
   readonly value: string
   readonly context: string
   readonly isPattern?: boolean
+  /** Technique that names it, where one does. */
+  readonly technique?: string
+  /** Days in Japan, `YYYY-MM-DD`, from and until which it was seen; nothing finer leaves the hub (T13). */
+  readonly firstOn?: string
+  readonly lastOn?: string
 }
 
 /** Values of `BulletinContent.omitted`. */

@@ -11,7 +11,14 @@ export type {
 } from './bulletin-content.ts'
 export { checkTraces, findTraces } from './check/find-traces.ts'
 export type { CheckOptions, Leak, OutgoingBytes, TraceCheck } from './check/find-traces.ts'
-export type { CaseMail, CaseRecord, CaseTechnique, CaseText } from './draft/case-record.ts'
+export type {
+  CaseLog,
+  CaseLogSource,
+  CaseMail,
+  CaseRecord,
+  CaseTechnique,
+  CaseText,
+} from './draft/case-record.ts'
 export { draftBulletin } from './draft/draft-bulletin.ts'
 export type { DraftedBulletin, DraftedText } from './draft/draft-bulletin.ts'
 export type { Choice, Decisions, Question } from './question.ts'

@@ -12,6 +12,12 @@ export const ANONYMISE_LIMITS = {
   inflatedBytesMax: 2_000_000,
   /** Compressed streams opened per layer. */
   streamsMax: 64,
+  /** Attacking sources of access logs in one bulletin: two logs' worth. More is a botnet, which a list of days ago does not stop. */
+  logSourcesMax: 100,
+  /** Sources a person is asked about; beyond that nobody answers with care, and they stay inside. */
+  logQuestionsMax: 10,
+  /** Things looked for that the summary names. */
+  logMarksMax: 8,
   /** Leaks reported; one is enough to refuse. */
   leaksMax: 200,
 } as const

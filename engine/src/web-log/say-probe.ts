@@ -54,6 +54,11 @@ const TELLING: ReadonlySet<ProbeKind> = new Set([
   'known-hole',
 ])
 
+export const isTellingKind = (kind: ProbeKind): boolean => TELLING.has(kind)
+
+/** What surveys of the whole network do too: it says little of whoever does it. */
+export const isWeakKind = (kind: ProbeKind): boolean => WEAK.has(kind)
+
 /** How much a kind of probing says, and in words what was seen. */
 export function sayProbe(kind: ProbeKind, counts: Counts): { weight: Weight; say: Bilingual } {
   const { count, answered, sources } = counts

@@ -26,7 +26,15 @@ describe('text', () => {
   })
 })
 
+const HEAD = 'type,value,context,is_pattern,tlp,technique,first_seen_on,last_seen_on'
+
 describe('CSV', () => {
+  test('the source of an access log comes with its technique and its days', () => {
+    expect(toCsv(bulletin)).toContain(
+      '\r\nipv4,198.51.100.77,web-log,false,TLP:AMBER,web-probe,2026-10-02,2026-10-05\r\n',
+    )
+  })
+
   test.each([
     ['=cmd|calc', `"'=cmd|calc"`],
     ['+1', `"'+1"`],
@@ -41,7 +49,7 @@ describe('CSV', () => {
       indicators: [{ type: 'subject', value, context: 'subject' } as const],
     }
     expect(toCsv(toReleasable(content))).toBe(
-      `type,value,context,is_pattern,tlp\r\nsubject,${cell},subject,false,TLP:AMBER\r\n`,
+      `${HEAD}\r\nsubject,${cell},subject,false,TLP:AMBER,,,\r\n`,
     )
   })
 })
@@ -49,7 +57,7 @@ describe('CSV', () => {
 describe('block lists', () => {
   test.each([
     ['domains', 'relay-drop.test\n'],
-    ['addresses', '192.0.2.44\n2001:db8::44\n'],
+    ['addresses', '192.0.2.44\n198.51.100.77\n2001:db8::44\n'],
     ['urls', "https://pay-desk.test/a?b='c\n"],
     ['senders', ''],
   ] as const)('%s', (kind, expected) => {

@@ -1,15 +1,16 @@
 import type { ReleasableBulletin } from 'engine'
 
-const COLUMNS = ['type', 'value', 'context', 'is_pattern', 'tlp'] as const
+const COLUMNS = [
+  ...['type', 'value', 'context', 'is_pattern', 'tlp'],
+  // Behind the others, so that a reader of the first five need not change.
+  ...['technique', 'first_seen_on', 'last_seen_on'],
+] as const
 
 /** The indicators as CSV (RFC 4180), values refanged. */
 export function toCsv(bulletin: ReleasableBulletin): string {
-  const rows = bulletin.indicators.map(({ type, value, context, isPattern }) => [
-    type,
-    value,
-    context,
-    String(isPattern === true),
-    `TLP:${bulletin.tlp}`,
+  const rows = bulletin.indicators.map((one) => [
+    ...[one.type, one.value, one.context, String(one.isPattern === true), `TLP:${bulletin.tlp}`],
+    ...[one.technique ?? '', one.firstOn ?? '', one.lastOn ?? ''],
   ])
   return [COLUMNS, ...rows].map((row) => `${row.map(toCell).join(',')}\r\n`).join('')
 }

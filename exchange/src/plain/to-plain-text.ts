@@ -29,7 +29,7 @@ export function toPlainText(
     head.join('\n'),
     ...(release.isWithdrawn === true ? [word('withdrawn')] : []),
     ...bulletin.summary[language],
-    `${word('arrived')}: ${bulletin.arrivedPeriod[language]}`,
+    `${word(isOfLogs(bulletin) ? 'seen' : 'arrived')}: ${bulletin.arrivedPeriod[language]}`,
     ...section(word('recognise'), lookalikeLines(bulletin, language)),
     ...section(
       word('indicators'),
@@ -72,10 +72,22 @@ const LEADS_SOMEWHERE: ReadonlySet<string> = new Set([
   'ipv6',
 ])
 
-function indicatorLine({ type, value, context }: BulletinIndicator, language: Language): string {
+function indicatorLine(indicator: BulletinIndicator, language: Language): string {
+  const { type, value, context } = indicator
   const shown = LEADS_SOMEWHERE.has(type) ? defang(value) : value
-  return `- ${shown} (${CONTEXTS[context]?.[language] ?? context})`
+  const about = [CONTEXTS[context]?.[language] ?? context, ...listDays(indicator)]
+  return `- ${shown} (${about.join(language === 'ja' ? '、' : ', ')})`
 }
+
+/** The days on which it was seen, as an interval of ISO 8601 when there are two. */
+const listDays = ({ firstOn, lastOn }: BulletinIndicator): readonly string[] => {
+  const days = [...new Set([firstOn ?? [], lastOn ?? []].flat())]
+  return days.length === 0 ? [] : [days.join('/')]
+}
+
+/** What access logs alone told of did not arrive anywhere. */
+const isOfLogs = ({ indicators }: ReleasableBulletin): boolean =>
+  indicators.length > 0 && indicators.every(({ context }) => context === 'web-log')
 
 const omittedLine = (bulletin: ReleasableBulletin, language: Language): readonly string[] =>
   bulletin.omitted.length === 0

@@ -8,6 +8,7 @@ export const HEADINGS = {
   withdrawn: { ja: 'この情報は取り下げられました。', en: 'This bulletin was withdrawn.' },
   version: { ja: '版', en: 'version' },
   arrived: { ja: '届いた時期', en: 'Arrived' },
+  seen: { ja: '確認された時期', en: 'Seen' },
   recognise: { ja: '見分け方', en: 'How to recognise it' },
   genuine: { ja: '本物', en: 'genuine' },
   observed: { ja: '偽物', en: 'false' },
@@ -38,6 +39,7 @@ export const CONTEXTS: Readonly<Record<string, Readonly<Record<Language, string>
   embedded: { ja: 'ファイルに埋め込まれたもの', en: 'embedded in a file' },
   subject: { ja: '件名', en: 'subject' },
   message: { ja: '件名', en: 'subject' },
+  'web-log': { ja: 'ウェブサーバーへの攻撃元', en: 'source of attacks on a web server' },
 }
 
 export const OMITTED: Readonly<Record<string, Readonly<Record<Language, string>>>> = {

@@ -82,6 +82,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'pattern_type',
     'pattern_version',
     'valid_from',
+    'external_references',
   ],
   relationship: ['relationship_type', 'source_ref', 'target_ref'],
   'language-content': ['object_ref', 'object_modified', 'contents'],
@@ -187,6 +188,7 @@ test('a pattern escapes what the attacker wrote', () => {
     "[email-message:subject = 'It\\'s \\\\ urgent']",
     "[url:value MATCHES '^https:\\\\/\\\\/pay\\\\-desk\\\\.test\\\\/inv\\\\?e=.+$']",
     "[url:value = 'https://pay-desk.test/a?b=\\'c']",
+    "[ipv4-addr:value = '198.51.100.77']",
   ])
 })
 
@@ -234,7 +236,23 @@ test('techniques are named as references to ATT&CK', () => {
       url: 'https://attack.mitre.org/techniques/T1583/001/',
       external_id: 'T1583.001',
     },
+    {
+      source_name: 'mitre-attack',
+      url: 'https://attack.mitre.org/techniques/T1595/002/',
+      external_id: 'T1595.002',
+    },
   ])
+})
+
+test('the source of an access log says from which day it holds and by which technique', () => {
+  const [source] = ofType(bundle.objects, 'indicator').filter(
+    ({ name }) => name === '198.51.100.77',
+  )
+  expect(source).toMatchObject({
+    description: 'web-log, 2026-10-02/2026-10-05',
+    valid_from: '2026-10-02T00:00:00.000Z',
+    external_references: [{ external_id: 'T1595.002' }],
+  })
 })
 
 test('a bulletin without indicators is still a report', () => {

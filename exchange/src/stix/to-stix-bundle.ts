@@ -49,7 +49,9 @@ export function toStixBundle(
     return `${type}--${uuid}`
   }
   const shared = toShared(bulletin, release)
-  const items = bulletin.indicators.flatMap((indicator) => toItems(indicator, shared, idOf))
+  const items = bulletin.indicators.flatMap((indicator) =>
+    toItems(indicator, { bulletin, shared, idOf }),
+  )
   const objects: StixObject[] = [
     toIdentity(release.hub),
     TLP_EXTENSION,
@@ -107,7 +109,7 @@ function toReport(
   shared: Shared,
   items: readonly StixObject[],
 ): StixObject {
-  const references = listAttackReferences(bulletin)
+  const references = toAttackReferences(bulletin.techniques)
   const refs = uniqueById(items).map(({ id }) => id)
   return {
     type: 'report',
@@ -124,8 +126,8 @@ function toReport(
   }
 }
 
-function listAttackReferences(bulletin: ReleasableBulletin) {
-  const ids = new Set(bulletin.techniques.flatMap(({ attack }) => attack))
+function toAttackReferences(techniques: ReleasableBulletin['techniques']) {
+  const ids = new Set(techniques.flatMap(({ attack }) => attack))
   return [...ids]
     .filter((id) => /^T\d{4}(?:\.\d{3})?$/u.test(id))
     .sort()
@@ -155,24 +157,33 @@ function toEnglish(
   }
 }
 
+interface Making {
+  readonly bulletin: ReleasableBulletin
+  readonly shared: Shared
+  readonly idOf: (type: string, key: string) => string
+}
+
 /** An indicator, what it is about, and the tie between them. */
 function toItems(
   indicator: BulletinIndicator,
-  shared: Shared,
-  idOf: (type: string, key: string) => string,
+  { bulletin, shared, idOf }: Making,
 ): readonly StixObject[] {
   const key = `${indicator.type} ${indicator.value}`
+  const references = toAttackReferences(
+    bulletin.techniques.filter(({ id }) => id === indicator.technique),
+  )
   const described: StixObject = {
     type: 'indicator',
     id: idOf('indicator', `indicator ${key}`),
     ...shared,
     name: indicator.value,
-    description: indicator.context,
+    description: [indicator.context, ...listDays(indicator)].join(', '),
     indicator_types: ['malicious-activity'],
     pattern: toPattern(indicator),
     pattern_type: 'stix',
     pattern_version: '2.1',
-    valid_from: shared.created,
+    valid_from: toValidFrom(indicator, shared),
+    ...(references.length === 0 ? {} : { external_references: references }),
   }
   const observable = toObservable(indicator, shared.object_marking_refs[0] ?? '')
   if (observable === undefined) return [described]
@@ -185,6 +196,16 @@ function toItems(
     target_ref: observable.id,
   }
   return [described, observable, tie]
+}
+
+/** An indicator is valid from the day it was first seen (§4.7), and never from a day after it was published. */
+const toValidFrom = ({ firstOn }: BulletinIndicator, { created }: Shared): string =>
+  firstOn !== undefined && toMoment(firstOn) < created ? toMoment(firstOn) : created
+
+/** The days on which it was seen, as an interval of ISO 8601 when there are two. */
+const listDays = ({ firstOn, lastOn }: BulletinIndicator): readonly string[] => {
+  const days = [...new Set([firstOn ?? [], lastOn ?? []].flat())]
+  return days.length === 0 ? [] : [days.join('/')]
 }
 
 function uniqueById(objects: readonly StixObject[]): readonly StixObject[] {

@@ -16,6 +16,12 @@ export const CONTENT: BulletinContent = {
       say: { ja: '偽のドメインを使っています。', en: 'The mail uses a false domain.' },
       attack: ['T1583.001', 'T1566.002'],
     },
+    {
+      id: 'web-probe',
+      title: { ja: 'ウェブサーバーの探索', en: 'Probing of a web server' },
+      say: { ja: '弱点を探しています。', en: 'A web site is probed for weaknesses.' },
+      attack: ['T1595.002'],
+    },
   ],
   lookalikes: [
     {
@@ -38,6 +44,10 @@ export const CONTENT: BulletinContent = {
     { type: 'subject', value: "It's \\ urgent", context: 'subject' },
     { type: 'url', value: 'https://pay-desk.test/inv?e={token}', context: 'link', isPattern: true },
     { type: 'url', value: "https://pay-desk.test/a?b='c", context: 'link' },
+    {
+      ...{ type: 'ipv4', value: '198.51.100.77', context: 'web-log', technique: 'web-probe' },
+      ...{ firstOn: '2026-10-02', lastOn: '2026-10-05' },
+    },
   ],
   advice: [{ ja: '電話で確かめてください。', en: 'Confirm by telephone.' }],
   omitted: ['names', 'amounts'],

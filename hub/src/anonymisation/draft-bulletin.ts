@@ -23,7 +23,7 @@ export async function draftBulletin(
   await lockCase(db, caseId)
   const handling = await loadHandling(db, { caseId }, dayInJapan(now))
   const { record } = await loadCaseRecord(db, { caseId, handling, decisions: {} })
-  if (record.mails.length === 0) throw new Refusal('case-without-mail')
+  if (record.mails.length === 0 && record.logs.length === 0) throw new Refusal('case-without-mail')
   const drafted = draftContent(record)
   await saveAliases(db, caseId, drafted.aliases)
 

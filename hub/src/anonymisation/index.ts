@@ -7,6 +7,8 @@ export {
 } from './bulletin.queries.ts'
 export type { BulletinRecord } from './bulletin-record.ts'
 export { bulletinRoutes } from './bulletin.routes.ts'
+export type { CaseLogRow } from './case-log.queries.ts'
+export type { CaseMail } from './case-material.queries.ts'
 export { checkOutgoing, permittedValues } from './check-outgoing.ts'
 export { loadAudience, type LoadedAudience } from './load-audience.ts'
 export { loadCaseRecord } from './load-case-record.ts'

@@ -4,6 +4,8 @@ export const ANONYMISATION_LIMITS = {
   pageRows: 50,
   /** Mails of a case that the draft is written from. A wave of more is the same mail again. */
   draftMailsMax: 50,
+  /** Access logs of a case that the draft is written from. */
+  draftLogsMax: 20,
   /** Originals shown beside the draft; the rest is one click away in the case. */
   originalsShownMax: 10,
   /** Characters of one original shown beside the draft. */

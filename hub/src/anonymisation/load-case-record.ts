@@ -3,6 +3,7 @@ import {
   type CaseRecord,
   type CaseTechnique,
   type Decisions,
+  logTechniques,
   techniques,
 } from 'engine'
 import { z } from 'zod'
@@ -19,18 +20,21 @@ import {
   listMailIndicators,
   type MailFinding,
 } from './case-material.queries.ts'
+import { type CaseLogRow, listCaseLogs } from './case-log.queries.ts'
 import { ANONYMISATION_LIMITS } from './limits.ts'
 import type { Handling } from './load-handling.ts'
+import { toCaseLog } from './to-case-log.ts'
 import { toCaseText } from './to-case-text.ts'
 
 const StoredAliases = z.object({
   rows: z.array(z.object({ organisationId: z.string(), letter: z.string() })),
 })
 
-/** A case as the engine reads it, with the mails it was made from. */
+/** A case as the engine reads it, with the mails and access logs it was made from. */
 export interface LoadedCase {
   readonly record: CaseRecord
   readonly mails: readonly CaseMail[]
+  readonly logs: readonly CaseLogRow[]
 }
 
 /** Everything a bulletin is drafted from. Dismissed findings are left out: an analyst called them mistaken. */
@@ -44,6 +48,7 @@ export async function loadCaseRecord(
   const ids = mails.map(({ id }) => id)
   const findings = await listMailFindings(db, ids)
   const indicators = await listMailIndicators(db, ids)
+  const logs = await listCaseLogs(db, caseId, ANONYMISATION_LIMITS.draftLogsMax)
   const traces = await loadTraces(db, handling.providerIds)
   const record: CaseRecord = {
     classification: Classification.catch('unclear').parse(facts.classification),
@@ -54,7 +59,8 @@ export async function loadCaseRecord(
       indicators: indicators.filter(({ mailId }) => mailId === mail.id),
       texts: [toCaseText(mail)],
     })),
-    techniques: listTechniques(findings),
+    logs: logs.map(toCaseLog),
+    techniques: listTechniques(findings, logs),
     traces,
     aliases: parseAliases(facts.aliases),
     tlpCeilings: handling.submissions.map(({ wishes }) => wishes.tlp),
@@ -65,7 +71,7 @@ export async function loadCaseRecord(
       ),
     ),
   }
-  return { record, mails }
+  return { record, mails, logs }
 }
 
 /** A case that has never been drafted holds an empty list. */
@@ -129,9 +135,13 @@ function toDetail(detail: NonNullable<MailFinding['detail']>): Detail {
 }
 
 /** What the engine says of the techniques that were found. */
-function listTechniques(findings: readonly MailFinding[]): CaseTechnique[] {
+function listTechniques(
+  findings: readonly MailFinding[],
+  logs: readonly CaseLogRow[],
+): CaseTechnique[] {
   const found = new Set(findings.map(({ technique }) => technique))
-  return techniques
-    .filter(({ id }) => found.has(id))
-    .map(({ id, title, advice, attack }) => ({ id, title, advice, attack }))
+  const hasProbes = logs.some(({ summary }) => summary.kinds.length > 0)
+  return [...techniques.filter(({ id }) => found.has(id)), ...(hasProbes ? logTechniques : [])].map(
+    ({ id, title, advice, attack }) => ({ id, title, advice, attack }),
+  )
 }

@@ -3,6 +3,8 @@ import type { ApprovalView } from 'contract/bulletin'
 import type { Bilingual } from 'contract/common'
 import {
   type BulletinRecord,
+  type CaseLogRow,
+  type CaseMail,
   findHeader,
   type Handling,
   loadCaseRecord,
@@ -23,11 +25,28 @@ export interface ProviderView {
 // A bulletin without a case has no evidence and calls nobody anything.
 const NO_ALIAS: Bilingual = { ja: '', en: '' }
 
-// A wave of hundreds of the same mail is shown by its first.
-const MAILS_SHOWN_MAX = 5
+// A wave of hundreds of the same mail is shown by its first, and so are a server's daily logs.
+const EACH_SHOWN_MAX = 5
+
+const toSentMail = (mail: CaseMail) => ({
+  receipt: mail.receipt,
+  receivedOn: dayInJapan(mail.receivedAt),
+  subject: mail.subject,
+  from: mail.fromAddress,
+  to: findHeader(mail, 'To'),
+})
+
+/** A log has neither sender nor recipient; its name stands where a mail has its subject. */
+const toSentLog = ({ receipt, receivedAt, fileName }: CaseLogRow) => ({
+  receipt,
+  receivedOn: dayInJapan(receivedAt),
+  subject: fileName ?? '',
+  from: '',
+  to: '',
+})
 
 /**
- * Built from this provider's own mails and its own vault alone. Names of other providers are in
+ * Built from this provider's own mails, logs and its own vault alone. Names of other providers are in
  * neither: not even the legend may tell one provider that there is another.
  */
 export async function loadProviderView(
@@ -41,23 +60,23 @@ export async function loadProviderView(
   const { caseId, decisions } = bulletin
   const traces = await loadTraces(db, [organisationId])
   if (caseId === undefined) return { sent: [], replaced: [], alias: NO_ALIAS, identifying: [] }
-  const { record, mails } = await loadCaseRecord(db, { caseId, handling, decisions })
+  const { record, mails, logs } = await loadCaseRecord(db, { caseId, handling, decisions })
   const own = mails
     .filter((mail) => mail.organisationId === organisationId)
-    .slice(0, MAILS_SHOWN_MAX)
+    .slice(0, EACH_SHOWN_MAX)
+  const ownLogs = logs
+    .filter((log) => log.organisationId === organisationId)
+    .slice(0, EACH_SHOWN_MAX)
   const { originals, aliases } = draftBulletin({
     ...record,
     traces,
     mails: own.flatMap((mail) => record.mails[mails.indexOf(mail)] ?? []),
+    logs: ownLogs.flatMap((log) => record.logs[logs.indexOf(log)] ?? []),
   })
   const legend = listAliases(aliases, traces)
   return {
-    sent: own.map((mail, index) => ({
-      receipt: mail.receipt,
-      receivedOn: dayInJapan(mail.receivedAt),
-      subject: mail.subject,
-      from: mail.fromAddress,
-      to: findHeader(mail, 'To'),
+    sent: [...own.map(toSentMail), ...ownLogs.map(toSentLog)].map((sent, index) => ({
+      ...sent,
       segments: toSegments(originals[index]?.original ?? []),
     })),
     replaced: legend

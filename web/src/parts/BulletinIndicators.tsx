@@ -2,6 +2,7 @@ import { IconCheck, IconCopy } from '@tabler/icons-react'
 import type { BulletinContent } from 'contract/bulletin'
 import { useState } from 'react'
 import { bulletinViewWords } from '../words/bulletin-view.ts'
+import { useDates } from '../words/dates.ts'
 import { useWords } from '../words/use-words.ts'
 import { Chip } from './Chip.tsx'
 import { defang } from './hostile/find-defangs.ts'
@@ -24,6 +25,7 @@ const CONTEXTS = [
   'archive-member',
   'embedded',
   'message',
+  'web-log',
 ] as const
 const isContext = (context: string): context is (typeof CONTEXTS)[number] =>
   CONTEXTS.some((known) => known === context)
@@ -34,14 +36,14 @@ export function BulletinIndicators({ indicators }: { indicators: BulletinContent
   return (
     <>
       <dl className="bulletin-indicators">
-        {indicators.map(({ type, value, context, isPattern }) => (
-          <div key={`${type} ${value} ${context}`} className="bulletin-indicator">
+        {indicators.map((indicator) => (
+          <div key={toKey(indicator)} className="bulletin-indicator">
             <dt className="mono">
-              <HostileText text={value} /> {isPattern === true && <Chip>{t('pattern')}</Chip>}
+              <HostileText text={indicator.value} />{' '}
+              {indicator.isPattern === true && <Chip>{t('pattern')}</Chip>}
             </dt>
             <dd className="small quiet reason">
-              {t(`type-${type}`)}
-              {isContext(context) && `・${t(`context-${context}`)}`}
+              <About indicator={indicator} />
             </dd>
           </div>
         ))}
@@ -49,6 +51,25 @@ export function BulletinIndicators({ indicators }: { indicators: BulletinContent
       <CopyAll indicators={indicators} />
     </>
   )
+}
+
+type Indicator = BulletinContent['indicators'][number]
+
+const toKey = ({ type, value, context }: Indicator) => `${type} ${value} ${context}`
+
+/** What it is, where it stood, and from and until which day it was seen. */
+function About({ indicator: { type, context, firstOn, lastOn } }: { indicator: Indicator }) {
+  const t = useWords(bulletinViewWords)
+  const dates = useDates()
+  const days =
+    firstOn === undefined || lastOn === undefined || firstOn === lastOn
+      ? [firstOn ?? lastOn].flatMap((day) => (day === undefined ? [] : dates.day(day)))
+      : [t('seen-days', { first: dates.day(firstOn), last: dates.day(lastOn) })]
+  return [
+    t(`type-${type}`),
+    ...(isContext(context) ? [t(`context-${context}`)] : []),
+    ...days,
+  ].join('・')
 }
 
 function CopyAll({ indicators }: { indicators: BulletinContent['indicators'] }) {

@@ -64,7 +64,7 @@ export function BulletinView({
         <p className="small quiet">
           <ClassificationWord value={content.classification} />
           <Dot />
-          {t('arrived', { period: say(content.arrivedPeriod) })}
+          {t(isOfLogs(content) ? 'seen' : 'arrived', { period: say(content.arrivedPeriod) })}
           {dateline !== undefined && <Dot />}
           {dateline}
         </p>
@@ -132,6 +132,10 @@ function Part({
     </section>
   )
 }
+
+/** What access logs alone told of did not arrive anywhere. */
+const isOfLogs = ({ indicators }: BulletinContent): boolean =>
+  indicators.length > 0 && indicators.every(({ context }) => context === 'web-log')
 
 function ClassificationWord({ value }: { value: string }) {
   const t = useWords(attackWords)

@@ -3,6 +3,7 @@ import { defineWords } from './define-words.ts'
 export const bulletinViewWords = defineWords('bulletin-view', {
   ja: {
     arrived: '着信時期 {period}',
+    seen: '確認された時期 {period}',
     contents: '目次',
     lookalikes: '見分け方',
     invented: '手口を示すために作った例です。実際のものとは異なります。',
@@ -49,9 +50,12 @@ export const bulletinViewWords = defineWords('bulletin-view', {
     'context-file-link': 'ファイル内のリンク',
     'context-qr': 'QRコード',
     'context-message': 'メール',
+    'context-web-log': 'ウェブサーバーへの攻撃元',
+    'seen-days': '{first}～{last}',
   },
   en: {
     arrived: 'arrived {period}',
+    seen: 'seen {period}',
     contents: 'Contents',
     lookalikes: 'How to tell it apart',
     invented: 'An invented pair that shows the trick; the real names differ.',
@@ -98,5 +102,7 @@ export const bulletinViewWords = defineWords('bulletin-view', {
     'context-file-link': 'link in a file',
     'context-qr': 'QR code',
     'context-message': 'mail',
+    'context-web-log': 'source of attacks on a web server',
+    'seen-days': '{first} to {last}',
   },
 })

@@ -2,6 +2,7 @@ import type { Classification } from '../../analysis.ts'
 import type { Bilingual } from '../../bilingual.ts'
 import type { Indicator } from '../../evidence/artefact.ts'
 import type { Finding } from '../../techniques/technique.ts'
+import type { ProbeSummary, SourceSummary } from '../../web-log/log-summary.ts'
 import type { AliasTable } from '../aliases.ts'
 import type { Tlp } from '../bulletin-content.ts'
 import type { Decisions } from '../question.ts'
@@ -11,7 +12,8 @@ import type { Traces } from '../traces.ts'
 export interface CaseRecord {
   readonly classification: Classification
   readonly mails: readonly CaseMail[]
-  /** The techniques named in the mails' findings. */
+  readonly logs: readonly CaseLog[]
+  /** The techniques named in the mails' findings and seen in the logs. */
   readonly techniques: readonly CaseTechnique[]
   readonly traces: Traces
   /** What the case's earlier drafts called everyone; empty for the first. */
@@ -33,6 +35,22 @@ export interface CaseMail {
   /** What the workbench shows beside the shared text: headers and body, decoded. */
   readonly texts: readonly CaseText[]
 }
+
+/** An access log of a case: what was counted in it, never its lines. */
+export interface CaseLog {
+  /** Organisation that provided it, as in the traces. */
+  readonly providerId: string
+  readonly kinds: readonly Pick<ProbeSummary, 'kind' | 'weight' | 'marks'>[]
+  readonly sources: readonly CaseLogSource[]
+  /** What the workbench shows beside the shared text: some lines. */
+  readonly texts: readonly CaseText[]
+}
+
+/** A source that probed, with the days in Japan of its first and last request. */
+export type CaseLogSource = Pick<
+  SourceSummary,
+  'address' | 'type' | 'count' | 'probes' | 'answered' | 'kinds'
+> & { readonly firstOn?: string; readonly lastOn?: string }
 
 export interface CaseText {
   readonly label: string

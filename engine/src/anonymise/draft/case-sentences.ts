@@ -1,5 +1,6 @@
 import type { Classification } from '../../analysis.ts'
 import type { Bilingual } from '../../bilingual.ts'
+import type { CaseRecord } from './case-record.ts'
 
 /** Title and opening of a bulletin by kind of attack. `{victim}` and `{borrowed}` become aliases. */
 interface CaseSentences {
@@ -32,7 +33,7 @@ const say = (title: Bilingual, opening: Bilingual, advice: Bilingual): CaseSente
   advice,
 })
 
-export const CASE_SENTENCES: Readonly<Record<Classification, CaseSentences>> = {
+const CASE_SENTENCES: Readonly<Record<Classification, CaseSentences>> = {
   targeted: say(
     { ja: '特定の組織を狙った標的型攻撃メール', en: 'Targeted attack mail' },
     {
@@ -167,4 +168,28 @@ export const CASE_SENTENCES: Readonly<Record<Classification, CaseSentences>> = {
   ),
   unclear: say({ ja: '不審なメール', en: 'Suspicious mail' }, RECEIVED, CHECK_LINKS),
   other: say({ ja: '不審なメール', en: 'Suspicious mail' }, RECEIVED, CHECK_LINKS),
+}
+
+const PROBED: CaseSentences = say(
+  { ja: 'ウェブサーバーに対する探索や攻撃の通信', en: 'Probing of and attacks on web servers' },
+  {
+    ja: '{victim}のウェブサーバーに対する、探索や攻撃とみられる通信が見つかりました。',
+    en: 'Traffic that appears to probe and attack the web server of {victim} was found.',
+  },
+  SEARCH_LOGS,
+)
+
+/** Kinds whose sentences speak of no mail. */
+const WITHOUT_MAIL: ReadonlySet<Classification> = new Set([
+  'malicious-traffic',
+  'intrusion',
+  'ransomware',
+  'coin-miner',
+  'fake-site',
+])
+
+/** A case that holds access logs alone is told without a mail, whatever it was called so far. */
+export function sentencesOf({ classification, mails, logs }: CaseRecord): CaseSentences {
+  const isOfLogs = mails.length === 0 && logs.length > 0
+  return isOfLogs && !WITHOUT_MAIL.has(classification) ? PROBED : CASE_SENTENCES[classification]
 }

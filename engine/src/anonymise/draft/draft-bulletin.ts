@@ -5,6 +5,7 @@ import {
   OMITTED_KINDS,
   TLP_LABELS,
   type BulletinContent,
+  type BulletinIndicator,
   type BulletinLookalike,
   type BulletinTechnique,
   type OmittedKind,
@@ -16,12 +17,13 @@ import type { AttackerFacts } from '../redact/redaction-context.ts'
 import type { Segment } from '../redact/segment.ts'
 import type { TraceOrganisation } from '../traces.ts'
 import { toArrivedPeriod } from './arrived-period.ts'
-import type { CaseRecord, CaseTechnique } from './case-record.ts'
-import { CASE_SENTENCES } from './case-sentences.ts'
+import type { CaseRecord, CaseTechnique, CaseText } from './case-record.ts'
+import { sentencesOf } from './case-sentences.ts'
 import { draftIndicators } from './draft-indicators.ts'
 import { draftSummary } from './draft-summary.ts'
 import { findAttackerFacts, findLookalikes, type SeenLookalike } from './find-attacker-facts.ts'
 import { inventLookalike } from './invent-lookalike.ts'
+import { listProviders } from './list-providers.ts'
 import { TECHNIQUE_SENTENCES, UNSAID } from './technique-sentences.ts'
 
 export interface DraftedBulletin {
@@ -54,12 +56,12 @@ export function draftBulletin(record: CaseRecord): DraftedBulletin {
   const originals = redactTexts(record, redactor)
   const lookalikes = findLookalikes(record)
   const techniques = draftTechniques(record)
-  const arrivedPeriod = toArrivedPeriod(record.mails.flatMap(({ arrivedOn }) => arrivedOn ?? []))
+  const arrivedPeriod = toArrivedPeriod(listDays(record, drafted.indicators))
   const borrowedId = lookalikes.find(
     ({ organisationId }) => organisationId !== undefined,
   )?.organisationId
   const content: BulletinContent = {
-    title: CASE_SENTENCES[record.classification].title,
+    title: sentencesOf(record).title,
     summary: draftSummary({ record, aliases, techniques, arrivedPeriod, borrowedId }),
     classification: record.classification,
     arrivedPeriod,
@@ -91,10 +93,10 @@ function listMet(record: CaseRecord, attacker: AttackerFacts): readonly TraceOrg
     attacker,
   }).context.names
   const ids = [
-    ...record.mails.map(({ providerId }) => providerId),
+    ...listProviders(record),
     ...findLookalikes(record).flatMap(({ organisationId }) => organisationId ?? []),
-    ...record.mails.flatMap(({ texts }) =>
-      texts.flatMap(({ text }) => names.find(text).map(({ name }) => name.organisationId)),
+    ...listTexts(record).flatMap(({ text }) =>
+      names.find(text).map(({ name }) => name.organisationId),
     ),
   ]
   const byId = new Map(record.traces.organisations.map((one) => [one.id, one]))
@@ -106,10 +108,17 @@ type RedactedCaseText = DraftedText & {
 }
 
 function redactTexts(record: CaseRecord, redactor: Redactor): readonly RedactedCaseText[] {
-  return record.mails.flatMap(({ texts }) =>
-    texts.map(({ label, text }) => ({ label, ...redactor.redact(text, 'ja') })),
-  )
+  return listTexts(record).map(({ label, text }) => ({ label, ...redactor.redact(text, 'ja') }))
 }
+
+const listTexts = ({ mails, logs }: CaseRecord): readonly CaseText[] =>
+  [...mails, ...logs].flatMap(({ texts }) => texts)
+
+/** Days on which the attack was seen: arrivals of mails, and of sources what goes out of them. */
+const listDays = ({ mails }: CaseRecord, indicators: readonly BulletinIndicator[]): string[] => [
+  ...mails.flatMap(({ arrivedOn }) => arrivedOn ?? []),
+  ...indicators.flatMap(({ firstOn, lastOn }) => [firstOn ?? [], lastOn ?? []].flat()),
+]
 
 const toDraftedText = ({ label, original, shared }: DraftedText): DraftedText => ({
   label,
@@ -122,7 +131,7 @@ const WEIGHT_ORDER: Readonly<Record<Finding['weight'], number>> = { strong: 0, m
 /** Each technique once, strongest finding first. */
 function draftTechniques(record: CaseRecord): readonly BulletinTechnique[] {
   const weights = new Map<string, number>()
-  for (const { technique, weight } of record.mails.flatMap(({ findings }) => findings)) {
+  for (const { technique, weight } of listFound(record)) {
     weights.set(technique, Math.min(weights.get(technique) ?? 3, WEIGHT_ORDER[weight]))
   }
   return record.techniques
@@ -130,6 +139,13 @@ function draftTechniques(record: CaseRecord): readonly BulletinTechnique[] {
     .sort((a, b) => (weights.get(a.id) ?? 3) - (weights.get(b.id) ?? 3))
     .map(toBulletinTechnique)
 }
+
+type Found = Pick<Finding, 'technique' | 'weight'>
+
+const listFound = ({ mails, logs }: CaseRecord): readonly Found[] => [
+  ...mails.flatMap(({ findings }) => findings),
+  ...logs.flatMap(({ kinds }) => kinds.map(({ weight }) => ({ technique: 'web-probe', weight }))),
+]
 
 const toBulletinTechnique = ({ id, title, attack }: CaseTechnique): BulletinTechnique => ({
   id,
@@ -154,9 +170,9 @@ function draftLookalikes(
 const LOOKALIKES_MAX = 20
 
 function draftAdvice(record: CaseRecord): readonly Bilingual[] {
-  const found = new Set(record.mails.flatMap(({ findings }) => findings.map((f) => f.technique)))
+  const found = new Set(listFound(record).map(({ technique }) => technique))
   const advice = [
-    CASE_SENTENCES[record.classification].advice,
+    sentencesOf(record).advice,
     ...record.techniques.filter(({ id }) => found.has(id)).map((technique) => technique.advice),
   ]
   return [...new Map(advice.map((one) => [one.ja, one])).values()].slice(0, ADVICE_MAX)

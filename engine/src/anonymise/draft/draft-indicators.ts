@@ -1,5 +1,7 @@
 import { getDomain } from 'tldts'
 import type { Indicator } from '../../evidence/artefact.ts'
+import { isPrivateHost } from '../../is-private-host.ts'
+import { isPrivateIp } from '../../is-private-ip.ts'
 import type { BulletinIndicator, OmittedKind } from '../bulletin-content.ts'
 import { letterOf } from '../aliases.ts'
 import { decidedChoice, type Choice, type QuestionDraft } from '../question.ts'
@@ -10,10 +12,11 @@ import {
   sendingHostQuestion,
   urlQuestion,
 } from '../redact/identifying-questions.ts'
-import { isPrivateHost, isPrivateIp, ownerOfDomain } from '../redact/mark-locations.ts'
+import { ownerOfDomain, ownerOfIp } from '../redact/mark-locations.ts'
 import type { Redactor } from '../redact/redact-text.ts'
 import { toUrlShape } from '../redact/url-shape.ts'
 import type { CaseMail, CaseRecord } from './case-record.ts'
+import { draftLogSources } from './draft-log-sources.ts'
 import { isSharedService } from './shared-services.ts'
 
 /** What may go out, what must be asked first, and what was left out. */
@@ -67,10 +70,17 @@ export function draftIndicators(record: CaseRecord, redactor: Redactor): Drafted
     identifying: new Set(),
   }
   for (const mail of record.mails) for (const one of mail.indicators) addIndicator(one, mail, draft)
+  const logs = draftLogSources(record, redactor.context)
+  for (const { type, value } of logs.indicators) draft.indicators.delete(`${type} ${value}`)
   return {
-    // By value, not as met: the order of the evidence says which mail came first.
-    indicators: [...draft.indicators.values()].sort(compareIndicators).slice(0, INDICATORS_MAX),
-    questions: draft.questions,
+    indicators: [
+      // By value, not as met: the order of the evidence says which mail came first.
+      ...[...draft.indicators.values()]
+        .sort(compareIndicators)
+        .slice(0, INDICATORS_MAX - logs.indicators.length),
+      ...logs.indicators,
+    ],
+    questions: [...draft.questions, ...logs.questions],
     omitted: [...draft.omitted],
     identifying: [...draft.identifying],
   }
@@ -175,12 +185,8 @@ function addUrl(indicator: Indicator, draft: Draft): void {
 }
 
 function addIp(indicator: Indicator, mail: CaseMail, draft: Draft): void {
-  const { traces } = draft.redactor.context
   const value = indicator.value.toLowerCase()
-  const isOurs = traces.organisations.some(({ ipAddresses }) =>
-    ipAddresses.some((known) => known.toLowerCase() === value),
-  )
-  if (isOurs || isPrivateIp(value)) return
+  if (ownerOfIp(value, draft.redactor.context) !== undefined || isPrivateIp(value)) return
   // Among several hops only a person can say which is the attacker's and which the recipient's (T02).
   if (indicator.context === 'received' && countReceived(mail) > 1) {
     if (ask(sendingHostQuestion(value), draft) !== 'keep') return

@@ -1,8 +1,10 @@
 import type { Bilingual } from '../../bilingual.ts'
 import type { BulletinContent, BulletinTechnique } from '../bulletin-content.ts'
 import { letterOf, toCompanyAlias, type AliasTable } from '../aliases.ts'
-import { CASE_SENTENCES } from './case-sentences.ts'
+import { sentencesOf } from './case-sentences.ts'
 import type { CaseRecord } from './case-record.ts'
+import { draftLogSummary } from './draft-log-summary.ts'
+import { listProviders } from './list-providers.ts'
 
 /** Techniques named in the summary; the others follow in their own list. */
 const NAMED_MAX = 4
@@ -21,14 +23,15 @@ export function draftSummary(parts: SummaryParts): BulletinContent['summary'] {
   const paragraphs = [
     openingOf(parts),
     techniquesOf(parts.techniques),
+    ...draftLogSummary(parts.record.logs),
     arrivalOf(parts.arrivedPeriod, parts.record),
   ].filter((paragraph) => paragraph !== undefined)
   return { ja: paragraphs.map(({ ja }) => ja), en: paragraphs.map(({ en }) => en) }
 }
 
 function openingOf({ record, aliases, borrowedId }: SummaryParts): Bilingual {
-  const { opening } = CASE_SENTENCES[record.classification]
-  const victim = aliasOrSomeone(aliases, record.mails[0]?.providerId)
+  const { opening } = sentencesOf(record)
+  const victim = aliasOrSomeone(aliases, listProviders(record)[0])
   const borrowed =
     borrowedId === undefined
       ? { ja: '取引先', en: 'a business partner' }
@@ -58,19 +61,20 @@ function techniquesOf(techniques: readonly BulletinTechnique[]): Bilingual | und
 
 /** Numbers of organisations are not given: in a small group they name the rest (T56). */
 function arrivalOf(period: Bilingual, record: CaseRecord): Bilingual | undefined {
-  const isWider = new Set(record.mails.map(({ providerId }) => providerId)).size > 1
+  const isWider = listProviders(record).length > 1
+  const isMail = record.mails.length > 0
   if (period.ja === '不明' && !isWider) return undefined
   const when =
     period.ja === '不明'
       ? { ja: '', en: '' }
       : {
-          ja: `メールが届いた時期は、${period.ja}です。`,
-          en: `It arrived in ${period.en}. `,
+          ja: `${isMail ? 'メールが届いた' : '通信があった'}時期は、${period.ja}です。`,
+          en: `${isMail ? 'It arrived' : 'It was seen'} in ${period.en}. `,
         }
   const wider = isWider
     ? {
-        ja: '同じ攻撃は、ほかの組織にも届いています。',
-        en: 'Other organisations received the same attack.',
+        ja: `同じ攻撃は、ほかの組織${isMail ? 'にも届いて' : 'でも見つかって'}います。`,
+        en: `Other organisations ${isMail ? 'received' : 'saw'} the same attack.`,
       }
     : { ja: '', en: '' }
   return { ja: when.ja + wider.ja, en: (when.en + wider.en).trim() }

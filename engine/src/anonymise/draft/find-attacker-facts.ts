@@ -1,6 +1,8 @@
+import { isPlainAttacker } from '../../web-log/weigh-source.ts'
 import type { LookalikeEdit } from '../../techniques/technique.ts'
 import type { AttackerFacts } from '../redact/redaction-context.ts'
 import type { CaseRecord } from './case-record.ts'
+import { listAttackingSources } from './list-attacking-sources.ts'
 
 /** A look-alike that the analysis found. */
 export interface SeenLookalike {
@@ -56,7 +58,12 @@ export function findAttackerFacts(record: CaseRecord): AttackerFacts {
     addresses,
     urls,
     domains: [...new Set([...ofType('domain'), ...hosts, ...senders])],
-    ipAddresses: ofType('ipv4', 'ipv6'),
+    ipAddresses: [
+      ...ofType('ipv4', 'ipv6'),
+      ...listAttackingSources(record.logs)
+        .filter(isPlainAttacker)
+        .map(({ address }) => address),
+    ],
     lookalikes: new Map(
       findLookalikes(record).flatMap(({ observed, organisationId }) =>
         organisationId === undefined ? [] : [[observed, organisationId] as const],

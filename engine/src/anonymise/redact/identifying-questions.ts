@@ -85,3 +85,20 @@ export function sendingHostQuestion(value: string): QuestionDraft {
     proposed: 'omit',
   }
 }
+
+export function logSourceQuestion(address: string): QuestionDraft {
+  return {
+    kind: 'log-source',
+    value: address,
+    say: {
+      ja: 'アクセスログの送信元に、探索以外の要求が多いものがあります',
+      en: 'A source in the access log sent mostly ordinary requests',
+    },
+    why: {
+      ja: '社内や利用者のネットワークの出口であれば、出すと提供元が分かります。攻撃者のアドレスだけを出してください。',
+      en: 'If it is the way out of the provider’s or a customer’s network, it gives them away. Publish only the attacker’s.',
+    },
+    choices: ['omit', 'keep'],
+    proposed: 'omit',
+  }
+}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { KNOWN_TRACES } from '../testing/known-traces.ts'
 import { buildImitationIndex } from './find-imitated.ts'
 import { buildNameIndex } from './match-names.ts'
-import { isPrivateIp } from './mark-locations.ts'
+import { isPrivateIp } from '../../is-private-ip.ts'
 import { toUrlShape } from './url-shape.ts'
 
 const imitated = buildImitationIndex(KNOWN_TRACES, new Map())

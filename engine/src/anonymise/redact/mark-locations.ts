@@ -1,4 +1,5 @@
 import { parse } from 'tldts'
+import { isPrivateIp } from '../../is-private-ip.ts'
 import { defang, refang } from '../../refang.ts'
 import { letterOf, toCompanyAlias } from '../aliases.ts'
 import { decidedChoice, type QuestionDraft } from '../question.ts'
@@ -60,32 +61,21 @@ const kept = (value: string): Decided => ({
 
 function decideIp(written: string, context: RedactionContext): Decided | undefined {
   const value = refang(written).toLowerCase()
-  const owner = context.traces.organisations.find(({ ipAddresses }) =>
-    ipAddresses.some((known) => known.toLowerCase() === value),
-  )
-  if (owner !== undefined) return toAliasMark(owner.id, undefined, context)
+  if (LOG_TIME.test(value)) return undefined
+  const owner = ownerOfIp(value, context)
+  if (owner !== undefined) return toAliasMark(owner, undefined, context)
   const isAttackers = context.attacker.ipAddresses.includes(value) && !isPrivateIp(value)
   return isAttackers ? kept(defang(value)) : removed('ip')
 }
 
-/** Addresses that exist only inside somebody's network (RFC 1918, 3927, 4193, 6598). */
-export function isPrivateIp(value: string): boolean {
-  return /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|0\.|f[cd][\da-f]{2}:|fe[89ab][\da-f]:|::1$)/iu.test(
-    value,
-  )
-}
+/** Year and time in a line of an access log (`01/Apr/2024:10:00:00`) are no address. */
+const LOG_TIME = /^\d{4}(?::\d{2}){3}$/u
 
-/**
- * A host that only somebody's own network knows: links to it in a document show whose document it was.
- * RFC 6762 (.local), RFC 8375 (home.arpa), ICANN's .internal, and the names companies gave themselves.
- */
-export function isPrivateHost(host: string): boolean {
-  if (/^[\d.]+$|^\[/u.test(host)) return isPrivateIp(host.replace(/^\[|\]$/gu, ''))
-  return !host.includes('.') || PRIVATE_SUFFIX.test(host)
+export function ownerOfIp(value: string, context: RedactionContext): string | undefined {
+  return context.traces.organisations.find(({ ipAddresses }) =>
+    ipAddresses.some((known) => known.toLowerCase() === value),
+  )?.id
 }
-
-const PRIVATE_SUFFIX =
-  /\.(?:local|internal|intranet|intra|lan|corp|home|private|localdomain|localhost|home\.arpa)$/u
 
 /** Owner of a domain or of one above it. */
 export function ownerOfDomain(domain: string, context: RedactionContext): string | undefined {

@@ -112,6 +112,7 @@ const technique = (id: string, ja: string, en: string, attack: readonly string[]
 export const FRAUD_CASE: CaseRecord = {
   classification: 'bec-type-1',
   mails: [FRAUD_MAIL],
+  logs: [],
   techniques: [
     technique('lookalike', '似せたドメイン', 'Look-alike domain', ['T1583.001']),
     technique('reply-to', '返信先の差し替え', 'Reply-To leads elsewhere', ['T1566']),

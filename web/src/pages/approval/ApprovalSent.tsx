@@ -23,10 +23,14 @@ export function ApprovalSent({ approval }: { approval: ApprovalView }) {
         <div key={at} className="stack">
           <Facts
             facts={[
-              [t('subject'), <HostileText text={sent.subject} />],
+              [isLog(sent) ? t('log-file') : t('subject'), <HostileText text={sent.subject} />],
               [t('received'), dates.day(sent.receivedOn)],
-              [t('from'), <HostileText text={sent.from} />],
-              [t('to'), <HostileText text={sent.to} />],
+              ...(isLog(sent)
+                ? []
+                : [
+                    [t('from'), <HostileText text={sent.from} />] as const,
+                    [t('to'), <HostileText text={sent.to} />] as const,
+                  ]),
               [t('receipt'), <span className="mono">{sent.receipt}</span>],
             ]}
           />
@@ -39,6 +43,9 @@ export function ApprovalSent({ approval }: { approval: ApprovalView }) {
     </section>
   )
 }
+
+/** An access log has neither sender nor recipient. */
+const isLog = ({ from, to }: ApprovalView['sent'][number]): boolean => from === '' && to === ''
 
 function Replaced({ approval }: { approval: ApprovalView }) {
   const t = useWords(approvalWords)

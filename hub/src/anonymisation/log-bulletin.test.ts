@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import {
+  approvedBulletin,
+  expectOk,
+  handIn,
+  releaseAs,
+  type Story,
+  STORY_TRACES,
+  tellStory,
+} from '../testing/bulletin-story.ts'
+import { withHub } from '../testing/index.ts'
+
+const line = (from: string, path: string, status: number, day: number, agent = '-') =>
+  `${from} - - [0${day}/Oct/2026:23:30:00 +0000] "GET ${path} HTTP/1.1" ${status} 10 "https://www.shiomidai-seiki.example/" "${agent}"`
+
+/** Two attackers, the provider's own monitoring, and visitors. */
+const LOG = Buffer.from(
+  `${[
+    ...Array.from({ length: 4 }, () => line('203.0.113.66', '/.env', 404, 1, 'sqlmap/1.8')),
+    line('203.0.113.66', '/.git/config', 404, 5),
+    line('2001:db8::bad', '/?page=../../../../etc/passwd', 200, 3),
+    ...Array.from({ length: 30 }, () => line('10.8.0.4', '/.env', 404, 3)),
+    ...Array.from({ length: 20 }, () => line('198.51.100.20', '/', 200, 3)),
+  ].join('\n')}\n`,
+)
+
+async function openLogCase(story: Story): Promise<string> {
+  const submissionId = await handIn(story, story.contact, LOG, '&kind=malicious-traffic')
+  const opened = await story.analyst.post('/api/cases', { submissionIds: [submissionId] })
+  return expectOk(opened).caseId
+}
+
+const withStory = (work: (story: Story) => Promise<void>) =>
+  withHub(async (hub) => work(await tellStory(hub)))
+
+test('an access log becomes a warning whose feed and files carry the attackers, with days and technique', () =>
+  withStory(async (story) => {
+    const bulletinId = await approvedBulletin(story, await openLogCase(story))
+    const { content, originals } = expectOk(await story.analyst.get(`/api/bulletins/${bulletinId}`))
+    // 23:30 UTC is the next day in Japan.
+    expect(content.indicators).toEqual([
+      {
+        ...{ type: 'ipv6', value: '2001:db8::bad', context: 'web-log', technique: 'web-probe' },
+        ...{ firstOn: '2026-10-04', lastOn: '2026-10-04' },
+      },
+      {
+        ...{ type: 'ipv4', value: '203.0.113.66', context: 'web-log', technique: 'web-probe' },
+        ...{ firstOn: '2026-10-02', lastOn: '2026-10-06' },
+      },
+    ])
+    expect(content.techniques).toMatchObject([{ id: 'web-probe' }])
+    expect(originals).toHaveLength(1)
+    const text = JSON.stringify(content)
+    for (const trace of [...STORY_TRACES, '10.8.0.4']) expect(text).not.toContain(trace)
+
+    expectOk(await releaseAs(story.lead, bulletinId))
+    const peer = story.hub.as({ contactOf: story.peer })
+    const [{ releaseId }] = expectOk(await peer.get('/api/inbox')).rows
+    const files = new Map<string, string>()
+    for (const form of ['csv', 'stix', 'text']) {
+      const { bytes } = await peer.get(`/api/inbox/${releaseId}/${form}`)
+      files.set(form, Buffer.from(bytes).toString())
+    }
+    expect(files.get('csv')).toContain(
+      'ipv4,203.0.113.66,web-log,false,TLP:AMBER,web-probe,2026-10-02,2026-10-06',
+    )
+    expect(files.get('stix')).toContain("[ipv6-addr:value = '2001:db8::bad']")
+    expect(files.get('stix')).toContain('"external_id":"T1595.002"')
+    expect(files.get('text')).toContain('203.0.113[.]66')
+    const { body } = await peer.get('/api/blocklist?type=addresses')
+    expect(body).toBe('2001:db8::bad\n203.0.113.66\n')
+  }))
+
+test('the provider is shown the lines of its own log', () =>
+  withStory(async (story) => {
+    await approvedBulletin(story, await openLogCase(story))
+    const [{ approvalId }] = expectOk(await story.contact.get('/api/approvals')).rows
+    const { sent } = expectOk(await story.contact.get(`/api/approvals/${approvalId}`))
+    expect(sent).toMatchObject([{ subject: 'mail.eml', from: '', to: '' }])
+    expect(JSON.stringify(sent[0].segments)).toContain('GET /.env')
+  }))
