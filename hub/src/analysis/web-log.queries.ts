@@ -1,5 +1,6 @@
 import type { SubmissionId } from 'contract/common'
 import { WebLogSummary } from 'contract/web-log'
+import { weighSource } from 'engine'
 import { z } from 'zod'
 import { type Db, findRows, json, loadRow, runSql, sql } from '../database/index.ts'
 import { newId } from '../ids.ts'
@@ -46,11 +47,15 @@ async function replaceSources(
   const rows = logs.flatMap(({ path, summary }) =>
     summary.probing
       .filter(({ type }) => type !== 'host')
-      .map(({ type, address, probes }) => ({
+      .map((source) => ({
         web_log_id: ids.get(path),
-        type,
-        value: address,
-        probes,
+        type: source.type,
+        value: source.address,
+        probes: source.probes,
+        weight: weighSource(source),
+        requests: source.count,
+        first_at: source.firstAt,
+        last_at: source.lastAt,
       })),
   )
   await runSql(

@@ -162,6 +162,33 @@ test('rare values are proposed as ties with their reasons, common ones are not',
     expect(JSON.stringify(ties)).toContain('pay@attacker[.]test')
   }))
 
+// biome-ignore format: a table is read by its columns.
+test.each([
+  ['a single label',            { type: 'domain',        value: 'fileserver',              context: 'link' }],
+  ['localhost',                 { type: 'domain',        value: 'localhost',               context: 'file-link' }],
+  ['a .local name',             { type: 'domain',        value: 'wiki.seiki.local',        context: 'link' }],
+  ['an .internal name',         { type: 'domain',        value: 'db.prod.internal',        context: 'link-target' }],
+  ['a .corp name',              { type: 'domain',        value: 'portal.seiki.corp',       context: 'qr' }],
+  ['an RFC 1918 address',       { type: 'ipv4',          value: '192.168.1.10',            context: 'link' }],
+  ['a unique local address',    { type: 'ipv6',          value: 'fd00::12',                context: 'link' }],
+  ['a sender on localhost',     { type: 'email-address', value: 'root@localhost',          context: 'from' }],
+  ['a sender inside a network', { type: 'email-address', value: 'scan@printer.lan',        context: 'from' }],
+])('%s, which every network has, ties nothing', (_name, indicator) =>
+  withHub(async (hub) => {
+    const ids = await handIn(hub, [{ indicators: [indicator] }, { indicators: [indicator] }])
+    const { ties } = (await hub.as('analyst').get(`/api/submissions/${ids[0]}`)).body
+    expect(ties).toEqual([])
+  }),
+)
+
+test('links to one address on the open network tie like links to one name', () =>
+  withHub(async (hub) => {
+    const address = { type: 'ipv4', value: '203.0.113.80', context: 'link' }
+    const ids = await handIn(hub, [{ indicators: [address] }, { indicators: [address] }])
+    const { ties } = (await hub.as('analyst').get(`/api/submissions/${ids[0]}`)).body
+    expect(ties).toMatchObject([{ submissionId: ids[1], reasons: [{ weight: 'medium' }] }])
+  }))
+
 test('twenty workers at once make one case', () =>
   withHub(async (hub) => {
     const now = hub.clock.now()

@@ -1,10 +1,17 @@
 import type { z } from 'zod'
+import { isPrivateHost } from 'engine'
 import type { TieProposal } from 'contract/analysis'
 import type { Db } from '../database/index.ts'
 import { REASONED_MAX, TIES_MAX } from './limits.ts'
 import { findOperationRelatives } from './operation.queries.ts'
-import { OPERATION_REASONS, type TieReason, sayShared } from './say-tie.ts'
-import { type TiedPlace, listSharedValues, listTiedPlaces } from './tie.queries.ts'
+import { OPERATION_REASONS, type TieReason, sayShared, saySharedSources } from './say-tie.ts'
+import { listSharedSources } from './source-tie.queries.ts'
+import {
+  type SharedValue,
+  type TiedPlace,
+  listSharedValues,
+  listTiedPlaces,
+} from './tie.queries.ts'
 
 type Tie = z.infer<typeof TieProposal>
 
@@ -52,9 +59,19 @@ async function loadReasons(db: Db, submissionId: string): Promise<Map<string, Ti
     add(id, OPERATION_REASONS[tie])
   }
   for (const shared of await listSharedValues(db, submissionId)) {
-    add(shared.submissionId, sayShared(shared))
+    if (!isInsideNetwork(shared)) add(shared.submissionId, sayShared(shared))
+  }
+  const sources = await listSharedSources(db, submissionId)
+  const open = sources.filter(({ value }) => !isPrivateHost(value))
+  for (const [id, shared] of Map.groupBy(open, (source) => source.submissionId)) {
+    add(id, saySharedSources(shared))
   }
   return reasons
+}
+
+/** Every network has a `fileserver` and a 192.168.0.1: such a name says nothing about an attacker. */
+function isInsideNetwork({ kind, value }: SharedValue): boolean {
+  return kind !== 'attachment' && isPrivateHost(value.slice(value.lastIndexOf('@') + 1))
 }
 
 function toTie({ submissionId, receipt, title, caseId, caseNumber, caseTitle }: TiedPlace): Tie {

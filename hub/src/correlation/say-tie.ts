@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type { TieProposal } from 'contract/analysis'
 import type { Relative } from './operation.queries.ts'
+import { SAME_HANDS_DAYS_MAX, SOURCES_NAMED_MAX, STRONG_SOURCES_MIN } from './limits.ts'
+import type { SharedSource } from './source-tie.queries.ts'
 import type { SharedValue } from './tie.queries.ts'
 
 export type TieReason = z.infer<typeof TieProposal>['reasons'][number]
@@ -60,6 +62,34 @@ export function sayShared({ kind, value, mailCount }: SharedValue): TieReason {
           en: `A link to the same host (${shown}). ${rare.en}`,
         },
       }
+  }
+}
+
+/** Why shared sources of attacks on web servers speak for one attacker; one sentence however many there are. */
+export function saySharedSources(sources: readonly SharedSource[]): TieReason {
+  const count = sources.length
+  const named = sources.slice(0, SOURCES_NAMED_MAX).map(({ value }) => defang(value))
+  const providers = Math.max(...sources.map(({ providerCount }) => providerCount))
+  const daysApart = Math.min(...sources.map((one) => one.daysApart ?? Number.POSITIVE_INFINITY))
+  const isFar = daysApart > SAME_HANDS_DAYS_MAX
+  const isInMail = sources.every((source) => source.isInMail)
+  const others = count - named.length
+  const list = {
+    ja: `${named.join('、')}${others > 0 ? `ほか${others}件` : ''}`,
+    en: `${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}`,
+  }
+  const far = isFar
+    ? {
+        ja: '時期が離れているか不明で、アドレスの持ち主が変わったかもしれません。',
+        en: ' The sightings lie far apart or tell no time, so the address may have changed hands.',
+      }
+    : { ja: '', en: '' }
+  return {
+    weight: isFar ? 'weak' : count >= STRONG_SOURCES_MIN ? 'strong' : 'medium',
+    say: {
+      ja: `${isInMail ? 'メールの送信元やリンク先と、ウェブサーバーへの攻撃元が同じです' : 'ウェブサーバーへの攻撃元が同じです'}（${list.ja}）。ハブ全体でも${providers}組織でしか見られていません。${far.ja}`,
+      en: `${isInMail ? 'The host that sent the mail or that a link leads to is a source of attacks on a web server' : 'The same source of attacks on a web server'} (${list.en}). In the whole hub only ${providers} providers saw it.${far.en}`,
+    },
   }
 }
 

@@ -26,12 +26,12 @@ export function listSharedValues(db: Db, submissionId: string): Promise<SharedVa
     sql`with community as (select domain from noroshi.organisation_domain),
         mine as materialized (
           select distinct i.type, i.value,
-                 case when i.type = 'domain' then 'link' else i.context end as kind
+                 case when i.type = 'email-address' then i.context else 'link' end as kind
             from noroshi.indicator i join noroshi.mail m on m.id = i.mail_id
            where m.submission_id = ${submissionId}
              and ((i.type = 'email-address' and i.context in ('from', 'reply-to')
                    and split_part(i.value, '@', 2) not in (select domain from community))
-               or (i.type = 'domain' and i.context in ('link', 'link-target', 'file-link', 'qr')
+               or (i.type in ('domain', 'ipv4', 'ipv6') and i.context in ('link', 'link-target', 'file-link', 'qr')
                    and not exists (select 1 from unnest(${known}::text[]) w where i.value = w or i.value like '%.' || w)
                    and i.value not in (select domain from community)))
            limit ${VALUES_MAX}
