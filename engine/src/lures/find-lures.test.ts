@@ -8,6 +8,7 @@ describe('a lure is heard however its letters are written', () => {
   test.each([
     ['full width', 'Ｙｏｕｒ ｐａｓｓｗｏｒｄ ｅｘｐｉｒｅｓ today'],
     ['Cyrillic letters', 'Yоur раsswоrd ехрires today'],
+    ['a sigma and Armenian letters', 'Your aϲϲouոt expires today'],
     ['accents', 'Yóur pàsswörd éxpires today'],
     ['letters without width between', 'Your pass\u200bword ex\u00adpi\u2060res today'],
     ['variation selectors', 'Your pa\u{e0100}ssword ex\u{e0101}pires today'],

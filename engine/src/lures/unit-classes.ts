@@ -22,10 +22,19 @@ export function foldUnit(sign: string): string {
   if (INVISIBLE.test(sign)) return ''
   if (BLANK.test(sign)) return ' '
   if (QUOTE.test(sign)) return "'"
+  // As it stands before it is composed: the lunate sigma looks like a c and decomposes to a sigma.
+  const seen = toLatinLetter(sign).toLowerCase()
+  if (seen < '\u0080') return AT_A_GLANCE[seen] ?? seen
   const plain = sign.normalize('NFKC').toLowerCase()
   if (plain.length !== 1) return sign
-  const latin = plain > '\u007f' && LATIN_LIKE.test(plain) ? toLatinLookalike(plain) : plain
+  const latin = toLatinLetter(plain)
   return AT_A_GLANCE[latin] ?? latin
+}
+
+/** The Latin letter that a letter of its kin passes for, lower case; any other sign as it stands. */
+export function toLatinLetter(sign: string): string {
+  if (sign <= '\u007f' || !LATIN_LIKE.test(sign)) return sign
+  return toLatinLookalike(sign.toLowerCase())
 }
 
 /**

@@ -1,5 +1,6 @@
 import { domainToASCII, domainToUnicode } from 'node:url'
 import { parse } from 'tldts'
+import { findTenantSuffix } from '../evidence/headers/tenant-suffixes.ts'
 
 /** A host name taken apart where its owner's choice begins. */
 export interface SplitDomain {
@@ -83,9 +84,10 @@ function toShown(ascii: string): string {
 }
 
 /**
- * The public suffix list, with two additions. Reserved names (RFC 2606) stand for real ones, so
+ * The public suffix list, with three additions. Reserved names (RFC 2606) stand for real ones, so
  * `co.example` behaves like `co.jp`. And under country domains that registries do not divide,
- * resellers do: in `company.com.cc` the name somebody chose is `company`.
+ * resellers do: in `company.com.cc` the name somebody chose is `company`. And some services give
+ * names to their customers without being in the list.
  */
 function suffixOf(ascii: string): string {
   const labels = ascii.split('.')
@@ -94,5 +96,5 @@ function suffixOf(ascii: string): string {
   const isDivided = RESERVED_TLDS.has(last) || (last.length === 2 && second.length <= 3)
   if (isDivided && labels.length > 2 && SECOND_LEVEL.has(second)) return `${second}.${last}`
   if (RESERVED_TLDS.has(last)) return last
-  return parse(ascii, { allowPrivateDomains: true }).publicSuffix ?? last
+  return findTenantSuffix(ascii) ?? parse(ascii, { allowPrivateDomains: true }).publicSuffix ?? last
 }

@@ -1,5 +1,6 @@
 import { getDomain } from 'tldts'
 import { remember } from '../../remember.ts'
+import { findTenantSuffix } from './tenant-suffixes.ts'
 
 const RESERVED = new Set(['example', 'test', 'invalid', 'localhost'])
 /** Second levels that registries sell under; reserved names use them to stand for `co.jp` and its like. */
@@ -37,5 +38,7 @@ function findOrganisation(domain: string): string {
     const hasSecondLevel = labels.length > 2 && SECOND_LEVELS.has(labels.at(-2) ?? '')
     return labels.slice(hasSecondLevel ? -3 : -2).join('.')
   }
+  const tenants = findTenantSuffix(domain)
+  if (tenants !== undefined) return labels.slice(-tenants.split('.').length - 1).join('.')
   return getDomain(domain, { allowPrivateDomains: true }) ?? domain
 }

@@ -68,11 +68,13 @@ function findShownAddress(from: MailAddress, { register }: TechniqueContext): Sa
   const shown = findAddressesInText(from.displayName).find(
     (one) => !isRelated(one.organisation, from.organisation, register),
   )
-  if (shown === undefined || SENDING_SERVICES.has(from.organisation)) return undefined
+  if (shown === undefined) return undefined
   const name = defang(shown.address)
   const real = defang(from.address)
   const borrowed = /secured\s+by|via|on behalf of|経由|代理/i.exec(from.displayName)?.[0]
   return {
+    // Services that send in the name of whoever uses them write so too.
+    weight: SENDING_SERVICES.has(from.organisation) ? 'weak' : 'strong',
     say: {
       ja: `差出人名に ${name} と書かれていますが、実際の送信元は ${real} です。${borrowed ? `「${borrowed}」という言葉で違いをもっともらしく見せています。` : ''}`,
       en: `The sender’s name shows ${name}, but the mail comes from ${real}.${borrowed ? ` The words “${borrowed}” make the difference look intended.` : ''}`,

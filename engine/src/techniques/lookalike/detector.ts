@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../bilingual.ts'
-import type { Link, Message } from '../../evidence/message.ts'
+import type { Link, MailAddress, Message } from '../../evidence/message.ts'
 import { defang } from '../../refang.ts'
 import { describeEdits } from '../../register/describe-edits.ts'
 import { CHEAP_SUFFIXES } from '../../register/lure-words.ts'
@@ -14,7 +14,7 @@ import {
 } from '../reading/imitated-domain.ts'
 import { isListMail } from '../reading/mail-kind.ts'
 import { placeOfAddress, placeOfLink } from '../reading/places.ts'
-import { isTenantPage } from '../reading/tenant-page.ts'
+import { isOwnTenant, isTenantPage } from '../reading/tenant-page.ts'
 import { defineTechnique, type Place, type Weight } from '../technique.ts'
 import { parseWebUrl, unwrapLink } from '../url/unwrap-url.ts'
 
@@ -114,6 +114,7 @@ function listHosts(message: Message, allLinks: readonly Link[]): SeenHost[] {
     message
       .addresses(name)
       .slice(0, ADDRESSES_MAX)
+      .filter((one) => name !== 'return-path' || !isBounceOfOwnTenant(message, one))
       .map((one) => ({
         host: one.domain,
         place: () => placeOfAddress(message, one),
@@ -139,6 +140,10 @@ function listHosts(message: Message, allLinks: readonly Link[]): SeenHost[] {
     })
   }
   return [...addresses.filter((one) => one.host !== ''), ...links.values()]
+}
+
+function isBounceOfOwnTenant({ from }: Message, { domain }: MailAddress): boolean {
+  return from !== undefined && isOwnTenant(from, domain)
 }
 
 /** Named without leading the reader astray: a warning's quotation, or a customer's own page at a service. */

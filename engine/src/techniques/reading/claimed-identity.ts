@@ -1,5 +1,5 @@
 import type { MailAddress, Message } from '../../evidence/message.ts'
-import { foldUnit } from '../../lures/unit-classes.ts'
+import { foldUnit, toLatinLetter } from '../../lures/unit-classes.ts'
 import { splitDomain } from '../../register/split-domain.ts'
 import { listBrandNames, type KnownName } from '../tables/brand-names.ts'
 import { SENDING_SERVICES } from '../tables/sending-services.ts'
@@ -64,6 +64,17 @@ function findBrand(
   )
 }
 
+/** Whether a sender's name is a known service's that owns none of these domains. */
+export function namesBrandApart(
+  { displayName }: MailAddress,
+  organisations: readonly string[],
+  { register }: TechniqueContext,
+): boolean {
+  const folded = foldText(displayName)
+  const owners = new Set(organisations.map((one) => register.ownerOf(one)?.name))
+  return listFolded().some((one) => !owners.has(one.owner) && isNamedIn(folded, one.folded))
+}
+
 /** Services that write in the name of their customers, and whose mail names many. */
 function isRelay({ organisation }: MailAddress): boolean {
   return SENDING_SERVICES.has(organisation)
@@ -94,7 +105,9 @@ function listFolded(): readonly KnownName[] {
 const foldSign = memoiseSigns()
 
 function foldText(text: string): string {
-  return Array.from(text.slice(0, HEAD_CHARS_MAX * 2).normalize('NFKC'), foldSign).join('')
+  // Letters first: what looks Latin may decompose to a letter that does not.
+  const latin = Array.from(text.slice(0, HEAD_CHARS_MAX * 2), toLatinLetter).join('')
+  return Array.from(latin.normalize('NFKC'), foldSign).join('')
 }
 
 function memoiseSigns(): (sign: string) => string {

@@ -11,6 +11,18 @@ export function isProvenSender(message: Message, context: TechniqueContext): boo
   return hasAlignedPass(readRecorded(message, context).checks)
 }
 
+/**
+ * The receiving side checked the mail and found nothing that ties it to the domain one sees. Mail
+ * without recorded checks is neither proven nor unproven.
+ */
+export function isUnprovenSender(message: Message, context: TechniqueContext): boolean {
+  const { checks } = readRecorded(message, context)
+  return (
+    checks.some(({ isTrusted, method }) => isTrusted && PROVING.has(method)) &&
+    !hasAlignedPass(checks)
+  )
+}
+
 export function hasAlignedPass(checks: readonly AuthenticationCheck[]): boolean {
   return checks.some(
     ({ isTrusted, method, result, isAligned }) =>

@@ -1,4 +1,5 @@
-import type { Message } from '../../evidence/message.ts'
+import { findTenantSuffix } from '../../evidence/headers/tenant-suffixes.ts'
+import type { MailAddress, Message } from '../../evidence/message.ts'
 import { splitDomain } from '../../register/split-domain.ts'
 import type { LookalikeEdit } from '../technique.ts'
 
@@ -18,4 +19,15 @@ export function isTenantPage(
     host === `${label}.${from?.organisation}` &&
     edits.every((edit) => edit.kind === 'word-added')
   )
+}
+
+/**
+ * The corner of a service that bears the sender's own name: `kitahama.onmicrosoft.com` beside
+ * `kitahama.example`. Programs of the service send from there, so it is ordinary in Return-Path;
+ * as the address one answers to it would prove nothing, for anybody may take such a name.
+ */
+export function isOwnTenant({ organisation }: MailAddress, domain: string): boolean {
+  if (findTenantSuffix(domain) === undefined) return false
+  const label = (of: string) => splitDomain(of)?.label.replaceAll('-', '')
+  return label(domain) === label(organisation)
 }

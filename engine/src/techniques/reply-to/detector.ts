@@ -1,6 +1,7 @@
 import type { MailAddress, Message } from '../../evidence/message.ts'
 import { defang } from '../../refang.ts'
 import { splitDomain } from '../../register/split-domain.ts'
+import { namesBrandApart } from '../reading/claimed-identity.ts'
 import { isBulkMail, isListMail } from '../reading/mail-kind.ts'
 import { placeOfAddress } from '../reading/places.ts'
 import { isProgramMailbox } from '../reading/program-mailbox.ts'
@@ -48,7 +49,7 @@ export const replyTo = defineTechnique({
 
   detect(message, context) {
     const { from } = message
-    if (from === undefined || from.domain === '' || isListMail(message)) return []
+    if (from === undefined || from.address === '' || isListMail(message)) return []
     const answered = message.addresses('reply-to')
     if (answered.some((one) => one.organisation === from.organisation)) return []
     // Signing and meeting services let a colleague's own address receive the answer.
@@ -83,6 +84,8 @@ function weigh(
   context: TechniqueContext,
 ): Weight | undefined {
   const { register } = context
+  // A sender without a mailbox cannot be answered, so only the other address remains.
+  if (from.domain === '') return FREE_MAIL.has(answered.organisation) ? 'medium' : 'weak'
   if (answered.domain === '' || SENDING_SERVICES.has(answered.organisation)) {
     if (!FREE_MAIL.has(answered.organisation)) return undefined
   }
@@ -100,7 +103,10 @@ function weigh(
     return 'strong'
   // A signing, survey or event service shows its own address; answers go to whoever uses it.
   if (isService)
-    return isBulkMail(message) || !FREE_MAIL.has(answered.organisation) ? undefined : 'weak'
+    return FREE_MAIL.has(answered.organisation) ||
+      namesBrandApart(from, [from.organisation, answered.organisation], context)
+      ? 'weak'
+      : undefined
   const isPrivate =
     FREE_MAIL.has(answered.organisation) &&
     isSamePerson(from, answered) &&
@@ -108,7 +114,8 @@ function weigh(
   if (isPrivate) return isBulkMail(message) ? undefined : 'weak'
   if (FREE_MAIL.has(answered.organisation) && !FREE_MAIL.has(from.organisation))
     return isBulkMail(message) ? 'medium' : 'strong'
-  if (isBulkMail(message)) return undefined
+  // Newsletters often have answers go to an agency; worth knowing where it is a stranger to the sender.
+  if (isBulkMail(message)) return 'weak'
   // Nobody converses with a mailbox that is not read: there is no answer to lead astray.
   return isProgram ? 'weak' : 'medium'
 }

@@ -1,8 +1,11 @@
+import type { Bilingual } from '../../bilingual.ts'
 import type { MailAddress, Message } from '../../evidence/message.ts'
 import { defang } from '../../refang.ts'
 import { isBulkMail, isListMail } from '../reading/mail-kind.ts'
 import { placeOfAddress } from '../reading/places.ts'
+import { isUnprovenSender } from '../reading/proven-sender.ts'
 import { isRelated } from '../reading/relations.ts'
+import { isOwnTenant } from '../reading/tenant-page.ts'
 import { FREE_MAIL } from '../tables/free-mail.ts'
 import { SENDING_SERVICES } from '../tables/sending-services.ts'
 import { defineTechnique, type TechniqueContext, type Weight } from '../technique.ts'
@@ -42,20 +45,15 @@ export const returnPath = defineTechnique({
     const { from } = message
     const [bounce] = message.addresses('return-path')
     if (from === undefined || bounce === undefined || bounce.domain === '') return []
-    if (from.domain === '' || isListMail(message) || isOrdinary(message, bounce)) return []
+    if (from.domain === '' || isListMail(message) || FORWARDED.test(bounce.localPart)) return []
     const weight = weigh(from, bounce, message, context)
     if (weight === undefined) return []
-    const sender = defang(from.address)
-    const target = defang(bounce.address)
     return [
       {
         weight,
         where: placeOfAddress(message, bounce),
         alsoWhere: [placeOfAddress(message, from)],
-        say: {
-          ja: `不達通知の届け先は、差出人 ${sender} と無関係な ${target} です。差出人本人には配達エラーが戻りません。`,
-          en: `Bounces go to ${target}, unrelated to the sender ${sender}; the sender never sees a delivery error.`,
-        },
+        say: describe(from, bounce),
         detail: {
           kind: 'addresses' as const,
           pairs: [{ role: 'return-path', shown: bounce.address, genuine: from.address }],
@@ -69,32 +67,63 @@ export const returnPath = defineTechnique({
 const PROGRAM_MADE =
   /^(?:bounces?|return|returns|verp|msprvs|owner|errors?|srs[01]|prvs|btv1|noreply|no-reply|mailer-daemon|nobody|apache|www-data|root|postmaster)\b|[=+#]|bounce|-owner$|\d{6,}/i
 
+/** A forwarder's own address for bounces (SRS, Gmail's forwarding) stands for the original one. */
+const FORWARDED = /^srs[01][=+-]|\+(?:srs|caf_)=/i
+
 const SERVER_ACCOUNT = /^(?:root|apache|www-data|nobody|ubuntu|debian)$/i
 
-function isOrdinary(message: Message, { localPart, organisation }: MailAddress): boolean {
-  if (SENDING_SERVICES.has(organisation) && !FREE_MAIL.has(organisation)) return true
-  return PROGRAM_MADE.test(localPart) && isBulkMail(message)
+function isServiceAddress({ organisation }: MailAddress): boolean {
+  return SENDING_SERVICES.has(organisation) && !FREE_MAIL.has(organisation)
 }
 
 function weigh(
   from: MailAddress,
   bounce: MailAddress,
   message: Message,
-  { register }: TechniqueContext,
+  context: TechniqueContext,
 ): Weight | undefined {
+  const { register } = context
+  if (isOwnTenant(from, bounce.domain)) return undefined
+  const isProgram = PROGRAM_MADE.test(bounce.localPart)
+  if (isServiceAddress(bounce) || (isProgram && isBulkMail(message)))
+    return isRelated(from.organisation, bounce.organisation, register)
+      ? undefined
+      : weighUnproven(message, context)
   if (register.findImitated(bounce.domain)[0]?.genuine === from.organisation) return 'strong'
   if (isRelated(from.organisation, bounce.organisation, register)) return undefined
   if (message.addresses('sender').some((one) => one.organisation === bounce.organisation))
     return undefined
-  const owner = register.ownerOf(from.organisation)
+  const isServer = SERVER_ACCOUNT.test(bounce.localPart)
+  const isKnown =
+    register.ownerOf(from.organisation) !== undefined && !FREE_MAIL.has(from.organisation)
   // A known name sent by the system account of somebody's rented machine is a script on that machine.
-  const isScript =
-    SERVER_ACCOUNT.test(bounce.localPart) &&
-    owner !== undefined &&
-    !FREE_MAIL.has(from.organisation)
-  if (PROGRAM_MADE.test(bounce.localPart) && !isScript) return undefined
-  if (owner !== undefined && !FREE_MAIL.has(from.organisation)) return 'medium'
+  if (isKnown && (isServer || !isProgram)) return 'medium'
+  if (isServer) return 'weak'
+  if (isProgram) return weighUnproven(message, context)
   if (register.findImitated(from.domain).some((one) => one.relation !== 'well-known'))
     return 'medium'
-  return isBulkMail(message) || bounce.localPart === from.localPart ? undefined : 'weak'
+  if (isBulkMail(message)) return weighUnproven(message, context)
+  return bounce.localPart === from.localPart ? undefined : 'weak'
+}
+
+/**
+ * Addresses for bounces alone, a mailing service's and those a program makes, are what most honest
+ * mail has. Worth knowing only where the receiving side found no tie to the sender either.
+ */
+function weighUnproven(message: Message, context: TechniqueContext): Weight | undefined {
+  return isUnprovenSender(message, context) ? 'weak' : undefined
+}
+
+function describe(from: MailAddress, bounce: MailAddress): Bilingual {
+  const sender = defang(from.address)
+  const target = defang(bounce.address)
+  return isServiceAddress(bounce)
+    ? {
+        ja: `不達通知は配信サービスの ${target} に届きます。差出人 ${sender} がこのサービスを使っていることは確かめられていません。`,
+        en: `Bounces go to ${target}, a mailing service; nothing shows that the sender ${sender} uses it.`,
+      }
+    : {
+        ja: `不達通知の届け先は、差出人 ${sender} と無関係な ${target} です。差出人本人には配達エラーが戻りません。`,
+        en: `Bounces go to ${target}, unrelated to the sender ${sender}; the sender never sees a delivery error.`,
+      }
 }

@@ -94,7 +94,6 @@ export const SENDING_SERVICES: ReadonlySet<string> = new Set([
   'yahoogroups.com',
   'outlook.com',
   'office365.com',
-  'onmicrosoft.com',
   'bnc3.mailjet.com',
   'returnpath.net',
   'smtp2go.com',
