@@ -53,6 +53,14 @@ test.each([
   expect((await run(...words)).code).toBe(code)
 })
 
+test('the page says whether a mail looks targeted or scattered, and why', async () => {
+  expect((await run('analyse', hostile)).out).toMatch(
+    /標的型・ばらまき型の別：標的型とみられる\n {2}- .*やり取り/,
+  )
+  const scattered = fileURLToPath(new URL('../../corpus/story/parcel-kodama.eml', import.meta.url))
+  expect((await run('analyse', '--en', scattered)).out).toMatch(/Targeted or mass-mailed: \w/)
+})
+
 test('the page names the techniques in Japanese, and in English on request', async () => {
   expect((await run('analyse', hostile)).out).toMatch(
     /似せたドメイン[\s\S]*本物[\s\S]*偽物[\s\S]*次に：/,

@@ -1,4 +1,4 @@
-import type { Bilingual, Classification, Weight } from 'engine'
+import type { Bilingual, Classification, Reach, Weight } from 'engine'
 
 export type Language = keyof Bilingual
 
@@ -41,6 +41,13 @@ export const CLASSIFICATION_WORDS: Readonly<Record<Classification, Bilingual>> =
   other: { ja: 'その他', en: 'Other' },
 }
 
+/** Whether a mail was meant for its recipients or scattered. */
+export const REACH_WORDS: Readonly<Record<Reach, Bilingual>> = {
+  targeted: { ja: '標的型とみられる', en: 'looks targeted' },
+  mass: { ja: 'ばらまき型とみられる', en: 'looks mass-mailed' },
+  unclear: { ja: '不明', en: 'unclear' },
+}
+
 export const WEIGHT_WORDS: Readonly<Record<Weight, Bilingual>> = {
   strong: { ja: '強', en: 'strong' },
   medium: { ja: '中', en: 'medium' },
@@ -67,6 +74,7 @@ export const WORDS = {
   target: { ja: '本当の行き先', en: 'true target' },
   code: { ja: '符号', en: 'code' },
   proposal: { ja: '判断の材料', en: 'Why this kind' },
+  reach: { ja: '標的型・ばらまき型の別', en: 'Targeted or mass-mailed' },
   problems: { ja: '読めなかったところ', en: 'What could not be read' },
   next: { ja: '次に：', en: 'Next:' },
   nextFound: {

@@ -8,6 +8,7 @@ import {
   Moment,
   OrganisationId,
   PersonId,
+  Reach,
   Sha256,
   SubmissionId,
   Tlp,
@@ -287,7 +288,7 @@ export const MailView = MailSummary.extend({
     confidence: Weight,
     reasons: z.array(Bilingual),
     /** Whether it was meant for these recipients or scattered, as far as one mail tells. */
-    reach: z.enum(['targeted', 'mass', 'unclear']).optional(),
+    reach: Reach.optional(),
     reachReasons: z.array(Bilingual).optional(),
   }),
 })

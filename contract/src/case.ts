@@ -7,6 +7,7 @@ import {
   Classification,
   Moment,
   PersonId,
+  Reach,
   SubmissionId,
   Weight,
   page,
@@ -46,7 +47,14 @@ export const CaseChange = z.object({
 export type CaseChange = z.infer<typeof CaseChange>
 
 export const CaseView = CaseRow.extend({
-  proposal: z.object({ value: Classification, confidence: Weight, reasons: z.array(Bilingual) }),
+  proposal: z.object({
+    value: Classification,
+    confidence: Weight,
+    reasons: z.array(Bilingual),
+    /** Whether it was meant for few or scattered to many, as far as its mails tell; absent while none says. */
+    reach: Reach.optional(),
+    reachReasons: z.array(Bilingual).optional(),
+  }),
   classificationReason: z.string().optional(),
   submissions: z.array(SubmissionRow),
   mails: z.array(MailSummary),

@@ -104,5 +104,8 @@ export const Classification = z.enum([
   'other',
 ])
 export type Classification = z.infer<typeof Classification>
+/** Whether an attack was meant for few or scattered to many (SPEC R-4). */
+export const Reach = z.enum(['targeted', 'mass', 'unclear'])
+export type Reach = z.infer<typeof Reach>
 export const Weight = z.enum(['strong', 'medium', 'weak'])
 export type Weight = z.infer<typeof Weight>

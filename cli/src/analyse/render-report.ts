@@ -1,9 +1,9 @@
-import { type Finding, techniqueById, type Weight } from 'engine'
+import { type Bilingual, type Finding, techniqueById, type Weight } from 'engine'
 import { limits } from '../limits.ts'
 import { toInert, toPlainSigns } from '../terminal/inert.ts'
 import type { Style } from '../terminal/style.ts'
 import { columnsOf, cutColumns, padColumns, wrapColumns } from '../terminal/width.ts'
-import { CLASSIFICATION_WORDS, WEIGHT_WORDS, WORDS } from '../words.ts'
+import { CLASSIFICATION_WORDS, REACH_WORDS, WEIGHT_WORDS, WORDS } from '../words.ts'
 import type { NamedAnalysis } from './analyse-file.ts'
 import { renderLookalike } from './render-lookalike.ts'
 import type { ReportOptions } from './report-options.ts'
@@ -130,8 +130,15 @@ function toPlaceText({ where }: Finding): string {
 }
 
 function renderReasons({ analysis }: NamedAnalysis, options: ReportOptions): string {
-  const reasons = analysis.classification.reasons.map((one) => one[options.language])
-  return renderList(WORDS.proposal[options.language], reasons, options)
+  const { language } = options
+  const { reasons, reach, reachReasons = [] } = analysis.classification
+  const say = (one: Bilingual) => one[language]
+  const kind = renderList(WORDS.proposal[language], reasons.map(say), options)
+  if (reach === undefined) return kind
+  const title = `${WORDS.reach[language]}${language === 'ja' ? '：' : ': '}${REACH_WORDS[reach][language]}`
+  return [kind, renderList(title, reachReasons.map(say), options)]
+    .filter((block) => block !== '')
+    .join('\n\n')
 }
 
 function renderList(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Bilingual, Classification, SubmissionId, Weight } from 'contract/common'
+import { Bilingual, Classification, Reach, SubmissionId, Weight } from 'contract/common'
 import { type Db, findRows, json, runSql, sql } from '../database/index.ts'
 import { PlacedSubmission, type PlacementReason } from './case-record.ts'
 
@@ -96,6 +96,8 @@ const MailProposal = z.object({
   value: Classification,
   confidence: Weight,
   reasons: z.array(Bilingual),
+  reach: Reach.optional(),
+  reachReasons: z.array(Bilingual).optional(),
 })
 export type MailProposal = z.infer<typeof MailProposal>
 
@@ -104,7 +106,8 @@ export function listMailProposals(db: Db, caseId: string): Promise<MailProposal[
   return findRows(
     db,
     MailProposal,
-    sql`select m.proposal ->> 'value' as value, m.proposal ->> 'confidence' as confidence, m.proposal -> 'reasons' as reasons
+    sql`select m.proposal ->> 'value' as value, m.proposal ->> 'confidence' as confidence, m.proposal -> 'reasons' as reasons,
+               m.proposal ->> 'reach' as reach, m.proposal -> 'reachReasons' as reach_reasons
           from noroshi.mail m join noroshi.case_submission p on p.submission_id = m.submission_id
          where p.case_id = ${caseId} and m.proposal is not null
          order by coalesce(m.arrived_at, m.sent_at, m.analysed_at), m.id`,

@@ -31,7 +31,22 @@ export function proposeClassification(mails: readonly MailProposal[]): CaseRecor
     value: first.value,
     confidence: first.confidence,
     reasons: reasons.slice(0, PROPOSAL_REASONS_MAX),
+    ...proposeReach(mails),
   }
+}
+
+/** What most of its mails were meant for; undecided between them is unclear (SPEC R-4). */
+function proposeReach(
+  mails: readonly MailProposal[],
+): Pick<CaseRecord['proposal'], 'reach' | 'reachReasons'> {
+  const told = mails.filter(({ reach }) => reach !== undefined)
+  if (told.length === 0) return {}
+  const count = (reach: MailProposal['reach']) => told.filter((mail) => mail.reach === reach).length
+  const [targeted, mass] = [count('targeted'), count('mass')]
+  const reach = targeted > mass ? 'targeted' : mass > targeted ? 'mass' : 'unclear'
+  const alike = told.filter((mail) => mail.reach === reach)
+  const reasons = (alike.length > 0 ? alike : told).flatMap((mail) => mail.reachReasons ?? [])
+  return { reach, reachReasons: distinct(reasons).slice(0, PROPOSAL_REASONS_MAX) }
 }
 
 function compare(a: readonly MailProposal[], b: readonly MailProposal[]): number {

@@ -1,6 +1,6 @@
 import { defineWords } from './define-words.ts'
 
-/** Names of the classifications of SPEC K-1. */
+/** Names of the classifications of SPEC K-1, and of how wide an attack was meant. */
 export const attackWords = defineWords('attack', {
   ja: {
     targeted: '標的型攻撃メール',
@@ -20,6 +20,11 @@ export const attackWords = defineWords('attack', {
     harmless: '無害',
     unclear: '判断保留・動向を注視',
     other: 'その他',
+    reach: '標的型・ばらまき型の別',
+    'reach-targeted': '標的型とみられる',
+    'reach-mass': 'ばらまき型とみられる',
+    'reach-unclear': '不明',
+    colon: '：',
   },
   en: {
     targeted: 'Targeted attack mail',
@@ -39,5 +44,10 @@ export const attackWords = defineWords('attack', {
     harmless: 'Harmless',
     unclear: 'Unclear, keep watching',
     other: 'Other',
+    reach: 'Targeted or mass-mailed',
+    'reach-targeted': 'looks targeted',
+    'reach-mass': 'looks mass-mailed',
+    'reach-unclear': 'unclear',
+    colon: ': ',
   },
 })

@@ -2,6 +2,8 @@ import { defineWords } from './define-words.ts'
 
 export const submissionWords = defineWords('submission', {
   ja: {
+    proposal: '分類の提案',
+    'proposal-why': 'そう考える理由',
     title: '情報提供',
     'tab-evidence': '証拠',
     'tab-logs': 'アクセスログ',
@@ -109,6 +111,8 @@ export const submissionWords = defineWords('submission', {
     'on-behalf-hint': 'ハブが独自に入手した情報として受け付けます。だれにも共有されません。',
   },
   en: {
+    proposal: 'Proposed',
+    'proposal-why': 'Why it looks so',
     title: 'Submissions',
     'tab-evidence': 'Evidence',
     'tab-logs': 'Access logs',

@@ -5,7 +5,8 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Confidence } from '../../parts/Confidence.tsx'
-import { ReasonLine } from '../../parts/ReasonLine.tsx'
+import { ProposalReasons } from '../../parts/ProposalReasons.tsx'
+import { Reach } from '../../parts/Reach.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { attackWords } from '../../words/attack.ts'
 import { caseWords } from '../../words/case.ts'
@@ -41,16 +42,18 @@ export function CaseClassification({ view }: { view: CaseView }) {
             )}
           </p>
           {classificationReason !== undefined && <p className="small">{classificationReason}</p>}
+          {proposal.reach !== undefined && (
+            <p className="row-wrap small">
+              <span className="quiet">{attack('reach')}</span>
+              <Reach reach={proposal.reach} />
+            </p>
+          )}
         </div>
         <details className="small">
           <summary>
             {t('why')} {!isAsProposed && t('proposal', { value: attack(proposal.value) })}
           </summary>
-          <ul className="reason-list">
-            {proposal.reasons.map((reason) => (
-              <ReasonLine key={reason.en} say={reason} />
-            ))}
-          </ul>
+          <ProposalReasons proposal={proposal} />
         </details>
       </div>
       {isChanging && <ClassifySheet view={view} onClose={() => setChanging(false)} />}

@@ -5,6 +5,7 @@ import { MailPath } from '../../parts/MailPath.tsx'
 import { DetailPicture } from '../../parts/finding/DetailPicture.tsx'
 import { FindingNumber } from '../../parts/hostile/FindingNumber.tsx'
 import { Defanging } from '../../parts/hostile/defanging.ts'
+import { attackWords } from '../../words/attack.ts'
 import { printWords } from '../../words/print.ts'
 import { submissionWords } from '../../words/submission.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
@@ -15,6 +16,7 @@ import { PrintedHead } from './PrintedHead.tsx'
 /** Pictures printed at most, strongest first; the screen has them all. */
 const PICTURES_MAX = 3
 const REASONS_MAX = 5
+const REACH_REASONS_MAX = 3
 const PROBLEMS_MAX = 6
 
 const ALWAYS_DEFANGED = { isDefanged: true, toggle: () => {} }
@@ -61,17 +63,23 @@ export function AnalysisSheet({
 function Proposal({ mail: { proposal } }: { mail: MailView }) {
   const t = useWords(printWords)
   const say = useSay()
-  if (proposal.reasons.length === 0) return null
-  return (
-    <section>
-      <h2>{t('why')}</h2>
-      <ul className="print-list">
-        {proposal.reasons.slice(0, REASONS_MAX).map((reason) => (
-          <li key={reason.en}>{say(reason)}</li>
-        ))}
-      </ul>
-    </section>
-  )
+  const attack = useWords(attackWords)
+  const lists = [
+    [t('why'), proposal.reasons.slice(0, REASONS_MAX)],
+    [attack('reach'), (proposal.reachReasons ?? []).slice(0, REACH_REASONS_MAX)],
+  ] as const
+  return lists
+    .filter(([, reasons]) => reasons.length > 0)
+    .map(([title, reasons]) => (
+      <section key={title}>
+        <h2>{title}</h2>
+        <ul className="print-list">
+          {reasons.map((reason) => (
+            <li key={reason.en}>{say(reason)}</li>
+          ))}
+        </ul>
+      </section>
+    ))
 }
 
 /** Look-alikes letter by letter and links rung by rung: what words cannot show. */

@@ -51,6 +51,13 @@ export function PrintedHead({ submission, mail }: { submission: SubmissionView; 
       <p className="print-proposal">
         <span className="strong">{t('proposal', { value: attack(proposal.value) })}</span>
         <Confidence weight={proposal.confidence} />
+        {proposal.reach !== undefined && (
+          <span className="push">
+            {attack('reach')}
+            {attack('colon')}
+            {attack(`reach-${proposal.reach}`)}
+          </span>
+        )}
       </p>
       <dl className="print-facts">
         {facts.map(([label, value]) => (

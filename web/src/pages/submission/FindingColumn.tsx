@@ -5,6 +5,7 @@ import { intakeWords } from '../../words/intake.ts'
 import { submissionWords } from '../../words/submission.ts'
 import { useWords } from '../../words/use-words.ts'
 import { FindingItem } from './FindingItem.tsx'
+import { MailProposal } from './MailProposal.tsx'
 
 /** The right column: every finding with its number, how much it says, and why. */
 export function FindingColumn({
@@ -45,6 +46,7 @@ export function FindingColumn({
           <IconX stroke={1.5} aria-hidden="true" />
         </button>
       </header>
+      <MailProposal mail={mail} />
       {mail.findings.length === 0 && <p className="card-body quiet">{t('no-findings')}</p>}
       <ol>
         {mail.findings.map((finding) => (
