@@ -4,11 +4,13 @@
  */
 export function memoise<Key extends object, Value>(read: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, Value>()
+  // Mails are read one after another: nearly every question is about the object asked for last.
+  let last: { readonly key: Key; readonly value: Value } | undefined
   return (key) => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const value = read(key)
+    if (last !== undefined && last.key === key) return last.value
+    const value = known.get(key) ?? read(key)
     known.set(key, value)
+    last = { key, value }
     return value
   }
 }

@@ -1,6 +1,7 @@
 import { parseIp } from '../../evidence/headers/ip-address.ts'
-import { findReceivedClauses } from '../../evidence/headers/received.ts'
+import { readTrace } from '../../evidence/headers/received-trace.ts'
 import type { ReceivedHop } from '../../evidence/message.ts'
+import { memoise } from '../../memoise.ts'
 
 /** What a Received field says about the machine that handed the mail over. */
 export interface HopNames {
@@ -12,15 +13,13 @@ export interface HopNames {
   readonly encryption?: string
 }
 
-const CHARS_MAX = 4_000
-
 /**
  * Postfix, Sendmail and Gmail write `from HELO (REVERSE [ip])`, qmail and Exim the reverse name
  * first and the HELO name in brackets.
  */
-export function readHopNames({ header }: ReceivedHop): HopNames {
-  const text = header.value.slice(0, CHARS_MAX).replace(/\s+/g, ' ')
-  const from = findReceivedClauses(text).get('from') ?? ''
+export const readHopNames = memoise(({ header }: ReceivedHop): HopNames => {
+  const { text, clauses } = readTrace(header)
+  const from = clauses.get('from') ?? ''
   const first = toName(/^[^\s()]+/.exec(from)?.[0])
   const brackets = from.slice(from.indexOf('('))
   const helo = toName(/\b(?:helo|ehlo)[= ]{1,3}([^\s()\]]{1,253})/i.exec(brackets)?.[1])
@@ -35,7 +34,7 @@ export function readHopNames({ header }: ReceivedHop): HopNames {
     ...(recorded === undefined || isForged ? {} : { recorded }),
     ...(encryption === undefined ? {} : { encryption }),
   }
-}
+})
 
 function toName(word: string | undefined): string | undefined {
   const name = word?.toLowerCase().replace(/\.$/, '')
