@@ -69,6 +69,30 @@ export const KnowledgeView = z.object({
 })
 export type KnowledgeView = z.infer<typeof KnowledgeView>
 
+/** A reading of earlier evidence again: how far it is, or how it ended. */
+const RereadingView = z.object({
+  rereadingId: z.uuid(),
+  /** Submissions received in so many days before it began. */
+  days: z.number().int(),
+  /** Name of who asked; absent when it began because a member changed its names. */
+  askedBy: z.string().optional(),
+  askedAt: Moment,
+  begunAt: Moment.optional(),
+  /** When the last submission so far was read. */
+  lastAt: Moment.optional(),
+  endedAt: Moment.optional(),
+  state: z.enum(['waiting', 'running', 'done']),
+  /** Submissions to read, those read, and those of them that could not be read. */
+  total: z.number().int(),
+  read: z.number().int(),
+  failed: z.number().int(),
+})
+export type RereadingView = z.infer<typeof RereadingView>
+
+/** Answer of `GET /api/knowledge/rereadings`, the newest first. */
+export const RereadingList = z.object({ rereadings: z.array(RereadingView) })
+export type RereadingList = z.infer<typeof RereadingList>
+
 /** Reads earlier evidence again with what is known now. */
 export const AnalyseAgainRequest = z.strictObject({
   /** Submissions received in the last so many days. */

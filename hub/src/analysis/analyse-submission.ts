@@ -11,6 +11,7 @@ import { HUB } from '../people/index.ts'
 import { countItems } from './count-items.ts'
 import type { ParsingThread } from './parsing-thread.ts'
 import type { StoredFile } from './file-reading.ts'
+import { saveReadAgain } from './rereading.queries.ts'
 import { storeFile } from './store-file.ts'
 import {
   type FileToRead,
@@ -32,6 +33,7 @@ export async function analyseSubmission(
   thread: ParsingThread,
   submissionId: SubmissionId,
 ): Promise<void> {
+  const startedAt = hub.clock.now()
   const begun = await hub.database.inStaff({}, async (db) => {
     const { organisationId, receivedAt, channel } = await loadReadingSubject(db, submissionId)
     await saveAnalysisBegun(db, submissionId)
@@ -55,6 +57,9 @@ export async function analyseSubmission(
   }
   await hub.database.inStaff({}, async (db) => {
     await finish(db, submissionId, begun.files, stored)
+    await saveReadAgain(db, submissionId, {
+      ...{ startedAt, endedAt: hub.clock.now(), hasFailed: isLost(stored) },
+    })
     crashPoint('analysis.before-commit')
   })
   crashPoint('analysis.after-commit')

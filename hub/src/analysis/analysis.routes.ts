@@ -6,7 +6,7 @@ import {
   MailView,
 } from 'contract/analysis'
 import { Done, FindingId, MailId, Sha256, SubmissionId } from 'contract/common'
-import { AnalyseAgainRequest } from 'contract/knowledge'
+import { AnalyseAgainRequest, RereadingList } from 'contract/knowledge'
 import { STAFF_ROLES } from 'contract/people'
 import { WebLogList } from 'contract/web-log'
 import { z } from 'zod'
@@ -16,7 +16,9 @@ import { startJob } from '../jobs/index.ts'
 import { loadPersonActor } from '../people/index.ts'
 import { dismissFinding } from './dismiss-finding.ts'
 import { listWebLogs } from './list-web-logs.ts'
+import { listRereadings } from './list-rereadings.ts'
 import { loadMailView } from './load-mail-view.ts'
+import { saveRereadingAsked } from './rereading.queries.ts'
 import {
   serveBytes,
   serveFileBytes,
@@ -179,12 +181,25 @@ const readAgain = defineRoute(
   async (c, { body }) => {
     const actor = loadPersonActor(c.get('actor'))
     await c.get('inStaff')(async (db) => {
-      await startJob(db, 'analyse-again', body, { key: 'analyse-again' })
+      const asked = { days: body.days, askedBy: actor.personId, at: c.get('now') }
+      const rereadingId = await saveRereadingAsked(db, asked)
+      await startJob(db, 'analyse-again', { ...body, rereadingId }, { key: 'analyse-again' })
       const detail = { days: body.days }
       await recordAudit(db, { actor, action: 'analysed-again', subject: 'hub:evidence', detail })
     })
     return { done: true } as const
   },
+)
+
+const seeReadAgain = defineRoute(
+  {
+    method: 'get',
+    path: '/api/knowledge/rereadings',
+    summary: 'How far the last readings of earlier evidence again are.',
+    access: STAFF_ROLES,
+    answer: RereadingList,
+  },
+  (c) => c.get('inStaff')(listRereadings),
 )
 
 export const analysisRoutes: readonly HubRoute[] = [
@@ -198,4 +213,5 @@ export const analysisRoutes: readonly HubRoute[] = [
   download,
   dismiss,
   readAgain,
+  seeReadAgain,
 ]

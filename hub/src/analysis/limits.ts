@@ -22,6 +22,9 @@ export const analysisLimits = {
   restartsPerFileMax: 3,
   /** Submissions read again after a change of what is known; at 1,000 mails a second a matter of minutes. */
   againSubmissionsMax: 20_000,
+  /** Readings again that are remembered, and shown: enough to see whether the last change was followed by one. */
+  rereadingsKept: 20,
+  rereadingsShown: 5,
   /** Mails written in one transaction, so that progress shows and memory stays small. */
   mailsPerWrite: 25,
   /** Bytes of mail after which a transaction is written earlier. */

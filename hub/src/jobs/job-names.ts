@@ -7,7 +7,10 @@ import { CaseId, SubmissionId } from 'contract/common'
  */
 export const jobPayloads = {
   'analyse-submission': z.strictObject({ submissionId: SubmissionId }),
-  'analyse-again': z.strictObject({ days: z.number().int().min(1).max(3650) }),
+  'analyse-again': z.strictObject({
+    days: z.number().int().min(1).max(3650),
+    rereadingId: z.uuid().exactOptional(),
+  }),
   'correlate-submission': z.strictObject({ submissionId: SubmissionId }),
   'fold-submission': z.strictObject({ submissionId: SubmissionId }),
   'reclassify-case': z.strictObject({ caseId: CaseId }),

@@ -4,6 +4,7 @@ import {
   type AnalyseAgainRequest,
   KnowledgeView,
   NamingRuleSaved,
+  RereadingList,
   RegistrationSaved,
   type SaveNamingRuleRequest,
   type SaveYaraRuleRequest,
@@ -66,6 +67,19 @@ export function useRemoveKnowledge(part: KnowledgePart) {
       answer: Done,
     }),
   )
+}
+
+/** While evidence is read again, the page looks again. */
+const WHILE_READ_MS = 2_000
+
+export function useRereadings() {
+  return useQuery({
+    queryKey: ['rereadings'],
+    queryFn: ({ signal }) =>
+      callApi({ path: '/api/knowledge/rereadings', answer: RereadingList, signal }),
+    refetchInterval: ({ state }) =>
+      state.data?.rereadings.some((one) => one.state !== 'done') === true ? WHILE_READ_MS : false,
+  })
 }
 
 export function useAnalyseAgain() {

@@ -61,15 +61,20 @@ const toKey = ({ type, value, context }: Indicator) => `${type} ${value} ${conte
 function About({ indicator: { type, context, firstOn, lastOn } }: { indicator: Indicator }) {
   const t = useWords(bulletinViewWords)
   const dates = useDates()
-  const days =
-    firstOn === undefined || lastOn === undefined || firstOn === lastOn
-      ? [firstOn ?? lastOn].flatMap((day) => (day === undefined ? [] : dates.day(day)))
-      : [t('seen-days', { first: dates.day(firstOn), last: dates.day(lastOn) })]
-  return [
-    t(`type-${type}`),
-    ...(isContext(context) ? [t(`context-${context}`)] : []),
-    ...days,
-  ].join('・')
+  const first = firstOn ?? lastOn
+  return (
+    <>
+      {t(`type-${type}`)}
+      {isContext(context) && `・${t(`context-${context}`)}`}
+      {first !== undefined && (
+        <span className="bulletin-days">
+          {lastOn === undefined || lastOn === first
+            ? dates.day(first)
+            : t('seen-days', { first: dates.day(first), last: dates.day(lastOn) })}
+        </span>
+      )}
+    </>
+  )
 }
 
 function CopyAll({ indicators }: { indicators: BulletinContent['indicators'] }) {

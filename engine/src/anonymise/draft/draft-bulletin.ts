@@ -53,7 +53,9 @@ export function draftBulletin(record: CaseRecord): DraftedBulletin {
   const { traces, decisions } = record
   const redactor = buildRedactor({ traces, aliases, attacker, decisions })
   const drafted = draftIndicators(record, redactor)
-  const originals = redactTexts(record, redactor)
+  const originals = redactTexts(record.mails, redactor)
+  // Of a log's lines nothing goes out, so that nothing in them needs an answer.
+  const lines = redactTexts(record.logs, redactor)
   const lookalikes = findLookalikes(record)
   const techniques = draftTechniques(record)
   const arrivedPeriod = toArrivedPeriod(listDays(record, drafted.indicators))
@@ -69,7 +71,7 @@ export function draftBulletin(record: CaseRecord): DraftedBulletin {
     lookalikes: draftLookalikes(lookalikes, aliases),
     indicators: drafted.indicators,
     advice: draftAdvice(record),
-    omitted: listOmitted(record, drafted.omitted, originals),
+    omitted: listOmitted(record, drafted.omitted, [...originals, ...lines]),
     tlp: strictest(record.tlpCeilings),
   }
   const questions = toQuestions(
@@ -81,7 +83,7 @@ export function draftBulletin(record: CaseRecord): DraftedBulletin {
     aliases,
     questions,
     identifying: drafted.identifying,
-    originals: originals.map(toDraftedText),
+    originals: [...originals, ...lines].map(toDraftedText),
   }
 }
 
@@ -95,7 +97,7 @@ function listMet(record: CaseRecord, attacker: AttackerFacts): readonly TraceOrg
   const ids = [
     ...listProviders(record),
     ...findLookalikes(record).flatMap(({ organisationId }) => organisationId ?? []),
-    ...listTexts(record).flatMap(({ text }) =>
+    ...listTexts([...record.mails, ...record.logs]).flatMap(({ text }) =>
       names.find(text).map(({ name }) => name.organisationId),
     ),
   ]
@@ -107,12 +109,14 @@ type RedactedCaseText = DraftedText & {
   readonly questions: ReturnType<Redactor['redact']>['questions']
 }
 
-function redactTexts(record: CaseRecord, redactor: Redactor): readonly RedactedCaseText[] {
-  return listTexts(record).map(({ label, text }) => ({ label, ...redactor.redact(text, 'ja') }))
+type WithTexts = readonly { readonly texts: readonly CaseText[] }[]
+
+function redactTexts(evidence: WithTexts, redactor: Redactor): readonly RedactedCaseText[] {
+  return listTexts(evidence).map(({ label, text }) => ({ label, ...redactor.redact(text, 'ja') }))
 }
 
-const listTexts = ({ mails, logs }: CaseRecord): readonly CaseText[] =>
-  [...mails, ...logs].flatMap(({ texts }) => texts)
+const listTexts = (evidence: WithTexts): readonly CaseText[] =>
+  evidence.flatMap(({ texts }) => texts)
 
 /** Days on which the attack was seen: arrivals of mails, and of sources what goes out of them. */
 const listDays = ({ mails }: CaseRecord, indicators: readonly BulletinIndicator[]): string[] => [

@@ -133,6 +133,17 @@ test('an office that signs in wrongly all morning is asked about and stays insid
   expect(valuesOf({ ...record, decisions })).toEqual(['198.51.100.30'])
 })
 
+test('a log that mentions a look-alike of the provider asks nothing, for no line of it goes out', () => {
+  const line = toLine({ from: '198.51.100.9', path: '/.env?u=kitaharna-seiki.example' }, 0)
+  const log = {
+    ...toLog([{ from: '198.51.100.9', path: '/.env' }]),
+    texts: [{ label: 'l', text: line }],
+  }
+  const { questions, originals } = draftBulletin(caseOf(log))
+  expect(questions).toEqual([])
+  expect(originals).toHaveLength(1)
+})
+
 test('whoever only gives the name of a scanner or looks for WordPress is no indicator', () => {
   const scan = many(40, { from: '198.51.100.7', path: '/wp-login.php', agent: 'zgrab/0.x' })
   expect(valuesOf(caseOf(toLog(scan)))).toEqual([])

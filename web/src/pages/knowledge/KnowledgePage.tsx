@@ -5,6 +5,7 @@ import { useWords } from '../../words/use-words.ts'
 import { AnalyseAgain } from './AnalyseAgain.tsx'
 import { NamingRules } from './NamingRules.tsx'
 import { Registrations } from './Registrations.tsx'
+import { Rereadings } from './Rereadings.tsx'
 import { Rules } from './Rules.tsx'
 import './KnowledgePage.css'
 
@@ -26,6 +27,7 @@ export function KnowledgePage() {
       <Registrations mayChange={mayChange} />
       <NamingRules mayChange={mayChange} />
       {mayChange && <AnalyseAgain />}
+      <Rereadings />
     </div>
   )
 }
