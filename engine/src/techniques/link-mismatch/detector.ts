@@ -40,10 +40,12 @@ export const linkMismatch = defineTechnique({
   source: '2017Q3 §3',
 
   detect(message, context) {
-    if (isListMail(message)) return []
     const found = new Map<string, FindingDraft>()
     const counters = findCounters(context)
+    const isList = isListMail(message)
     for (const link of context.links) {
+      // Members of a list write addresses as they like; a whole address shown for another is no slip.
+      if (isList && !/^\s*https?:/i.test(link.text ?? '')) continue
       const draft = compareLink(message, link, context, counters) ?? judgeDisguise(message, link)
       if (draft && !found.has(draft.say.en)) found.set(draft.say.en, draft)
       if (found.size >= FINDINGS_MAX) break
@@ -63,7 +65,8 @@ function compareLink(
   const pair = readPair(link)
   if (pair === undefined) return undefined
   const { shown, target, led } = pair
-  if (isRelated(shown.organisation, led, register)) return undefined
+  if (isRelated(shown.organisation, led, register) && !isBorrowedWord(message, pair, register))
+    return undefined
   const owner = register.ownerOf(shown.organisation)
   // Showing the reader's own house while leading outside is never a click counter's business.
   const isOwnHouse = listRecipients(message, register).organisations.has(shown.organisation)
@@ -87,6 +90,24 @@ function compareLink(
       tokens: [],
     },
   }
+}
+
+/**
+ * `pump.example` shown and `mail448-pump.example` behind it may be one house. Where neither is the
+ * sender's, and the genuine name stands as a word among others, a stranger has borrowed it.
+ */
+function isBorrowedWord(
+  { from }: Message,
+  { shown, led }: NonNullable<ReturnType<typeof readPair>>,
+  register: RegisterIndex,
+): boolean {
+  const label = splitDomain(shown.organisation)?.label ?? ''
+  const words = (splitDomain(led)?.label ?? '').split('-')
+  if (words.length < 2 || !words.includes(label)) return false
+  const owner = register.ownerOf(led)
+  if (owner !== undefined && owner.name === register.ownerOf(shown.organisation)?.name) return false
+  const sender = from?.organisation ?? ''
+  return ![shown.organisation, led].some((one) => isRelated(sender, one, register))
 }
 
 /** What an anchor shows, where it leads, and the organisation there. */

@@ -12,6 +12,7 @@ import { findHostingService } from '../tables/hosting-services.ts'
 import { SENDING_SERVICES } from '../tables/sending-services.ts'
 import {
   defineTechnique,
+  type Detail,
   type FindingDraft,
   type TechniqueContext,
   type Weight,
@@ -69,41 +70,67 @@ function readLink(
   message: Message,
   link: Link,
   recipients: Recipients,
-  { register }: TechniqueContext,
+  context: TechniqueContext,
 ): FindingDraft | undefined {
   // A shortener keeps its target, but hands on what stands behind the hash sign.
-  const { reached: target, wrappers } = unwrapLink(link)
-  const led = organisationOfUrl(target)
+  const { reached, wrappers } = unwrapLink(link)
+  if (isSettingsLink(link, reached) || isListManager(message, reached)) return undefined
+  // A scanner writes its customer's address into what it wraps; whoever else leads on hands it to the sender.
+  const leading = wrappers.filter(({ service }) => service.kind !== 'security')
+  for (const url of new Set([reached, ...leading.map(({ value }) => value)])) {
+    const found = readUrl(message, url, recipients, context)
+    if (found === undefined) continue
+    return {
+      weight: found.weight,
+      where: placeOfLink(message, link),
+      say: describe(found.hit),
+      detail: toDetail(link, reached, found.hit),
+    }
+  }
+  return undefined
+}
+
+interface Found {
+  readonly hit: Hit
+  readonly weight: Weight
+}
+
+/** What one address of a link's chain carries of the recipient. */
+function readUrl(
+  message: Message,
+  url: string,
+  recipients: Recipients,
+  { register }: TechniqueContext,
+): Found | undefined {
+  const led = organisationOfUrl(url)
   if (led === undefined || recipients.organisations.has(led)) return undefined
+  if (isOwnSubject(url, led, register)) return undefined
   const from = message.from?.organisation ?? ''
   const isOwn = isRelated(from, led, register) || SENDING_SERVICES.has(led)
-  if (isBulkMail(message) || isSettingsLink(link, target)) return undefined
-  if (isOwnSubject(target, led, register)) return undefined
-  const tokens = decodeTokens(target)
+  if (isOwn && isBulkMail(message)) return undefined
+  const tokens = decodeTokens(url)
   const hit = findRecipient(tokens, recipients) ?? findOtherAddress(tokens, [from, led])
   if (hit === undefined) return undefined
   const isHidden = !PLAIN.has(hit.token.encoding)
   // Senders write the reader's address into links to their own pages; they have no need to hide it.
   if (isOwn && (!isHidden || hit.what !== 'address' || isNewsletter(message))) return undefined
   const weight = isOwn ? 'medium' : weigh(hit, message)
-  if (weight === undefined) return undefined
+  return weight === undefined ? undefined : { hit, weight }
+}
+
+function toDetail(link: Link, target: string, { token }: Hit): Detail {
   return {
-    weight,
-    where: placeOfLink(message, link),
-    say: describe(hit),
-    detail: {
-      kind: 'url' as const,
-      steps: [
-        ...(link.text ? [{ role: 'seen' as const, value: link.text.slice(0, 300) }] : []),
-        ...wrappers.map(({ value, service }) => ({
-          role: 'wrapper' as const,
-          value,
-          service: service.name,
-        })),
-        { role: 'target' as const, value: target },
-      ],
-      tokens: [{ raw: hit.token.raw, decoded: hit.token.decoded, encoding: hit.token.encoding }],
-    },
+    kind: 'url',
+    steps: [
+      ...(link.text ? [{ role: 'seen' as const, value: link.text.slice(0, 300) }] : []),
+      ...unwrapLink(link).wrappers.map(({ value, service }) => ({
+        role: 'wrapper' as const,
+        value,
+        service: service.name,
+      })),
+      { role: 'target', value: target },
+    ],
+    tokens: [{ raw: token.raw, decoded: token.decoded, encoding: token.encoding }],
   }
 }
 
@@ -117,6 +144,17 @@ function isOwnSubject(target: string, led: string, register: RegisterIndex): boo
 function isSettingsLink({ text = '', url }: Link, target: string): boolean {
   return /unsub|opt-?out|preference|配信停止|配信解除|購読|退会|登録情報|settings|remove|profile/i.test(
     `${text} ${url} ${target}`,
+  )
+}
+
+/** Whoever manages the list knows its readers, also where nothing else says that a link leaves it. */
+function isListManager(message: Message, url: string): boolean {
+  const host = parseWebUrl(url)?.hostname ?? ''
+  return (
+    host !== '' &&
+    message
+      .header('list-unsubscribe')
+      .some(({ value }) => value.toLowerCase().includes(`//${host}/`))
   )
 }
 
@@ -178,6 +216,8 @@ function isIn({ decoded, encoding }: UrlToken, value: string, what: Hit['what'])
 }
 
 function weigh({ token, what }: Hit, message: Message): Weight | undefined {
+  // Advertisers hand the reader's address to whoever pays for the click.
+  if (isBulkMail(message)) return what === 'address' || what === 'anybody' ? 'weak' : undefined
   if (what === 'anybody') {
     const isOrdinary = PLAIN.has(token.encoding) || isNewsletter(message) || isReply(message)
     return isOrdinary ? 'weak' : 'medium'

@@ -8,6 +8,8 @@ test.each([
   ['pub-0123.r2.dev', 'Cloudflare', false],
   ['bucket.s3.ap-northeast-1.amazonaws.com', 'Amazon S3', false],
   ['s3.ap-northeast-1.amazonaws.com', 'Amazon S3', false],
+  ['ec2-192-0-2-7.ap-northeast-1.compute.amazonaws.com', 'Amazon EC2', false],
+  ['7.2.0.192.host.secureserver.net', 'GoDaddy', false],
   ['docs.google.com', 'Google Docs', true],
   ['ipfs.io', 'IPFS', true],
   ['bafy.ipfs.dweb.link', 'IPFS', false],
