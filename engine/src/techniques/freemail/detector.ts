@@ -1,4 +1,5 @@
 import type { MailAddress, Message } from '../../evidence/message.ts'
+import type { LureId } from '../../lures/lure.ts'
 import { defang } from '../../refang.ts'
 import type { RegisterIndex } from '../../register/register.ts'
 import { splitDomain } from '../../register/split-domain.ts'
@@ -6,11 +7,18 @@ import { toSkeleton } from '../../register/skeleton.ts'
 import { WELL_KNOWN } from '../../register/well-known-domains.ts'
 import { EVERYDAY_NAMES } from '../../register/lure-words.ts'
 import { listCorrespondents } from '../reading/correspondents.ts'
-import { isListMail } from '../reading/mail-kind.ts'
+import { readMailLures } from '../reading/mail-lures.ts'
+import { isListMail, isReply } from '../reading/mail-kind.ts'
 import { placeOfAddress } from '../reading/places.ts'
 import { listRecipients } from '../reading/recipients.ts'
 import { FREE_MAIL } from '../tables/free-mail.ts'
-import { defineTechnique, type FindingDraft, type TechniqueContext } from '../technique.ts'
+import {
+  defineTechnique,
+  type Finding,
+  type FindingDraft,
+  type TechniqueContext,
+} from '../technique.ts'
+import { findClaimedFirm } from './claimed-firm.ts'
 
 /** A mailbox that anybody can open poses as a company. */
 export const freemail = defineTechnique({
@@ -50,15 +58,23 @@ export const freemail = defineTechnique({
     }
     return []
   },
-})
 
-type Said = Omit<FindingDraft, 'where'>
+  detectAfter(message, { register }, found) {
+    if (isListMail(message) || found.some(({ technique }) => technique === 'freemail')) return []
+    const own = listRecipients(message, register).addresses
+    const isOwn = own.some(
+      ({ address }) => address.toLowerCase() === message.from?.address.toLowerCase(),
+    )
+    const draft = isOwn ? undefined : findBesideLure(message, found)
+    return draft === undefined ? [] : [draft]
+  },
+})
 
 function findPackedName(
   message: Message,
   sender: MailAddress,
   { register }: TechniqueContext,
-): Said | undefined {
+): Omit<FindingDraft, 'where'> | undefined {
   const packed = toSkeleton(sender.localPart.toLowerCase()).replace(/[._+]/g, '')
   const known = listKnownLabels(message, register).find((label) =>
     packed.includes(toSkeleton(label)),
@@ -112,17 +128,42 @@ function isWordIn(localPart: string, word: string): boolean {
     .includes(word)
 }
 
-const FIRM =
-  /株式会社|有限会社|合同会社|[(（]株[)）]|㈱|銀行|証券|事務局|総務部|経理部|人事部|管理部|サポート(?:センター|窓口)|カスタマー|\b(?:co\.?,? ?ltd|ltd|inc|llc|gmbh|corp(?:oration)?|s\.?a\.?r\.?l|plc|bank|billing|accounts? (?:payable|department|team)|help ?desk|it support|support team|customer (?:service|support|care)|security team|administrator|human resources)\b/i
-
-function findClaimedFirm({ displayName, address }: MailAddress): Said | undefined {
-  const claimed = FIRM.exec(displayName)?.[0]
-  if (claimed === undefined) return undefined
+/** What the mail speaks of, beside which the kind of mailbox is worth knowing. */
+function findBesideLure(message: Message, found: readonly Finding[]): FindingDraft | undefined {
+  const { from } = message
+  if (from === undefined || !FREE_MAIL.has(from.organisation) || isReply(message)) return undefined
+  const { said } = readMailLures(message)
+  const isTrapped = found.some(({ technique }) => TRAPS.has(technique))
+  if (!isTrapped && !said.some(({ lure }) => SPOKEN_FOR_FIRMS.has(lure.id))) return undefined
   return {
-    weight: 'medium',
+    weight: 'weak',
+    where: placeOfAddress(message, from),
     say: {
-      ja: `表示名は「${claimed}」と組織を名乗りますが、アドレスはフリーメールの ${defang(address)} です。`,
-      en: `The name claims an organisation (“${claimed}”), but the address is the free mailbox ${defang(address)}.`,
+      ja: `会社や窓口が扱う用件ですが、誰でも取得できるフリーメール ${defang(from.address)} から届いています。`,
+      en: `What it is about is a firm’s or an office’s business, but it comes from the free mailbox ${defang(from.address)}.`,
     },
   }
 }
+
+/** Business of a bank, a carrier, an authority or the own management; people write of the rest too. */
+const SPOKEN_FOR_FIRMS: ReadonlySet<LureId> = new Set([
+  'account-expiry',
+  'executive-task',
+  'mailbox-quota',
+  'parcel',
+  'payment-change',
+  'payroll-account',
+  'prize',
+  'renewal',
+  'secret-deal',
+  'tax-fine',
+  'wallet',
+])
+
+const TRAPS: ReadonlySet<string> = new Set([
+  'archived-exe',
+  'html-attachment',
+  'macro',
+  'pdf-link',
+  'qr-link',
+])
