@@ -1,7 +1,7 @@
 import { startAnalysis } from '../intake/index.ts'
 import { defineJob } from '../jobs/index.ts'
 import { analysisLimits as limits } from './limits.ts'
-import { listReceivedSince } from './reading.queries.ts'
+import { listReceivedSince } from './keep/reading.queries.ts'
 import { saveRereadingBegun } from './rereading.queries.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000

@@ -1,6 +1,6 @@
 import { defineJob } from '../jobs/index.ts'
 import { analyseSubmission } from './analyse-submission.ts'
-import { ParsingThread } from './parsing-thread.ts'
+import { ParsingThread } from './thread/parsing-thread.ts'
 
 /** Threads that wait for work. As many come to be as jobs run at once. */
 const idle: ParsingThread[] = []

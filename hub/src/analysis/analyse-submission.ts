@@ -8,11 +8,11 @@ import { moveSubmission } from '../intake/index.ts'
 import { startJob } from '../jobs/index.ts'
 import { loadKnowledge } from '../knowledge/index.ts'
 import { HUB } from '../people/index.ts'
-import { countItems } from './count-items.ts'
-import type { ParsingThread } from './parsing-thread.ts'
-import type { StoredFile } from './file-reading.ts'
+import { countItems } from './thread/count-items.ts'
+import type { ParsingThread } from './thread/parsing-thread.ts'
+import type { StoredFile } from './keep/file-reading.ts'
 import { saveReadAgain } from './rereading.queries.ts'
-import { storeFile } from './store-file.ts'
+import { storeFile } from './keep/store-file.ts'
 import {
   type FileToRead,
   listFilesToRead,
@@ -22,7 +22,7 @@ import {
   saveAnalysisEnded,
   saveReadingResult,
   settleFile,
-} from './reading.queries.ts'
+} from './keep/reading.queries.ts'
 
 /**
  * Reads the evidence of a submission and writes what was found. Runs again after a crash and then leaves the

@@ -15,9 +15,9 @@ import { type HubRoute, defineRoute } from '../http/index.ts'
 import { startJob } from '../jobs/index.ts'
 import { loadPersonActor } from '../people/index.ts'
 import { dismissFinding } from './dismiss-finding.ts'
-import { listWebLogs } from './list-web-logs.ts'
+import { listWebLogs } from './view/list-web-logs.ts'
 import { listRereadings } from './list-rereadings.ts'
-import { loadMailView } from './load-mail-view.ts'
+import { loadMailView } from './view/load-mail-view.ts'
 import { saveRereadingAsked } from './rereading.queries.ts'
 import {
   serveBytes,
@@ -26,7 +26,7 @@ import {
   serveInfectedZip,
   servePicture,
   serveSafeHtml,
-} from './serve-evidence.ts'
+} from './view/serve-evidence.ts'
 
 const OfMail = z.object({ mailId: MailId })
 

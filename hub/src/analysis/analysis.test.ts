@@ -12,9 +12,9 @@ import { type TestHub, withHub } from '../testing/index.ts'
 import { forwardBytes, mailBytes, zipOf } from '../testing/mails.ts'
 import { startAnalysis } from '../intake/index.ts'
 import { analyseSubmission } from './analyse-submission.ts'
-import { loadSubmissionView } from './load-submission-view.ts'
-import { ParsingThread } from './parsing-thread.ts'
-import { saveAnalysisBegun } from './reading.queries.ts'
+import { loadSubmissionView } from './view/load-submission-view.ts'
+import { ParsingThread } from './thread/parsing-thread.ts'
+import { saveAnalysisBegun } from './keep/reading.queries.ts'
 
 let counter = 0
 

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
-import type { ThreadAnswer, ThreadRequest } from '../analysis/parse-protocol.ts'
-import type { MailRecord } from '../analysis/mail-record.ts'
+import type { ThreadAnswer, ThreadRequest } from '../analysis/thread/parse-protocol.ts'
+import type { MailRecord } from '../analysis/thread/mail-record.ts'
 
 /**
  * A parsing thread that fails as it is told, because no bytes are known that make the real one fail.

@@ -1,6 +1,6 @@
 import { type Artefact, type Message, type Part, parseMessage } from 'engine'
 import { findPictureLinks } from './find-picture-links.ts'
-import { analysisLimits as limits } from './limits.ts'
+import { analysisLimits as limits } from '../limits.ts'
 import type { MailPicture } from './mail-record.ts'
 
 type Drawn = MailPicture['parts'][number]

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { OrganisationId, Sha256, SubmissionId } from 'contract/common'
 import { Channel, SubmissionState } from 'contract/intake'
-import { type Db, findRows, json, loadRow, runSql, sql } from '../database/index.ts'
-import type { ProblemView } from './problem-view.ts'
+import { type Db, findRows, json, loadRow, runSql, sql } from '../../database/index.ts'
+import type { ProblemView } from '../thread/problem-view.ts'
 
 const ReadingSubject = z.object({
   organisationId: OrganisationId.optional(),

@@ -9,7 +9,7 @@ import {
   SubmissionState,
   Wishes,
 } from 'contract/intake'
-import { type Db, findRow, findRows, loadRow, sql } from '../database/index.ts'
+import { type Db, findRow, findRows, loadRow, sql } from '../../database/index.ts'
 
 const SubmissionRecord = z.object({
   submissionId: SubmissionId,

@@ -1,4 +1,4 @@
-import { analysisLimits as limits } from './limits.ts'
+import { analysisLimits as limits } from '../limits.ts'
 import type { MailRecord } from './mail-record.ts'
 import type { FileKind, KnownNow, LogReading } from './parse-protocol.ts'
 import { type ParsingThread, ThreadGone, type ThreadTimes } from './parsing-thread.ts'

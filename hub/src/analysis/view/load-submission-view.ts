@@ -1,6 +1,6 @@
 import type { SubmissionView } from 'contract/analysis'
 import type { SubmissionId } from 'contract/common'
-import type { Db } from '../database/index.ts'
+import type { Db } from '../../database/index.ts'
 import { listMailSummaries } from './load-mail-view.ts'
 import {
   type FileRecord,
@@ -9,7 +9,7 @@ import {
   listFileRecords,
   loadSubmissionRecord,
 } from './submission-view.queries.ts'
-import { countWebLogs } from './web-log.queries.ts'
+import { countWebLogs } from '../keep/web-log.queries.ts'
 
 /** Everything the hub's own people see of a submission but its ties, its case and its history, which later steps know. */
 export type SubmissionPart = Omit<SubmissionView, 'ties' | 'history' | 'caseId' | 'caseNumber'>

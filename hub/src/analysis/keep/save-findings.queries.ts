@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type Db, findRows, json, runSql, sql } from '../database/index.ts'
-import { newId } from '../ids.ts'
-import type { FindingRecord, MailRecord } from './mail-record.ts'
+import { type Db, findRows, json, runSql, sql } from '../../database/index.ts'
+import { newId } from '../../ids.ts'
+import type { FindingRecord, MailRecord } from '../thread/mail-record.ts'
 
 const KnownFinding = z.object({
   id: z.uuid(),

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { analysisLimits as limits } from './limits.ts'
+import { analysisLimits as limits } from '../limits.ts'
 import type { ReadingKnowledge, ThreadAnswer, ThreadRequest } from './parse-protocol.ts'
 import type { HubProblem } from './problem-view.ts'
 

@@ -4,7 +4,7 @@ import { type FileOutcome, readFile } from './read-file.ts'
 
 // The thread here fails as its file tells it to; see testing/poison-thread.ts.
 const thread = new ParsingThread({
-  entry: new URL('../testing/poison-thread.ts', import.meta.url),
+  entry: new URL('../../testing/poison-thread.ts', import.meta.url),
   heapMb: 40,
   times: { fileWallMs: 3_000, furtherMailMs: 0, mailWallMs: 500 },
 })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { SubmissionId } from 'contract/common'
-import { type Db, findRows, json, runSql, sql } from '../database/index.ts'
-import type { MailRecord } from './mail-record.ts'
-import type { ProblemView } from './problem-view.ts'
+import { type Db, findRows, json, runSql, sql } from '../../database/index.ts'
+import type { MailRecord } from '../thread/mail-record.ts'
+import type { ProblemView } from '../thread/problem-view.ts'
 
 /** A mail ready to be written. Without a record it could not be read and `problem` says why. */
 export interface MailToSave {

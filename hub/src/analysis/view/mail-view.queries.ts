@@ -16,7 +16,7 @@ import {
   SubmissionId,
   Weight,
 } from 'contract/common'
-import { type Db, findRows, loadRow, sql } from '../database/index.ts'
+import { type Db, findRows, loadRow, sql } from '../../database/index.ts'
 
 const SummaryRow = z.object({
   mailId: MailId,

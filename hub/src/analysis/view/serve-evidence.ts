@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
 import type { MailId } from 'contract/common'
-import { recordAudit } from '../audit/index.ts'
-import type { HubContext } from '../http/index.ts'
-import { Refusal } from '../refusals.ts'
+import { recordAudit } from '../../audit/index.ts'
+import type { HubContext } from '../../http/index.ts'
+import { Refusal } from '../../refusals.ts'
 import { infectedZipSizeBytes, packInfectedZip } from './infected-zip.ts'
-import { analysisLimits as limits } from './limits.ts'
+import { analysisLimits as limits } from '../limits.ts'
 import {
   loadArtefactRow,
   loadEvidenceRow,

@@ -10,7 +10,7 @@ import {
   isWebLog,
   openEvidence,
 } from 'engine'
-import { analysisLimits as limits } from './limits.ts'
+import { analysisLimits as limits } from '../limits.ts'
 import { toStorable } from './storable-text.ts'
 import type { LogReading, ReadingKnowledge, ThreadAnswer, ThreadRequest } from './parse-protocol.ts'
 import { type ProblemView, hubProblem } from './problem-view.ts'

@@ -2,7 +2,7 @@ import { type Artefact, type Message, readAuthentication, type RegisterIndex } f
 import { drawParts } from './draw-parts.ts'
 import { drawAuthentication, drawPath } from './draw-path.ts'
 import type { MailPicture } from './mail-record.ts'
-import { analysisLimits as limits } from './limits.ts'
+import { analysisLimits as limits } from '../limits.ts'
 
 /** Draws what the evidence viewer shows: header fields with their bytes, the tree with decoded text, the path. */
 export function drawMail(

@@ -1,5 +1,5 @@
 import type { Message } from 'engine'
-import { analysisLimits as limits } from './limits.ts'
+import { analysisLimits as limits } from '../limits.ts'
 
 /** Internet mail with an earlier date has a broken clock behind it. */
 const EARLIEST = Date.UTC(1990, 0, 1)

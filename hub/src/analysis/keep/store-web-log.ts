@@ -1,9 +1,9 @@
-import type { Hub } from '../hub.ts'
+import type { Hub } from '../../hub.ts'
 import type { FileReading, StoredFile } from './file-reading.ts'
-import { analysisLimits as limits } from './limits.ts'
-import type { LogReading, ThreadAnswer } from './parse-protocol.ts'
-import { type ParsingThread, ThreadGone } from './parsing-thread.ts'
-import { type ProblemView, hubProblem } from './problem-view.ts'
+import { analysisLimits as limits } from '../limits.ts'
+import type { LogReading, ThreadAnswer } from '../thread/parse-protocol.ts'
+import { type ParsingThread, ThreadGone } from '../thread/parsing-thread.ts'
+import { type ProblemView, hubProblem } from '../thread/problem-view.ts'
 import { replaceWebLogs } from './web-log.queries.ts'
 
 /**

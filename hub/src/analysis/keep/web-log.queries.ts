@@ -2,9 +2,9 @@ import type { SubmissionId } from 'contract/common'
 import { WebLogSummary } from 'contract/web-log'
 import { weighSource } from 'engine'
 import { z } from 'zod'
-import { type Db, findRows, json, loadRow, runSql, sql } from '../database/index.ts'
-import { newId } from '../ids.ts'
-import type { LogReading } from './parse-protocol.ts'
+import { type Db, findRows, json, loadRow, runSql, sql } from '../../database/index.ts'
+import { newId } from '../../ids.ts'
+import type { LogReading } from '../thread/parse-protocol.ts'
 
 const SavedLog = z.object({ id: z.uuid(), path: z.string() })
 

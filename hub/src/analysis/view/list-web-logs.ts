@@ -1,8 +1,8 @@
 import type { SubmissionId } from 'contract/common'
 import type { WebLogList } from 'contract/web-log'
 import { techniqueById } from 'engine'
-import type { Db } from '../database/index.ts'
-import { listWebLogRows } from './web-log.queries.ts'
+import type { Db } from '../../database/index.ts'
+import { listWebLogRows } from '../keep/web-log.queries.ts'
 
 /** The access logs of a submission in figures, with what an analyst should bear in mind about all of them. */
 export async function listWebLogs(db: Db, submissionId: SubmissionId): Promise<WebLogList> {

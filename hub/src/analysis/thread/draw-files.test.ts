@@ -1,7 +1,7 @@
 import type { Artefact } from 'engine'
 import { expect, test } from 'vitest'
 import { drawFiles } from './draw-files.ts'
-import { analysisLimits as limits } from './limits.ts'
+import { analysisLimits as limits } from '../limits.ts'
 
 /** A page of an archive, as an attacker packs a thousand of it into a megabyte. */
 const page = (index: number): Artefact => ({

@@ -1,6 +1,6 @@
 import { type Artefact, parsePictureHeader, renderSafeHtml } from 'engine'
 import type { MailView } from 'contract/analysis'
-import { analysisLimits as limits } from './limits.ts'
+import { analysisLimits as limits } from '../limits.ts'
 import { drawReading, type ReadingBudget } from './draw-reading.ts'
 import type { ArtefactRecord, KeptFile } from './mail-record.ts'
 

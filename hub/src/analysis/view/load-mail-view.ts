@@ -1,6 +1,6 @@
 import { type MailSummary, MailView } from 'contract/analysis'
 import type { MailId, SubmissionId } from 'contract/common'
-import type { Db } from '../database/index.ts'
+import type { Db } from '../../database/index.ts'
 import {
   type SummaryRow,
   listArtefactRows,

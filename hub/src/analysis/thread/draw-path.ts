@@ -5,7 +5,7 @@ import {
   type RegisterIndex,
   readMailPath,
 } from 'engine'
-import { analysisLimits as limits } from './limits.ts'
+import { analysisLimits as limits } from '../limits.ts'
 import type { MailPicture } from './mail-record.ts'
 
 /** The way the mail took, newest first, with where trust begins. */

@@ -1,6 +1,6 @@
 import type { SubmissionId } from 'contract/common'
-import type { FileKind, KnownNow } from './parse-protocol.ts'
-import type { ProblemView } from './problem-view.ts'
+import type { FileKind, KnownNow } from '../thread/parse-protocol.ts'
+import type { ProblemView } from '../thread/problem-view.ts'
 import type { FileToRead } from './reading.queries.ts'
 
 /** A file of a submission that is to be read. */
