@@ -6,7 +6,7 @@ import { type FileOutcome, readFile } from './read-file.ts'
 const thread = new ParsingThread({
   entry: new URL('../../testing/poison-thread.ts', import.meta.url),
   heapMb: 40,
-  times: { fileWallMs: 3_000, furtherMailMs: 0, mailWallMs: 500 },
+  times: { fileWallMs: 6_000, furtherMailMs: 0, mailWallMs: 2_000 },
 })
 afterAll(() => thread.close())
 
