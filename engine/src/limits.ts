@@ -7,6 +7,11 @@ export const limits = {
   multipartDepthMax: 64,
   /** Mails inside mails. Forwarding chains in real mail stay under 8. */
   mailDepthMax: 16,
+  /**
+   * Characters of the place of a part or file (`1.2/3`), above which nothing further inside is opened: requests for
+   * files take 500, an index row of PostgreSQL 2,700 bytes. Sixteen layers of real mail stay under 60.
+   */
+  pathCharsMax: 400,
   /** Parts of one mail. MIME-tools uses 1,000 since CVE-2026-116273; digests of lists come near it. */
   partsMax: 2_000,
   /** Lines that begin with `--` and are compared with the open boundaries; 50 MB of them take 0.3 s. */
@@ -121,6 +126,10 @@ export const limits = {
   pdfLibraryBytesMax: 4 * 1024 * 1024,
   /** Pixels of a picture that is searched for codes: a page at 600 dpi has 35 million and takes a second. */
   picturePixelsMax: 25_000_000,
+  /** Pixels of one picture times its scans; a camera's largest, saved progressively, has 300 million. */
+  picturePassPixelsMax: 500_000_000,
+  /** Pixels of all pictures of one mail that are searched for codes: three pages at 300 dpi. */
+  picturePixelsPerMailMax: 30_000_000,
   /** Bytes of a picture that is searched for codes; uncompressed pages of scanners reach 25 MB. */
   pictureBytesMax: 32 * 1024 * 1024,
   /** Bytes of one script or project file that are read; the longest droppers seen are 3 MB. */
@@ -141,6 +150,10 @@ export const limits = {
   ruleBytesMax: 512 * 1024,
   /** Bytes of one file that rules are asked of; 1 MB takes some 20 ms. */
   ruleScanBytesMax: 16 * 1024 * 1024,
+  /** Bytes of all files of one mail that rules are asked of; half a second. */
+  ruleBytesPerMailMax: 24 * 1024 * 1024,
+  /** Files of one mail that rules are asked of one by one: each question takes 12 ms, the rest is asked of together. */
+  ruleFilesMax: 24,
   /** Time for all rules on one file, milliseconds. */
   ruleScanMs: 2_000,
   ruleMatchesPerPatternMax: 20,

@@ -25,7 +25,7 @@ function parseAtDepth(bytes: Uint8Array, path: string, depth: number): Message {
   const { headerStart, problem } = findMailStart(view)
   if (problem !== undefined) problems.add(problem, path)
   // Opening a mail in a mail is work for each level: 20,000 levels fit into 600 kB.
-  const isDeepest = depth >= limits.mailDepthMax
+  const isDeepest = depth >= limits.mailDepthMax || path.length > limits.pathCharsMax
   const openMail = (inner: Uint8Array, at: string) => parseAtDepth(inner, at, depth + 1)
   const source = { bytes: toBuffer(bytes), openMail: isDeepest ? undefined : openMail }
   const root = splitParts(view, headerStart, source, path, problems)

@@ -75,6 +75,10 @@ const SAY = {
     ja: 'ヘッダに NUL バイトが含まれています。',
     en: 'The header holds NUL bytes.',
   },
+  'only-first-frame': {
+    ja: '動く画像のため、最初のコマだけからQRコードを探しました。',
+    en: 'The picture is animated; only its first frame was searched for QR codes.',
+  },
   'opened-signed-mail': {
     ja: '電子署名に包まれていたメールを取り出しました。署名は検証していません。',
     en: 'The mail was taken out of its digital signature; the signature was not verified.',
@@ -180,8 +184,8 @@ const SAY = {
     en: 'This mail was rebuilt from quoted forwarded text; its original header is lost.',
   },
   'rules-cut-short': {
-    ja: 'ハブのYARAルールの照合が時間または大きさの上限に達したため、このファイルは最後まで調べていません。',
-    en: 'The hub’s YARA rules reached their limit of time or size; this file was not examined to the end.',
+    ja: 'ハブのYARAルールの照合が時間・大きさ・個数の上限に達したため、このファイルとその後のファイルは十分に調べていません。',
+    en: 'The hub’s YARA rules reached their limit of time, size or number; this file and those after it were not fully examined.',
   },
   'undecodable-characters': {
     ja: '文字コードの規則に合わないバイトがあります。',

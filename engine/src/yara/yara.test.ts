@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Artefact } from '../evidence/artefact.ts'
+import { limits } from '../limits.ts'
 import { compileRules } from './compile-rules.ts'
 import type { CompiledRules } from './rule-match.ts'
 import { scanArtefacts } from './scan-artefacts.ts'
@@ -87,4 +88,30 @@ test('what was not asked to the end is told, and a mail is not kept waiting for 
   const { cut } = scanArtefacts(rules, [file('1', 3), file('2', 7), file('3', 5)])
   expect(cut).toEqual(['2', '3'])
   expect(asked).toEqual([3, 7])
+})
+
+test('of a mail of two thousand files some are asked about alone and the rest together', () => {
+  const asked: number[] = []
+  const rules: CompiledRules = {
+    scan(bytes) {
+      asked.push(bytes.length)
+      const at = Buffer.from(bytes).indexOf('needle')
+      const places = [{ pattern: '$a', range: { start: at, end: at + 6 } }]
+      const match = { rule: 'Seen', sourceId: 'one', tags: [], meta: {}, places }
+      return { isCut: false, matches: at < 0 ? [] : [match] }
+    },
+    close() {},
+  }
+  const files = Array.from({ length: 2_000 }, (_, at): Artefact => {
+    const content = bytes(at === 1_900 ? 'a needle' : 'hay')
+    const path = `1/${at}`
+    const hashes = { sha256: '', sha1: '', md5: '' }
+    return { path, type: 'a/b', sizeBytes: 3, ...hashes, kind: 'archive-member', content }
+  })
+  const { matches, cut } = scanArtefacts(rules, files)
+  expect(asked).toHaveLength(limits.ruleFilesMax + 1)
+  expect(matches.map(({ file, match }) => [file.path, match.places[0]?.range.start])).toEqual([
+    ['1/1900', 2],
+  ])
+  expect(cut).toEqual([`1/${limits.ruleFilesMax}`])
 })

@@ -66,6 +66,8 @@ export const analysisLimits = {
   keptFilesMax: 200,
   /** Pixels of a picture a browser may be given to draw; a screen photo has 12 million, a bomb 4 billion. */
   drawnPixelsMax: 16_000_000,
+  /** Pixels of such a picture times its frames or scans; a photo saved progressively has ten scans. */
+  drawnPassPixelsMax: 200_000_000,
   /** Characters of redrawn HTML of all HTML files inside one mail. */
   safeHtmlCharsMax: 2_000_000,
   /** Characters of everything read in the files of one mail; PostgreSQL takes 256 MB in one statement's JSON. */

@@ -126,7 +126,8 @@ function scanPartHeader(splitting: Splitting, start: number): HeaderBlock {
 
 function toBoundary(splitting: Splitting, part: MimePart): Buffer | undefined {
   if (!part.isMultipart) return undefined
-  if (splitting.open.length >= limits.multipartDepthMax) {
+  const isDeep = splitting.open.length >= limits.multipartDepthMax
+  if (isDeep || part.path.length > limits.pathCharsMax) {
     splitting.problems.add('over-nested', part.path)
     return undefined
   }

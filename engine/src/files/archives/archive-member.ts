@@ -26,6 +26,8 @@ export interface UnpackBudget {
   startsLeft: number
   /** Characters of pages (HTML, SVG) that are still read: a small archive can hold hundreds of large ones. */
   pageCharsLeft: number
+  /** Pixels of pictures that are still searched for codes. */
+  pixelsLeft: number
   /** Bytes of files that are still given to readers other than those of archives. */
   readBytesLeft: number
 }
@@ -35,6 +37,7 @@ export function startBudget(): UnpackBudget {
     bytesLeft: limits.unpackedBytesMax,
     startsLeft: limits.unpackStartsMax,
     pageCharsLeft: limits.pageCharsPerMailMax,
+    pixelsLeft: limits.picturePixelsPerMailMax,
     readBytesLeft: limits.readBytesPerMailMax,
   }
 }

@@ -1,4 +1,5 @@
 import { toBuffer } from '../../charset/text-decoders.ts'
+import { parseGifHeader } from './parse-gif-header.ts'
 import { parseJpegHeader } from './parse-jpeg-header.ts'
 import { parsePngHeader } from './parse-png-header.ts'
 import { parseWebpHeader } from './parse-webp-header.ts'
@@ -14,22 +15,16 @@ export function parseHeader(bytes: Uint8Array, type: string): PictureHeader | un
     case 'image/jpeg':
       return parseJpegHeader(buffer)
     case 'image/gif':
-      return { format: 'GIF', ...readGifSize(buffer) }
+      return parseGifHeader(buffer)
     case 'image/webp':
       return parseWebpHeader(buffer)
     case 'image/bmp':
-      return { format: 'BMP', ...readBmpSize(buffer) }
+      return { format: 'BMP', ...readBmpSize(buffer), passes: 1 }
     case 'image/tiff':
-      return { format: 'TIFF', ...readTiffSize(buffer), exif: buffer }
+      return { format: 'TIFF', ...readTiffSize(buffer), passes: 1, exif: buffer }
     default:
       return undefined
   }
-}
-
-/** Logical screen descriptor (GIF89a §18). */
-function readGifSize(buffer: Buffer): Size {
-  if (buffer.length < 10) return NO_SIZE
-  return { width: buffer.readUInt16LE(6), height: buffer.readUInt16LE(8) }
 }
 
 /** BITMAPINFOHEADER; a negative height means rows from the top. */

@@ -35,9 +35,26 @@ export function parseJpegHeader(buffer: Buffer): PictureHeader {
   return {
     format: 'JPEG',
     ...size,
+    passes: countScans(buffer, at),
     ...(exif === undefined ? {} : { exif }),
     ...(xmp === undefined ? {} : { xmp }),
   }
+}
+
+const SCAN = Buffer.from([0xff, START_OF_SCAN])
+/** Scans counted; more make no difference. Programs write about ten. */
+const SCANS_MAX = 10_000
+
+/**
+ * Scans from the first one on. Each says something of every block, be it in ten bytes that nothing
+ * changes: a megabyte holds some 40,000 times the work of its picture. Among the bits of a picture the
+ * marker cannot stand (T.81 §B.1.1.5).
+ */
+function countScans(buffer: Buffer, first: number): number {
+  let scans = 0
+  let at = buffer.indexOf(SCAN, first)
+  for (; at >= 0 && scans < SCANS_MAX; at = buffer.indexOf(SCAN, at + 2)) scans++
+  return Math.max(1, scans)
 }
 
 /** SOF0 to SOF15 without DHT, JPG and DAC, which stand among them. */

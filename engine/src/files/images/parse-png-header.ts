@@ -12,11 +12,13 @@ export function parsePngHeader(buffer: Buffer): PictureHeader {
     : NO_SIZE
   let exif: Buffer | undefined
   let xmp: Buffer | undefined
+  let frames = 0
   let at = FIRST_CHUNK
   for (let count = 0; count < CHUNKS_MAX && at + 8 <= buffer.length; count++) {
     const length = buffer.readUInt32BE(at)
     const kind = buffer.toString('latin1', at + 4, at + 8)
     const data = buffer.subarray(at + 8, at + 8 + length)
+    if (kind === 'fcTL') frames++
     if (kind === 'eXIf') exif ??= data
     if (kind === 'iTXt' && data.toString('latin1', 0, 17) === 'XML:com.adobe.xmp') xmp ??= data
     at += length + 12
@@ -24,6 +26,7 @@ export function parsePngHeader(buffer: Buffer): PictureHeader {
   return {
     format: 'PNG',
     ...size,
+    passes: Math.max(1, frames),
     ...(exif === undefined ? {} : { exif }),
     ...(xmp === undefined ? {} : { xmp }),
   }

@@ -9,12 +9,14 @@ export function parseWebpHeader(buffer: Buffer): PictureHeader {
   let size: Size = NO_SIZE
   let exif: Buffer | undefined
   let xmp: Buffer | undefined
+  let frames = 0
   let at = FIRST_CHUNK
   for (let count = 0; count < CHUNKS_MAX && at + 8 <= buffer.length; count++) {
     const kind = buffer.toString('latin1', at, at + 4)
     const length = buffer.readUInt32LE(at + 4)
     const data = buffer.subarray(at + 8, at + 8 + length)
     if (size.width === 0) size = readSize(kind, data)
+    if (kind === 'ANMF') frames++
     if (kind === 'EXIF') exif ??= data
     if (kind === 'XMP ') xmp ??= data
     // Chunks are padded to even lengths.
@@ -23,6 +25,7 @@ export function parseWebpHeader(buffer: Buffer): PictureHeader {
   return {
     format: 'WebP',
     ...size,
+    passes: Math.max(1, frames),
     ...(exif === undefined ? {} : { exif }),
     ...(xmp === undefined ? {} : { xmp }),
   }

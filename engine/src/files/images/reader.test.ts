@@ -44,7 +44,7 @@ test('a picture that would fill the memory is not decoded', async () => {
 
 test('many pictures together may not fill the time', async () => {
   const file = toFile(fromBase64(SAMPLE_CODES.url))
-  file.budget.bytesLeft = 99 * 99 * 4
+  file.budget.pixelsLeft = 99 * 99
   expect((await images.read(file)).problems).toBeUndefined()
   expect((await images.read(file)).problems).toEqual(['over-unpacked'])
 })

@@ -2,6 +2,7 @@ import type { ProblemCode } from '../../evidence/problem.ts'
 import { limits } from '../../limits.ts'
 import type { FileReader, FileReading, FileToRead } from '../file-reading.ts'
 import { toCodeContent } from './code-content.ts'
+import { countRawPngBytes, hasExcessPixels } from './has-excess-pixels.ts'
 import { listFacts } from './list-facts.ts'
 import { parseHeader } from './parse-header.ts'
 import type { PictureHeader } from './picture-header.ts'
@@ -35,16 +36,23 @@ const DECODED: ReadonlySet<PictureHeader['format']> = new Set(['PNG', 'JPEG', 'G
  */
 async function findCodes(
   { bytes, budget }: FileToRead,
-  { format, width, height }: PictureHeader,
+  { format, width, height, passes }: PictureHeader,
 ): Promise<FileReading> {
   const refuse = (problem: ProblemCode): FileReading => ({ problems: [problem] })
   if (!DECODED.has(format)) return refuse('unsupported-picture')
   const pixels = width * height
   if (pixels > limits.picturePixelsMax || bytes.length > limits.pictureBytesMax)
     return refuse('over-large-picture')
-  const decodedBytes = pixels * 4
-  if (decodedBytes > budget.bytesLeft) return refuse('over-unpacked')
+  if (format === 'JPEG' && pixels * passes > limits.picturePassPixelsMax)
+    return refuse('over-large-picture')
+  const decodedBytes = pixels * 4 + (format === 'PNG' ? countRawPngBytes(bytes) : 0)
+  if (decodedBytes > budget.bytesLeft || pixels > budget.pixelsLeft) return refuse('over-unpacked')
   budget.bytesLeft -= decodedBytes
+  budget.pixelsLeft -= pixels
+  if (format === 'PNG' && hasExcessPixels(bytes)) return refuse('over-large-picture')
   const texts = await readCodes(bytes)
-  return texts === undefined ? refuse('file-damaged') : toCodeContent(texts)
+  if (texts === undefined) return refuse('file-damaged')
+  // The decoder draws one frame; the code may stand in another.
+  const isCut = passes > 1 && format !== 'JPEG'
+  return { ...toCodeContent(texts), ...(isCut ? { problems: ['only-first-frame'] } : {}) }
 }

@@ -58,13 +58,14 @@ function toRecord(artefact: Artefact, readings: ReadingBudget): ArtefactRecord {
 
 /**
  * Size of a PNG or JPEG that may be drawn. A picture of a few kilobytes may unfold to gigabytes in whoever draws it,
- * so its header is asked before anybody does.
+ * so its header is asked before anybody does; a frame of an animation or a scan of a JPEG takes twenty bytes.
  */
 function findPicture({ content, type }: Artefact): ArtefactRecord['picture'] {
   if (content === undefined || !DRAWN_TYPES.has(type)) return undefined
-  const { width = 0, height = 0 } = parsePictureHeader(content, type) ?? {}
+  const { width = 0, height = 0, passes = 1 } = parsePictureHeader(content, type) ?? {}
   const pixels = width * height
-  return pixels > 0 && pixels <= limits.drawnPixelsMax ? { width, height } : undefined
+  const isBearable = pixels <= limits.drawnPixelsMax && pixels * passes <= limits.drawnPassPixelsMax
+  return pixels > 0 && isBearable ? { width, height } : undefined
 }
 
 /** Copies of the bytes that are kept beside the mail, each once, within the limits. Text stands in the mail itself. */
