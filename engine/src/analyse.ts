@@ -7,6 +7,7 @@ import { listAllLinks } from './evidence/list-all-links.ts'
 import { findIndicators } from './find-indicators.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { RegisterIndex } from './register/register.ts'
+import { hasManyHosts } from './techniques/reading/compared-hosts.ts'
 import { findFindings } from './techniques/find-findings.ts'
 import type { CompiledRules } from './yara/rule-match.ts'
 import { type RuleScan, scanArtefacts } from './yara/scan-artefacts.ts'
@@ -50,6 +51,7 @@ export async function analyse(
       ...message.problems,
       ...problems,
       ...cut.map((path) => toProblem('rules-cut-short', path)),
+      ...(hasManyHosts(links) ? [toProblem('over-many-hosts', '0')] : []),
     ],
   }
 }

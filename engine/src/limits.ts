@@ -62,8 +62,11 @@ export const limits = {
   archiveMembersMax: 1_000,
   /** Unpacked bytes of one member, the size of an installer. */
   memberBytesMax: 64 * 1024 * 1024,
-  /** Unpacked bytes of everything in one mail. */
+  /** Unpacked bytes of everything in one mail, however large it is. */
   unpackedBytesMax: 256 * 1024 * 1024,
+  /** Unpacked bytes that any mail may hold, and those for each of its own: text packs 1:10. 40 MB take 0.5 s. */
+  unpackedBytesFree: 24 * 1024 * 1024,
+  unpackedPerByteMax: 16,
   /** Archives and disk images of one mail that are opened with 7-Zip; mail seldom has two. 60 take half a second. */
   unpackStartsMax: 60,
   /** Unpacked over packed size above which a member over `ratioFreeBytes` is a bomb; text reaches 50. */
@@ -86,6 +89,9 @@ export const limits = {
   passwordHashRoundsMax: 500_000,
   /** Bytes of a file of which a fuzzy hash is made; 8 MB take 0.4 s. */
   tlshBytesMax: 8 * 1024 * 1024,
+  /** Bytes of all such files of one mail: what any mail may hold, and those for each of its own. */
+  tlshBytesFree: 2 * 1024 * 1024,
+  tlshPerByteMax: 3,
   /** Bytes of an RTF body that are read as text; the whole stays as a file. 2 MB take 1 s. */
   rtfBytesMax: 2 * 1024 * 1024,
   /** Characters of text taken from one document; lures and names stand on its first pages. */
@@ -100,10 +106,18 @@ export const limits = {
   fileExcerptCharsMax: 500,
   /** Characters of one HTML file whose scripts are unpacked; smuggled programs make pages this long. */
   pageCharsMax: 8_000_000,
-  /** Bytes of one mail's files that are looked into, archives apart: mail servers take 25 to 50 MB. */
-  readBytesPerMailMax: 64 * 1024 * 1024,
-  /** Characters of all page files of one mail: 20 reports of the largest kind, read in half a second. */
-  pageCharsPerMailMax: 20_000_000,
+  /**
+   * Bytes of a mail's files that are looked into, archives apart, each times the weight of its readers (20 ms a
+   * megabyte are a weight of one): what any mail may hold, and those for each of its own bytes.
+   */
+  readBytesFree: 12 * 1024 * 1024,
+  readPerByteMax: 12,
+  /** Characters of a mail's page files: what any mail may hold, and those for each of its own bytes. */
+  pageCharsFree: 2_000_000,
+  pageCharsPerByteMax: 3,
+  /** Bytes of nested mails that were files: what any mail may hold, and those for each of its own. */
+  fileMailBytesFree: 2 * 1024 * 1024,
+  fileMailPerByteMax: 2,
   /** Layers found inside one another and beside one another in one HTML file. */
   unfoldedLayersMax: 60,
   /** Characters of all layers of one HTML file. */
@@ -150,10 +164,11 @@ export const limits = {
   ruleBytesMax: 512 * 1024,
   /** Bytes of one file that rules are asked of; 1 MB takes some 20 ms. */
   ruleScanBytesMax: 16 * 1024 * 1024,
-  /** Bytes of all files of one mail that rules are asked of; half a second. */
-  ruleBytesPerMailMax: 24 * 1024 * 1024,
+  /** Bytes of a mail's files that rules are asked of: what any mail may hold, and those for each of its own. */
+  ruleBytesFree: 3 * 1024 * 1024,
+  ruleBytesPerByteMax: 2,
   /** Files of one mail that rules are asked of one by one: each question takes 12 ms, the rest is asked of together. */
-  ruleFilesMax: 24,
+  ruleFilesMax: 16,
   /** Time for all rules on one file, milliseconds. */
   ruleScanMs: 2_000,
   ruleMatchesPerPatternMax: 20,

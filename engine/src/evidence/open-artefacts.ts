@@ -15,6 +15,7 @@ import { LazyHashes } from '../files/lazy-hashes.ts'
 import { isArchive } from '../files/archives/unpack-archive.ts'
 import type { Message, Part, Problem } from './message.ts'
 import { ProblemList } from './mime/problem-list.ts'
+import type { ProblemCode } from './problem.ts'
 import { parseMessage } from './parse-message.ts'
 
 export interface ArtefactOptions {
@@ -66,7 +67,7 @@ export async function openArtefacts(
     artefacts: [],
     problems: new ProblemList(),
     nestedProblems: [],
-    budget: startBudget(),
+    budget: startBudget(message.bytes.length),
     passwords: new Set(passwords),
     root: message,
   }
@@ -97,7 +98,7 @@ async function openNext(opening: Opening, next: Waiting): Promise<readonly Waiti
 }
 
 function openMail(opening: Opening, message: Message, from: Source): readonly Waiting[] {
-  opening.artefacts.push(toArtefact(message.bytes, 'message/rfc822', from))
+  opening.artefacts.push(toArtefact(opening, message.bytes, 'message/rfc822', from))
   if (opening.artefacts.length > 1) opening.nestedProblems.push(...message.problems)
   for (const word of findPasswords(`${message.subject}\n${message.shownText}`)) {
     if (opening.passwords.size < limits.foundPasswordsMax) opening.passwords.add(word)
@@ -125,15 +126,16 @@ async function openFile(
   const detected = from.kind === 'text' ? undefined : detectType(bytes, from.fileName)
   const type = detected ?? from.declaredType ?? 'application/octet-stream'
   if (type === 'message/rfc822' && detected !== undefined) {
-    return [
-      { kind: 'mail', message: parseMessage(bytes, from.path), from: { ...from, kind: 'mail' } },
-    ]
+    const refused = refuseMail(opening, bytes, from.path)
+    if (refused !== undefined) return keepClosed(opening, { bytes, type, from }, refused)
+    const message = parseMessage(bytes, from.path)
+    return [{ kind: 'mail', message, from: { ...from, kind: 'mail' } }]
   }
-  if (from.kind === 'text') return keepText(opening, toArtefact(bytes, type, from), bytes, from)
-  if (from.archiveDepth >= limits.archiveDepthMax && isArchive(type)) {
-    opening.problems.add('over-deep-archive', from.path)
-    return keep(opening, toArtefact(bytes, type, from, { unreadable: 'over-deep-archive' }))
+  if (from.kind === 'text') {
+    return keepText(opening, toArtefact(opening, bytes, type, from), bytes, from)
   }
+  if (from.archiveDepth >= limits.archiveDepthMax && isArchive(type))
+    return keepClosed(opening, { bytes, type, from }, 'over-deep-archive')
   const reading = await readFile({
     bytes,
     type,
@@ -142,7 +144,7 @@ async function openFile(
     budget: opening.budget,
   })
   return reading === undefined
-    ? keep(opening, toArtefact(bytes, type, from))
+    ? keep(opening, toArtefact(opening, bytes, type, from))
     : keepRead(opening, { bytes, type, from }, reading)
 }
 
@@ -154,6 +156,32 @@ function listPasswords(opening: Opening): readonly string[] {
 function keep(opening: Opening, artefact: Artefact): readonly Waiting[] {
   opening.artefacts.push(artefact)
   return []
+}
+
+interface OpenedFile {
+  readonly bytes: Uint8Array
+  readonly type: string
+  readonly from: Source
+}
+
+function keepClosed(
+  opening: Opening,
+  { bytes, type, from }: OpenedFile,
+  unreadable: ProblemCode,
+): readonly Waiting[] {
+  opening.problems.add(unreadable, from.path)
+  return keep(opening, toArtefact(opening, bytes, type, from, { unreadable }))
+}
+
+/**
+ * Why a file is not read as a mail. Mails as files in mails as files begin a new reading each time, and a megabyte
+ * of archive holds hundreds of large ones.
+ */
+function refuseMail(opening: Opening, bytes: Uint8Array, path: string): ProblemCode | undefined {
+  if (path.length > limits.pathCharsMax) return 'over-nested'
+  if (opening.budget.mailBytesLeft < bytes.length) return 'over-much-read'
+  opening.budget.mailBytesLeft -= bytes.length
+  return undefined
 }
 
 /** Pictures written into HTML text stand below it, as files of a document do. */
@@ -180,7 +208,7 @@ function keepText(
 
 function keepRead(
   opening: Opening,
-  { bytes, type, from }: { bytes: Uint8Array; type: string; from: Source },
+  { bytes, type, from }: OpenedFile,
   reading: FileReading,
 ): readonly Waiting[] {
   const { members = [], membersAre = 'archive-member', mail, problems = [] } = reading
@@ -191,18 +219,21 @@ function keepRead(
   const unreadable = problems.find((code) => code !== 'rebuilt-from-properties')
   const { text = '', links = [], signs = [], facts = [] } = reading
   opening.artefacts.push(
-    toArtefact(bytes, type, from, {
+    toArtefact(opening, bytes, type, from, {
       ...(password === undefined ? {} : { password }),
       ...(unreadable === undefined ? {} : { unreadable }),
       reading: { text, links, signs, facts },
     }),
   )
-  const isDeepest = from.archiveDepth >= limits.archiveDepthMax
+  const isDeepest =
+    from.archiveDepth >= limits.archiveDepthMax || from.path.length > limits.pathCharsMax
   if (isDeepest && (members.length > 0 || mail !== undefined))
     opening.problems.add('over-deep-archive', from.path)
   const within = isDeepest ? [] : members
+  const refused = mail && !isDeepest ? refuseMail(opening, mail, from.path) : undefined
+  if (refused !== undefined) opening.problems.add(refused, from.path)
   return [
-    ...(mail === undefined || isDeepest ? [] : [toMailWaiting(mail, from)]),
+    ...(mail === undefined || isDeepest || refused ? [] : [toMailWaiting(mail, from)]),
     ...within.map((member, index) => toMemberWaiting(member, index, membersAre, from)),
   ]
 }
@@ -241,6 +272,7 @@ function toMemberWaiting(
  * when it is first read.
  */
 function toArtefact(
+  { budget }: Opening,
   content: Uint8Array,
   type: string,
   from: Source,
@@ -248,6 +280,8 @@ function toArtefact(
 ): Artefact {
   const hashes = new LazyHashes(content)
   const isFile = from.kind !== 'text' && from.kind !== 'mail'
+  const hasTlsh = isFile && content.length <= Math.min(limits.tlshBytesMax, budget.tlshBytesLeft)
+  if (hasTlsh) budget.tlshBytesLeft -= content.length
   return {
     ...toDescription(from),
     type,
@@ -262,7 +296,7 @@ function toArtefact(
       return hashes.md5
     },
     get tlsh() {
-      return isFile ? hashes.tlsh : undefined
+      return hasTlsh ? hashes.tlsh : undefined
     },
     content,
     ...read,

@@ -131,6 +131,10 @@ const SAY = {
     ja: 'ヘッダが多すぎるため、一部だけを読みました。',
     en: 'There are too many headers; only some were read.',
   },
+  'over-many-hosts': {
+    ja: 'リンク先のホストが多すぎるため、登録簿の名前との比較は一部だけ行いました。',
+    en: 'Links lead to too many hosts; only some were compared with the names of the register.',
+  },
   'over-many-links': {
     ja: 'リンクが多すぎるため、一部だけを読みました。',
     en: 'There are too many links; only some were read.',

@@ -81,7 +81,7 @@ const READERS: readonly FileReader[] = [
 ]
 
 function toFile(bytes: Uint8Array, type: string): FileToRead {
-  return { bytes, type, fileName: 'a.csv', passwords: [], budget: startBudget() }
+  return { bytes, type, fileName: 'a.csv', passwords: [], budget: startBudget(1_000_000) }
 }
 
 describe.each(READERS)('$format', (reader) => {

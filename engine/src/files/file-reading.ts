@@ -103,6 +103,8 @@ export interface FileToRead {
 export interface FileReader {
   /** Name of the format, as its folder. */
   readonly format: string
+  /** How dear a byte is to it, in units of 20 ms a megabyte; one when absent. */
+  readonly weight?: number
   /** Whether it reads files of this detected type; cheap, for it is asked for every file. */
   reads(type: string, fileName: string): boolean
   read(file: FileToRead): FileReading | Promise<FileReading>

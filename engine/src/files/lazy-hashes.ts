@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import { limits } from '../limits.ts'
 import { computeTlsh } from './tlsh/compute-tlsh.ts'
 
 /** The names under which a file is known elsewhere, in hexadecimal; each is made when first read. */
@@ -31,8 +30,7 @@ export class LazyHashes {
   }
 
   get tlsh(): string | undefined {
-    const isFit = this.#bytes.length <= limits.tlshBytesMax
-    this.#tlsh ??= { value: isFit ? computeTlsh(this.#bytes) : undefined }
+    this.#tlsh ??= { value: computeTlsh(this.#bytes) }
     return this.#tlsh.value
   }
 }

@@ -9,8 +9,10 @@ export async function readFile(file: FileToRead): Promise<FileReading | undefine
   if (readers.length === 0) return undefined
   if (!isArchive(file.type)) {
     // A megabyte of archive can hold hundreds of large files, each as costly to read as one that was sent.
-    if (file.budget.readBytesLeft < file.bytes.length) return { problems: ['over-much-read'] }
-    file.budget.readBytesLeft -= file.bytes.length
+    const weight = readers.reduce((sum, one) => sum + (one.weight ?? 1), 0)
+    const weighed = file.bytes.length * weight
+    if (file.budget.readBytesLeft < weighed) return { problems: ['over-much-read'] }
+    file.budget.readBytesLeft -= weighed
   }
   const readings: FileReading[] = []
   for (const reader of readers) readings.push(await readWith(reader, file))

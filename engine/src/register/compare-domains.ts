@@ -1,5 +1,6 @@
 import type { LookalikeEdit } from './lookalike-edit.ts'
 import { type Alignment, alignNames } from './align-names.ts'
+import { countUnshared } from './count-unshared.ts'
 import { EDIT_COSTS } from './edit-costs.ts'
 import { toSkeleton } from './skeleton.ts'
 import { toDomainName } from './split-domain.ts'
@@ -60,6 +61,8 @@ export function listMovableWords(name: string): Word[] {
 
 const IMPOSSIBLE: Alignment = { cost: Number.POSITIVE_INFINITY, edits: [] }
 const WORDS_MAX = 8
+/** Words further apart than this are not each other's. */
+const PAIR_COST_MAX = 1.2
 
 /** The same words in another order, each of them perhaps with an edit of its own. */
 function alignMovedWords(genuine: string, observed: string): Alignment {
@@ -95,20 +98,42 @@ function alignMovedWords(genuine: string, observed: string): Alignment {
 /** For each word on the left the place of its partner on the right, by skeleton, else the closest. */
 function pairWords(left: readonly Word[], right: readonly Word[]): number[] | undefined {
   const free = new Set(right.keys())
+  const skeletons = right.map(({ text }) => toSkeleton(text))
   const partners: number[] = []
-  for (const word of left) {
-    const ranked = [...free].map((at) => ({ at, cost: costOf(word.text, right[at]?.text ?? '') }))
-    const best = ranked.sort((a, b) => a.cost - b.cost || a.at - b.at)[0]
-    if (best === undefined || best.cost > 1.2) return undefined
+  for (const { text } of left) {
+    const skeleton = toSkeleton(text)
+    let best: { readonly at: number; readonly cost: number } | undefined
+    for (const at of free) {
+      const other = { text: right[at]?.text ?? '', skeleton: skeletons[at] ?? '' }
+      const cost = costOf({ text, skeleton }, other)
+      if (best === undefined || cost < best.cost) best = { at, cost }
+    }
+    if (best === undefined || best.cost > PAIR_COST_MAX) return undefined
     free.delete(best.at)
     partners.push(best.at)
   }
   return partners
 }
 
-function costOf(a: string, b: string): number {
-  if (a === b) return 0
-  return toSkeleton(a) === toSkeleton(b) ? 0.1 : alignNames(a, b).cost
+interface SkeletonWord {
+  readonly text: string
+  readonly skeleton: string
+}
+
+/**
+ * More letters apart than this is dearer than `PAIR_COST_MAX`: a change costs 0.45 for each of the two letters
+ * it makes differ, and the skeletons of two words taken for each other differ in two at most.
+ */
+const UNSHARED_MAX = 4
+const JOINING_WORD = 'and'
+
+function costOf(a: SkeletonWord, b: SkeletonWord): number {
+  if (a.text === b.text) return 0
+  if (a.skeleton === b.skeleton) return 0.1
+  const mayJoin = a.text.includes(JOINING_WORD) || b.text.includes(JOINING_WORD)
+  if (!mayJoin && countUnshared(a.skeleton, b.skeleton) > UNSHARED_MAX)
+    return Number.POSITIVE_INFINITY
+  return alignNames(a.text, b.text, PAIR_COST_MAX).cost
 }
 
 /** Indexes of a longest rising subsequence: the words that kept their order. */

@@ -29,17 +29,18 @@ export function scanArtefacts(rules: CompiledRules, artefacts: readonly Artefact
   const written = held.filter(({ kind }) => kind === 'mail' || kind === 'text')
   const files = held.filter(({ kind }) => kind !== 'mail' && kind !== 'text')
   const rest = files.slice(limits.ruleFilesMax)
-  const texts = scanTogether(rules, written)
+  const sizeBytes = held[0]?.content.length ?? 0
+  let bytesLeft = limits.ruleBytesFree + sizeBytes * limits.ruleBytesPerByteMax
+  const texts = scanTogether(rules, written, limits.ruleScanBytesMax)
   const matches = [...texts.matches]
   const cut = [...texts.cut]
-  let bytesLeft: number = limits.ruleBytesPerMailMax
   for (const file of files.slice(0, limits.ruleFilesMax)) {
     bytesLeft -= file.content.length
     const scan = cut.length > 0 || bytesLeft < 0 ? LEFT_OUT : rules.scan(file.content)
     matches.push(...scan.matches.map((match): FileMatch => ({ file, match })))
     if (scan.isCut) cut.push(file.path)
   }
-  if (cut.length === 0) matches.push(...scanTogether(rules, rest).matches)
+  if (cut.length === 0) matches.push(...scanTogether(rules, rest, bytesLeft).matches)
   return { matches, cut: [...cut, ...rest.slice(0, 1).map(({ path }) => path)] }
 }
 
@@ -47,14 +48,14 @@ const LEFT_OUT = { matches: [], isCut: true }
 const NOTHING: RuleScan = { matches: [], cut: [] }
 
 /** Scans texts as one, and tells each match of the text in which it stands readable: the last one. */
-function scanTogether(rules: CompiledRules, texts: readonly Held[]): RuleScan {
+function scanTogether(rules: CompiledRules, texts: readonly Held[], bytesMax: number): RuleScan {
   const [first] = texts
   if (first === undefined) return NOTHING
   const starts: number[] = []
   let end = 0
   const taken: Held[] = []
   for (const text of texts) {
-    if (end + text.content.length > limits.ruleScanBytesMax && taken.length > 0) break
+    if (end + text.content.length > bytesMax && taken.length > 0) break
     starts.push(end)
     taken.push(text)
     end += text.content.length + 1

@@ -16,7 +16,7 @@ export function openMsg(bytes: Uint8Array, fileName = ''): OpenedMsg | undefined
   if (bytes[0] !== OLE_START) return undefined
   if (detectType(bytes, fileName) !== 'application/vnd.ms-outlook') return undefined
   try {
-    const message = parseMsg(bytes, startBudget())
+    const message = parseMsg(bytes, startBudget(bytes.length))
     return message && { bytes: rebuildMail(message), isRebuilt: !hasTransportHeader(message) }
   } catch {
     return undefined

@@ -39,6 +39,9 @@ interface Opening {
 /** Whether the bytes of a member that is no mail are wanted all the same, as those of a log are. */
 export type TakesFile = (bytes: Uint8Array) => boolean
 
+/** Mails of one campaign pack far better than files do, and each is read within limits of its own. */
+const SIZES_OF_MAILS = 4
+
 /** Finds the mails in a submitted archive, archives in it included; folders and names do not matter. */
 export async function openSubmittedArchive(
   file: ArchiveFile,
@@ -51,7 +54,7 @@ export async function openSubmittedArchive(
     files: [],
     problems: new ProblemList(),
     waiting: [{ file, path, depth: 1 }],
-    budget: startBudget(),
+    budget: startBudget(file.bytes.length * SIZES_OF_MAILS),
     passwords,
     takesFile,
   }

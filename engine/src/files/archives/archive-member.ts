@@ -28,17 +28,28 @@ export interface UnpackBudget {
   pageCharsLeft: number
   /** Pixels of pictures that are still searched for codes. */
   pixelsLeft: number
-  /** Bytes of files that are still given to readers other than those of archives. */
+  /** Bytes of files, times the weights of their readers, that are still read; archives apart. */
   readBytesLeft: number
+  /** Bytes of files that are still read as mails. */
+  mailBytesLeft: number
+  /** Bytes of files of which fuzzy hashes are still made. */
+  tlshBytesLeft: number
 }
 
-export function startBudget(): UnpackBudget {
+/**
+ * What a piece of evidence of this size may make of itself. Whoever sends a megabyte gets no more work done than
+ * a megabyte deserves: 256 MB unpacked from it are a bomb, from 25 MB they are somebody's files.
+ */
+export function startBudget(sizeBytes: number): UnpackBudget {
+  const unpacked = limits.unpackedBytesFree + sizeBytes * limits.unpackedPerByteMax
   return {
-    bytesLeft: limits.unpackedBytesMax,
+    bytesLeft: Math.min(unpacked, limits.unpackedBytesMax),
     startsLeft: limits.unpackStartsMax,
-    pageCharsLeft: limits.pageCharsPerMailMax,
+    pageCharsLeft: limits.pageCharsFree + sizeBytes * limits.pageCharsPerByteMax,
     pixelsLeft: limits.picturePixelsPerMailMax,
-    readBytesLeft: limits.readBytesPerMailMax,
+    readBytesLeft: limits.readBytesFree + sizeBytes * limits.readPerByteMax,
+    mailBytesLeft: limits.fileMailBytesFree + sizeBytes * limits.fileMailPerByteMax,
+    tlshBytesLeft: limits.tlshBytesFree + sizeBytes * limits.tlshPerByteMax,
   }
 }
 

@@ -5,6 +5,8 @@ const KEYWORD =
   /パスワード|ﾊﾟｽﾜｰﾄﾞ|パスコード|解凍(?:キー|用|時)?|暗証番号|pass ?(?:word|wd|code|phrase)|\bpwd?\b|\bpass\b|密码|密碼|비밀번호|contraseña|mot de passe|kennwort|passwort/gi
 /** How far behind the keyword a password is looked for: the rest of the line and the next two. */
 const REACH_CHARS = 160
+/** Keywords looked behind; a mail about passwords has some twenty. */
+const KEYWORDS_MAX = 200
 /** Passwords are typed by the victim: printable ASCII without spaces. */
 const TOKEN = /[!-~]{3,64}/g
 
@@ -17,7 +19,9 @@ export const SAMPLE_PASSWORD = 'infected'
  */
 export function findPasswords(text: string): readonly string[] {
   const found = new Set<string>()
+  let keywords = 0
   for (const { index, 0: keyword } of text.matchAll(KEYWORD)) {
+    if (++keywords > KEYWORDS_MAX) break
     const start = index + keyword.length
     for (const [token] of text.slice(start, start + REACH_CHARS).matchAll(TOKEN)) {
       for (const candidate of toCandidates(token)) found.add(candidate)

@@ -41,7 +41,7 @@ test('slides give their text and unpack their objects', () => {
       ]),
       0x0f,
     ),
-    startBudget(),
+    startBudget(1_000_000),
   )
 
   expect(text).toBe('発表資料\n第1章')
@@ -50,7 +50,7 @@ test('slides give their text and unpack their objects', () => {
 
 test('an object that unpacks without end is a bomb', () => {
   const packed = Buffer.concat([long(1), deflateSync(Buffer.alloc(30_000_000))])
-  const { objects } = readSlides(record(0x1011, packed, 1 << 4), startBudget())
+  const { objects } = readSlides(record(0x1011, packed, 1 << 4), startBudget(1_000_000))
 
   expect(objects[0]).toMatchObject({ problem: 'archive-bomb' })
 })

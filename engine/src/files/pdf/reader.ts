@@ -12,6 +12,7 @@ import { PdfDocument } from './pdf-document.ts'
 /** PDF (ISO 32000): read object by object, whatever its cross-reference table says. */
 export const pdf: FileReader = {
   format: 'pdf',
+  weight: 9,
   reads: (type) => type === 'application/pdf',
   async read(file) {
     const document = new PdfDocument(file)

@@ -7,7 +7,7 @@ import { findGoBuild } from './go-build.ts'
 import { pe } from './reader.ts'
 
 async function read(bytes: Uint8Array): Promise<FileReading> {
-  const file = { bytes, type: '', fileName: '', passwords: [], budget: startBudget() }
+  const file = { bytes, type: '', fileName: '', passwords: [], budget: startBudget(1_000_000) }
   return await pe.read(file)
 }
 

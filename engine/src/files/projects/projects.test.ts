@@ -8,7 +8,7 @@ async function read(text: string): Promise<FileReading> {
   const bytes = Buffer.from(text)
   const type = detectType(bytes, 'a.xml') ?? ''
   expect(projects.reads(type, '')).toBe(true)
-  return projects.read({ bytes, type, fileName: '', passwords: [], budget: startBudget() })
+  return projects.read({ bytes, type, fileName: '', passwords: [], budget: startBudget(1_000_000) })
 }
 
 const NAMESPACE = 'xmlns="http://schemas.microsoft.com/developer/msbuild/2003"'

@@ -4,7 +4,7 @@ import { queries } from './reader.ts'
 
 async function readKinds(text: string, type: string, fileName: string): Promise<string[]> {
   const bytes = Buffer.from(text)
-  const file = { bytes, type, fileName, passwords: [], budget: startBudget() }
+  const file = { bytes, type, fileName, passwords: [], budget: startBudget(1_000_000) }
   const { signs = [] } = await queries.read(file)
   return signs.map(({ kind }) => kind)
 }

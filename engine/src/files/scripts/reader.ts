@@ -29,6 +29,7 @@ const COMMANDS_MAX = 10
 /** Scripts of Windows, PowerShell, Unix and the web, read and unwrapped as text; none is run. */
 export const scripts: FileReader = {
   format: 'scripts',
+  weight: 4,
   reads: (type) => TYPES.has(type) || ENCODED.test(type),
   read({ bytes, type }) {
     const text = readText(bytes)

@@ -5,7 +5,7 @@ import { scripts } from './reader.ts'
 
 async function read(text: string, type = 'text/vbscript'): Promise<FileReading> {
   const bytes = Buffer.from(text)
-  return scripts.read({ bytes, type, fileName: '', passwords: [], budget: startBudget() })
+  return scripts.read({ bytes, type, fileName: '', passwords: [], budget: startBudget(1_000_000) })
 }
 
 const TARGET = 'https://drop.example/stage.bin'

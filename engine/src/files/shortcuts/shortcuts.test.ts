@@ -8,7 +8,13 @@ import { shortcuts } from './reader.ts'
 
 async function read(reader: FileReader, content: Uint8Array | string): Promise<FileReading> {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  return reader.read({ bytes, type: '', fileName: '', passwords: [], budget: startBudget() })
+  return reader.read({
+    bytes,
+    type: '',
+    fileName: '',
+    passwords: [],
+    budget: startBudget(1_000_000),
+  })
 }
 
 describe('a shortcut', () => {

@@ -9,6 +9,6 @@ export function toFile(bytes: Uint8Array, fileName = 'file'): FileToRead {
     type: detectType(bytes, fileName) ?? 'application/octet-stream',
     fileName,
     passwords: [],
-    budget: startBudget(),
+    budget: startBudget(1_000_000),
   }
 }

@@ -11,7 +11,9 @@ export async function readBytes(
   passwords: readonly string[] = [],
 ): Promise<FileReading> {
   const type = detectType(bytes, fileName) ?? ''
-  return (await readFile({ bytes, type, fileName, passwords, budget: startBudget() })) ?? {}
+  return (
+    (await readFile({ bytes, type, fileName, passwords, budget: startBudget(1_000_000) })) ?? {}
+  )
 }
 
 /** A file kept as base64 text beside its test. */

@@ -3,6 +3,7 @@ import type { Link, Message } from '../../evidence/message.ts'
 import { defang } from '../../refang.ts'
 import type { ImitatedDomain, RegisterIndex } from '../../register/register.ts'
 import { splitDomain } from '../../register/split-domain.ts'
+import { HOSTS_COMPARED_MAX } from '../reading/compared-hosts.ts'
 import { isListMail } from '../reading/mail-kind.ts'
 import { placeOfLink } from '../reading/places.ts'
 import { isTenantPage } from '../reading/tenant-page.ts'
@@ -45,10 +46,13 @@ export const fakeSite = defineTechnique({
   detect(message, { register, links }) {
     if (isListMail(message)) return []
     const found = new Map<string, FindingDraft>()
+    const asked = new Set<string>()
     for (const link of links) {
       if (link.kind === 'image' || link.kind === 'resource') continue
       const url = parseWebUrl(unwrapLink(link).reached)
-      if (url === undefined || found.has(url.hostname)) continue
+      if (url === undefined || asked.has(url.hostname)) continue
+      if (asked.size >= HOSTS_COMPARED_MAX) break
+      asked.add(url.hostname)
       const draft = judge(message, link, url.hostname, register)
       if (draft !== undefined) found.set(url.hostname, draft)
       if (found.size >= FINDINGS_MAX) break

@@ -5,6 +5,7 @@ import { describeEdits } from '../../register/describe-edits.ts'
 import { CHEAP_SUFFIXES } from '../../register/lure-words.ts'
 import { toSyntheticPair } from '../../register/synthetic-pair.ts'
 import { isDefangedLink } from '../reading/defanged-link.ts'
+import { HOSTS_COMPARED_MAX } from '../reading/compared-hosts.ts'
 import {
   findImitation,
   findImitationOfSender,
@@ -94,8 +95,6 @@ const FINDINGS_MAX = 5
 const PLACES_MAX = 10
 /** Addresses of one field asked about; a field can hold thousands, each with a host of its own. */
 const ADDRESSES_MAX = 300
-/** Different link hosts asked about in one mail. */
-const HOSTS_MAX = 100
 
 interface SeenHost {
   readonly host: string
@@ -128,7 +127,7 @@ function listHosts(message: Message, allLinks: readonly Link[]): SeenHost[] {
     if (link.kind === 'image' || link.kind === 'resource') continue
     const { target, targetHost } = unwrapLink(link)
     const host = targetHost ?? parseWebUrl(target ?? '')?.hostname
-    if (host === undefined || links.size >= HOSTS_MAX) continue
+    if (host === undefined || links.size >= HOSTS_COMPARED_MAX) continue
     if (links.get(host)?.isDefanged === false) continue
     const isDefanged = isDefangedLink(message, link)
     links.set(host, {
@@ -139,7 +138,16 @@ function listHosts(message: Message, allLinks: readonly Link[]): SeenHost[] {
       isDefanged,
     })
   }
-  return [...addresses.filter((one) => one.host !== ''), ...links.values()]
+  return [...keepFirstHosts(addresses), ...links.values()]
+}
+
+/** Everything about the first hosts; a field of thousands may not push the links aside, nor the sender. */
+function keepFirstHosts(addresses: readonly SeenHost[]): SeenHost[] {
+  const hosts = new Set<string>()
+  return addresses.filter(({ host }) => {
+    if (host !== '' && hosts.size < HOSTS_COMPARED_MAX) hosts.add(host)
+    return hosts.has(host)
+  })
 }
 
 function isBounceOfOwnTenant({ from }: Message, { domain }: MailAddress): boolean {
