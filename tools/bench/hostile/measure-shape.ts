@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type CompiledRules, isWebLog, openEvidence, type RegisterIndex } from 'engine'
 import type { HostileShape } from 'engine/testing'
-import { readLogBytes } from '../../../hub/src/analysis/read-log-pieces.ts'
-import { readMail } from '../../../hub/src/analysis/read-mail.ts'
+import { readLogBytes } from '../../../hub/src/analysis/thread/read-log-pieces.ts'
+import { readMail } from '../../../hub/src/analysis/thread/read-mail.ts'
 
 export interface ShapeFigures {
   readonly name: string
