@@ -53,6 +53,23 @@ test.each([
   expect((await run(...words)).code).toBe(code)
 })
 
+test('of a problem in many places the page says it once, with how many and the first of them', async () => {
+  const file = join(folder, 'damaged.eml')
+  const part = 'Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n!!!!QUJD\r\n'
+  const parts = Array.from({ length: 8 }, () => `--edge\r\n${part}`).join('')
+  writeFileSync(
+    file,
+    `From: a@attacker.example\r\nContent-Type: multipart/mixed; boundary=edge\r\n\r\n${parts}--edge--\r\n`,
+  )
+  const { out } = await run('analyse', '--all', file)
+  expect(out.match(/Base64 が途中で/g)).toHaveLength(1)
+  expect(out.replace(/\s/g, '')).toContain('（8か所：12345ほか3か所）')
+  const { problems } = JSON.parse((await run('analyse', '--json', file)).out)
+  expect(problems).toMatchObject([
+    { code: 'damaged-base64', path: '1', count: 8, places: ['1', '2', '3', '4', '5'] },
+  ])
+})
+
 test('the page says whether a mail looks targeted or scattered, and why', async () => {
   expect((await run('analyse', hostile)).out).toMatch(
     /標的型・ばらまき型の別：標的型とみられる\n {2}- .*やり取り/,

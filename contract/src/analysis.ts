@@ -142,7 +142,16 @@ export const FindingView = z.object({
 })
 export type FindingView = z.infer<typeof FindingView>
 
-export const ProblemView = z.object({ code: z.string(), path: z.string(), say: Bilingual })
+export const ProblemView = z.object({
+  code: z.string(),
+  path: z.string(),
+  say: Bilingual,
+  /** How often it stands in one layer; absent when once. */
+  count: z.number().int().optional(),
+  /** The first places, when it stands in several. */
+  places: z.array(z.string()).optional(),
+})
+export type ProblemView = z.infer<typeof ProblemView>
 
 /** What was read in a file without running it. */
 export const FileReadingView = z.object({

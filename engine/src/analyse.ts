@@ -12,6 +12,7 @@ import { findFindings } from './techniques/find-findings.ts'
 import type { CompiledRules } from './yara/rule-match.ts'
 import { type RuleScan, scanArtefacts } from './yara/scan-artefacts.ts'
 import type { Artefact } from './evidence/artefact.ts'
+import { foldProblems } from './evidence/fold-problems.ts'
 import { toProblem } from './evidence/problem.ts'
 
 export interface AnalyseOptions {
@@ -47,12 +48,12 @@ export async function analyse(
     findings,
     artefacts,
     indicators: findIndicators(message, artefacts, findings, register, links),
-    problems: [
+    problems: foldProblems([
       ...message.problems,
       ...problems,
       ...cut.map((path) => toProblem('rules-cut-short', path)),
       ...(hasManyHosts(links) ? [toProblem('over-many-hosts', '0')] : []),
-    ],
+    ]),
   }
 }
 

@@ -32,8 +32,12 @@ export const limits = {
   parametersMax: 100,
   /** Uuencoded files inside one text part. */
   uuencodedPerPartMax: 50,
-  /** Problems kept for one mail; the last one says that there were more. */
+  /** Problems kept for one mail, identical ones of a layer counted as one; the last one says that there were more. */
   problemsMax: 200,
+  /** Places named of a problem that stands in several; the count tells the rest. */
+  problemPlacesMax: 5,
+  /** Pairs of a problem and a place that are told apart while counting: every part and every artefact with some. */
+  problemPlacesSeenMax: 20_000,
   /** Characters of `Message.shownText` and `Message.hiddenText`: 300 pages; a reader sees fewer. */
   shownTextCharsMax: 500_000,
   /** Characters of one HTML part that are read for text and links. 10 MB take 0.15 s. */

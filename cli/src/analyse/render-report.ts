@@ -1,4 +1,4 @@
-import { type Bilingual, type Finding, techniqueById, type Weight } from 'engine'
+import { type Bilingual, type Finding, type Problem, techniqueById, type Weight } from 'engine'
 import { limits } from '../limits.ts'
 import { toInert, toPlainSigns } from '../terminal/inert.ts'
 import type { Style } from '../terminal/style.ts'
@@ -24,7 +24,7 @@ export function renderReport(named: NamedAnalysis, options: ReportOptions): stri
     options.isAll
       ? renderList(
           WORDS.problems[options.language],
-          problems.map((one) => one.say[options.language]),
+          problems.map((one) => sayProblem(one, options)),
           options,
         )
       : '',
@@ -139,6 +139,20 @@ function renderReasons({ analysis }: NamedAnalysis, options: ReportOptions): str
   return [kind, renderList(title, reachReasons.map(say), options)]
     .filter((block) => block !== '')
     .join('\n\n')
+}
+
+/** What could not be read, with its places when there are several. */
+function sayProblem(
+  { say, path, count = 1, places = [path] }: Problem,
+  { language }: ReportOptions,
+) {
+  if (count === 1) return say[language]
+  const more = count - places.length
+  const rest = more > 0 ? (language === 'ja' ? ` ほか${more}か所` : ` and ${more} more`) : ''
+  const listed = `${places.join(' ')}${rest}`
+  return language === 'ja'
+    ? `${say.ja}（${count}か所：${listed}）`
+    : `${say.en} (${count} places: ${listed})`
 }
 
 function renderList(

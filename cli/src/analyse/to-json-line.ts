@@ -24,7 +24,10 @@ export function toJsonLine({ file, analysis }: NamedAnalysis): string {
     })),
     artefacts: artefacts.map(toArtefact),
     indicators: indicators.map(({ type, value, context }) => ({ type, value, context })),
-    problems: problems.map(({ code, path, say }) => ({ code, path, say })),
+    problems: problems.map(({ code, path, say, count, places }) => ({
+      ...{ code, path, say },
+      ...(count === undefined ? {} : { count, places }),
+    })),
   })
 }
 

@@ -45,9 +45,13 @@ export interface MailAddress {
 export interface Problem {
   /** Stable kebab-case code, for example `over-nested`, `unknown-charset`, `wrong-password`. */
   readonly code: string
-  /** Path of the message or part, see `Part.path`. */
+  /** Path of the message or part, see `Part.path`; the first one when it stands in several. */
   readonly path: string
   readonly say: { readonly ja: string; readonly en: string }
+  /** How often it stands in one layer; absent when once. */
+  readonly count?: number
+  /** The first places, with `path` among them, when it stands in several. */
+  readonly places?: readonly string[]
 }
 
 /** A hyperlink or automatic load found in a text or HTML part. Never followed. */

@@ -13,6 +13,7 @@ import { readFile } from '../files/read-file.ts'
 import type { FileReading } from '../files/file-reading.ts'
 import { LazyHashes } from '../files/lazy-hashes.ts'
 import { isArchive } from '../files/archives/unpack-archive.ts'
+import { foldProblems } from './fold-problems.ts'
 import type { Message, Part, Problem } from './message.ts'
 import { ProblemList } from './mime/problem-list.ts'
 import type { ProblemCode } from './problem.ts'
@@ -81,8 +82,8 @@ export async function openArtefacts(
     // The last one pushed is opened first, so artefacts come in document order.
     waiting.push(...(await openNext(opening, next)).toReversed())
   }
-  const problems = [...opening.problems.list(), ...opening.nestedProblems]
-  return { artefacts: opening.artefacts, problems: problems.slice(0, limits.problemsMax) }
+  const problems = foldProblems([...opening.problems.list(), ...opening.nestedProblems])
+  return { artefacts: opening.artefacts, problems }
 }
 
 async function openNext(opening: Opening, next: Waiting): Promise<readonly Waiting[]> {

@@ -2,6 +2,8 @@ import { defineWords } from './define-words.ts'
 
 export const submissionWords = defineWords('submission', {
   ja: {
+    'problem-count': '{count, number}か所',
+    'problem-more': 'ほか{count, number}か所',
     proposal: '分類の提案',
     'proposal-why': 'そう考える理由',
     title: '情報提供',
@@ -111,6 +113,8 @@ export const submissionWords = defineWords('submission', {
     'on-behalf-hint': 'ハブが独自に入手した情報として受け付けます。だれにも共有されません。',
   },
   en: {
+    'problem-count': '{count, number} places',
+    'problem-more': 'and {count, number} more',
     proposal: 'Proposed',
     'proposal-why': 'Why it looks so',
     title: 'Submissions',

@@ -13,7 +13,7 @@ import {
 import { analysisLimits as limits } from '../limits.ts'
 import { toStorable } from './storable-text.ts'
 import type { LogReading, ReadingKnowledge, ThreadAnswer, ThreadRequest } from './parse-protocol.ts'
-import { type ProblemView, hubProblem } from './problem-view.ts'
+import { type ProblemView, hubProblem, toProblemView } from './problem-view.ts'
 import { answerAboutLog, readLogBytes } from './read-log-pieces.ts'
 import { type ReadingContext, readMail } from './read-mail.ts'
 
@@ -129,7 +129,7 @@ function listLogs({ files }: OpenedEvidence, submittedAt: Date): LogReading[] {
 
 /** What was wrong with the file, and what in it is kept without being analysed. */
 function listProblems(opened: OpenedEvidence): ProblemView[] {
-  const problems = opened.problems.map(({ code, path, say }) => ({ code, path, say }))
+  const problems = opened.problems.map(toProblemView)
   const others = opened.files.filter(({ bytes }) => bytes === undefined)
   const members = others.map(({ path, fileName, unreadable }) =>
     hubProblem(

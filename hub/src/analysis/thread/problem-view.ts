@@ -1,6 +1,16 @@
 import type { MailView } from 'contract/analysis'
+import type { Problem } from 'engine'
 
 export type ProblemView = MailView['problems'][number]
+
+/** A problem of the engine as it is stored. */
+export function toProblemView({ code, path, say, count, places }: Problem): ProblemView {
+  return {
+    ...{ code, path, say },
+    ...(count === undefined ? {} : { count }),
+    ...(places === undefined ? {} : { places: [...places] }),
+  }
+}
 
 /** What the hub itself has to say about evidence it could not read; the engine has its own problems. */
 const HUB_PROBLEMS = {

@@ -14,6 +14,7 @@ import { findShownHtml } from './draw-parts.ts'
 import { analysisLimits as limits } from '../limits.ts'
 import type { FindingRecord, MailRecord } from './mail-record.ts'
 import { toOperationKey } from './operation-key.ts'
+import { toProblemView } from './problem-view.ts'
 import { toStorable, toStorableText } from './storable-text.ts'
 
 /** What every mail is read with: names, recorded knowledge, rules. */
@@ -74,9 +75,7 @@ function readLists(analysis: MailAnalysis): Lists {
         ? {}
         : { reachReasons: [...classification.reachReasons] }),
     },
-    problems: analysis.problems
-      .slice(0, limits.problemsMax)
-      .map(({ code, path, say }) => ({ code, path, say })),
+    problems: analysis.problems.slice(0, limits.problemsMax).map(toProblemView),
     findings: analysis.findings.slice(0, limits.findingsMax).map(toFindingRecord),
     indicators: analysis.indicators
       .filter((indicator) => indicator.value.length <= limits.indicatorCharsMax)

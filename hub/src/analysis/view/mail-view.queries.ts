@@ -40,7 +40,8 @@ export type SummaryRow = z.infer<typeof SummaryRow>
  */
 const SUMMARY = sql`
   m.id as mail_id, m.submission_id, m.sha256, m.subject, m.from_address, m.sent_at, m.size_bytes, m.classification,
-  jsonb_array_length(m.problems) as problem_count,
+  (select coalesce(sum(coalesce((problem ->> 'count')::int, 1)), 0)::int
+     from jsonb_array_elements(m.problems) problem) as problem_count,
   (select count(*)::int from noroshi.finding f where f.mail_id = m.id and f.dismissed_at is null) as finding_count,
   (select f.weight from noroshi.finding f where f.mail_id = m.id and f.dismissed_at is null
     order by array_position(array['strong', 'medium', 'weak'], f.weight) limit 1) as strongest,

@@ -1,6 +1,7 @@
 import type { FindingView, MailView, SubmissionView } from 'contract/analysis'
 import { useMemo } from 'react'
 import { AuthenticationTable } from '../../parts/AuthenticationTable.tsx'
+import { ProblemPlaces } from '../../parts/ProblemPlaces.tsx'
 import { MailPath } from '../../parts/MailPath.tsx'
 import { DetailPicture } from '../../parts/finding/DetailPicture.tsx'
 import { FindingNumber } from '../../parts/hostile/FindingNumber.tsx'
@@ -123,7 +124,7 @@ function NotRead({ mail: { problems } }: { mail: MailView }) {
       <ul className="print-list">
         {problems.slice(0, PROBLEMS_MAX).map((problem, at) => (
           <li key={`${problem.code}-${at}`}>
-            <span className="mono">{problem.path}</span> {say(problem.say)}
+            {say(problem.say)} <ProblemPlaces problem={problem} />
           </li>
         ))}
       </ul>

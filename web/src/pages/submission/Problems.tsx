@@ -1,5 +1,6 @@
 import type { MailView } from 'contract/analysis'
 import { Card } from '../../parts/Card.tsx'
+import { ProblemPlaces } from '../../parts/ProblemPlaces.tsx'
 import { submissionWords } from '../../words/submission.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
 
@@ -13,7 +14,7 @@ export function Problems({ mail }: { mail: MailView }) {
       <ul className="reason-list">
         {mail.problems.map((problem, at) => (
           <li key={`${problem.path}-${problem.code}-${at}`} className="small">
-            <span className="mono quiet">{problem.path}</span> {say(problem.say)}
+            {say(problem.say)} <ProblemPlaces problem={problem} />
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import { useSay, useWords } from '../../words/use-words.ts'
 export function Unread({ mail, path }: { mail: MailView; path: string }) {
   const t = useWords(evidenceWords)
   const say = useSay()
-  const here = mail.problems.filter((problem) => problem.path === path)
+  const here = mail.problems.filter((problem) => (problem.places ?? [problem.path]).includes(path))
   const code = mail.artefacts.find((each) => each.path === path)?.unreadable
   const known = mail.problems.find((problem) => problem.code === code)
   const all = [...(known === undefined ? [] : [known]), ...here]

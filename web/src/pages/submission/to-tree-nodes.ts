@@ -166,8 +166,10 @@ function listMarks(mail: MailView, language: Language): Map<string, NodeMark[]> 
     if (unreadable === undefined) continue
     add(path, { kind: toMarkKind(unreadable), say: sayOf.get(unreadable) ?? unreadable })
   }
-  for (const { path, code, say } of mail.problems) {
-    if (path !== '0' && path !== '') add(path, { kind: toMarkKind(code), say: say[language] })
+  for (const { path: first, places = [first], code, say } of mail.problems) {
+    for (const path of places) {
+      if (path !== '0' && path !== '') add(path, { kind: toMarkKind(code), say: say[language] })
+    }
   }
   return marks
 }
