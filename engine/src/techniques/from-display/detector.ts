@@ -1,13 +1,19 @@
 import type { MailAddress, Message } from '../../evidence/message.ts'
 import { defang } from '../../refang.ts'
-import type { Register } from '../../register/register.ts'
+import type { Register, RegisterIndex } from '../../register/register.ts'
 import { isBulkMail, isListMail, isNewsletter } from '../reading/mail-kind.ts'
 import { memoise } from '../reading/memoise.ts'
 import { placeOfAddress } from '../reading/places.ts'
 import { isProvenSender } from '../reading/proven-sender.ts'
 import { isRelated } from '../reading/relations.ts'
 import { findAddressesInText } from '../reading/text-addresses.ts'
-import { foldName, type KnownName, listBrandNames, toKnownName } from '../tables/brand-names.ts'
+import {
+  findWordBrand,
+  foldName,
+  type KnownName,
+  listBrandNames,
+  toKnownName,
+} from '../tables/brand-names.ts'
 import { SENDING_SERVICES } from '../tables/sending-services.ts'
 import {
   defineTechnique,
@@ -128,12 +134,11 @@ function findShownOwner(
   const isBorrowed = (one: KnownName) =>
     one.owner !== owner && isNamedIn(shown, one) && !isAddressed(shown, one)
   const known = listNames(register.register).find(isBorrowed)
-  const brand = known ?? listBrandNames().find(isBorrowed)
+  const word = findWordBrand(from.displayName)
+  const brand =
+    known ?? listBrandNames().find(isBorrowed) ?? (word?.owner === owner ? undefined : word)
   if (brand === undefined) return undefined
-  const label = from.organisation.split('.')[0]?.replaceAll('-', '') ?? ''
-  const word = brand.name.toLowerCase().replace(/[^a-z]/g, '')
-  if (word.length >= 3 && label.includes(word) && register.findImitated(from.domain).length === 0)
-    return undefined
+  if (bearsName(from, brand, register)) return undefined
   return {
     weight: weighOwner(brand, known !== undefined, message, context),
     say: {
@@ -141,6 +146,18 @@ function findShownOwner(
       en: `The sender’s name claims “${brand.name}”, but ${defang(from.address)} is not an address of that organisation.`,
     },
   }
+}
+
+/** The sender's own domain is named so; a name without an ending is no domain, whatever it says. */
+function bearsName(from: MailAddress, brand: KnownName, register: RegisterIndex): boolean {
+  const label = from.organisation.split('.')[0]?.replaceAll('-', '') ?? ''
+  const name = brand.name.toLowerCase().replace(/[^a-z]/g, '')
+  return (
+    name.length >= 3 &&
+    label.includes(name) &&
+    from.domain.includes('.') &&
+    register.findImitated(from.domain).length === 0
+  )
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { MailAddress, Message } from '../../evidence/message.ts'
 import { foldUnit, toLatinLetter } from '../../lures/unit-classes.ts'
+import type { RegisterIndex } from '../../register/register.ts'
 import { splitDomain } from '../../register/split-domain.ts'
-import { listBrandNames, type KnownName } from '../tables/brand-names.ts'
+import { findWordBrand, type KnownName, listBrandNames } from '../tables/brand-names.ts'
 import { SENDING_SERVICES } from '../tables/sending-services.ts'
 import type { TechniqueContext } from '../technique.ts'
 import { listRecipients } from './recipients.ts'
@@ -29,7 +30,8 @@ export function findFalseClaim(
 ): FalseClaim | undefined {
   const { from } = message
   if (from === undefined) return undefined
-  const named = findBrand(from.displayName, from, context)
+  const named =
+    findBrand(from.displayName, from, context) ?? findWord(from.displayName, from, context)
   if (named !== undefined) return { ...named, seenIn: 'sender' }
   const own = findRecipientName(message, from, context)
   if (own !== undefined) return { name: own, seenIn: 'sender' }
@@ -51,17 +53,31 @@ function findBrand(
 ): Pick<FalseClaim, 'name' | 'owner'> | undefined {
   if (text === '' || isRelay(from)) return undefined
   const folded = foldText(text)
-  const owner = register.ownerOf(from.organisation)?.name
-  const label = (splitDomain(from.domain)?.label ?? '').replaceAll('-', '')
-  const isOwnName = ({ name }: KnownName) => {
-    const word = name.toLowerCase().replace(/[^a-z0-9]/g, '')
-    return (
-      word.length >= 3 && label.includes(word) && register.findImitated(from.domain).length === 0
-    )
-  }
   return listFolded().find(
-    (one) => one.owner !== owner && isNamedIn(folded, one.folded) && !isOwnName(one),
+    (one) => isNamedIn(folded, one.folded) && !isOwnName(one, from, register),
   )
+}
+
+/** A name that is a word too, where the sender's whole name says it. */
+function findWord(
+  displayName: string,
+  from: MailAddress,
+  { register }: TechniqueContext,
+): Pick<FalseClaim, 'name' | 'owner'> | undefined {
+  const word = isRelay(from) ? undefined : findWordBrand(displayName)
+  return word === undefined || isOwnName(word, from, register) ? undefined : word
+}
+
+/** The register says so, or the domain bears the name without imitating one that does. */
+function isOwnName(
+  { name, owner }: KnownName,
+  { domain, organisation }: MailAddress,
+  register: RegisterIndex,
+): boolean {
+  if (register.ownerOf(organisation)?.name === owner) return true
+  const word = name.toLowerCase().replace(/[^a-z0-9]/g, '')
+  const label = (splitDomain(domain)?.label ?? '').replaceAll('-', '')
+  return word.length >= 3 && label.includes(word) && register.findImitated(domain).length === 0
 }
 
 /** Whether a sender's name is a known service's that owns none of these domains. */

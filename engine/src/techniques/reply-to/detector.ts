@@ -49,7 +49,7 @@ export const replyTo = defineTechnique({
 
   detect(message, context) {
     const { from } = message
-    if (from === undefined || from.address === '' || isListMail(message)) return []
+    if (from === undefined || isListMail(message)) return []
     const answered = message.addresses('reply-to')
     if (answered.some((one) => one.organisation === from.organisation)) return []
     // Signing and meeting services let a colleague's own address receive the answer.
@@ -58,7 +58,7 @@ export const replyTo = defineTechnique({
     return answered.slice(0, 1).flatMap((one) => {
       const weight = weigh(message, from, one, context)
       if (weight === undefined) return []
-      const sender = defang(from.address)
+      const sender = defang(from.address === '' ? from.displayName : from.address)
       const target = defang(one.address)
       return {
         weight,

@@ -36,6 +36,8 @@ const PAGE_IN_LINK =
   /^(?:data:(?:text\/html|image\/svg\+xml|application\/xhtml)|(?:java|vb)script:(?!\s*(?:void|;|$)).{30}|blob:https?:)/i
 
 function isHostLike(user: string): boolean {
+  // `www.bank.example-4711@`: what stands in front looks like a host, whatever ends it.
+  if (/^www(?:\.|%2e)[a-z0-9-]{2,}(?:\.|%2e)/i.test(user)) return true
   return /^(?:[a-z0-9-]+(?:\.|%2e)){1,6}[a-z]{2,24}(?:%2f|%3a|:|$)/i.test(user)
 }
 
