@@ -3,7 +3,7 @@ import { defang } from '../../refang.ts'
 import { splitDomain } from '../../register/split-domain.ts'
 import { namesBrandApart } from '../reading/claimed-identity.ts'
 import { isBulkMail, isListMail } from '../reading/mail-kind.ts'
-import { placeOfAddress } from '../reading/places.ts'
+import { placeOfAddress, placeOfHeader } from '../reading/places.ts'
 import { isProgramMailbox } from '../reading/program-mailbox.ts'
 import { isProvenSender } from '../reading/proven-sender.ts'
 import { listRecipients } from '../reading/recipients.ts'
@@ -63,7 +63,9 @@ export const replyTo = defineTechnique({
       return {
         weight,
         where: placeOfAddress(message, one),
-        alsoWhere: [placeOfAddress(message, from)],
+        alsoWhere: [
+          from.address === '' ? placeOfHeader(message, from.header) : placeOfAddress(message, from),
+        ],
         say: {
           ja: `差出人は ${sender} ですが、返信は別の組織の ${target} に届きます。`,
           en: `The mail shows ${sender} as sender, but answers go to ${target}, which belongs to somebody else.`,
