@@ -295,6 +295,7 @@ export const WELL_KNOWN: readonly (readonly [owner: string, ...domains: string[]
   ['Bradesco', 'bradesco.com.br'],
   ['Itau', 'itau.com.br'],
   ['Correios', 'correios.com.br'],
+  ['Receita Federal', 'rfb.gov.br'],
   ['Mercado Libre', 'mercadolibre.com', 'mercadolivre.com.br', 'mercadopago.com'],
   ['Coinbase', 'coinbase.com'],
   ['Binance', 'binance.com'],

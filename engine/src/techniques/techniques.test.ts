@@ -126,7 +126,7 @@ test('samples use reserved names only, well-known services apart', () => {
 
 /** Hosts of the link services whose format the samples show. */
 const VENDORS =
-  /(?:urldefense\.com|web\.core\.windows\.net|pages\.dev|ipfs\.io|sharepoint\.com|clearbit\.com|\.onion(?:\.[a-z]+)?|fireeye\.com|onmicrosoft\.com|amazonses\.com|\.w3\.org)$|^(?:text|plain|mixed|attachment)/
+  /(?:urldefense\.com|web\.core\.windows\.net|pages\.dev|ipfs\.io|sharepoint\.com|clearbit\.com|\.onion(?:\.[a-z]+)?|fireeye\.com|onmicrosoft\.com|s3\.[a-z0-9-]{1,20}\.amazonaws\.com|amazonses\.com|\.w3\.org)$|^(?:text|plain|mixed|attachment)/
 
 function readAcceptedAlarms(): Map<string, string> {
   const file = new URL('../../../corpus/accepted-alarms.txt', import.meta.url)

@@ -27,7 +27,23 @@ export const JUDGEMENTS: readonly ((subject: Subject) => Said | undefined)[] = [
   findUnrelatedPass,
   findLookalikePass,
   findAlteredBody,
+  findImpossibleDomain,
 ]
+
+/** `notice@bank4711`: outside its own network no such domain exists, so nobody answers for it. */
+function findImpossibleDomain({ from, checks }: Subject): Said | undefined {
+  if (from.domain.includes('.') || from.domain.includes(':') || hasAlignedPass(checks))
+    return undefined
+  if (!checks.some((check) => isTrusted(check) && PROVING.has(check.method))) return undefined
+  return {
+    weight: 'weak',
+    shown: from.header,
+    say: {
+      ja: `差出人のドメイン ${defang(from.domain)} には「.com」のような末尾がなく、社外から届くことのないものです。認証の対象になりません。`,
+      en: `The sender’s domain ${defang(from.domain)} has no ending such as “.com”; no mail can come from it, and nothing can be authenticated.`,
+    },
+  }
+}
 
 function findForged({ forged, from }: Subject): Said | undefined {
   const [shown] = forged

@@ -104,6 +104,9 @@ function weigh(
   const isPressing = heard.some(({ lure }) => !EVERYDAY.has(lure.id))
   if (!isBulk && isPressing && (isOffice || (isBold && leadsAway(message, context))))
     return 'medium'
+  // What is pressing is settled on the pages of whom it concerns, not where anybody may publish.
+  if (!isBulk && isPressing && found.some(({ technique }) => technique === 'genuine-host'))
+    return 'medium'
   return undefined
 }
 

@@ -11,6 +11,7 @@ const WEIGHTS: Readonly<Record<UrlDisguise, Weight>> = {
   'user-name': 'strong',
   number: 'strong',
   'percent-host': 'medium',
+  'strange-letters': 'medium',
   backslash: 'medium',
   'page-in-link': 'medium',
   'ip-address': 'weak',
@@ -61,6 +62,11 @@ function describe(disguise: UrlDisguise, host: string, user: string): Bilingual 
       return {
         ja: `URLのホスト名 ${host} が、パーセント符号で隠して書かれています。`,
         en: `The host name ${host} is hidden in percent signs.`,
+      }
+    case 'strange-letters':
+      return {
+        ja: `URLのホスト名 ${host} が、検査を避けるために数学記号などの特殊な文字で書かれています。`,
+        en: `The host name ${host} is written in mathematical or circled letters, which filters do not read.`,
       }
     case 'backslash':
       return {

@@ -123,13 +123,14 @@ function listHosts(message: Message, allLinks: readonly Link[]): SeenHost[] {
       })),
   )
   const links = new Map<string, SeenHost>()
-  for (const link of list ? [] : allLinks) {
+  for (const link of allLinks) {
     if (link.kind === 'image' || link.kind === 'resource') continue
     const { target, targetHost } = unwrapLink(link)
     const host = targetHost ?? parseWebUrl(target ?? '')?.hostname
     if (host === undefined || links.size >= HOSTS_COMPARED_MAX) continue
     if (links.get(host)?.isDefanged === false) continue
-    const isDefanged = isDefangedLink(message, link)
+    // Members of a list name domains to each other, and so do services that post to one.
+    const isDefanged = list || isDefangedLink(message, link)
     links.set(host, {
       host,
       place: () => placeOfLink(message, link),

@@ -5,6 +5,8 @@ import { findUrlDisguise } from './url-disguise.ts'
 test.each([
   ['https://bank.example@evil.test/', 'user-name'],
   ['https://www.bank.example-837457319@evil.test/', 'user-name'],
+  ['https://𝚎𝚟𝚒𝚕.𝚝𝚎𝚜𝚝/x', 'strange-letters'],
+  ['https://ｅｖｉｌ.test/x', undefined],
   ['https://www.bank.example:443@evil.test/', 'user-name'],
   ['https://www.bank.example%2Flogin@evil.test/', 'user-name'],
   // 203.0.113.10 as one number, in hexadecimal, in octal and with three parts (WHATWG URL §3.5).

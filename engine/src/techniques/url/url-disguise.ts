@@ -9,6 +9,8 @@ export type UrlDisguise =
   | 'number'
   /** `http://%65vil.test/`: percent signs inside the host. */
   | 'percent-host'
+  /** `https://𝚎𝚟𝚒𝚕.𝚝𝚎𝚜𝚝/`: letters that browsers take for Latin ones (UTS 46), and filters do not. */
+  | 'strange-letters'
   /** `https:\\evil.test`: browsers read a backslash as a slash. */
   | 'backslash'
   /** `data:text/html,…` and scripts: the link carries its page in itself. */
@@ -26,6 +28,7 @@ export function findUrlDisguise(written: string): UrlDisguise | undefined {
   if (isHostLike(url.username)) return 'user-name'
   const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d{1,5}$/, '')
   if (host.includes('%')) return 'percent-host'
+  if (STRANGE_LETTERS.test(host)) return 'strange-letters'
   if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(url.hostname)) return readNumber(host, url.hostname)
   if (url.hostname.startsWith('[')) return PRIVATE_V6.test(url.hostname) ? undefined : 'ip-address'
   return /^https?:(?:\/?\\)/i.test(text) ? 'backslash' : undefined
@@ -34,6 +37,9 @@ export function findUrlDisguise(written: string): UrlDisguise | undefined {
 /** A page of some length; `javascript:void(0)` is what empty buttons carry. */
 const PAGE_IN_LINK =
   /^(?:data:(?:text\/html|image\/svg\+xml|application\/xhtml)|(?:java|vb)script:(?!\s*(?:void|;|$)).{30}|blob:https?:)/i
+
+/** Mathematical and circled letters. Full width is left out: it is what a Japanese keyboard types. */
+const STRANGE_LETTERS = /[\u{1d400}-\u{1d7ff}\u24b6-\u24e9\u{1f130}-\u{1f169}]/u
 
 function isHostLike(user: string): boolean {
   // `www.bank.example-4711@`: what stands in front looks like a host, whatever ends it.
