@@ -1,3 +1,4 @@
+import { isDdeFormula } from '../dde-formula.ts'
 import type { FileSign } from '../file-reading.ts'
 import { FieldCollector } from './collect-fields.ts'
 import { readFieldSigns } from './field-signs.ts'
@@ -85,15 +86,11 @@ function noteHiddenSheet(values: XmlAttributes, collection: OfficeCollection): v
 
 function readFormulas(formulas: readonly string[], isMacroSheet: boolean): FileSign[] {
   const dde = formulas
-    .filter((formula) => DDE_FORMULA.test(formula))
+    .filter((formula) => isDdeFormula(formula))
     .slice(0, 20)
     .map((excerpt): FileSign => ({ kind: 'dde', excerpt }))
   return isMacroSheet ? [...readXlmFormulas(formulas), ...dde] : dde
 }
-
-/** `cmd|'/c calc'!A0`: an application, a topic and an item. */
-const DDE_FORMULA =
-  /(?:^|[=+\-@(,])\s?(?:cmd|powershell|mshta|rundll32|regsvr32|msexcel|wscript|certutil)\s?\|/i
 
 type ReadSign = (attributes: XmlAttributes) => FileSign | undefined
 

@@ -1,3 +1,4 @@
+import { isDdeFormula } from '../dde-formula.ts'
 import type { FileReader, FileReading, FileSign } from '../file-reading.ts'
 import { toFileLinks } from '../find-urls.ts'
 import { readText } from '../read-text.ts'
@@ -34,7 +35,7 @@ function readSymbolicLink(text: string): FileReading {
     if (signs.length >= SIGNS_MAX) break
     if (/^NN;NAuto_(?:open|close)/i.test(line) || /;E(?:EXEC|CALL|REGISTER|RUN)\(/i.test(line))
       signs.push({ kind: 'xlm-macro', excerpt: line })
-    else if (isCommandFormula(line.replace(/^.{0,200}?;E/, '')))
+    else if (isDdeFormula(line.replace(/^.{0,200}?;E/, '')))
       signs.push({ kind: 'dde', excerpt: line })
   }
   return { signs, links: toFileLinks(text) }
@@ -46,14 +47,7 @@ function readTable(text: string): FileReading {
   for (const cell of text.split(/[\r\n,;\t]+/)) {
     if (signs.length >= SIGNS_MAX) break
     const bare = cell.replace(/^[\s"']+/, '')
-    if (/^[=+\-@]/.test(bare) && isCommandFormula(bare)) signs.push({ kind: 'dde', excerpt: bare })
+    if (/^[=+\-@]/.test(bare) && isDdeFormula(bare)) signs.push({ kind: 'dde', excerpt: bare })
   }
   return { signs }
-}
-
-/** `=cmd|' /c calc'!A0` and the like (DDE in formulas). */
-function isCommandFormula(formula: string): boolean {
-  return /^[=+\-@\s]{0,10}(?:[\w.()+\-*]{0,40}[+\-*])?(?:cmd|msexcel|mshta|powershell|rundll32|regsvr32|wscript|cscript|certutil)[\w.\\]{0,200}\|/i.test(
-    formula,
-  )
 }
