@@ -133,15 +133,29 @@ test('an office that signs in wrongly all morning is asked about and stays insid
   expect(valuesOf({ ...record, decisions })).toEqual(['198.51.100.30'])
 })
 
-test('a log that mentions a look-alike of the provider asks nothing, for no line of it goes out', () => {
+test('a log that mentions a look-alike of the provider asks nothing about it, for no line of it goes out', () => {
   const line = toLine({ from: '198.51.100.9', path: '/.env?u=kitaharna-seiki.example' }, 0)
   const log = {
     ...toLog([{ from: '198.51.100.9', path: '/.env' }]),
     texts: [{ label: 'l', text: line }],
   }
   const { questions, originals } = draftBulletin(caseOf(log))
-  expect(questions).toEqual([])
+  expect(questions.map(({ value }) => value)).toEqual(['198.51.100.9'])
   expect(originals).toHaveLength(1)
+})
+
+test('a person is asked once whether a source is a scan that was ordered, and none goes out when it is', () => {
+  const record = caseOf(toLog([9, 8].map((at) => ({ from: `198.51.100.${at}`, path: '/.env' }))))
+  const { questions } = draftBulletin(record)
+  expect(questions).toMatchObject([
+    {
+      value: '198.51.100.8 198.51.100.9',
+      proposed: 'keep',
+      choices: [{ choice: 'keep' }, { choice: 'omit' }],
+    },
+  ])
+  const decisions = { [questions[0]!.questionId]: 'omit' as const }
+  expect(valuesOf({ ...record, decisions })).toEqual([])
 })
 
 test('whoever only gives the name of a scanner or looks for WordPress is no indicator', () => {

@@ -3,7 +3,7 @@ import { isPlainAttacker } from '../../web-log/weigh-source.ts'
 import type { BulletinIndicator } from '../bulletin-content.ts'
 import { ANONYMISE_LIMITS as limits } from '../limits.ts'
 import { decidedChoice, type QuestionDraft } from '../question.ts'
-import { logSourceQuestion } from '../redact/identifying-questions.ts'
+import { logSourceQuestion, logSourcesQuestion } from '../redact/identifying-questions.ts'
 import { ownerOfIp } from '../redact/mark-locations.ts'
 import type { RedactionContext } from '../redact/redaction-context.ts'
 import type { CaseLogSource, CaseRecord } from './case-record.ts'
@@ -20,22 +20,28 @@ export interface DraftedSources {
  * them itself, and its own machines stand among them.
  */
 export function draftLogSources(record: CaseRecord, context: RedactionContext): DraftedSources {
-  const indicators: BulletinIndicator[] = []
-  const questions: QuestionDraft[] = []
-  for (const source of listAttackingSources(record.logs)) {
-    if (indicators.length >= limits.logSourcesMax) break
-    if (isPrivateIp(source.address) || ownerOfIp(source.address, context) !== undefined) continue
-    if (isPlainAttacker(source)) {
-      indicators.push(...toIndicator(source))
-    } else if (questions.length < limits.logQuestionsMax) {
-      // The provider's own office knocks at its own door too; only a person can tell (T02).
-      const question = logSourceQuestion(source.address)
-      questions.push(question)
-      if (decidedChoice(question, record.decisions) === 'keep')
-        indicators.push(...toIndicator(source))
-    }
+  const open = listAttackingSources(record.logs).filter(
+    ({ address }) => !isPrivateIp(address) && ownerOfIp(address, context) === undefined,
+  )
+  const plain = open.filter(isPlainAttacker).slice(0, limits.logSourcesMax)
+  const doubtful = open.filter((source) => !isPlainAttacker(source))
+  // Whose network an address is in nobody but a person can tell (T02): the provider's scanners and its office
+  // knock at its own door too.
+  const asked = [
+    ...(plain.length === 0
+      ? []
+      : [{ question: logSourcesQuestion(plain.map(({ address }) => address)), sources: plain }]),
+    ...doubtful
+      .slice(0, limits.logQuestionsMax)
+      .map((source) => ({ question: logSourceQuestion(source.address), sources: [source] })),
+  ]
+  return {
+    indicators: asked
+      .filter(({ question }) => decidedChoice(question, record.decisions) === 'keep')
+      .flatMap(({ sources }) => sources.flatMap(toIndicator))
+      .slice(0, limits.logSourcesMax),
+    questions: asked.map(({ question }) => question),
   }
-  return { indicators, questions }
 }
 
 function toIndicator({ address, type, firstOn, lastOn }: CaseLogSource): BulletinIndicator[] {

@@ -86,6 +86,23 @@ export function sendingHostQuestion(value: string): QuestionDraft {
   }
 }
 
+export function logSourcesQuestion(addresses: readonly string[]): QuestionDraft {
+  return {
+    kind: 'log-sources',
+    value: addresses.join(' '),
+    say: {
+      ja: '攻撃元に、提供元が依頼した診断や監視が含まれていないか確かめてください',
+      en: 'Make sure that none of these sources is a scan the provider ordered, or its monitoring',
+    },
+    why: {
+      ja: '脆弱性診断や監視は攻撃と同じ要求を送ります。そのアドレスを出すと提供元が分かります。一部だけ除くときは、出すことにしてから文面で消せます。',
+      en: 'Ordered scans and monitoring send the same requests as an attacker, and their addresses give the provider away. To leave out some, publish them and take these out of the text.',
+    },
+    choices: ['keep', 'omit'],
+    proposed: 'keep',
+  }
+}
+
 export function logSourceQuestion(address: string): QuestionDraft {
   return {
     kind: 'log-source',

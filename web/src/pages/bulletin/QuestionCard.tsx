@@ -10,6 +10,9 @@ import { useSay, useWords } from '../../words/use-words.ts'
 export type Question = BulletinView['questions'][number]
 export type Choice = Question['proposed']
 
+/** About six lines of the narrow column. */
+const SCROLLS_FROM_CHARS = 150
+
 /** One question with its value, why it is asked, and at most a few answers: a digit chooses, Enter decides. */
 export function QuestionCard({
   question,
@@ -52,9 +55,17 @@ export function QuestionCard({
           </legend>
           <p className="small reason">{say(question.why)}</p>
           {question.value !== '' && (
-            <p className="mono question-value">
+            <div
+              className="mono question-value"
+              // A long list scrolls, so the keyboard must reach it.
+              {...(question.value.length > SCROLLS_FROM_CHARS && {
+                tabIndex: 0,
+                role: 'region',
+                'aria-label': say(question.say),
+              })}
+            >
               <HostileText text={question.value} />
-            </p>
+            </div>
           )}
           {question.choices.map((one, at) => (
             <label key={one.choice} className="question-choice">

@@ -1,5 +1,6 @@
 import { IconDownload } from '@tabler/icons-react'
 import type { SubmissionView } from 'contract/analysis'
+import { ProblemPlaces } from '../../parts/ProblemPlaces.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Facts } from '../../parts/Facts.tsx'
 import { KnownValue } from '../../parts/KnownValue.tsx'
@@ -78,7 +79,10 @@ function Files({ submission }: { submission: SubmissionView }) {
               <p>{t('file-repeated', { on: dates.shortDay(file.repeatedFrom) })}</p>
             )}
             {file.problems.map((problem, at) => (
-              <p key={`${problem.code}-${at}`}>{say(problem.say)}</p>
+              <p key={`${problem.code}-${at}`}>
+                {say(problem.say)}{' '}
+                {problem.count !== undefined && <ProblemPlaces problem={problem} />}
+              </p>
             ))}
             <a href={`/api/evidence/${file.sha256}/download`} download className="row">
               <IconDownload size={14} stroke={1.5} aria-hidden="true" />
