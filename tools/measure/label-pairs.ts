@@ -59,6 +59,13 @@ export const INTENT_PAIRS: readonly LabelPair[] = [
       'bec_request',
       'malware_lure',
     ],
-    alsoRight: ['wallet_or_airdrop_phish', 'advance_fee_or_donation', 'callback_or_tech_support'],
+    // Prizes, windfalls and coins are pretexts too, but half of those mails are plain advertising.
+    alsoRight: [
+      'wallet_or_airdrop_phish',
+      'advance_fee_or_donation',
+      'callback_or_tech_support',
+      'prize_or_survey',
+      'gambling_payout_investment',
+    ],
   },
 ]

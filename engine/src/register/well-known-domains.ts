@@ -294,6 +294,7 @@ export const WELL_KNOWN: readonly (readonly [owner: string, ...domains: string[]
   ['Santander', 'santander.com', 'santander.com.br'],
   ['Bradesco', 'bradesco.com.br'],
   ['Itau', 'itau.com.br'],
+  ['Banco do Brasil', 'bb.com.br', 'bancodobrasil.com.br'],
   ['Correios', 'correios.com.br'],
   ['Receita Federal', 'rfb.gov.br'],
   ['Mercado Libre', 'mercadolibre.com', 'mercadolivre.com.br', 'mercadopago.com'],

@@ -68,11 +68,19 @@ function unescape(text: string): string {
 /** Local part and domain of an addr-spec without comments, white space and source route. */
 export function splitAddress(text: string): { localPart: string; domain: string } {
   const route = /^\s*@[^:]*:/.exec(text)?.[0].length ?? 0
-  const bare = text.slice(route).replace(/^\s*mailto:/i, '')
+  const bare = unquoteWhole(text.slice(route).replace(/^\s*mailto:/i, ''))
   const compact = bare.startsWith('"') ? bare.trim() : bare.replace(/\([^()]*\)|\s+/g, '')
   const at = compact.lastIndexOf('@')
   if (at < 0) return { localPart: compact, domain: '' }
   return { localPart: compact.slice(0, at), domain: toAsciiDomain(compact.slice(at + 1)) }
+}
+
+/**
+ * `<"info@bank.example">` is a local part without a domain (RFC 5322 §3.4.1), so nothing is
+ * authenticated; mail programs show it as the address that it looks like.
+ */
+function unquoteWhole(text: string): string {
+  return /^\s*"([^"\\\s]{1,64}@[^"\\\s@]{1,253})"\s*$/.exec(text)?.[1] ?? text
 }
 
 /** Lower-case ASCII form of a domain as written; a name that has none stays as it is. */

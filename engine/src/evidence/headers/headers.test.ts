@@ -112,6 +112,7 @@ describe('addresses', () => {
     ['"Taro <a@b.example>', [['Taro', 'a@b.example']]],
     ['Taro (cut <a@b.example>', [['Taro cut', 'a@b.example']]],
     ['"a b"@c.example', [['', '"a b"@c.example']]],
+    ['Bank <"info@bank.example">', [['Bank', 'info@bank.example']]],
     ['<@relay.example:a@b.example>', [['', 'a@b.example']]],
     ['<a @ b . example>', [['', 'a@b.example']]],
     ['<a(x)@b.example>', [['', 'a@b.example']]],

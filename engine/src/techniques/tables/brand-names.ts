@@ -121,6 +121,13 @@ const OTHER_NAMES: Names = [
     'Sparkasse',
     'Volksbank',
     'Rabobank',
+    'Consorsbank',
+    'Postbank',
+    'Deutsche Bank',
+    'Comdirect',
+    'PostFinance',
+    'Swisscom',
+    'Vodafone',
     'BNP Paribas',
     'Trust Wallet',
     'OpenSea',
@@ -201,7 +208,7 @@ function toWords(names: Names) {
 
 /**
  * A service whose name is a word as well, where the sender's whole name is that word, or that word
- * and the name of an office: `Ledger`, `Outlook Support Team`, `Status Entrega - Correios`.
+ * and the name of an office: `Ledger`, `Outlook Support Team`, `John from Ledger`, `BinanceMail`.
  */
 export function findWordBrand(displayName: string): KnownName | undefined {
   const words =
@@ -209,12 +216,25 @@ export function findWordBrand(displayName: string): KnownName | undefined {
       .match(/[\p{L}\p{N}]+/gu)
       ?.slice(0, WORDS_MAX + 1) ?? []
   if (words.length > WORDS_MAX) return undefined
-  const rest = words.filter((word) => !OFFICE_WORDS.has(word))
-  const [word, ...more] = rest
+  const from = words.findIndex((word) => FROM_WORDS.has(word)) + 1
+  const [word, ...more] = words.slice(from).filter((one) => !OFFICE_WORDS.has(one))
   if (word === undefined || more.length > 0) return undefined
-  return words.length > 1 ? WITH_OFFICE.get(word) : ALONE.get(word)
+  return words.length > 1 ? WITH_OFFICE.get(word) : (ALONE.get(word) ?? findRunTogether(word))
 }
 
+/** `BinanceMail`: a name of some length and an office in one word. */
+function findRunTogether(word: string): KnownName | undefined {
+  return NAMES.find(
+    ({ folded }) =>
+      folded.length >= RUN_TOGETHER_MIN &&
+      word.startsWith(folded) &&
+      OFFICE_WORDS.has(word.slice(folded.length)),
+  )
+}
+
+const RUN_TOGETHER_MIN = 5
+/** `John from Ledger`: a person is named, and whom the person writes for. */
+const FROM_WORDS: ReadonlySet<string> = new Set(['from', 'von', 'bei'])
 const WORDS_MAX = 6
 
 /** Names of services that forgers like to claim. */
