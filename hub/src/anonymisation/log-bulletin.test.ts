@@ -71,6 +71,16 @@ test('an access log becomes a warning whose feed and files carry the attackers, 
     expect(body).toBe('2001:db8::bad\n203.0.113.66\n')
   }))
 
+test('a case of a log alone is proposed as malicious traffic, with what was seen as the reason', () =>
+  withStory(async (story) => {
+    const { body } = await story.analyst.get(`/api/cases/${await openLogCase(story)}`)
+    expect(body).toMatchObject({
+      classification: 'malicious-traffic',
+      proposal: { value: 'malicious-traffic', confidence: 'medium' },
+    })
+    expect(JSON.stringify(body.proposal.reasons)).toContain('tried to climb out of the folder')
+  }))
+
 test('the provider is shown the lines of its own log', () =>
   withStory(async (story) => {
     await approvedBulletin(story, await openLogCase(story))

@@ -6,7 +6,7 @@ import { saveProposal } from './case.queries.ts'
 import type { PlacedSubmission, PlacementReason } from './case-record.ts'
 import type { PlacementBefore } from './change-record.ts'
 import { toMover } from './mover.ts'
-import { listMailProposals, savePlacement } from './placement.queries.ts'
+import { listLogSigns, listMailProposals, savePlacement } from './placement.queries.ts'
 import { proposeClassification } from './propose-classification.ts'
 
 interface Placing {
@@ -49,7 +49,9 @@ export function toPlacementBefore(submission: PlacedSubmission): PlacementBefore
   }
 }
 
-/** Proposes again what the case is, after its mails have changed. */
+/** Proposes again what the case is, after its mails and logs have changed. */
 export async function refreshProposal(db: Db, caseId: string): Promise<void> {
-  await saveProposal(db, caseId, proposeClassification(await listMailProposals(db, caseId)))
+  const mails = await listMailProposals(db, caseId)
+  const logs = await listLogSigns(db, caseId)
+  await saveProposal(db, caseId, proposeClassification(mails, logs))
 }

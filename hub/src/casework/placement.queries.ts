@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Bilingual, Classification, Reach, SubmissionId, Weight } from 'contract/common'
 import { type Db, findRows, json, runSql, sql } from '../database/index.ts'
+import { PROPOSAL_REASONS_MAX } from './limits.ts'
 import { PlacedSubmission, type PlacementReason } from './case-record.ts'
 
 /** Locks submissions, always in the order of their ids, and says where each is now. */
@@ -100,6 +101,23 @@ const MailProposal = z.object({
   reachReasons: z.array(Bilingual).optional(),
 })
 export type MailProposal = z.infer<typeof MailProposal>
+
+const LogSign = z.object({ weight: Weight, say: Bilingual })
+export type LogSign = z.infer<typeof LogSign>
+
+/** What was seen in the access logs of a case with more than a weak sign, the surest first. */
+export function listLogSigns(db: Db, caseId: string): Promise<LogSign[]> {
+  return findRows(
+    db,
+    LogSign,
+    sql`select kind ->> 'weight' as weight, kind -> 'say' as say
+          from noroshi.web_log l join noroshi.case_submission p on p.submission_id = l.submission_id
+         cross join lateral jsonb_array_elements(l.summary -> 'kinds') kind
+         where p.case_id = ${caseId} and kind ->> 'weight' <> 'weak'
+         order by array_position(array['strong', 'medium'], kind ->> 'weight'), (kind ->> 'count')::bigint desc, l.id
+         limit ${PROPOSAL_REASONS_MAX}`,
+  )
+}
 
 /** What each mail of a case was proposed as, oldest first. */
 export function listMailProposals(db: Db, caseId: string): Promise<MailProposal[]> {

@@ -1,7 +1,7 @@
 import type { Bilingual } from 'contract/common'
 import type { CaseRecord } from './case-record.ts'
 import { PROPOSAL_REASONS_MAX } from './limits.ts'
-import type { MailProposal } from './placement.queries.ts'
+import type { LogSign, MailProposal } from './placement.queries.ts'
 
 const RANK = { strong: 3, medium: 2, weak: 1 } as const
 
@@ -18,11 +18,14 @@ const NOTHING: CaseRecord['proposal'] = {
  * Proposes what a case is from what its mails were proposed as: the surest one wins, then the most
  * frequent, then the one seen first. A person decides.
  */
-export function proposeClassification(mails: readonly MailProposal[]): CaseRecord['proposal'] {
+export function proposeClassification(
+  mails: readonly MailProposal[],
+  logs: readonly LogSign[] = [],
+): CaseRecord['proposal'] {
   const groups = Map.groupBy(mails, ({ value }) => value)
   const best = [...groups.values()].toSorted((a, b) => compare(b, a))[0]
   const [first] = best?.toSorted((a, b) => RANK[b.confidence] - RANK[a.confidence]) ?? []
-  if (best === undefined || first === undefined) return NOTHING
+  if (best === undefined || first === undefined) return proposeFromLogs(logs)
   const reasons = [
     ...sayMajority(best.length, mails.length),
     ...distinct(best.flatMap((mail) => mail.reasons)),
@@ -47,6 +50,16 @@ function proposeReach(
   const alike = told.filter((mail) => mail.reach === reach)
   const reasons = (alike.length > 0 ? alike : told).flatMap((mail) => mail.reachReasons ?? [])
   return { reach, reachReasons: distinct(reasons).slice(0, PROPOSAL_REASONS_MAX) }
+}
+
+/** A log shows the traffic; whether it got in is for a person to find out. */
+function proposeFromLogs(logs: readonly LogSign[]): CaseRecord['proposal'] {
+  if (logs.length === 0) return NOTHING
+  return {
+    value: 'malicious-traffic',
+    confidence: logs.some(({ weight }) => weight === 'strong') ? 'medium' : 'weak',
+    reasons: distinct(logs.map(({ say }) => say)).slice(0, PROPOSAL_REASONS_MAX),
+  }
 }
 
 function compare(a: readonly MailProposal[], b: readonly MailProposal[]): number {

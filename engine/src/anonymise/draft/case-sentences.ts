@@ -179,9 +179,8 @@ const PROBED: CaseSentences = say(
   SEARCH_LOGS,
 )
 
-/** Kinds whose sentences speak of no mail. */
-const WITHOUT_MAIL: ReadonlySet<Classification> = new Set([
-  'malicious-traffic',
+/** Kinds that say more than that a server was probed, and speak of no mail. */
+const BEYOND_PROBING: ReadonlySet<Classification> = new Set([
   'intrusion',
   'ransomware',
   'coin-miner',
@@ -191,5 +190,7 @@ const WITHOUT_MAIL: ReadonlySet<Classification> = new Set([
 /** A case that holds access logs alone is told without a mail, whatever it was called so far. */
 export function sentencesOf({ classification, mails, logs }: CaseRecord): CaseSentences {
   const isOfLogs = mails.length === 0 && logs.length > 0
-  return isOfLogs && !WITHOUT_MAIL.has(classification) ? PROBED : CASE_SENTENCES[classification]
+  if (!isOfLogs || BEYOND_PROBING.has(classification)) return CASE_SENTENCES[classification]
+  const hasProbes = logs.some(({ kinds }) => kinds.length > 0)
+  return hasProbes ? PROBED : CASE_SENTENCES['malicious-traffic']
 }
