@@ -298,14 +298,26 @@ async function workSecondWave(cast: Cast, all: readonly SubmissionRow[]): Promis
   return all.length > 0 ? 2 : 0
 }
 
+/** Folding may be at work beside the analyst, who then looks again. */
+const OPEN_TRIES = 5
+
 /** One case for these: the one that some of them folded into by themselves, or a new one. */
 async function openCase(cast: Cast, rows: readonly SubmissionRow[]): Promise<string> {
-  const folded = rows.find(({ caseId }) => caseId !== undefined)?.caseId
-  const loose = rows.filter(({ caseId }) => caseId === undefined)
-  const submissionIds = loose.map(({ submissionId }) => submissionId)
-  if (folded !== undefined && loose.length === 0) return folded
-  const path = folded === undefined ? '/api/cases' : `/api/cases/${folded}/submissions`
-  return (await cast.analyst.send<CaseChanged>('POST', path, { submissionIds })).caseId
+  let now = rows
+  for (let tries = 1; ; tries++) {
+    const folded = now.find(({ caseId }) => caseId !== undefined)?.caseId
+    const loose = now.filter(({ caseId }) => caseId === undefined)
+    const submissionIds = loose.map(({ submissionId }) => submissionId)
+    if (folded !== undefined && loose.length === 0) return folded
+    const path = folded === undefined ? '/api/cases' : `/api/cases/${folded}/submissions`
+    try {
+      return (await cast.analyst.send<CaseChanged>('POST', path, { submissionIds })).caseId
+    } catch (error) {
+      if (tries === OPEN_TRIES || !String(error).includes('submission-in-other-case')) throw error
+    }
+    const ids = new Set(rows.map(({ submissionId }) => submissionId))
+    now = (await listSubmissions(cast.analyst)).filter(({ submissionId }) => ids.has(submissionId))
+  }
 }
 
 /** Figures of the quarters before the software was in use. */

@@ -161,6 +161,14 @@ export const TECHNIQUE_SENTENCES: Readonly<Record<string, Bilingual>> = {
     ja: '匿名通信網（Tor）の中継サイトへのリンクがあります。',
     en: 'A link leads to a gateway into the Tor network.',
   },
+  'qr-link': {
+    ja: 'リンクをQRコードの画像にして、文字を調べるフィルターを避け、スマートフォンで偽のページを開かせます。',
+    en: 'The link is a picture of a QR code: filters do not read it, and the page opens on a phone.',
+  },
+  'hub-rule': {
+    ja: 'ハブが登録した検知ルールに、メールまたは添付ファイルが一致しています。',
+    en: 'The mail or a file in it meets a rule of the hub.',
+  },
 }
 
 /** For a technique that has no sentence yet. */

@@ -1,3 +1,4 @@
+import { isPrivateIp } from '../../is-private-ip.ts'
 import { cleanUrl } from '../../evidence/links/clean-url.ts'
 import { parseWebUrl } from './unwrap-url.ts'
 
@@ -30,7 +31,8 @@ export function findUrlDisguise(written: string): UrlDisguise | undefined {
   if (host.includes('%')) return 'percent-host'
   if (STRANGE_LETTERS.test(host)) return 'strange-letters'
   if (/^\d{1,3}(?:\.\d{1,3}){3}$/.test(url.hostname)) return readNumber(host, url.hostname)
-  if (url.hostname.startsWith('[')) return PRIVATE_V6.test(url.hostname) ? undefined : 'ip-address'
+  if (url.hostname.startsWith('['))
+    return isPrivateIp(url.hostname.slice(1, -1)) ? undefined : 'ip-address'
   return /^https?:(?:\/?\\)/i.test(text) ? 'backslash' : undefined
 }
 
@@ -49,10 +51,5 @@ function isHostLike(user: string): boolean {
 
 function readNumber(written: string, hostname: string): UrlDisguise | undefined {
   if (written.replace(/\.$/, '') !== hostname) return 'number'
-  return PRIVATE_V4.test(hostname) ? undefined : 'ip-address'
+  return isPrivateIp(hostname) ? undefined : 'ip-address'
 }
-
-/** Addresses inside an organisation (RFC 1918, RFC 6598, loopback, link-local). */
-const PRIVATE_V4 =
-  /^(?:10\.|127\.|0\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/
-const PRIVATE_V6 = /^\[(?:::1?\]|f[cd]|fe[89ab])/i
