@@ -3,6 +3,7 @@ import type { Bilingual } from '../bilingual.ts'
 /** What a mail's words are about. */
 export type LureId =
   | 'account-expiry'
+  | 'callback'
   | 'enable-content'
   | 'executive-task'
   | 'extortion'

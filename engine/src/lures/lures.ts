@@ -1,5 +1,6 @@
 import type { Lure } from './lure.ts'
 import { accountExpiry } from './rules/account-expiry.ts'
+import { callback } from './rules/callback.ts'
 import { enableContent } from './rules/enable-content.ts'
 import { executiveTask } from './rules/executive-task.ts'
 import { extortion } from './rules/extortion.ts'
@@ -27,6 +28,7 @@ import { wallet } from './rules/wallet.ts'
 /** Every lure, sorted by id. */
 export const LURES: readonly Lure[] = [
   accountExpiry,
+  callback,
   enableContent,
   executiveTask,
   extortion,

@@ -33,7 +33,7 @@ export const enableContent: Lure = {
     },
   ],
   unless: [
-    '{not|never|dont|without} enabl*',
+    "{not|never|don't|without} enabl*",
     'do not click',
     'macros are blocked',
     '有効{に|化}しないで',

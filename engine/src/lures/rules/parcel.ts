@@ -24,7 +24,7 @@ export const parcel: Lure = {
           'stopped',
           'failed',
           'undeliver*',
-          '{unable to|could not|cannot|couldnt} {be |}deliver{|ed}',
+          "{unable to|could not|cannot|couldn't} {be |}deliver{|ed}",
           'missed',
           'customs',
           'import {duty|duties|tax|fee}',

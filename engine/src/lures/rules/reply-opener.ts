@@ -46,7 +46,7 @@ export const replyOpener: Lure = {
     },
   ],
   unless: [
-    '{dont|do not|please do not} reply',
+    "{don't|do not|please do not} reply",
     'no reply',
     '返信{いただいても|されても|は受け付け|なさらない|しないで}',
     '配信専用',

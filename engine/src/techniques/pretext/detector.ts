@@ -1,9 +1,10 @@
 import type { Message } from '../../evidence/message.ts'
 import { FREE_MAIL } from '../tables/free-mail.ts'
+import { findFalseClaim } from '../reading/claimed-identity.ts'
 import { listForgeries } from '../reading/forgeries.ts'
 import { nameLures, showLures } from '../reading/lure-findings.ts'
 import { type MailLure, readMailLures } from '../reading/mail-lures.ts'
-import { isListMail, isNewsletter, isReply } from '../reading/mail-kind.ts'
+import { isBulkMail, isListMail, isNewsletter, isReply } from '../reading/mail-kind.ts'
 import { listRecipients } from '../reading/recipients.ts'
 import { defineTechnique, type Finding, type TechniqueContext, type Weight } from '../technique.ts'
 
@@ -44,14 +45,14 @@ export const pretext = defineTechnique({
       ? telling
       : isStranger(message, context)
         ? telling.filter((one) => isTelling(one, message, newCharCount))
-        : []
+        : telling.filter((one) => isFalseCall(one, message, context))
     const shown = heard.length === 0 ? undefined : showLures(message, heard)
     if (shown === undefined) return []
     const labels = nameLures(heard)
     return [
       {
         ...shown,
-        weight: weigh(message, heard, found),
+        weight: weigh(message, heard, found, context),
         say: {
           ja: `${labels.ja}を口実にしています。`,
           en: `The mail acts on the pretext of ${labels.en}.`,
@@ -74,6 +75,11 @@ function isTelling({ lure }: MailLure, message: Message, newCharCount: number): 
   return newCharCount <= OPENER_CHARS_MAX && message.links.length === 0 && !isReply(message)
 }
 
+/** Also in bulk: a number to call in the name of a service that did not send the mail. */
+function isFalseCall({ lure }: MailLure, message: Message, context: TechniqueContext): boolean {
+  return lure.id === 'callback' && findFalseClaim(message, context) !== undefined
+}
+
 /** Neither the recipient's own organisation nor anybody in the register, and no newsletter. */
 function isStranger(message: Message, { register }: TechniqueContext): boolean {
   const organisation = message.from?.organisation ?? ''
@@ -83,8 +89,18 @@ function isStranger(message: Message, { register }: TechniqueContext): boolean {
 }
 
 /** A threat is an attack whoever sends it; a hurried task is one when the sender is not who it seems. */
-function weigh(message: Message, heard: readonly MailLure[], found: readonly Finding[]): Weight {
+function weigh(
+  message: Message,
+  heard: readonly MailLure[],
+  found: readonly Finding[],
+  context: TechniqueContext,
+): Weight {
   if (heard.some(({ lure }) => lure.id === 'extortion')) return 'medium'
+  const isCall = heard.some(({ lure }) => lure.id === 'callback')
+  // A number to call, in a name that is a known service's and not the sender's. Resellers write of
+  // services too, in subject and text.
+  if (isCall && !isBulkMail(message) && findFalseClaim(message, context)?.seenIn === 'sender')
+    return 'medium'
   const isHidden =
     listForgeries(found).length > 0 || FREE_MAIL.has(message.from?.organisation ?? '')
   return isHidden && heard.some(({ lure }) => FROM_ABOVE.has(lure.id)) ? 'medium' : 'weak'
