@@ -19,6 +19,7 @@ describe('a mail is proposed as what it is after, and as meant for its reader or
     ['pretext/hit-himitsu-no-baishuu', 'bec-type-2', 'targeted'],
     ['pretext/hit-torihikisaki-ichiran', 'bec-type-5', 'targeted'],
     ['pretext/hit-extortion-bitcoin', 'other', 'mass'],
+    ['pretext/hit-number-to-call', 'mass-mailed', 'mass'],
     ['pretext/hit-plant-rfq-with-program', 'targeted', 'targeted'],
     ['credential-phish/hit-mailbox-full', 'credential-phishing', 'mass'],
     ['credential-phish/hit-homoglyph-brand-parcel', 'credential-phishing', 'mass'],

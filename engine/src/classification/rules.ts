@@ -136,6 +136,12 @@ export const RULES: readonly Rule[] = [
     lures: ['prize', 'wallet'],
     isMet: (signs) => signs.isStranger && !signs.isList && (signs.leadsAway() || isHidden(signs)),
   },
+  {
+    value: 'mass-mailed',
+    techniques: [],
+    lures: ['callback'],
+    isMet: ({ findings }) => findings.some(({ technique }) => technique === 'pretext'),
+  },
   // A wish to be answered and nothing else is how fraud begins (2020Q2 §3.5).
   {
     value: 'bec-type-2',
