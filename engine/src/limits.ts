@@ -189,6 +189,8 @@ export const limits = {
   authenticationFieldCharsMax: 16_384,
   /** Results read of one field, and fields of one kind; forwarded mail reaches 15 of each. */
   authenticationChecksMax: 50,
+  /** Sets of ARC fields of one mail; the standard allows no more (RFC 8617 §4.2.1). */
+  arcSetsMax: 50,
   /** Bytes of a body that is hashed for signatures; servers accept mails of 25 to 50 MB. */
   signedBodyBytesMax: 50 * 1024 * 1024,
   /** Signatures of one mail that are verified; mailing lists leave three. */

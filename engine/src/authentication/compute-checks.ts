@@ -1,8 +1,9 @@
 import { toOrganisation } from '../evidence/headers/organisation.ts'
 import type { Message } from '../evidence/message.ts'
 import type { Knowledge } from '../knowledge.ts'
-import { checkChain } from './arc/check-chain.ts'
+import { verifyChain } from './arc/verify-chain.ts'
 import type { AuthenticationCheck } from './authentication.ts'
+import { toBodyHasher } from './dkim/body-hasher.ts'
 import { verifySignatures } from './dkim/verify-signatures.ts'
 import { evaluateDmarc } from './dmarc/evaluate-dmarc.ts'
 import { readHopNames } from './path/hop-names.ts'
@@ -16,8 +17,9 @@ export function computeChecks(
   knowledge: Knowledge,
   recorded: readonly AuthenticationCheck[],
 ): AuthenticationCheck[] {
-  const dkim = verifySignatures(message, knowledge)
-  const arc = checkChain(message)
+  const hashBody = toBodyHasher(message)
+  const dkim = verifySignatures(message, knowledge, hashBody)
+  const arc = verifyChain(message, knowledge, hashBody)
   const spf = hasAnswers(knowledge) ? computeSpf(message, boundary, knowledge) : undefined
   const computed = [...dkim, ...(spf === undefined ? [] : [spf])]
   const dmarc = hasAnswers(knowledge)

@@ -76,5 +76,5 @@ function compute(message: Message, { register, knowledge }: AuthenticationContex
   }
 }
 
-const SIGNATURES = ['dkim-signature', 'arc-seal']
+const SIGNATURES = ['dkim-signature', 'arc-seal', 'arc-message-signature']
 const NOTHING: Authentication = { checks: [], forged: [] }

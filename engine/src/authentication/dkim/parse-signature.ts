@@ -2,7 +2,7 @@ import { toAsciiDomain } from '../../evidence/headers/addresses.ts'
 import { parseTagList } from '../tag-list.ts'
 import type { Canonicalisation } from './canonical-body.ts'
 
-/** A DKIM-Signature field, ready to be verified (RFC 6376 §3.5). */
+/** A DKIM-Signature or ARC-Message-Signature field, ready to be verified (RFC 6376 §3.5, RFC 8617 §4.1.2). */
 export interface Signature {
   readonly domain: string
   readonly selector: string
@@ -29,19 +29,26 @@ const ALGORITHMS: Readonly<Record<string, Pick<Signature, 'algorithm' | 'hash'>>
 /** More names than any signer lists; each costs one look-up. */
 const FIELDS_MAX = 200
 
-/** Undefined when a required tag is missing or says what the standard does not know. */
-export function parseSignature(value: string): Signature | undefined {
+/**
+ * Undefined when a required tag is missing or says what the standard does not know. In ARC `i=` is
+ * the number of the set, and `v=` means nothing.
+ */
+export function parseSignature(
+  value: string,
+  kind: 'dkim' | 'arc' = 'dkim',
+): Signature | undefined {
   const tags = parseTagList(value)
   const algorithm = ALGORITHMS[tags?.get('a')?.toLowerCase() ?? '']
-  if (tags === undefined || algorithm === undefined || (tags.get('v') ?? '1') !== '1')
-    return undefined
+  if (tags === undefined || algorithm === undefined) return undefined
+  if (kind === 'dkim' && (tags.get('v') ?? '1') !== '1') return undefined
   const [domain, selector, bodyHash, signature, names] = ['d', 's', 'bh', 'b', 'h'].map((tag) =>
     tags.get(tag)?.replace(/\s+/g, ''),
   )
   if (!domain || !selector || !bodyHash || !signature || !names) return undefined
   const how = readHow(tags.get('c') ?? 'simple/simple')
   if (how === undefined) return undefined
-  const identity = toAsciiDomain((tags.get('i') ?? `@${domain}`).replace(/^[^]*@/, ''))
+  const named = (kind === 'dkim' ? tags.get('i') : undefined) ?? `@${domain}`
+  const identity = toAsciiDomain(named.replace(/^[^]*@/, ''))
   const own = toAsciiDomain(domain)
   if (identity !== own && !identity.endsWith(`.${own}`)) return undefined
   const length = readNumber(tags.get('l'))

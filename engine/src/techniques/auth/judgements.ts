@@ -1,21 +1,15 @@
 import { readAuthentication } from '../../authentication/read-authentication.ts'
 import type { AuthenticationCheck } from '../../authentication/authentication.ts'
-import type { HeaderField, MailAddress, Message } from '../../evidence/message.ts'
+import type { HeaderField } from '../../evidence/message.ts'
 import { defang } from '../../refang.ts'
 import type { DomainRelation } from '../../register/register.ts'
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import { hasAlignedPass, PROVING } from '../reading/proven-sender.ts'
 import { isRelated } from '../reading/relations.ts'
 import { SENDING_SERVICES } from '../tables/sending-services.ts'
-import type { FindingDraft, TechniqueContext, Weight } from '../technique.ts'
-
-export interface Subject {
-  readonly message: Message
-  readonly from: MailAddress
-  readonly checks: readonly AuthenticationCheck[]
-  readonly forged: readonly HeaderField[]
-  readonly context: TechniqueContext
-}
+import type { FindingDraft, Weight } from '../technique.ts'
+import { findVoucher } from './find-voucher.ts'
+import type { Subject } from './subject.ts'
 
 type Said = Pick<FindingDraft, 'say'> & { readonly weight: Weight; readonly shown: HeaderField }
 
@@ -65,38 +59,39 @@ function listTrusted({ checks }: Subject, method: string): AuthenticationCheck[]
   return checks.filter((check) => isTrusted(check) && check.method === method)
 }
 
-/** A forwarder vouches that everything was right when the mail reached it (RFC 8617 §7.2). */
-function isVouchedFor(subject: Subject): boolean {
-  if (listTrusted(subject, 'arc').some(({ result }) => result === 'pass')) {
-    const first = subject.checks.find(
-      ({ header, method }) => header.key === 'arc-authentication-results' && method === 'dmarc',
-    )
-    const earlier = subject.checks.some(
-      ({ header, method, result }) =>
-        header.key === 'arc-authentication-results' && method === 'dmarc' && result === 'pass',
-    )
-    if (first !== undefined && earlier) return true
-  }
-  return listTrusted(subject, 'compauth').some(({ result }) => result === 'pass')
-}
-
 function findPolicyFailure(subject: Subject): Said | undefined {
   const failed = listTrusted(subject, 'dmarc').find(({ result }) => result === 'fail')
-  if (failed === undefined || isVouchedFor(subject)) return undefined
+  const voucher = findVoucher(subject)
+  if (failed === undefined || voucher?.isKnown === true) return undefined
   if (listTrusted(subject, 'dmarc').some(({ result }) => result === 'pass')) return undefined
   const { from } = subject
   const relation = findRelation(subject)
+  // Old boys' and hobby addresses forward for people nobody imitates.
+  if (voucher !== undefined && relation === undefined) return undefined
   const isStrict = failed.policy === 'reject' || failed.policy === 'quarantine'
   const isActed = /action=(?:o?reject|quarantine)/i.test(failed.header.value.slice(0, 2_000))
+  const aside = voucher === undefined ? NO_ASIDE : toAside(voucher.domain)
   return {
-    weight: weighFailure(relation, isStrict || isActed),
+    weight: voucher === undefined ? weighFailure(relation, isStrict || isActed) : 'weak',
     shown: failed.header,
     say: {
-      ja: `受信サーバーは、${defang(from.domain)} を名乗るこのメールが、そのドメインのDMARC認証に失敗したと記録しています。`,
-      en: `The receiving server recorded that this mail, which shows ${defang(from.domain)}, failed that domain’s DMARC.`,
+      ja: `受信サーバーは、${defang(from.domain)} を名乗るこのメールが、そのドメインのDMARC認証に失敗したと記録しています。${aside.ja}`,
+      en: `The receiving server recorded that this mail, which shows ${defang(from.domain)}, failed that domain’s DMARC.${aside.en}`,
     },
   }
 }
+
+const NO_ASIDE = { ja: '', en: '' }
+
+function toAside(domain: string): { readonly ja: string; readonly en: string } {
+  const named = domain === '' ? { ja: '', en: '' } : toNamed(defang(domain))
+  return {
+    ja: `転送者${named.ja}は認証に成功していたと述べていますが（ARC）、知られた転送者ではなく、同じことは誰にでも書けます。`,
+    en: ` A forwarder${named.en} states that it had passed before (ARC), but is none that is known, and anybody can write that.`,
+  }
+}
+
+const toNamed = (domain: string) => ({ ja: `（${domain}）`, en: ` (${domain})` })
 
 function weighFailure(relation: DomainRelation | undefined, isStrict: boolean): Weight {
   if (relation === undefined) return isStrict ? 'medium' : 'weak'
@@ -115,7 +110,7 @@ function findSpfFailure(subject: Subject): Said | undefined {
     ({ result, isAligned }) => result === 'fail' && isAligned === true,
   )
   if (failed === undefined || relation === undefined) return undefined
-  if (hasAlignedPass(subject.checks) || isVouchedFor(subject)) return undefined
+  if (hasAlignedPass(subject.checks) || findVoucher(subject) !== undefined) return undefined
   const seen = failed.ip === undefined ? '' : `（${defang(failed.ip)}）`
   return {
     weight: 'medium',
@@ -131,7 +126,11 @@ function findSpfFailure(subject: Subject): Said | undefined {
 function findUnrelatedPass(subject: Subject): Said | undefined {
   const { from, checks, context } = subject
   const relation = findRelation(subject)
-  if (relation === undefined || hasAlignedPass(subject.checks) || isVouchedFor(subject))
+  if (
+    relation === undefined ||
+    hasAlignedPass(subject.checks) ||
+    findVoucher(subject) !== undefined
+  )
     return undefined
   const passed = checks.filter(
     (check) => isTrusted(check) && check.result === 'pass' && check.isAligned === false,
@@ -180,7 +179,7 @@ function findLookalikePass(subject: Subject): Said | undefined {
 /** The sender's own signature no longer fits the body, and nothing else speaks for the sender. */
 function findAlteredBody(subject: Subject): Said | undefined {
   if (findRelation(subject) === undefined) return undefined
-  if (hasAlignedPass(subject.checks) || isVouchedFor(subject)) return undefined
+  if (hasAlignedPass(subject.checks) || findVoucher(subject) !== undefined) return undefined
   const altered = readAuthentication(subject.message, subject.context).checks.find(
     ({ method, reason, isAligned }) =>
       method === 'dkim' && reason === 'body-altered' && isAligned === true,
