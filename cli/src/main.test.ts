@@ -1,5 +1,5 @@
-import { execFile, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFile, spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -26,11 +26,15 @@ interface Ran {
 }
 
 function run(...words: string[]): Promise<Ran> {
+  return runIn(undefined, ...words)
+}
+
+function runIn(cwd: string | undefined, ...words: string[]): Promise<Ran> {
   return new Promise((resolve) => {
     execFile(
       process.execPath,
       [command, ...words],
-      { encoding: 'utf8', maxBuffer: 64 << 20 },
+      { encoding: 'utf8', maxBuffer: 64 << 20, cwd },
       (error, out, err) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
       },
@@ -179,6 +183,51 @@ test('SARIF is one document for the run: a result for each finding, a rule for e
     const { byteOffset, byteLength } = locations[0].physicalLocation.region
     expect(byteOffset + byteLength).toBeLessThanOrEqual(bytes.length)
   }
+})
+
+/** RFC 3986 §3: what a reader of SARIF makes of a reference, beside the folder it stands in. */
+const toPath = (uri: string) => decodeURIComponent(new URL(uri, 'file:///mails/').pathname)
+
+test('SARIF names a file whatever it is called, and points into no mail that lies inside another file', async () => {
+  const mail = readFileSync(hostile)
+  const names = ['Re: order?.eml', 'a#b.eml', '注文.eml', 'box.mbox']
+  for (const name of names) writeFileSync(join(folder, name), mail)
+  const line = 'From a@b.example Mon Jan  1 00:00:00 2024\n'
+  writeFileSync(join(folder, 'box.mbox'), `${line}${mail}\n${line}${mail}`)
+  const { out } = await runIn(folder, 'analyse', '--sarif', ...names)
+  const [{ results, tool }] = JSON.parse(out).runs
+  const places = results.map(
+    (one: { locations: [{ physicalLocation: object }] }) => one.locations[0].physicalLocation,
+  )
+  const uris: string[] = places.map(
+    (one: { artifactLocation: { uri: string } }) => one.artifactLocation.uri,
+  )
+  expect([...new Set(uris.map(toPath))]).toEqual(names.map((name) => `/mails/${name}`))
+  for (const { artifactLocation, region } of places)
+    expect(region === undefined).toBe(artifactLocation.uri.startsWith('box.mbox#'))
+  // §3.49.12: an absolute URI or none.
+  expect(tool.driver.rules.filter((one: object) => 'helpUri' in one)).toEqual([])
+})
+
+test('a Maildir is read, and what cannot be opened in a folder is told', async () => {
+  const mails = join(folder, 'maildir', 'cur')
+  mkdirSync(mails, { recursive: true })
+  const name = join(mails, '1700000000.M1P2.mailhost.example:2,S')
+  writeFileSync(name, readFileSync(hostile))
+  const { out } = await run('analyse', '--json', join(folder, 'maildir'))
+  expect(JSON.parse(out).file).toBe(name)
+  symlinkSync('circle', join(folder, 'circle'))
+  const ran = await run('analyse', '--exit-code', join(folder, 'circle'), hostile)
+  expect([ran.code, ran.err]).toEqual([3, expect.stringMatching(/circle: .*ELOOP/)])
+})
+
+test('a reader of complaints that goes away is no finding', async () => {
+  const words = ['analyse', 'gone-1.eml', 'gone-2.eml', harmless]
+  const child = spawn(process.execPath, [command, ...words], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  child.stderr.destroy()
+  expect(await new Promise((resolve) => child.on('exit', resolve))).not.toBe(1)
 })
 
 test('SARIF of nothing is still a document', async () => {

@@ -9,9 +9,10 @@ import { usage } from './usage.ts'
 /** Runs one command and answers with its exit code. */
 export async function run(words: readonly string[]): Promise<number> {
   // A reader such as `head` may close the pipe early; that is no error of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? EXIT.nothing : EXIT.unreadable)
-  })
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      process.exit(error.code === 'EPIPE' ? EXIT.nothing : EXIT.unreadable)
+    })
   const [command, ...rest] = words
   switch (command) {
     case 'analyse':

@@ -16,7 +16,11 @@ import { STANDARD_INPUT } from './list-files.ts'
 export interface NamedAnalysis {
   /** The file, with `#path` when it holds several mails. */
   readonly file: string
+  /** The file alone, and the mail's place in it when it holds several. */
+  readonly source: { readonly file: string; readonly mailPath?: string }
   readonly analysis: MailAnalysis
+  /** Whether the mail is the file byte for byte, so that its offsets are those of the file. */
+  readonly isWholeFile: boolean
   readonly milliseconds: number
 }
 
@@ -45,8 +49,12 @@ export async function analyseFile(file: string, context: AnalysisContext): Promi
   for (const mail of opened.mails) {
     const startedAt = performance.now()
     const analysis = await analyse(mail.bytes, { ...context, passwords: tried })
-    const name = opened.mails.length > 1 ? `${file}#${mail.path}` : file
-    mails.push({ file: name, analysis, milliseconds: performance.now() - startedAt })
+    const isOne = opened.mails.length === 1
+    const source = isOne ? { file } : { file, mailPath: mail.path }
+    const name = isOne ? file : `${file}#${mail.path}`
+    const milliseconds = performance.now() - startedAt
+    const isWholeFile = Buffer.compare(mail.bytes, bytes) === 0
+    mails.push({ file: name, source, analysis, isWholeFile, milliseconds })
   }
   return { mails, problems: opened.problems }
 }

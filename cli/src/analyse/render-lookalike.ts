@@ -15,7 +15,7 @@ export function renderLookalike(detail: Lookalike, options: ReportOptions): stri
   const label = (text: string) => padColumns(`  ${text}`, room)
   const owner =
     detail.owner === undefined || detail.owner === detail.genuine ? '' : ` ${toInert(detail.owner)}`
-  const how = toPlainSigns(describeEdits(detail.edits)[language])
+  const how = toPlainSigns(toInert(describeEdits(detail.edits)[language]))
   return [
     style.strong(WORDS.lookalike[language]),
     `${label(WORDS.genuine[language])}${genuine}    ${style.quiet(`${RELATION_WORDS[detail.relation]?.[language] ?? ''}${owner}`)}`,

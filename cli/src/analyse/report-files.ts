@@ -4,6 +4,7 @@ import { EXIT } from '../exit-codes.ts'
 import { limits } from '../limits.ts'
 import { buildContext } from './build-context.ts'
 import { STANDARD_INPUT } from './list-files.ts'
+import { toInert } from '../terminal/inert.ts'
 import { type FileReport, reportFile } from './report-file.ts'
 import type { WorkerSettings } from './worker-settings.ts'
 
@@ -48,7 +49,7 @@ async function* reportInThreads(
       give()
     })
     worker.on('error', (error) => {
-      const complaint = `${files[current] ?? ''}: ${error.message}\n`
+      const complaint = `${toInert(`${files[current] ?? ''}: ${error.message}`)}\n`
       waiting[current]?.resolve({ output: '', complaint, mailCount: 0, exitCode: EXIT.unreadable })
     })
     worker.on('exit', () => {
@@ -60,7 +61,11 @@ async function* reportInThreads(
 
   for (let at = 0; at < count; at++) start()
   try {
-    for (const one of waiting) yield await one.promise
+    // A report that was handed on is let go: all those of a large folder together fill the memory.
+    for (const [at, one] of waiting.entries()) {
+      yield await one.promise
+      delete waiting[at]
+    }
   } finally {
     next = files.length
     for (const worker of threads) void worker.terminate()

@@ -8,7 +8,6 @@ export const SARIF_LEVELS: Readonly<Record<Weight, string>> = {
   medium: 'warning',
   weak: 'note',
 }
-const HELP = 'docs/techniques'
 
 /** How the document begins; results follow, and `renderSarifEnd` closes it. */
 export const SARIF_START =
@@ -22,9 +21,14 @@ export function toSarifResults(mails: readonly NamedAnalysis[], language: Langua
     .join(',\n')
 }
 
-function toResult({ file, analysis }: NamedAnalysis, finding: Finding, language: Language) {
+function toResult(
+  { source, analysis, isWholeFile }: NamedAnalysis,
+  finding: Finding,
+  language: Language,
+) {
   const { technique, weight, where, say } = finding
   const { range, line, excerpt, path, header } = where
+  const bytes = { byteOffset: range.start, byteLength: range.end - range.start }
   return {
     ruleId: technique,
     level: SARIF_LEVELS[weight],
@@ -32,13 +36,15 @@ function toResult({ file, analysis }: NamedAnalysis, finding: Finding, language:
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: toUri(file) },
-          region: {
-            ...(line === undefined ? {} : { startLine: line }),
-            byteOffset: range.start,
-            byteLength: range.end - range.start,
-            snippet: { text: excerpt },
-          },
+          artifactLocation: { uri: toUri(source.file, source.mailPath) },
+          // A region is one of the file (§3.29.4): a mail out of a mailbox, an archive or Outlook's format has none.
+          ...(isWholeFile && {
+            region: {
+              ...(line === undefined ? {} : { startLine: line }),
+              ...bytes,
+              snippet: { text: excerpt },
+            },
+          }),
         },
         logicalLocations: [
           { fullyQualifiedName: header === undefined ? path : `${path}/${header}` },
@@ -51,13 +57,22 @@ function toResult({ file, analysis }: NamedAnalysis, finding: Finding, language:
       sha256: analysis.sha256,
       classification: analysis.classification.value,
       weight,
+      ...(!isWholeFile && { mail: { ...bytes, excerpt } }),
     },
   }
 }
 
-/** A relative reference (RFC 3986 §4.2); the part behind `#` of a mailbox stays one. */
-function toUri(file: string): string {
-  return file.replaceAll('\\', '/').split('#').map(encodeURI).join('#')
+/**
+ * A reference (RFC 3986 §4.2) to a file, and to a mail in it behind `#`. A name with a colon, such as
+ * that of a saved reply `Re: ....eml`, would begin with a scheme; `?` and `#` would end the path.
+ */
+export function toUri(file: string, fragment?: string): string {
+  const path = encodeURI(file.toWellFormed().replaceAll('\\', '/')).replace(
+    /[?#]/g,
+    encodeURIComponent,
+  )
+  const start = /^[^/]*:/.test(path) ? './' : ''
+  return `${start}${path}${fragment === undefined ? '' : `#${encodeURI(fragment)}`}`
 }
 
 /** The list of techniques as rules (§3.49), and the end of the document. */
@@ -69,7 +84,6 @@ export function renderSarifEnd(version: string, language: Language): string {
       shortDescription: { text: title[language] },
       fullDescription: { text: about[language] },
       help: { text: advice[language] },
-      helpUri: `${HELP}/${id}.md`,
       defaultConfiguration: { level: SARIF_LEVELS[weight] },
       properties: { tags: attack.map((one) => `external/attack/${one}`) },
     }),

@@ -15,9 +15,12 @@ export function toPlainSigns(text: string): string {
 
 /** JSON in which control and direction characters are written as escapes. */
 export function toInertJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
-    (sign) => `\\u${toHex(sign).padStart(4, '0').toLowerCase()}`,
+  return JSON.stringify(value).replace(/[\u007f-\u009f\p{Cf}\u2028\u2029]/gu, (sign) =>
+    // Signs beyond the first plane are two units in JSON (RFC 8259 §7).
+    Array.from(
+      { length: sign.length },
+      (_, at) => `\\u${toHex(sign.charAt(at)).toLowerCase()}`,
+    ).join(''),
   )
 }
 

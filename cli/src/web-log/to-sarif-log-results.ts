@@ -1,5 +1,5 @@
 import type { WebLogSummary } from 'engine'
-import { SARIF_LEVELS } from '../analyse/to-sarif.ts'
+import { SARIF_LEVELS, toUri } from '../analyse/to-sarif.ts'
 import { toInertJson } from '../terminal/inert.ts'
 import type { Language } from '../words.ts'
 
@@ -17,7 +17,7 @@ export function toSarifLogResults(
       locations: [
         {
           physicalLocation: {
-            artifactLocation: { uri: encodeURI(file.replaceAll('\\', '/')) },
+            artifactLocation: { uri: toUri(file) },
             ...(samples[0] === undefined ? {} : { region: { startLine: samples[0].line } }),
           },
         },
