@@ -2,7 +2,7 @@
 export const EXIT = {
   /** Every file was examined. */
   nothing: 0,
-  /** With `--exit-code`: at least one finding of medium or strong weight. */
+  /** With `--exit-code`: at least one finding of medium or strong weight; an audit log that does not hold. */
   found: 1,
   /** The command was not understood. */
   usage: 2,

@@ -1,6 +1,7 @@
 import { argv } from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { runAnalyse } from './analyse/run-analyse.ts'
+import { runAudit } from './audit/run-audit.ts'
 import { EXIT } from './exit-codes.ts'
 import { runTechniques } from './techniques/run-techniques.ts'
 import { readVersion } from './read-version.ts'
@@ -20,6 +21,8 @@ export async function run(words: readonly string[]): Promise<number> {
       return runAnalyse(rest)
     case 'techniques':
       return runTechniques(rest)
+    case 'audit':
+      return runAudit(rest)
     case 'serve':
     case 'demo':
       return runHub(command, rest)

@@ -42,6 +42,32 @@ export function listAudit(
   )
 }
 
+const AuditText = z.object({ sequence: z.number(), form: z.string(), hash: z.string() })
+export type AuditText = z.infer<typeof AuditText>
+
+/** Entries from this number on, in order, with the text that was hashed. */
+export function listAuditTexts(
+  db: Db,
+  { from, limit }: { from: number; limit: number },
+): Promise<AuditText[]> {
+  return findRows(
+    db,
+    AuditText,
+    sql`select sequence, noroshi.audit_form(e) as form, hash
+          from noroshi.audit_entry e where sequence >= ${from} order by sequence limit ${limit}`,
+  )
+}
+
+/** Hash of one entry; undefined when there is none. */
+export async function findAuditHash(db: Db, sequence: number): Promise<string | undefined> {
+  const row = await findRow(
+    db,
+    z.object({ hash: z.string() }),
+    sql`select hash from noroshi.audit_entry where sequence = ${sequence}`,
+  )
+  return row?.hash
+}
+
 const Chain = z.object({
   entryCount: z.number(),
   head: z.string(),

@@ -1,7 +1,10 @@
 import { AuditPage, AuditVerdict } from 'contract/audit'
+import { SigningKey } from 'contract/audit-export'
 import { z } from 'zod'
 import { type HubRoute, defineRoute } from '../http/index.ts'
 import { type AuditRecord, listAudit } from './audit.queries.ts'
+import { describeKey } from './describe-key.ts'
+import { exportAudit } from './export-audit.ts'
 import { verifyAuditChain } from './verify-audit-chain.ts'
 
 /** Who may read what everybody did. */
@@ -47,7 +50,40 @@ const verify = defineRoute(
   (c) => c.get('inTransaction')(verifyAuditChain),
 )
 
-export const auditRoutes: readonly HubRoute[] = [getAudit, verify]
+const getExport = defineRoute(
+  {
+    method: 'get',
+    path: '/api/audit/export',
+    summary: 'A stretch of the log as signed lines of JSON, for `noroshi audit verify`.',
+    access: READERS,
+    query: z.object({
+      /** First entry. */
+      from: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).default(1),
+    }),
+    answerType: 'application/x-ndjson',
+  },
+  async (c, { query: { from } }) => {
+    const file = await c.get('inTransaction')((db) =>
+      exportAudit(db, c.get('hub').secrets, { actor: c.get('actor'), from, now: c.get('now') }),
+    )
+    c.header('content-type', 'application/x-ndjson; charset=utf-8')
+    c.header('content-disposition', `attachment; filename="${file.name}"`)
+    return c.body(file.text)
+  },
+)
+
+const getSigningKey = defineRoute(
+  {
+    method: 'get',
+    path: '/api/signing-key',
+    summary: 'The key with which the hub’s signatures are checked.',
+    access: 'signed-in',
+    answer: SigningKey,
+  },
+  (c) => describeKey(c.get('hub').secrets.publicKey),
+)
+
+export const auditRoutes: readonly HubRoute[] = [getAudit, verify, getExport, getSigningKey]
 
 function toPage(lines: readonly AuditRecord[]) {
   const page = lines.slice(0, PAGE_LINES)

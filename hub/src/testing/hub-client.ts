@@ -59,7 +59,9 @@ function toBody(body: unknown): ReadableStream | Buffer<ArrayBuffer> | string {
 async function toAnswer(response: Response): Promise<HubAnswer> {
   const bytes = new Uint8Array(await response.arrayBuffer())
   const text = new TextDecoder().decode(bytes)
-  const isJson = response.headers.get('content-type')?.includes('json') === true && text !== ''
+  const type = response.headers.get('content-type') ?? ''
+  // Lines of JSON (x-ndjson) are a text of many documents.
+  const isJson = type.includes('json') && !type.includes('ndjson') && text !== ''
   return {
     status: response.status,
     headers: response.headers,

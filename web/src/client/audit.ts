@@ -1,5 +1,6 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { AuditPage, AuditVerdict } from 'contract/audit'
+import { SigningKey } from 'contract/audit-export'
 import { callApi } from './call-api.ts'
 import { usePaged } from './paged.ts'
 
@@ -12,5 +13,14 @@ export function useAudit(subject: string | undefined) {
 export function useVerifyAudit() {
   return useMutation({
     mutationFn: () => callApi({ path: '/api/audit/verify', answer: AuditVerdict }),
+  })
+}
+
+/** The key with which exports of the log are signed. It never changes while the page is open. */
+export function useSigningKey() {
+  return useQuery({
+    queryKey: ['signing-key'],
+    queryFn: () => callApi({ path: '/api/signing-key', answer: SigningKey }),
+    staleTime: Number.POSITIVE_INFINITY,
   })
 }

@@ -15,6 +15,11 @@ export const auditWords = defineWords('audit', {
     entries: '記録の数',
     head: '最後の値',
     'head-say': '控えておくと、後から取り除かれていないかを確かめられます。',
+    'export-say':
+      '外部で検証するためのファイルです。コマンド noroshi audit verify で、このハブなしに確かめられます。',
+    'export-span': '{from}番から{to}番までを書き出す',
+    key: '署名の鍵（指紋）',
+    'key-say': '検証のときに出る値と同じであれば、このハブが書き出したものです。',
     list: '記録',
     none: '記録はまだありません。',
     'none-about': 'この対象の記録はありません。',
@@ -58,6 +63,11 @@ export const auditWords = defineWords('audit', {
     entries: 'Entries',
     head: 'Last value',
     'head-say': 'Keep it elsewhere, and a later removal can be noticed.',
+    'export-say':
+      'Files to check elsewhere. The command noroshi audit verify needs nothing of this hub.',
+    'export-span': 'Export entries {from} to {to}',
+    key: 'Signing key (fingerprint)',
+    'key-say': 'If the check shows the same value, this hub made the export.',
     list: 'Entries',
     none: 'There is no entry yet.',
     'none-about': 'There is no entry about this.',

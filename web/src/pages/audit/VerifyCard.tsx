@@ -9,6 +9,7 @@ import { FailureLine } from '../../parts/FailureLine.tsx'
 import { auditWords } from '../../words/audit.ts'
 import { useNumbers } from '../../words/numbers.ts'
 import { useWords } from '../../words/use-words.ts'
+import { ExportLinks } from './ExportLinks.tsx'
 
 /** Reads the whole chain again and says whether it holds. */
 export function VerifyCard() {
@@ -53,6 +54,7 @@ function Verdict({ verdict }: { verdict: z.output<typeof AuditVerdict> }) {
       <p className="tiny quiet">
         {t('head')}・{t('head-say')}
       </p>
+      <ExportLinks entryCount={entryCount} />
     </div>
   )
 }
