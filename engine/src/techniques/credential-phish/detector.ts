@@ -6,9 +6,13 @@ import { listForgeries, listLinkTricks } from '../reading/forgeries.ts'
 import { listDestinations } from '../reading/destinations.ts'
 import { nameLures, showLures } from '../reading/lure-findings.ts'
 import { type MailLure, readMailLures } from '../reading/mail-lures.ts'
-import { isBulkMail, isListMail } from '../reading/mail-kind.ts'
+import { isBulkMail, isListMail, isNewsletter, isReply } from '../reading/mail-kind.ts'
+import { isUnprovenSender } from '../reading/proven-sender.ts'
 import { isRelated } from '../reading/relations.ts'
 import { listRecipients } from '../reading/recipients.ts'
+import { FREE_MAIL } from '../tables/free-mail.ts'
+import { findHostingService } from '../tables/hosting-services.ts'
+import { SENDING_SERVICES } from '../tables/sending-services.ts'
 import { defineTechnique, type Finding, type TechniqueContext, type Weight } from '../technique.ts'
 import { findEntrance } from './entrance.ts'
 
@@ -107,7 +111,28 @@ function weigh(
   // What is pressing is settled on the pages of whom it concerns, not where anybody may publish.
   if (!isBulk && isPressing && found.some(({ technique }) => technique === 'genuine-host'))
     return 'medium'
-  return undefined
+  return isPressing && isStrangersErrand(message, context) ? 'weak' : undefined
+}
+
+/**
+ * Somebody unknown presses, and every link leads to a third party: worth knowing. Bulk mail does that
+ * every day, so there it counts only where the receiving side found no tie to the sender.
+ */
+function isStrangersErrand(message: Message, context: TechniqueContext): boolean {
+  const organisation = message.from?.organisation ?? ''
+  if (SENDING_SERVICES.has(organisation) || isReply(message)) return false
+  if (context.register.ownerOf(organisation) !== undefined && !FREE_MAIL.has(organisation))
+    return false
+  if (isNewsletter(message) && !isUnprovenSender(message, context)) return false
+  return leadsAway(message, context) && leadsToUnknown(context)
+}
+
+/** A calendar's or an authority's own pages take nothing from the reader that they do not know. */
+function leadsToUnknown({ links, register }: TechniqueContext): boolean {
+  return listDestinations(links).some(
+    ({ host, organisation }) =>
+      register.ownerOf(organisation) === undefined || findHostingService(host) !== undefined,
+  )
 }
 
 /** The personnel or computer department of somebody unknown has no business with one's password. */
