@@ -144,10 +144,17 @@ export const limits = {
   pdfLibraryBytesMax: 4 * 1024 * 1024,
   /** Pixels of a picture that is searched for codes: a page at 600 dpi has 35 million and takes a second. */
   picturePixelsMax: 25_000_000,
+  /** Bytes that one picture takes while it is decoded; those of 25 million pixels in usual colours take 175 MB. */
+  pictureMemoryBytesMax: 192 * 1024 * 1024,
   /** Pixels of one picture times its scans; a camera's largest, saved progressively, has 300 million. */
   picturePassPixelsMax: 500_000_000,
-  /** Pixels of all pictures of one mail that are searched for codes: three pages at 300 dpi. */
-  picturePixelsPerMailMax: 30_000_000,
+  /**
+   * Rounds of loops in the search for codes in pictures: what any mail may take, those for each of its bytes, and
+   * most of all. A page of 25 million pixels takes 40 to 200 million; 300 million take a second.
+   */
+  searchStepsFree: 150_000_000,
+  searchStepsPerByteMax: 40,
+  searchStepsMax: 1_500_000_000,
   /** Bytes of a picture that is searched for codes; uncompressed pages of scanners reach 25 MB. */
   pictureBytesMax: 32 * 1024 * 1024,
   /** Bytes of one script or project file that are read; the longest droppers seen are 3 MB. */

@@ -87,6 +87,10 @@ const SAY = {
     ja: '書庫の入れ子が深すぎるため、これより内側は開いていません。',
     en: 'Archives are nested too deeply; what is further inside was not opened.',
   },
+  'over-intricate-picture': {
+    ja: '画像が込み入っていて時間がかかりすぎるため、QRコードの検索を途中で止めました。',
+    en: 'The picture is too intricate; the search for QR codes was given up.',
+  },
   'over-large-header': {
     ja: 'ヘッダの値が長すぎるため、先頭だけを読みました。',
     en: 'A header value is too long; only its beginning was read.',

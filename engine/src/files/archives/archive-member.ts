@@ -26,8 +26,8 @@ export interface UnpackBudget {
   startsLeft: number
   /** Characters of pages (HTML, SVG) that are still read: a small archive can hold hundreds of large ones. */
   pageCharsLeft: number
-  /** Pixels of pictures that are still searched for codes. */
-  pixelsLeft: number
+  /** Steps that the search for codes in pictures may still take. */
+  searchStepsLeft: number
   /** Bytes of files, times the weights of their readers, that are still read; archives apart. */
   readBytesLeft: number
   /** Bytes of files that are still read as mails. */
@@ -46,7 +46,10 @@ export function startBudget(sizeBytes: number): UnpackBudget {
     bytesLeft: Math.min(unpacked, limits.unpackedBytesMax),
     startsLeft: limits.unpackStartsMax,
     pageCharsLeft: limits.pageCharsFree + sizeBytes * limits.pageCharsPerByteMax,
-    pixelsLeft: limits.picturePixelsPerMailMax,
+    searchStepsLeft: Math.min(
+      limits.searchStepsFree + sizeBytes * limits.searchStepsPerByteMax,
+      limits.searchStepsMax,
+    ),
     readBytesLeft: limits.readBytesFree + sizeBytes * limits.readPerByteMax,
     mailBytesLeft: limits.fileMailBytesFree + sizeBytes * limits.fileMailPerByteMax,
     tlshBytesLeft: limits.tlshBytesFree + sizeBytes * limits.tlshPerByteMax,

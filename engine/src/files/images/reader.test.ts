@@ -1,6 +1,9 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { limits } from '../../limits.ts'
 import { toFile } from '../testing/file-to-read.ts'
+import { chunkOf, drawFinderPng, headOf, pngOf } from '../../testing/hostile/draw-png.ts'
+import { drawAnimatedPng, drawProgressiveJpeg } from '../../testing/hostile/picture-shapes.ts'
 import { images } from './reader.ts'
 import { SAMPLE_CODES } from '../testing/sample-codes.ts'
 
@@ -26,35 +29,56 @@ describe('a QR code', () => {
 })
 
 /** A PNG that promises a size and holds no pixels. */
-function pngOf(width: number, height: number): Buffer {
-  const header = Buffer.alloc(33)
-  header.write('\x89PNG\r\n\x1a\n', 0, 'latin1')
-  header.writeUInt32BE(13, 8)
-  header.write('IHDR', 12, 'latin1')
-  header.writeUInt32BE(width, 16)
-  header.writeUInt32BE(height, 20)
-  return header
-}
+const promise = (width: number, height: number) => pngOf(headOf(width, height, 8, 0))
 
 test('a picture that would fill the memory is not decoded', async () => {
-  const { problems, facts } = await read(pngOf(60_000, 60_000))
+  const { problems, facts } = await read(promise(60_000, 60_000))
   expect(problems).toEqual(['over-large-picture'])
   expect(facts).toContainEqual({ name: 'pixels', value: '60000×60000' })
 })
 
 test('many pictures together may not fill the time', async () => {
   const file = toFile(fromBase64(SAMPLE_CODES.url))
-  file.budget.pixelsLeft = 99 * 99
+  const before = file.budget.searchStepsLeft
   expect((await images.read(file)).problems).toBeUndefined()
-  expect((await images.read(file)).problems).toEqual(['over-unpacked'])
+  const taken = before - file.budget.searchStepsLeft
+  file.budget.searchStepsLeft = taken * 2
+  expect((await images.read(file)).problems).toBeUndefined()
+  expect((await images.read(file)).problems).toEqual(['over-intricate-picture'])
+})
+
+test('the corners of codes all over a picture are given up, and the next picture is read', async () => {
+  // 9 by 9 pixels each: the search compares each with all others.
+  const corners = toFile(drawFinderPng(4_000, 4_000, 1))
+  const { searchStepsLeft } = corners.budget
+  expect((await images.read(corners)).problems).toEqual(['over-intricate-picture'])
+  expect(corners.budget.searchStepsLeft).toBeGreaterThan(searchStepsLeft / 4)
+  const { links } = await images.read({
+    ...toFile(fromBase64(SAMPLE_CODES.url)),
+    budget: corners.budget,
+  })
+  expect(links).toHaveLength(1)
+})
+
+test.each([
+  ['scans of a JPEG', 'a.jpg', drawProgressiveJpeg(4_096, 200_000), 'over-large-picture'],
+  ['frames of a PNG', 'a.png', drawAnimatedPng(500, 20_000), 'only-first-frame'],
+  [
+    'pixels of which the header knows nothing',
+    'a.png',
+    pngOf(headOf(100, 100, 8, 2), chunkOf('IDAT', deflateSync(Buffer.alloc(10_000_000)))),
+    'over-large-picture',
+  ],
+])('%s are told', async (_name, fileName, bytes, problem) => {
+  expect((await images.read(toFile(bytes, fileName))).problems).toEqual([problem])
 })
 
 test('a picture too small for a code is not decoded', async () => {
-  expect(await read(pngOf(20, 200))).not.toHaveProperty('problems')
+  expect(await read(promise(20, 200))).not.toHaveProperty('problems')
 })
 
 test('a picture without pixels is damaged', async () => {
-  expect((await read(pngOf(60, 60))).problems).toEqual(['file-damaged'])
+  expect((await read(promise(60, 60))).problems).toEqual(['file-damaged'])
   expect(60 * 60).toBeLessThan(limits.picturePixelsMax)
 })
 

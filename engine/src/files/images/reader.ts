@@ -27,12 +27,17 @@ function mayHoldCode({ width, height }: PictureHeader): boolean {
   return width >= CODE_PIXELS_MIN && height >= CODE_PIXELS_MIN
 }
 
+/** Looking whether the pixels unpack to what they should, in steps of the search that take as long. */
+const STEPS_PER_RAW_BYTE = 0.5
+/** Of the steps that are left one picture may take this much. */
+const STEPS_SHARE = 2 / 3
+
 /** Formats that the decoder opens. */
 const DECODED: ReadonlySet<PictureHeader['format']> = new Set(['PNG', 'JPEG', 'GIF', 'BMP'])
 
 /**
- * A header of 30 bytes can promise a picture that fills the memory, so its size is checked first and
- * paid for out of what may be unpacked from one mail.
+ * A header of 30 bytes can promise a picture that fills the memory, so its size is checked first; and 10 kB of
+ * pixels can be searched for half a minute, so the steps of the search are counted for all pictures of a mail.
  */
 async function findCodes(
   { bytes, budget }: FileToRead,
@@ -45,12 +50,21 @@ async function findCodes(
     return refuse('over-large-picture')
   if (format === 'JPEG' && pixels * passes > limits.picturePassPixelsMax)
     return refuse('over-large-picture')
-  const decodedBytes = pixels * 4 + (format === 'PNG' ? countRawPngBytes(bytes) : 0)
-  if (decodedBytes > budget.bytesLeft || pixels > budget.pixelsLeft) return refuse('over-unpacked')
-  budget.bytesLeft -= decodedBytes
-  budget.pixelsLeft -= pixels
-  if (format === 'PNG' && hasExcessPixels(bytes)) return refuse('over-large-picture')
-  const texts = await readCodes(bytes)
+  if (format === 'PNG') {
+    const rawBytes = countRawPngBytes(bytes)
+    if (pixels * 4 + rawBytes > limits.pictureMemoryBytesMax) return refuse('over-large-picture')
+    budget.searchStepsLeft -= rawBytes * STEPS_PER_RAW_BYTE
+    if (budget.searchStepsLeft <= 0) return refuse('over-intricate-picture')
+    if (hasExcessPixels(bytes)) return refuse('over-large-picture')
+  }
+  // One picture may not leave nothing for the others: it would stand before the one that matters.
+  const {
+    texts,
+    stepsTaken,
+    isCut: isGivenUp,
+  } = await readCodes(bytes, budget.searchStepsLeft * STEPS_SHARE)
+  budget.searchStepsLeft -= stepsTaken
+  if (isGivenUp) return refuse('over-intricate-picture')
   if (texts === undefined) return refuse('file-damaged')
   // The decoder draws one frame; the code may stand in another.
   const isCut = passes > 1 && format !== 'JPEG'
