@@ -81,16 +81,12 @@ export const limits = {
   passwordsMax: 40,
   /** Passwords taken from the text of a mail; the rest of the trials is for customary ones. */
   foundPasswordsMax: 24,
-  /** Trials for all members of one archive; 200 take a third of a second. */
-  passwordTrialsMax: 200,
-  /** Hash rounds spent on the passwords of one 7z or RAR: eight trials of 7-Zip's usual 2^19, 1.2 s. */
-  passwordRoundsMax: 2 ** 22,
+  /** Milliseconds that all trials of passwords of one mail may take: eight of 7-Zip's usual 2^19 rounds, 300 of ZIP. */
+  passwordMsPerMailMax: 650,
   /** Bytes unpacked for nothing because they stand before members that are within limits; 1 s. */
   skippedBytesMax: 128 * 1024 * 1024,
   /** Memory of the WebAssembly that opens one archive: dictionaries reach 64 MB, its copy 100 MB. */
   unpackMemoryBytesMax: 384 * 1024 * 1024,
-  /** Hash rounds spent on passwords of one document: five words at Office's 100,000 rounds, half a second. */
-  passwordHashRoundsMax: 500_000,
   /** Bytes of a file of which a fuzzy hash is made; 8 MB take 0.4 s. */
   tlshBytesMax: 8 * 1024 * 1024,
   /** Bytes of all such files of one mail: what any mail may hold, and those for each of its own. */
@@ -132,6 +128,10 @@ export const limits = {
   pdfObjectsMax: 100_000,
   /** Unpacked bytes of one PDF's streams: text, fonts and pictures of a catalogue. */
   pdfUnpackedBytesMax: 64 * 1024 * 1024,
+  /** Unpacked bytes that the smallest PDF may have; for larger ones see `unpackedPerByteMax`. */
+  pdfUnpackedBytesFree: 6 * 1024 * 1024,
+  /** Strings and streams of one PDF that are decrypted; 10,000 take 0.3 s. */
+  pdfDecryptionsMax: 10_000,
   /** Character codes in the maps of all fonts of one PDF; the largest Japanese font has 23,000. 200,000 take 0.2 s. */
   pdfFontCodesMax: 200_000,
   /** Pages of one PDF that are counted. */

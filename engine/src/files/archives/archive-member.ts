@@ -30,6 +30,8 @@ export interface UnpackBudget {
   searchStepsLeft: number
   /** Bytes of files, times the weights of their readers, that are still read; archives apart. */
   readBytesLeft: number
+  /** Time that trials of passwords may still take, as `TRIAL_MS` reckons it. */
+  passwordMsLeft: number
   /** Bytes of files that are still read as mails. */
   mailBytesLeft: number
   /** Bytes of files of which fuzzy hashes are still made. */
@@ -51,6 +53,7 @@ export function startBudget(sizeBytes: number): UnpackBudget {
       limits.searchStepsMax,
     ),
     readBytesLeft: limits.readBytesFree + sizeBytes * limits.readPerByteMax,
+    passwordMsLeft: limits.passwordMsPerMailMax,
     mailBytesLeft: limits.fileMailBytesFree + sizeBytes * limits.fileMailPerByteMax,
     tlshBytesLeft: limits.tlshBytesFree + sizeBytes * limits.tlshPerByteMax,
   }

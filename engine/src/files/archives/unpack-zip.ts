@@ -2,6 +2,7 @@ import { configure, type Entry, type FileEntry, Uint8ArrayReader, ZipReader } fr
 import { decodeText } from '../../charset/decode-text.ts'
 import { toBuffer } from '../../charset/text-decoders.ts'
 import { limits } from '../../limits.ts'
+import { payForTrial, TRIAL_MS } from '../pay-for-trial.ts'
 import {
   type ArchiveMember,
   MemberBytes,
@@ -67,13 +68,12 @@ interface Opening {
   readonly budget: UnpackBudget
   /** Packed bytes of the archive that no member has claimed yet. */
   unclaimedBytes: number
-  trialsLeft: number
 }
 
 function startOpening(bytes: Uint8Array, { passwords, budget }: ZipOptions): Opening {
   const tried = [...new Set(passwords)].slice(0, limits.passwordsMax)
   const unclaimedBytes = bytes.length
-  return { bytes, passwords: tried, budget, unclaimedBytes, trialsLeft: limits.passwordTrialsMax }
+  return { bytes, passwords: tried, budget, unclaimedBytes }
 }
 
 async function readMember(entry: FileEntry, opening: Opening): Promise<ArchiveMember> {
@@ -91,7 +91,7 @@ async function readMember(entry: FileEntry, opening: Opening): Promise<ArchiveMe
     return { ...listed, ...(data ?? (await readData(entry, opening.budget))) }
   }
   for (const password of opening.passwords.slice()) {
-    if (opening.trialsLeft-- <= 0) break
+    if (!payForTrial(opening.budget, TRIAL_MS.zip)) break
     const data = await readData(entry, opening.budget, password)
     if (data.problem === 'archive-damaged') continue
     opening.passwords.splice(opening.passwords.indexOf(password), 1)

@@ -57,7 +57,10 @@ function isProgram(bytes: Uint8Array): boolean {
   return isKnown && layout.sections.length > 0 && layout.sections.length <= 40
 }
 
-const BASE64 = /[A-Za-z0-9+/]/
+/** By byte: whether it is a digit of Base64. */
+const IS_BASE64 = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[A-Za-z0-9+/]/.test(String.fromCharCode(byte)) ? 1 : 0,
+)
 /** The three Base64 spellings of a program's first bytes are not needed: writers start at its first byte. */
 const PREFIXES: readonly (readonly [string, HiddenProgram['encoding']])[] = [
   ['TVqQAAMAAAAEAAAA', 'base64'],
@@ -79,9 +82,14 @@ const DOS_TEXT = ['VGhpcyBwcm9ncmFt', 'RoaXMgcHJvZ3JhbS', 'UaGlzIHByb2dyYW']
 function findEncoded(file: Buffer): HiddenProgram[] {
   const found: HiddenProgram[] = []
   const covered = (at: number) => found.some(({ start, end }) => at >= start && at < end)
+  // A run of a megabyte that holds the letters a thousand times is decoded once for each encoding.
+  const tried: Run[] = []
   const take = (at: number, encoding: HiddenProgram['encoding']) => {
     if (covered(at) || found.length >= limits.hiddenProgramsMax) return
-    const program = decodeRun(file, at, encoding)
+    if (tried.some((run) => run.encoding === encoding && at >= run.start && at < run.end)) return
+    const run = { start: walk(file, at, -1), end: walk(file, at, 1), encoding }
+    tried.push(run)
+    const program = decodeRun(file, run)
     if (program !== undefined) found.push(program)
   }
   for (const [prefix, encoding] of PREFIXES)
@@ -100,14 +108,10 @@ function listPlaces(file: Buffer, text: string): number[] {
   return places
 }
 
+type Run = Pick<HiddenProgram, 'start' | 'end' | 'encoding'>
+
 /** The whole encoded run around a place, line breaks and quotes between its pieces included. */
-function decodeRun(
-  file: Buffer,
-  at: number,
-  encoding: HiddenProgram['encoding'],
-): HiddenProgram | undefined {
-  const start = walk(file, at, -1)
-  const end = walk(file, at, 1)
+function decodeRun(file: Buffer, { start, end, encoding }: Run): HiddenProgram | undefined {
   const raw = file.toString('latin1', start, end).replace(/[^A-Za-z0-9+/]/g, '')
   const content = decode(raw, encoding)
   return content !== undefined && isProgram(content) ? { content, start, end, encoding } : undefined
@@ -130,7 +134,7 @@ function walk(file: Buffer, at: number, step: 1 | -1): number {
   let edge = at
   let gap = 0
   for (let next = at; next >= 0 && next < file.length && gap <= GAP_MAX; next += step) {
-    if (BASE64.test(String.fromCharCode(file[next] ?? 0))) {
+    if (IS_BASE64[file[next] ?? 0] === 1) {
       edge = next
       gap = 0
     } else if (isJoint(file[next] ?? 0)) gap++

@@ -1,5 +1,7 @@
 import { createDecipheriv, hash } from 'node:crypto'
 import { limits } from '../../limits.ts'
+import type { FileToRead } from '../file-reading.ts'
+import { payForTrial, TRIAL_MS } from '../pay-for-trial.ts'
 import { scanXml, type XmlAttributes } from '../office/scan-xml.ts'
 
 export interface DecryptedPackage {
@@ -30,14 +32,15 @@ const HASHES: Readonly<Record<string, string>> = {
 export function decryptAgile(
   info: Buffer,
   packed: Buffer,
-  passwords: readonly string[],
+  { passwords, budget }: Pick<FileToRead, 'passwords' | 'budget'>,
 ): DecryptedPackage | undefined {
   const described = readInfo(info.toString('utf8', 8))
   if (described === undefined) return undefined
   const rounds = Number(described.key.get('spinCount') ?? 0)
-  // Each round is a hash, and the sender chose how many: the budget decides how many words are tried.
-  const trials = Math.floor(limits.passwordHashRoundsMax / Math.max(rounds, 1))
-  for (const password of passwords.slice(0, Math.min(trials, limits.passwordsMax))) {
+  if (!Number.isSafeInteger(rounds) || rounds < 0) return undefined
+  for (const password of passwords.slice(0, limits.passwordsMax)) {
+    // Each round is a hash, and the sender chose how many: the budget decides how many words are tried.
+    if (!payForTrial(budget, Math.max(rounds, 1) * TRIAL_MS.officeRound)) break
     const secret = findSecret(described.key, password, rounds)
     if (secret === undefined) continue
     const content = decryptSegments(described.data, secret, packed)

@@ -1,5 +1,7 @@
 import { createDecipheriv, hash } from 'node:crypto'
 import { limits } from '../../limits.ts'
+import type { FileToRead } from '../file-reading.ts'
+import { payForTrial, TRIAL_MS } from '../pay-for-trial.ts'
 import { type DecryptedPackage, spinPassword } from './decrypt-agile.ts'
 
 const ROUNDS = 50_000
@@ -11,7 +13,7 @@ const VERIFIER_HASH_BYTES = 32
 export function decryptStandard(
   info: Buffer,
   packed: Buffer,
-  passwords: readonly string[],
+  { passwords, budget }: Pick<FileToRead, 'passwords' | 'budget'>,
 ): DecryptedPackage | undefined {
   if (info.length < 16 || packed.length < 24) return undefined
   const keyBytes = info.length >= 32 ? info.readUInt32LE(12 + 16) / 8 : 0
@@ -21,8 +23,8 @@ export function decryptStandard(
   const hashAt = saltAt + SALT_BYTES + VERIFIER_BYTES + 4
   const expected = info.subarray(hashAt, hashAt + VERIFIER_HASH_BYTES)
   if (expected.length < VERIFIER_HASH_BYTES) return undefined
-  const trials = Math.floor(limits.passwordHashRoundsMax / ROUNDS)
-  for (const password of passwords.slice(0, trials)) {
+  for (const password of passwords.slice(0, limits.passwordsMax)) {
+    if (!payForTrial(budget, ROUNDS * TRIAL_MS.officeRound)) break
     const key = deriveKey(info.subarray(saltAt, saltAt + SALT_BYTES), password, keyBytes)
     const input = decryptBlocks(key, verifier)
     const found = decryptBlocks(key, expected)

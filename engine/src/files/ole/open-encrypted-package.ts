@@ -25,9 +25,10 @@ export function openEncryptedPackage(
   const packed = compound.read(entry)
   if (packed.length > limits.memberBytesMax) return collection.addProblem('over-large-member')
   const words = [...new Set([SILENT_PASSWORD, ...file.passwords])]
+  const trials = { passwords: words, budget: file.budget }
   const opened = isAgile(info)
-    ? decryptAgile(info, packed, words)
-    : decryptStandard(info, packed, words)
+    ? decryptAgile(info, packed, trials)
+    : decryptStandard(info, packed, trials)
   if (opened === undefined) return collection.addProblem('wrong-password')
   const { content, password } = opened
   file.budget.bytesLeft -= content.length

@@ -26,20 +26,20 @@ export function decodeAscii85(text: Buffer): Buffer {
   return out.subarray(0, size + digits - 1)
 }
 
-/** RunLengthDecode (§7.4.5), up to `bytesMax` bytes. */
+/** RunLengthDecode (§7.4.5), up to `bytesMax` bytes: two bytes may stand for 128. */
 export function decodeRunLength(packed: Buffer, bytesMax: number): Buffer {
-  const chunks: Buffer[] = []
-  let total = 0
-  for (let at = 0; at < packed.length && total < bytesMax; ) {
+  const out = Buffer.alloc(Math.min(bytesMax, packed.length * 64 + 128))
+  let size = 0
+  for (let at = 0; at < packed.length && size < out.length; ) {
     const length = packed[at++] ?? 128
     if (length === 128) break
-    const chunk =
-      length < 128
-        ? packed.subarray(at, at + length + 1)
-        : Buffer.alloc(257 - length, packed[at] ?? 0)
+    if (length < 128) size += packed.copy(out, size, at, at + length + 1)
+    else {
+      const end = Math.min(out.length, size + 257 - length)
+      out.fill(packed[at] ?? 0, size, end)
+      size = end
+    }
     at += length < 128 ? length + 1 : 1
-    total += chunk.length
-    chunks.push(chunk)
   }
-  return Buffer.concat(chunks)
+  return out.subarray(0, size)
 }

@@ -1,4 +1,5 @@
 import { createDecipheriv, hash } from 'node:crypto'
+import { limits } from '../../limits.ts'
 import {
   type PdfDict,
   type PdfObject,
@@ -16,21 +17,24 @@ export function decryptObjects(
   objects: readonly PdfObject[],
   encrypt: PdfDict,
   key: Buffer,
-): PdfObject[] {
+): { readonly opened: readonly PdfObject[]; readonly isCut: boolean } {
   const forStrings = findMethod(encrypt, 'StrF')
   const forStreams = findMethod(encrypt, 'StmF')
-  return objects.map((object) => {
+  let decryptionsLeft: number = limits.pdfDecryptionsMax
+  const opened = objects.map((object) => {
     const { number, value, stream } = object
     const dict = toDict(value)
     const type = toName(dict?.entries.get('Type'))
     // Cross-reference streams are never encrypted.
     if (type === 'XRef') return object
-    const open = (bytes: Buffer, method: Method) => decrypt(bytes, method, key, number)
-    const opened = mapStrings(value, (bytes) => open(bytes, forStrings))
-    if (stream === undefined) return { ...object, value: opened }
+    const open = (bytes: Buffer, method: Method) =>
+      decryptionsLeft-- > 0 ? decrypt(bytes, method, key, number) : bytes
+    const plain = mapStrings(value, (bytes) => open(bytes, forStrings))
+    if (stream === undefined) return { ...object, value: plain }
     const isOpen = type === 'Metadata' && encrypt.entries.get('EncryptMetadata') === false
-    return { ...object, value: opened, stream: isOpen ? stream : open(stream, forStreams) }
+    return { ...object, value: plain, stream: isOpen ? stream : open(stream, forStreams) }
   })
+  return { opened, isCut: decryptionsLeft < 0 }
 }
 
 function findMethod({ entries }: PdfDict, which: 'StrF' | 'StmF'): Method {

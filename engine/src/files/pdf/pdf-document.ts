@@ -2,6 +2,7 @@ import type { CodeBudget } from './parse-cmap.ts'
 import { toBuffer } from '../../charset/text-decoders.ts'
 import type { ProblemCode } from '../../evidence/problem.ts'
 import { limits } from '../../limits.ts'
+import { payForTrial, TRIAL_MS } from '../pay-for-trial.ts'
 import type { FileToRead } from '../file-reading.ts'
 import { decodeStream, type DecodedStream } from './decode-stream.ts'
 import { decryptObjects } from './decrypt-objects.ts'
@@ -34,10 +35,12 @@ export class PdfDocument {
   readonly #budget: FileToRead['budget']
   /** Shared by the maps of all fonts. */
   readonly codeBudget: CodeBudget = { codesLeft: limits.pdfFontCodesMax }
-  #bytesLeft: number = limits.pdfUnpackedBytesMax
+  #bytesLeft: number
 
   constructor({ bytes, passwords, budget }: FileToRead) {
     this.#budget = budget
+    const unpacked = limits.pdfUnpackedBytesFree + bytes.length * limits.unpackedPerByteMax
+    this.#bytesLeft = Math.min(unpacked, limits.pdfUnpackedBytesMax)
     const { objects, trailers, isCut } = scanObjects(toBuffer(bytes))
     if (isCut) this.problems.add('file-damaged')
     const crossReferences = objects.flatMap(({ value }) => {
@@ -131,13 +134,16 @@ export class PdfDocument {
     const isStandard = toName(this.get(encrypt, 'Filter')) === 'Standard'
     const tried = isStandard ? ['', ...passwords.slice(0, limits.passwordsMax)] : []
     const plain = this.#withPlainEntries(encrypt)
-    const found = findDecryptionKey(plain, firstId, tried)
+    const payable = tried.filter(() => payForTrial(this.#budget, TRIAL_MS.pdf))
+    const found = findDecryptionKey(plain, firstId, payable)
     if (found === undefined) {
       this.problems.add('wrong-password')
       return []
     }
     this.password = found.password
-    return decryptObjects(objects, plain, found.key)
+    const { opened, isCut } = decryptObjects(objects, plain, found.key)
+    if (isCut) this.problems.add('over-much-read')
+    return opened
   }
 
   /** The Encrypt dictionary may keep its numbers in objects of their own. */

@@ -17,6 +17,8 @@ export class MemberSink {
   #droppedBytes = 0
   /** Why the program was stopped. */
   problem: ProblemCode | undefined
+  /** It was stopped behind the last member that is wanted. */
+  isDone = false
 
   constructor(listed: readonly ListedMember[], archiveBytes: number, budget: UnpackBudget) {
     this.#listed = listed
@@ -27,6 +29,7 @@ export class MemberSink {
   open(name: string): CapturedFile {
     const index = this.#find(name)
     this.#next = index + 1
+    if (index > this.#listed.length) this.#finish()
     if (index >= this.#listed.length) return { write: (chunk) => this.#drop(chunk.length) }
     const member = new MemberBytes(this.#archiveBytes, this.#budget)
     this.#members.set(index, member)
@@ -43,6 +46,12 @@ export class MemberSink {
       (member, index) => index >= this.#next && toBaseName(member.shownName) === name,
     )
     return at < 0 ? this.#next : at
+  }
+
+  /** Thirty thousand members more would be unpacked one by one, to be thrown away. */
+  #finish(): never {
+    this.isDone = true
+    throw new Error('nothing more is wanted')
   }
 
   /** A member over its limits is dropped as it comes, for those behind it may be what matters. */

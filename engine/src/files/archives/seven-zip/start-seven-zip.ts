@@ -49,7 +49,11 @@ export async function startSevenZip(archive: Uint8Array): Promise<SevenZip> {
   const program = await start({
     noExitRuntime: true,
     stdin: () => null,
-    print: (line: string) => lines.length < LINES_MAX && lines.push(line),
+    print: (line: string) => {
+      // What would be listed behind this is beyond the members that are opened.
+      if (lines.length >= LINES_MAX) throw new Error('enough is listed')
+      lines.push(line)
+    },
     printErr: (line: string) => errors.length < LINES_MAX && errors.push(line),
     async instantiateWasm(
       imports: WebAssembly.Imports,

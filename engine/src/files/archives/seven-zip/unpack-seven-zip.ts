@@ -7,6 +7,7 @@ import type {
   UnpackedArchive,
 } from '../archive-member.ts'
 import type { SevenZipFormat } from './formats.ts'
+import { payForTrial, TRIAL_MS } from '../../pay-for-trial.ts'
 import { findStretching } from './key-stretching.ts'
 import { type ListedMember, parseListing } from './list-members.ts'
 import { MemberSink } from './member-sink.ts'
@@ -112,10 +113,15 @@ function listSingle(fileName: string): Directory {
 }
 
 /** The passwords that may be tried: fewer, the more work the archive makes of each. */
-function listTrials({ bytes, format, passwords }: Opening, { run }: Directory): readonly string[] {
-  const power = findStretching(bytes, format.name, run.lines)
-  const trials = Math.floor(limits.passwordRoundsMax / 2 ** power)
-  return [...new Set(passwords)].slice(0, Math.min(trials, limits.passwordsMax))
+function* listTrials(
+  { bytes, format, passwords, budget }: Opening,
+  { run }: Directory,
+): Generator<string> {
+  const trialMs = 2 ** findStretching(bytes, format.name, run.lines) * TRIAL_MS.sevenZipRound
+  for (const password of [...new Set(passwords)].slice(0, limits.passwordsMax)) {
+    if (!payForTrial(budget, trialMs)) return
+    yield password
+  }
 }
 
 function extract(opening: Opening, directory: Directory): UnpackedArchive {
@@ -144,12 +150,13 @@ function extractWith(
   program.onFile = (name) => sink.open(name)
   const run = program.run('x', '-y', '-aou', ...type, `-p${password}`, '-o/out')
   const isEncrypted = listed.some((member) => member.isEncrypted)
-  const hasStumbled = isEncrypted && run.code === undefined && sink.problem === undefined
+  const hasStumbled =
+    isEncrypted && run.code === undefined && sink.problem === undefined && !sink.isDone
   const isWrong = isWrongPassword(run) || hasStumbled
   const bytesMade = before - budget.bytesLeft
   if (isWrong && password !== NO_PASSWORD) budget.bytesLeft = before
   const problems = findMemberProblems(run)
-  const isExplained = isWrong || problems.size > 0
+  const isExplained = isWrong || sink.isDone || problems.size > 0
   const problem = sink.problem ?? (isExplained ? undefined : findOpeningProblem(run))
   const members = listed.map((member, index) =>
     toMember(member, sink.at(index), problems.get(member.shownName), problem, password),
