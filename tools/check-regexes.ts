@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { judgeRegex } from './regexes/judge-regex.ts'
 import { CHECKED_FILE, hashOf, readAccepted, readChecked } from './regexes/known-regexes.ts'
+import { listBuiltRegexes } from './regexes/list-built-regexes.ts'
 import { listRegexes } from './regexes/list-regexes.ts'
 
 /**
@@ -10,7 +11,7 @@ import { listRegexes } from './regexes/list-regexes.ts'
 const known = process.argv.includes('--all') ? new Set<string>() : readChecked()
 const accepted = readAccepted()
 const linear: string[] = []
-for (const regex of listRegexes()) {
+for (const regex of [...listRegexes(), ...(await listBuiltRegexes()).regexes]) {
   const hash = hashOf(regex)
   if (accepted.has(`/${regex.source}/${regex.flags}`)) continue
   const fault = known.has(hash) ? undefined : await judgeRegex(regex)

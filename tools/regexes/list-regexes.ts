@@ -9,14 +9,20 @@ export interface WrittenRegex {
 }
 
 const SOURCES = '{engine,exchange,reports,contract,hub,cli}/**/*.ts'
-/** Tests and samples read what we wrote ourselves. */
-const OURS = /node_modules|\.test\.ts$|\/testing\/|\/samples\//
+/** Tests, samples and the demo read what we wrote ourselves. */
+const OURS = /node_modules|\.test\.ts$|\/testing\/|\/samples\/|\/src\/demo\//
+
+/** Files of the code that meets hostile text. */
+export function listSources(): readonly string[] {
+  return globSync(SOURCES)
+    .filter((path) => !OURS.test(path))
+    .toSorted()
+}
 
 /** Every regular expression literal of the code that meets hostile text, each once. */
 export function listRegexes(): readonly WrittenRegex[] {
   const found = new Map<string, WrittenRegex>()
-  for (const path of globSync(SOURCES).toSorted()) {
-    if (OURS.test(path)) continue
+  for (const path of listSources()) {
     const text = readFileSync(path, 'utf8')
     for (const { source, flags, start } of findLiterals(parseSync(path, text).program)) {
       const line = text.slice(0, start).split('\n').length

@@ -2,6 +2,7 @@ import type { Traces } from '../traces.ts'
 import { buildAutomaton } from './aho-corasick.ts'
 import { COMMON_WORDS } from './common-words.ts'
 import { buildNumberIndex, findNumbers } from './find-numbers.ts'
+import { findSpans } from './find-spans.ts'
 import { foldOutgoing, foldSpelling, type Closeness, type Folded } from './fold-outgoing.ts'
 import type { Layer } from './read-layers.ts'
 import { spellTraces, type Spelling } from './spell-traces.ts'
@@ -159,15 +160,4 @@ function toExcuse(permitted: readonly string[]): (text: string) => (hit: SearchH
     const spans = values.flatMap((value) => findSpans(text, value))
     return (hit) => !spans.some(([start, end]) => start <= hit.start && hit.end <= end)
   }
-}
-
-/** Where a value stands, as it is or defanged. */
-function findSpans(text: string, value: string): readonly (readonly [number, number])[] {
-  const written = value
-    .replace(/[\\^$*+?()[\]{}|]/gu, '\\$&')
-    .replace(/[.@]/gu, (mark) => `\\[?[${mark}]\\]?`)
-    .replace(/^http/iu, 'h(?:tt|xx)p')
-  return [...text.matchAll(new RegExp(written, 'giu'))].map(
-    (match) => [match.index, match.index + match[0].length] as const,
-  )
 }

@@ -6,17 +6,12 @@ import { decidedChoice, type QuestionDraft } from '../question.ts'
 import { addressQuestion, domainQuestion } from './identifying-questions.ts'
 import { toAliasMark } from './mark-names.ts'
 import type { RedactionContext } from './redaction-context.ts'
+import { findAddresses } from './find-addresses.ts'
+import { HOST } from './host-expression.ts'
 import type { Mark } from './segment.ts'
 import { toUrlShape } from './url-shape.ts'
 import { toPlaceholder, type PlaceholderKind } from './words.ts'
 
-const DOT = String.raw`(?:\.|\[\.\]|\(\.\)|\[dot\])`
-const LABEL = String.raw`[A-Za-z\d_](?:[A-Za-z\d_-]{0,61}[A-Za-z\d_])?`
-const HOST = String.raw`(?:${LABEL}${DOT}){1,10}[A-Za-z][A-Za-z\d-]{1,30}`
-const ADDRESS = new RegExp(
-  String.raw`[A-Za-z\d.!#$%&'*+/=?^_\x60{|}~-]{1,80}(?:@|\[@\]|\[at\]|\(at\))${HOST}`,
-  'giu',
-)
 const URL_TEXT = /(?:h(?:tt|xx)ps?|ftp)(?::|\[:\])\/\/[^\s<>"'「」『』（）、。]{3,2000}/giu
 const DOMAIN = new RegExp(String.raw`(?<![\w@.-])${HOST}(?![\w-])`, 'giu')
 const IPV4 = /(?<![\d.])\d{1,3}(?:(?:\.|\[\.\])\d{1,3}){3}(?![\d.]*\d)/gu
@@ -41,7 +36,10 @@ export function markLocations(
     ...each(IPV4, (value) => decideIp(value, context)),
     ...each(IPV6, (value) => decideIp(value, context)),
     ...each(DOMAIN, (value) => decideDomain(value, context, questions)),
-    ...each(ADDRESS, (value) => decideAddress(value, context, questions)),
+    ...findAddresses(text).flatMap(({ start, value }) => {
+      const decided = decideAddress(value, context, questions)
+      return decided === undefined ? [] : [{ start, end: start + value.length, ...decided }]
+    }),
     ...each(URL_TEXT, (value) => decideUrl(value, context, questions)),
   ]
 }

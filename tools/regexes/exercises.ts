@@ -1,0 +1,26 @@
+import { findSpans } from '../../engine/src/anonymise/check/find-spans.ts'
+import { startBudget } from '../../engine/src/files/archives/archive-member.ts'
+import { projects } from '../../engine/src/files/projects/reader.ts'
+
+/** What makes functions build their expressions, with what strangers may put into them. */
+export const EXERCISES: readonly (() => unknown)[] = [
+  ...[
+    '(a+)+$',
+    '..........',
+    'a@b.example',
+    'http://a.example/?q=[^x]*',
+    '\\\\',
+    '@@@@@@',
+    '(?:',
+  ].map((value) => () => findSpans('x', value)),
+  () =>
+    projects.read({
+      bytes: Buffer.from(
+        '<Project><UsingTask TaskFactory="CodeTaskFactory"/><Exec Command="a"/></Project>',
+      ),
+      type: 'application/x-msbuild',
+      fileName: 'a.csproj',
+      passwords: [],
+      budget: startBudget(1_000),
+    }),
+]
