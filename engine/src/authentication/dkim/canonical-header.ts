@@ -42,7 +42,8 @@ export function toCanonicalField(raw: string, how: Canonicalisation): string {
     .slice(colon + 1)
     .replace(/\r\n/g, '')
     .replace(/[ \t]+/g, ' ')
-  return `${name}:${value.trim()}`
+  // Only these two: in a field of raw UTF-8 the last byte of だ is A0, which trim() takes for a space.
+  return `${name}:${value.replace(/^ | $/g, '')}`
 }
 
 /** The signature's own field as it was signed: with an empty `b=` (RFC 6376 §3.7). */

@@ -41,6 +41,8 @@ test.each([
 
 test.each([
   ['A: X', 'relaxed', 'a:X'],
+  // The bytes of raw UTF-8, one character each: だ ends in A0.
+  ['Subject: \u00e3\u0081\u00a0 \t', 'relaxed', 'subject:\u00e3\u0081\u00a0'],
   ['B : Y\t\r\n\tZ  ', 'relaxed', 'b:Y Z'],
   ['B : Y\t\r\n\tZ  ', 'simple', 'B : Y\t\r\n\tZ  '],
   ['B : Y\t\n\tZ  ', 'simple', 'B : Y\t\r\n\tZ  '],

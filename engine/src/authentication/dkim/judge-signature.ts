@@ -23,7 +23,9 @@ export function judgeSignature(
   knowledge: Knowledge,
   hashBody: BodyHasher,
 ): Verdict {
-  if (!signature.fields.some((name) => name.toLowerCase() === 'from'))
+  // RFC 6376 §8.15: a signature reads From from the last one up, people see the one on top.
+  const signedFroms = signature.fields.filter((name) => name.toLowerCase() === 'from').length
+  if (signedFroms < Math.max(1, message.header('from').length))
     return { result: 'permerror', reason: 'from-unsigned' }
   const bodyHash = hashBody(signature)
   if (bodyHash === undefined) return { result: 'neutral', reason: 'over-large-body' }
@@ -42,7 +44,14 @@ export function judgeSignature(
   const signed =
     toCanonicalFields(message, signature.fields, signature.headerHow) +
     toCanonicalField(emptySignature(toRaw(message, header)), signature.headerHow)
-  return isSignedBy(published.key, algorithm, Buffer.from(signed, 'latin1'), signature.signature)
-    ? { result: 'pass' }
-    : { result: 'fail', reason: 'signature-altered' }
+  if (!isSignedBy(published.key, algorithm, Buffer.from(signed, 'latin1'), signature.signature))
+    return { result: 'fail', reason: 'signature-altered' }
+  return hasUnsignedEnd(signature, hashBody)
+    ? { result: 'neutral', reason: 'body-partly-signed' }
+    : { result: 'pass' }
+}
+
+/** Whether something stands behind the `l=` bytes: anybody can have appended it (RFC 6376 §8.2). */
+function hasUnsignedEnd({ length, ...whole }: Signature, hashBody: BodyHasher): boolean {
+  return length !== undefined && hashBody(whole) !== whole.bodyHash
 }

@@ -79,6 +79,12 @@ const ZONE: readonly DnsRecord[] = [
   txt('redirects-away.example', 'v=spf1 redirect=nothing.example'),
   txt('macro.example', 'v=spf1 exists:%{i}._spf.%{d} -all'),
   { name: '192.0.2.7._spf.macro.example', type: 'A', values: ['127.0.0.2'] },
+  txt('slash.example', 'v=spf1 exists:%{l/}.%{d} -all'),
+  { name: 'u.slash.example', type: 'A', values: [] },
+  { name: 'slash.example', type: 'A', values: ['203.0.113.9'] },
+  txt('two-ways.example', 'v=spf1 redirect=plain.example redirect=soft.example'),
+  txt('wide.example', 'v=spf1 ip4:192.0.2.0/33 -all'),
+  txt('mixed.example', 'v=spf1 ip6:192.0.2.7 -all'),
   txt('l11.example', 'v=spf1 -all'),
   ...ten,
 ]
@@ -111,6 +117,21 @@ test.each([
   const { status } = await spf({ sender: `u@${domain}`, ip, helo: 'h.example', resolver: resolve })
   expect(status.result).toBe(expected)
 })
+
+// What mailauth passes over and the standard calls a syntax error (RFC 7208 §5.6, §6, §7.1).
+test.each([
+  ['slash.example', 'fail'],
+  ['two-ways.example', 'permerror'],
+  ['wide.example', 'permerror'],
+  ['mixed.example', 'permerror'],
+])('%s: %s by the letter', (domain, expected) =>
+  expect(
+    evaluateSpf(
+      { ip: '192.0.2.7', sender: `u@${domain}`, helo: 'h.example' },
+      { dnsRecords: ZONE },
+    ),
+  ).toBe(expected),
+)
 
 async function resolve(name: string, type: string): Promise<string[][] | string[]> {
   const values = ZONE.find((one) => one.name === name && one.type === type)?.values ?? []

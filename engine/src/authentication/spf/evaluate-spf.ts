@@ -78,11 +78,15 @@ function checkHost(domain: string, run: Run): SpfResult {
     .filter((term) => term !== '')
   const mechanisms = terms.filter((term) => !MODIFIER.test(term))
   if (mechanisms.some((term) => !MECHANISM.test(term))) throw new SpfStop('permerror')
+  const redirects = terms.filter((term) => /^redirect=/i.test(term))
+  const explanations = terms.filter((term) => /^exp=/i.test(term))
+  // RFC 7208 §6: each at most once.
+  if (redirects.length > 1 || explanations.length > 1) throw new SpfStop('permerror')
   for (const term of mechanisms) {
     const result = matchTerm(term, domain, run)
     if (result !== undefined) return result
   }
-  const redirect = terms.find((term) => /^redirect=/i.test(term))?.slice('redirect='.length)
+  const redirect = redirects[0]?.slice('redirect='.length)
   if (redirect === undefined) return 'neutral'
   countLookup(run)
   const result = checkHost(expand(redirect, domain, run), run)
@@ -112,23 +116,28 @@ function matchTerm(term: string, domain: string, run: Run): SpfResult | undefine
 
 function isMatched(name: string, rest: string, domain: string, run: Run): boolean {
   if (name === 'all') return true
-  if (name === 'ip4' || name === 'ip6') return isInRange(rest.slice(1), run)
+  if (name === 'ip4' || name === 'ip6') return isInRange(rest.slice(1), name === 'ip6', run)
   countLookup(run)
+  // Without a prefix length, "/" can be a delimiter in a macro: exists:%{l/}.a.example (§7.1).
+  if (name === 'include') return isIncluded(expand(rest.slice(1), domain, run), run)
+  if (name === 'exists')
+    return countVoid(ask(expand(rest.slice(1), domain, run), 'A', run), run).length > 0
   const [, target, four, six] = /^(?::([^/]+))?(?:\/(\d+))?(?:\/\/(\d+))?$/.exec(rest) ?? []
   const host = target === undefined ? domain : expand(target, domain, run)
   const bits = run.ip.length === 4 ? four : six
-  if (name === 'include') return isIncluded(host, run)
-  if (name === 'exists') return countVoid(ask(host, 'A', run), run).length > 0
   if (name === 'a') return hasAddress(host, bits, run, true)
   if (name === 'mx') return hasExchanger(host, bits, run)
   // ptr: "do not use" (RFC 7208 §5.5); the validated names are never recorded.
   throw new SpfStop('unrecorded')
 }
 
-function isInRange(text: string, { ip }: Run): boolean {
+function isInRange(text: string, isSix: boolean, { ip }: Run): boolean {
   const [address = '', bits] = text.split('/')
   const network = toIpBytes(address)
-  if (network === undefined) throw new SpfStop('permerror')
+  // "192.0.2.0/33" and an IPv4 address behind "ip6:" are syntax errors (§5.6), not networks without members.
+  const bitsMax = isSix ? 128 : 32
+  if (network === undefined || isSix !== address.includes(':') || Number(bits ?? 0) > bitsMax)
+    throw new SpfStop('permerror')
   return isInNetwork(ip, network, bits === undefined ? undefined : Number(bits))
 }
 
