@@ -38,7 +38,8 @@ function computeSpf(
   { gate }: TrustBoundary,
   knowledge: Knowledge,
 ): AuthenticationCheck | undefined {
-  if (gate?.fromIp === undefined) return undefined
+  // HELO stands for an empty envelope sender, not for one that nobody noted: a saved mail often has lost it.
+  if (gate?.fromIp === undefined || message.header('return-path').length === 0) return undefined
   const helo = readHopNames(gate).claimed ?? ''
   const [envelope] = message.addresses('return-path')
   const domain = envelope !== undefined && envelope.domain !== '' ? envelope.domain : helo

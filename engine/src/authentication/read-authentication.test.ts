@@ -108,3 +108,25 @@ test.each([
     ),
   ).toEqual(expected)
 })
+
+// RFC 7208 §2.4: HELO is asked about when the envelope sender is empty, which nobody knows of here.
+test.each([
+  [
+    'an envelope sender',
+    ['Return-Path: <a@fjordell-pumps.co.example>'],
+    ['spf fail', 'dmarc fail'],
+  ],
+  ['an empty one', ['Return-Path: <>'], ['spf none', 'dmarc fail']],
+  ['none noted', [], []],
+])('with %s, recorded policies tell %s', (_, lines, expected) => {
+  const dnsRecords = [
+    { name: 'fjordell-pumps.co.example', type: 'TXT', values: ['v=spf1 -all'] },
+    { name: '_dmarc.fjordell-pumps.co.example', type: 'TXT', values: ['v=DMARC1; p=reject'] },
+    { name: 'out.example', type: 'TXT', values: [] },
+  ] as const
+  const { checks } = readAuthentication(toMessage([...lines, OUTSIDE, FROM]), {
+    register,
+    knowledge: { dnsRecords },
+  })
+  expect(checks.map(({ method, result }) => `${method} ${result}`)).toEqual(expected)
+})
