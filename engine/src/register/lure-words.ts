@@ -205,6 +205,7 @@ export const EVERYDAY_NAMES: ReadonlySet<string> = new Set([
   'booking',
   'box',
   'chase',
+  'dcsg',
   'discover',
   'drive',
   'express',

@@ -285,6 +285,8 @@ export const WELL_KNOWN: readonly (readonly [owner: string, ...domains: string[]
   ['Lenovo', 'lenovo.com'],
   ['Walmart', 'walmart.com', 'wal-mart.com'],
   ['Costco', 'costco.com'],
+  ['Dicks Sporting Goods', 'dickssportinggoods.com', 'dcsg.com'],
+  ['Bath & Body Works', 'bathandbodyworks.com'],
   ['Chase', 'chase.com', 'jpmorgan.com'],
   ['Bank of America', 'bankofamerica.com', 'bofa.com'],
   ['Wells Fargo', 'wellsfargo.com'],

@@ -103,9 +103,11 @@ function findShownDomain(
   const names = from.displayName.match(/[a-z0-9-]{2,63}(?:\.[a-z0-9-]{2,63}){1,4}/gi) ?? []
   const shown = names
     .map((name) => name.toLowerCase())
-    .find(
-      (name) => /\.(?:com|org|jp|example|test|gov|de|uk|fr)$/.test(name) && !NO_DOMAIN.test(name),
-    )
+    .find((name) => {
+      const isCommon = /\.(?:com|org|jp|example|test|gov|de|uk|fr)$/.test(name)
+      // Under other endings a domain that everybody knows: `proton.me`.
+      return isCommon ? !NO_DOMAIN.test(name) : register.ownerOf(name) !== undefined
+    })
   if (shown === undefined || SENDING_SERVICES.has(from.organisation)) return undefined
   const [address] = findAddressesInText(`x@${shown}`)
   if (address === undefined || isRelated(address.organisation, from.organisation, register))

@@ -105,21 +105,19 @@ const OTHER_NAMES: Names = [
   ['Prime Video', 'Amazon'],
   ['Norton', 'Symantec'],
   ['Deutsche Post', 'DHL'],
+  ['Samsung Galaxy', 'Samsung'],
   // Owners without a row of their own: their own domains begin with the name.
   ...[
     'La Poste',
     'PostNL',
     'Royal Mail',
     'Canada Post',
-    'Poste Italiane',
     'Livelo',
     'Nubank',
     'Serasa',
     'Harbor Freight',
     'Leroy Merlin',
     'Commerzbank',
-    'Sparkasse',
-    'Volksbank',
     'Rabobank',
     'Consorsbank',
     'Postbank',
@@ -143,6 +141,21 @@ const OTHER_NAMES: Names = [
     'T-Mobile',
     'Xfinity',
     'TotalAV',
+    'Total AV',
+    'Ace Hardware',
+    'Omaha Steaks',
+    'Decathlon',
+    'Carrefour',
+    'Kaufland',
+    'Media Markt',
+    'Starbucks',
+    'Nespresso',
+    'Sephora',
+    'Verizon',
+    'Comcast',
+    'Hulu',
+    'Disney Plus',
+    'USAA',
   ].map(toOwn),
 ]
 
@@ -152,7 +165,7 @@ const WORD_ALONE: Names = ['Visa', 'UPS', 'Samsung', 'Oracle', 'Reddit', 'Mozill
 /** Names that are words too: a claim alone, and with the name of an office or service beside them. */
 const WORD_OR_OFFICE: Names = [
   ...['Ledger', 'Apple', 'Google', 'Zoom', 'Correios', 'Kraken', 'Uber', 'AOL', 'Discord'],
-  ...['Stripe', 'Electrum', 'Ripple'],
+  ...['Stripe', 'Electrum', 'Ripple', 'Tether', 'Gemini', 'Exodus'],
 ].map(toOwn)
 
 /** Names of people and firms too: a claim only with the name of an office or service beside them. */
