@@ -68,10 +68,12 @@ export const limits = {
   memberBytesMax: 64 * 1024 * 1024,
   /** Unpacked bytes of everything in one mail, however large it is. */
   unpackedBytesMax: 256 * 1024 * 1024,
-  /** Unpacked bytes that any mail may hold, and those for each of its own: text packs 1:10. 40 MB take 0.5 s. */
-  unpackedBytesFree: 24 * 1024 * 1024,
-  unpackedPerByteMax: 16,
-  /** Archives and disk images of one mail that are opened with 7-Zip; mail seldom has two. 60 take half a second. */
+  /** Unpacked bytes that any mail may hold, and those for each of its own: text packs 1:10. 24 MB take 0.3 s. */
+  unpackedBytesFree: 12 * 1024 * 1024,
+  unpackedPerByteMax: 12,
+  /** Archives and disk images that are opened with 7-Zip: in any mail, for each megabyte, in all; each takes 30 ms. */
+  unpackStartsFree: 12,
+  unpackStartsPerMegabyte: 4,
   unpackStartsMax: 60,
   /** Unpacked over packed size above which a member over `ratioFreeBytes` is a bomb; text reaches 50. */
   unpackRatioMax: 200,
@@ -110,14 +112,14 @@ export const limits = {
    * Bytes of a mail's files that are looked into, archives apart, each times the weight of its readers (20 ms a
    * megabyte are a weight of one): what any mail may hold, and those for each of its own bytes.
    */
-  readBytesFree: 12 * 1024 * 1024,
-  readPerByteMax: 12,
+  readBytesFree: 8 * 1024 * 1024,
+  readPerByteMax: 10,
   /** Characters of a mail's page files: what any mail may hold, and those for each of its own bytes. */
   pageCharsFree: 2_000_000,
   pageCharsPerByteMax: 3,
   /** Bytes of nested mails that were files: what any mail may hold, and those for each of its own. */
-  fileMailBytesFree: 2 * 1024 * 1024,
-  fileMailPerByteMax: 2,
+  fileMailBytesFree: 1024 * 1024,
+  fileMailPerByteMax: 1.5,
   /** Layers found inside one another and beside one another in one HTML file. */
   unfoldedLayersMax: 60,
   /** Characters of all layers of one HTML file. */
@@ -186,7 +188,9 @@ export const limits = {
   /** Rules told of one file, and places told of one rule. */
   ruleMatchesMax: 50,
   rulePlacesMax: 50,
-  /** XML of one Office document that is read; sheets of 100,000 rows take 20 MB. */
+  /** XML of all Office documents of one mail: what any may hold, for each byte, in all; 1 MB takes 0.1 s. */
+  officeXmlBytesFree: 3 * 1024 * 1024,
+  officeXmlPerByteMax: 4,
   officeXmlBytesMax: 32 * 1024 * 1024,
   /** Groups inside groups of one RTF document; Word writes under 30. */
   rtfDepthMax: 5_000,

@@ -137,6 +137,9 @@ async function openFile(
   }
   if (from.archiveDepth >= limits.archiveDepthMax && isArchive(type))
     return keepClosed(opening, { bytes, type, from }, 'over-deep-archive')
+  // A thousand archives more would each be begun, only to be given up.
+  if (opening.budget.bytesLeft <= 0 && isArchive(type))
+    return keepClosed(opening, { bytes, type, from }, 'over-unpacked')
   const reading = await readFile({
     bytes,
     type,

@@ -24,6 +24,8 @@ export interface UnpackBudget {
   bytesLeft: number
   /** Starts of 7-Zip: each costs ten milliseconds, however small and broken its archive is. */
   startsLeft: number
+  /** Bytes of XML that are still read of Office documents. */
+  officeXmlBytesLeft: number
   /** Characters of pages (HTML, SVG) that are still read: a small archive can hold hundreds of large ones. */
   pageCharsLeft: number
   /** Steps that the search for codes in pictures may still take. */
@@ -46,7 +48,14 @@ export function startBudget(sizeBytes: number): UnpackBudget {
   const unpacked = limits.unpackedBytesFree + sizeBytes * limits.unpackedPerByteMax
   return {
     bytesLeft: Math.min(unpacked, limits.unpackedBytesMax),
-    startsLeft: limits.unpackStartsMax,
+    startsLeft: Math.min(
+      limits.unpackStartsFree + Math.floor((sizeBytes / 1e6) * limits.unpackStartsPerMegabyte),
+      limits.unpackStartsMax,
+    ),
+    officeXmlBytesLeft: Math.min(
+      limits.officeXmlBytesFree + sizeBytes * limits.officeXmlPerByteMax,
+      limits.officeXmlBytesMax,
+    ),
     pageCharsLeft: limits.pageCharsFree + sizeBytes * limits.pageCharsPerByteMax,
     searchStepsLeft: Math.min(
       limits.searchStepsFree + sizeBytes * limits.searchStepsPerByteMax,

@@ -37,7 +37,7 @@ const HTML_TEXT = 'X-ALT-DESC'
 /** Invitations and cards. An invitation enters the calendar by itself, links and all. */
 export const calendar: FileReader = {
   format: 'calendar',
-  weight: 6,
+  weight: 8,
   reads: (type, fileName) =>
     /^text\/(?:x-)?v?(?:calendar|card)$/.test(type) || /\.(?:ics|vcs|vcf)$/i.test(fileName),
   read: ({ bytes }) => readCalendar(decodeText(bytes, 'utf-8').text),

@@ -29,6 +29,8 @@ function mayHoldCode({ width, height }: PictureHeader): boolean {
 
 /** Looking whether the pixels unpack to what they should, in steps of the search that take as long. */
 const STEPS_PER_RAW_BYTE = 0.5
+/** Handing a picture over takes as long as these, however small it is. */
+const STEPS_PER_PICTURE = 500_000
 /** Of the steps that are left one picture may take this much. */
 const STEPS_SHARE = 2 / 3
 
@@ -63,7 +65,7 @@ async function findCodes(
     stepsTaken,
     isCut: isGivenUp,
   } = await readCodes(bytes, budget.searchStepsLeft * STEPS_SHARE)
-  budget.searchStepsLeft -= stepsTaken
+  budget.searchStepsLeft -= stepsTaken + STEPS_PER_PICTURE
   if (isGivenUp) return refuse('over-intricate-picture')
   if (texts === undefined) return refuse('file-damaged')
   // The decoder draws one frame; the code may stand in another.

@@ -174,7 +174,7 @@ describe('documents made to break readers', () => {
       problems = (await readBytes(file, 'a.docx')).problems
     })
 
-    expect(problems).toEqual(['over-many-links'])
+    expect(problems).toContain('over-many-links')
     expect(used).toBeLessThan(2_000)
   })
 

@@ -1,4 +1,4 @@
-import { limits } from '../../limits.ts'
+import type { UnpackBudget } from '../archives/archive-member.ts'
 import { unpackZip } from '../archives/unpack-zip.ts'
 import type { FileReader } from '../file-reading.ts'
 import { parseCompoundFile } from '../ole/parse-compound-file.ts'
@@ -26,29 +26,30 @@ export const office: FileReader = {
     for (const member of members)
       if (member.problem !== undefined) collection.addProblem(member.problem)
     const parts = listParts(members)
-    for (const part of keepReadable(parts, collection)) readOfficePart(part, collection)
+    for (const part of keepReadable(parts, collection, budget)) readOfficePart(part, collection)
     return collection.toReading()
   },
 }
 
 /**
  * Parts up to the limit, small ones first and then in their own order: a sheet of 60 MB must not
- * keep the relationships from being read.
+ * keep the relationships from being read. What is too long is read from its beginning.
  */
 function keepReadable(
   parts: readonly OfficePart[],
   collection: OfficeCollection,
+  budget: UnpackBudget,
 ): readonly OfficePart[] {
   const isText = ({ path }: OfficePart) => /\.(?:xml|vml|rels)$/.test(path)
   const texts = parts.filter(isText).toSorted((a, b) => a.content.length - b.content.length)
-  let left: number = limits.officeXmlBytesMax
-  const cut = new Set<OfficePart>()
+  const cut = new Map<OfficePart, OfficePart>()
   for (const part of texts) {
-    left -= part.content.length
-    if (left < 0) cut.add(part)
+    const content = part.content.subarray(0, Math.max(0, budget.officeXmlBytesLeft))
+    budget.officeXmlBytesLeft -= content.length
+    if (content.length < part.content.length) cut.set(part, { ...part, content })
   }
   if (cut.size > 0) collection.addProblem('over-long-text')
-  return parts.filter((part) => !cut.has(part))
+  return parts.map((part) => cut.get(part) ?? part)
 }
 
 function readOfficePart(part: OfficePart, collection: OfficeCollection): void {

@@ -15,6 +15,7 @@ const ISSUER_SUBPACKET = 16
 /** OpenPGP: who can open it and who signed it, as far as it says so. Nothing is decrypted. */
 export const pgp: FileReader = {
   format: 'pgp',
+  weight: 3,
   reads: (type) => /^application\/pgp-(?:encrypted|signature|keys)$/.test(type),
   read({ bytes }) {
     const armored = dropArmor(bytes)

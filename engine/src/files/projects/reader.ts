@@ -9,6 +9,7 @@ const EACH_MAX = 20
 /** Project files of MSBuild and definitions for the Task Scheduler: XML that Windows' own tools run. */
 export const projects: FileReader = {
   format: 'projects',
+  weight: 3,
   reads: (type) => type === MSBUILD_TYPE || type === TASK_TYPE,
   read({ bytes, type }) {
     const text = readText(bytes)

@@ -13,7 +13,7 @@ import { readRtf, type RtfObject } from './read-rtf.ts'
 /** Rich Text Format, which Word opens whatever the file is called. */
 export const rtf: FileReader = {
   format: 'rtf',
-  weight: 5,
+  weight: 7,
   reads: (type) => type === 'application/rtf',
   read({ bytes }) {
     const content = readRtf(toBuffer(bytes))
