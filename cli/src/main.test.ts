@@ -235,6 +235,32 @@ test('SARIF of nothing is still a document', async () => {
   expect(JSON.parse(out).runs[0].results).toEqual([])
 })
 
+test('recorded DNS answers tell what a sender’s signature is worth, and a line that cannot be read ends the run', async () => {
+  const mail = join(folder, 'unproven.eml')
+  const lines = [
+    'Return-Path: <a@sender.example>',
+    'Received: from x.test (x.test [192.0.2.66]) by mx.member.example; Thu, 1 Oct 2026 09:00:00 +0900',
+    'From: a@sender.example',
+    'Subject: Files',
+    '',
+    'Please see the files.',
+  ]
+  writeFileSync(mail, lines.join('\r\n'))
+  const answers = join(folder, 'answers.txt')
+  writeFileSync(
+    answers,
+    'sender.example. TXT "v=spf1 -all"\n_dmarc.sender.example. TXT "v=DMARC1; p=reject"\n',
+  )
+  expect((await run('analyse', '--exit-code', mail)).code).toBe(0)
+  const checked = await run('analyse', '--exit-code', '--dns', answers, '--en', mail)
+  expect(checked.code).toBe(1)
+  expect(checked.out).toContain('By the DNS answers recorded here')
+  writeFileSync(answers, '"v=spf1 -all"\n')
+  const refused = await run('analyse', '--dns', answers, '--en', mail)
+  expect(refused.code).toBe(2)
+  expect(refused.err).toContain('answers.txt:1: a value without a name')
+})
+
 test('rules of one’s own are asked too, and a rule with an error ends the run before it begins', async () => {
   const rules = join(folder, 'own.yar')
   writeFileSync(rules, 'rule Thread { strings: $a = "northbriidge" condition: $a }')

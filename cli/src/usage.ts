@@ -19,6 +19,7 @@ FILE       .eml, .msg, mbox, zip, ほかのファイル / any other file,
   --json                 1通を1行のJSONで / one line of JSON for each mail
   --sarif                全体を1つのSARIF 2.1.0で / one SARIF 2.1.0 document for the run
   --rules FILE.yar       YARAルールも当てる（何度でも）/ ask YARA rules too (repeatable)
+  --dns FILE             DNSの回答（digの出力など、何度でも）/ DNS answers, as dig prints them (repeatable)
   --exit-code            中以上の所見があれば 1 で終わる / answer 1 when something was found
   --en                   英語で / in English
 

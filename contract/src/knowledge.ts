@@ -3,7 +3,7 @@ import { Day, Moment } from './common.ts'
 
 /**
  * What the hub knows beside mails and members: YARA rules of its own, recorded registrations of
- * domains, rules by which campaigns name their addresses (SPEC §3, T-fresh-domain, T-naming-rule).
+ * domains, DNS answers, rules by which campaigns name their addresses (SPEC §3, T-fresh-domain, T-naming-rule).
  */
 
 const Saved = { savedBy: z.string(), savedAt: Moment }
@@ -47,6 +47,35 @@ export type RegistrationView = z.infer<typeof RegistrationView>
 export const SaveRegistrationRequest = z.strictObject({ record: z.string().min(1).max(65_536) })
 export const RegistrationSaved = z.object({ registration: RegistrationView })
 
+const DnsAnswer = z.object({
+  name: z.string(),
+  type: z.enum(['TXT', 'A', 'AAAA', 'MX']),
+  /** Empty when the answer was that there is none. */
+  values: z.array(z.string()),
+  /** Day on which the answer was given. */
+  recordedOn: Day,
+})
+export const DnsAnswerView = DnsAnswer.extend(Saved)
+export type DnsAnswerView = z.infer<typeof DnsAnswerView>
+
+/** DNS answers as dig, host or nslookup gave them, or lines of a zone file, several at once; 64 KiB. */
+export const SaveDnsAnswersRequest = z.strictObject({
+  record: z.string().min(1).max(65_536),
+  /** For answers that do not say their day themselves; today when left out. */
+  recordedOn: Day.optional(),
+})
+export const DnsAnswersSaved = z.object({
+  answers: z.array(DnsAnswer),
+  /** Lines that were left out, and why. */
+  unread: z.array(
+    z.object({
+      line: z.number().int(),
+      reason: z.enum(['no-name', 'bad-name', 'bad-value', 'cut-off', 'no-answer', 'over-many']),
+    }),
+  ),
+})
+export type DnsAnswersSaved = z.infer<typeof DnsAnswersSaved>
+
 const Words = z.array(z.string().trim().min(2).max(40)).min(1).max(200)
 export const NamingRuleView = z.object({
   namingRuleId: z.uuid(),
@@ -65,6 +94,7 @@ export const NamingRuleSaved = z.object({ namingRuleId: z.uuid() })
 export const KnowledgeView = z.object({
   rules: z.array(YaraRuleView),
   registrations: z.array(RegistrationView),
+  dnsAnswers: z.array(DnsAnswerView),
   namingRules: z.array(NamingRuleView),
 })
 export type KnowledgeView = z.infer<typeof KnowledgeView>

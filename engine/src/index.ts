@@ -14,6 +14,12 @@ export { toFakeSiteQueries } from './techniques/fake-site/search-query.ts'
 export { isPrivateHost } from './is-private-host.ts'
 export { defang, refang } from './refang.ts'
 export { describeEdits } from './register/describe-edits.ts'
+export {
+  type DnsAnswers,
+  parseDnsAnswers,
+  UNREAD_REASONS,
+  type UnreadLine,
+} from './dns-answers/parse-dns-answers.ts'
 export { parseRegistration } from './registrations/parse-registration.ts'
 export { limits } from './limits.ts'
 export { readAuthentication } from './authentication/read-authentication.ts'

@@ -28,6 +28,8 @@ export interface DnsRecord {
   readonly type: 'TXT' | 'A' | 'AAAA' | 'MX'
   /** One string for each record: a text with its character-strings joined (RFC 7208 §3.3), an address, a host. */
   readonly values: readonly string[]
+  /** Day on which the answer was given, `YYYY-MM-DD`; keys and policies change. */
+  readonly recordedOn?: string
 }
 
 /** Local parts built from words of the given sets, in that order, with anything between them. */

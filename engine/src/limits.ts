@@ -208,6 +208,16 @@ export const limits = {
   signaturesMax: 12,
   /** Characters of one pasted WHOIS or RDAP answer; long ones with all contacts reach 30,000. */
   registrationCharsMax: 200_000,
+  /** Characters of pasted DNS answers; fifty answers of dig with its headings take 50,000. */
+  dnsAnswersCharsMax: 65_536,
+  /** Characters of one TXT record; a key of 8192 bits takes 1,400. */
+  dnsValueCharsMax: 4_096,
+  /** Records of one name and type; large companies prove sixty services in TXT. */
+  dnsValuesMax: 100,
+  /** Names and types taken from one paste. */
+  dnsRecordsMax: 200,
+  /** Lines named that could not be read. */
+  dnsUnreadMax: 20,
   /** Characters of a mail that are read for lures, some ten pages; what a victim acts on stands before. */
   lureTextCharsMax: 20_000,
   /** Mails taken from one submitted file. */

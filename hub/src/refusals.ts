@@ -35,6 +35,27 @@ export const REFUSALS = {
       en: 'No domain name could be read. Paste the WHOIS text or the RDAP answer as it is.',
     },
   },
+  'no-answer-in-text': {
+    status: 422,
+    say: {
+      ja: 'DNSの回答を読み取れませんでした。名前の付いた行（digの出力やゾーンファイルの行）を、そのまま貼り付けてください。',
+      en: 'No DNS answer could be read. Paste lines that carry a name, the output of dig or lines of a zone file, as they are.',
+    },
+  },
+  'day-to-come': {
+    status: 422,
+    say: {
+      ja: '回答を得た日が、今日より後になっています。',
+      en: 'The day of the answer lies in the future.',
+    },
+  },
+  'too-many-answers': {
+    status: 409,
+    say: {
+      ja: 'DNSの回答が20,000件を超えます。使わないものを削除してください。',
+      en: 'There would be more than 20,000 DNS answers. Remove some that are not needed.',
+    },
+  },
   'sign-in-required': {
     status: 401,
     say: { ja: 'サインインしてください。', en: 'Please sign in.' },

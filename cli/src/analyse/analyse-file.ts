@@ -5,6 +5,7 @@ import {
   type CompiledRules,
   findSharedPasswords,
   openEvidence,
+  type Knowledge,
   type MailAnalysis,
   type Problem,
   type RegisterIndex,
@@ -29,6 +30,7 @@ export interface AnalysisContext {
   readonly register: RegisterIndex
   readonly passwords: readonly string[]
   readonly rules?: CompiledRules
+  readonly knowledge?: Knowledge
   /** What came on standard input, read before, because it may have been a log. */
   readonly standardInput?: Uint8Array
 }

@@ -6,11 +6,13 @@ import type { WorkerSettings } from './worker-settings.ts'
 export async function buildContext({
   register,
   rules,
+  dnsRecords,
   options: { passwords, standardInput },
 }: WorkerSettings): Promise<AnalysisContext> {
   const context = {
     register: buildRegister(register),
     passwords,
+    ...(dnsRecords.length === 0 ? {} : { knowledge: { dnsRecords } }),
     ...(standardInput === undefined ? {} : { standardInput }),
   }
   return rules.length === 0 ? context : { ...context, rules: (await compileRules(rules)).rules }

@@ -11,6 +11,8 @@ export interface AnalyseArguments {
   readonly format: OutputFormat
   /** Files of YARA rules to ask of everything opened. */
   readonly ruleFiles: readonly string[]
+  /** Files of recorded DNS answers: keys and policies to check senders with. */
+  readonly dnsFiles: readonly string[]
   readonly isAll: boolean
   /** Answer with 1 when something of medium or strong weight was found. */
   readonly tellsFound: boolean
@@ -31,6 +33,7 @@ export function readArguments(words: readonly string[]): AnalyseArguments | unde
     ...(values.register === undefined ? {} : { registerFile: values.register }),
     format: values.sarif ? 'sarif' : values.json ? 'json' : 'page',
     ruleFiles: values.rules ?? [],
+    dnsFiles: values.dns ?? [],
     isAll: values.all ?? false,
     tellsFound: values['exit-code'] ?? false,
     language: values.en ? 'en' : 'ja',
@@ -47,6 +50,7 @@ function parseSafely(words: readonly string[]) {
         register: { type: 'string' },
         password: { type: 'string', multiple: true },
         rules: { type: 'string', multiple: true },
+        dns: { type: 'string', multiple: true },
         json: { type: 'boolean' },
         sarif: { type: 'boolean' },
         all: { type: 'boolean' },

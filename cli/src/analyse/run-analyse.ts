@@ -7,6 +7,7 @@ import { usage } from '../usage.ts'
 import { listFiles } from './list-files.ts'
 import { loadRegister } from './load-register.ts'
 import { startProgress } from './progress.ts'
+import { loadDnsRecords } from './load-dns-records.ts'
 import { loadRules } from './load-rules.ts'
 import { type AnalyseArguments, readArguments } from './read-arguments.ts'
 import { reportAll } from '../web-log/report-all.ts'
@@ -52,18 +53,22 @@ function toFrame({ format, language }: AnalyseArguments) {
   return { start: SARIF_START, between: ',\n', end: renderSarifEnd(readVersion(), language) }
 }
 
-/** Register and rules; undefined after saying what was wrong with them. */
+/** Register, rules and DNS answers; undefined after saying what was wrong with them. */
 async function tryLoadKnown(
   options: AnalyseArguments,
-): Promise<Pick<WorkerSettings, 'register' | 'rules'> | undefined> {
+): Promise<Pick<WorkerSettings, 'register' | 'rules' | 'dnsRecords'> | undefined> {
   const register = tryLoadRegister(options)
   if (register === undefined) return undefined
+  const { language } = options
   try {
-    return { register, rules: await loadRules(options.ruleFiles) }
+    const rules = await loadRules(options.ruleFiles)
+    return { register, rules, dnsRecords: loadDnsRecords(options.dnsFiles, language) }
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     const words =
-      options.language === 'ja' ? 'ルールを読み込めませんでした' : 'the rules could not be read'
+      language === 'ja'
+        ? 'ルールかDNSの回答を読み込めませんでした'
+        : 'the rules or DNS answers could not be read'
     process.stderr.write(`${words} (${why})\n`)
     return undefined
   }

@@ -1,4 +1,4 @@
-import type { Register, RuleSource } from 'engine'
+import type { DnsRecord, Register, RuleSource } from 'engine'
 import type { AnalyseArguments } from './read-arguments.ts'
 import type { Printing } from './report-file.ts'
 
@@ -6,6 +6,7 @@ import type { Printing } from './report-file.ts'
 export interface WorkerSettings {
   readonly register: Register
   readonly rules: readonly RuleSource[]
+  readonly dnsRecords: readonly DnsRecord[]
   readonly options: AnalyseArguments
   readonly printing: Printing
 }

@@ -19,6 +19,8 @@ export interface AuthenticationCheck {
   readonly header: HeaderField
   /** Policy of the domain that the server noted: `p=reject` as `reject`. */
   readonly policy?: string
+  /** Day of the recorded DNS answer that a computed result stands on, `YYYY-MM-DD`. */
+  readonly recordedOn?: string
   /** Address that the server saw. */
   readonly ip?: string
 }

@@ -7,12 +7,21 @@ export function findRecords(
   type: DnsRecord['type'],
   knowledge: Knowledge,
 ): readonly string[] | undefined {
-  return answersByName(knowledge).get(`${type} ${toKey(name)}`)
+  return answersByName(knowledge).get(`${type} ${toKey(name)}`)?.values
+}
+
+/** Day on which that answer was given, when it was noted. */
+export function findRecordDay(
+  name: string,
+  type: DnsRecord['type'],
+  knowledge: Knowledge,
+): string | undefined {
+  return answersByName(knowledge).get(`${type} ${toKey(name)}`)?.recordedOn
 }
 
 const answersByName = memoise(
   ({ dnsRecords = [] }: Knowledge) =>
-    new Map(dnsRecords.map(({ name, type, values }) => [`${type} ${toKey(name)}`, values])),
+    new Map(dnsRecords.map((record) => [`${record.type} ${toKey(record.name)}`, record])),
 )
 
 function toKey(name: string): string {

@@ -80,6 +80,7 @@ export async function sumRuleBytes(db: Db, exceptId: string): Promise<number> {
 
 const KNOWLEDGE_TABLES = {
   rule: sql`delete from noroshi.yara_rule where id::text = `,
+  'dns-answer': sql`delete from noroshi.dns_answer where type || ':' || name = `,
   registration: sql`delete from noroshi.domain_registration where domain = `,
   'naming-rule': sql`delete from noroshi.naming_rule where id::text = `,
 } as const

@@ -1,8 +1,10 @@
 import { Done } from 'contract/common'
 import {
+  DnsAnswersSaved,
   KnowledgeView,
   NamingRuleSaved,
   RegistrationSaved,
+  SaveDnsAnswersRequest,
   SaveNamingRuleRequest,
   SaveRegistrationRequest,
   SaveYaraRuleRequest,
@@ -15,6 +17,7 @@ import { type HubContext, type HubRoute, defineRoute } from '../http/index.ts'
 import { newId } from '../ids.ts'
 import { loadPersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
+import { listDnsAnswerRows } from './dns-answers.queries.ts'
 import { findRuleError } from './find-rule-error.ts'
 import {
   type KnowledgeKind,
@@ -24,6 +27,7 @@ import {
   removeRow,
   saveNamingRuleRow,
 } from './knowledge.queries.ts'
+import { saveDnsAnswers } from './save-dns-answers.ts'
 import { saveRegistration } from './save-registration.ts'
 import { saveRule } from './save-rule.ts'
 
@@ -35,7 +39,8 @@ const listAll = defineRoute(
   {
     method: 'get',
     path: '/api/knowledge',
-    summary: 'YARA rules, registrations of domains and naming rules that the hub has recorded.',
+    summary:
+      'YARA rules, registrations of domains, DNS answers and naming rules that the hub has recorded.',
     access: STAFF_ROLES,
     answer: KnowledgeView,
   },
@@ -43,6 +48,7 @@ const listAll = defineRoute(
     c.get('inStaff')(async (db) => ({
       rules: (await listRuleRows(db)).map(withMoment),
       registrations: (await listRegistrationRows(db)).map(withMoment),
+      dnsAnswers: (await listDnsAnswerRows(db)).map(withMoment),
       namingRules: (await listNamingRuleRows(db)).map(withMoment),
     })),
 )
@@ -111,6 +117,22 @@ const addRegistration = defineRoute(
   },
 )
 
+const addDnsAnswers = defineRoute(
+  {
+    method: 'post',
+    path: '/api/knowledge/dns-answers',
+    summary:
+      'Record DNS answers (keys, SPF, DMARC), from the pasted output of dig or lines of a zone.',
+    access: ANALYSTS,
+    body: SaveDnsAnswersRequest,
+    answer: DnsAnswersSaved,
+  },
+  (c, { body }) => {
+    const actor = loadPersonActor(c.get('actor'))
+    return c.get('inStaff')((db) => saveDnsAnswers(db, actor, body, c.get('now')))
+  },
+)
+
 const addNamingRule = defineRoute(
   {
     method: 'post',
@@ -140,7 +162,7 @@ function remover(kind: KnowledgeKind, path: `/${string}`, summary: string): HubR
       path: `${path}/{key}`,
       summary,
       access: ANALYSTS,
-      params: z.object({ key: z.string().min(1).max(253) }),
+      params: z.object({ key: z.string().min(1).max(260) }),
       answer: Done,
     },
     async (c, { params }) => {
@@ -160,8 +182,10 @@ export const knowledgeRoutes: readonly HubRoute[] = [
   addRule,
   reviseRule,
   addRegistration,
+  addDnsAnswers,
   addNamingRule,
   remover('rule', '/api/knowledge/rules', 'Take YARA rules out.'),
   remover('registration', '/api/knowledge/registrations', 'Take the record of a domain out.'),
+  remover('dns-answer', '/api/knowledge/dns-answers', 'Take a DNS answer out.'),
   remover('naming-rule', '/api/knowledge/naming-rules', 'Take a naming rule out.'),
 ]

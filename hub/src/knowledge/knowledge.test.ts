@@ -18,12 +18,12 @@ const MAIL = Buffer.from(
 let handedIn = 0
 
 /** The same mail as a submission of its own. */
-async function submit(hub: TestHub): Promise<string> {
+async function submit(hub: TestHub, mail = MAIL): Promise<string> {
   const organisationId = await hub.seed.organisation()
   const key = `test-key-${String(handedIn++).padStart(8, '0')}`
   const answer = await hub
     .as({ contactOf: organisationId })
-    .post('/api/submissions', MAIL, { 'idempotency-key': key })
+    .post('/api/submissions', mail, { 'idempotency-key': key })
   expect(answer.status).toBe(201)
   await hub.runJobs()
   return answer.body.submissionId as string
@@ -146,6 +146,61 @@ test('a pasted record makes a domain fresh, and taking it out makes it unknown a
     const refused = await analyst.post('/api/knowledge/registrations', { record: 'no domain' })
     expect(refused.body.code).toBe('no-domain-in-record')
   }))
+
+const SPOOFED = Buffer.from(
+  [
+    'Return-Path: <desk@secure-mars.example>',
+    'Received: from host.invalid (host.invalid [192.0.2.66]) by mx.member.example with ESMTPS; Thu, 1 Oct 2026 09:00:00 +0900',
+    'From: Desk <desk@secure-mars.example>',
+    'To: Reader <reader@member.example>',
+    'Subject: Files',
+    'Date: Thu, 1 Oct 2026 09:00:00 +0900',
+    '',
+    'Please see the files.',
+    '',
+  ].join('\r\n'),
+)
+const ANSWERS = `secure-mars.example. 300 IN TXT "v=spf1 ip4:198.51.100.0/24 -all"
+_dmarc.secure-mars.example. 300 IN TXT "v=DMARC1; p=reject"
+s1._domainkey IN TXT "v=DKIM1; p=MIIB"
+`
+
+test('a recorded DNS answer speaks against a forged sender once the mail is read again', () =>
+  withHub(async (hub) => {
+    const analyst = hub.as('analyst')
+    const submissionId = await submit(hub, SPOOFED)
+    expect(await listTechniques(hub, submissionId)).not.toContain('auth')
+    const { body } = await analyst.post('/api/knowledge/dns-answers', {
+      record: ANSWERS,
+      recordedOn: '2026-09-30',
+    })
+    expect(body.unread).toEqual([{ line: 3, reason: 'bad-name' }])
+    await analyst.post('/api/knowledge/analyse-again', { days: 30 })
+    await hub.runJobs()
+    expect(await listTechniques(hub, submissionId)).toContain('auth')
+
+    const { body: known } = await analyst.get('/api/knowledge')
+    expect(known.dnsAnswers).toMatchObject([
+      { name: '_dmarc.secure-mars.example', type: 'TXT', recordedOn: '2026-09-30' },
+      { name: 'secure-mars.example', type: 'TXT', recordedOn: '2026-09-30' },
+    ])
+    const path = '/api/knowledge/dns-answers/TXT%3A_dmarc.secure-mars.example'
+    expect((await analyst.delete(path)).status).toBe(200)
+    expect((await analyst.delete(path)).body.code).toBe('not-found')
+  }))
+
+test.each([
+  [{ record: 'Thank you, it works.' }, 'no-answer-in-text'],
+  [{ record: '"v=spf1 -all"' }, 'no-answer-in-text'],
+  [{ record: ANSWERS, recordedOn: '2099-01-01' }, 'day-to-come'],
+  [{ record: `a.example TXT "v=spf1 -all"\n;; WHEN: Fri Jan 01 10:00:00 JST 2100` }, 'day-to-come'],
+])('of %j nothing is recorded', (body, code) =>
+  withHub(async (hub) => {
+    const answer = await hub.as('analyst').post('/api/knowledge/dns-answers', body)
+    expect(answer.body.code).toBe(code)
+    expect((await hub.as('analyst').get('/api/knowledge')).body.dnsAnswers).toEqual([])
+  }),
+)
 
 test('a member sees none of it and changes none of it', () =>
   withHub(async (hub) => {

@@ -1,5 +1,6 @@
 import type { Knowledge, RuleSource } from 'engine'
 import type { Db } from '../database/index.ts'
+import { listDnsAnswers } from './dns-answers.queries.ts'
 import { listNamingRuleRows, listRegistrations, listRulesInForce } from './knowledge.queries.ts'
 
 /** What an analysis is told beside the register. Its changes count as versions of the register. */
@@ -21,5 +22,10 @@ export async function loadKnowledge(db: Db): Promise<HubKnowledge> {
     title,
     words,
   }))
-  return { knowledge: { registrations, namingRules }, rules: await listRulesInForce(db) }
+  const dnsRecords = await listDnsAnswers(db)
+  const answers = dnsRecords.length === 0 ? {} : { dnsRecords }
+  return {
+    knowledge: { registrations, namingRules, ...answers },
+    rules: await listRulesInForce(db),
+  }
 }

@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Done } from 'contract/common'
 import {
   type AnalyseAgainRequest,
+  DnsAnswersSaved,
   KnowledgeView,
   NamingRuleSaved,
   RereadingList,
   RegistrationSaved,
+  type SaveDnsAnswersRequest,
   type SaveNamingRuleRequest,
   type SaveYaraRuleRequest,
   YaraRuleSaved,
@@ -46,6 +48,17 @@ export function useSaveRegistration() {
   )
 }
 
+export function useSaveDnsAnswers() {
+  return useOrder((body: z.input<typeof SaveDnsAnswersRequest>) =>
+    callApi({
+      method: 'POST',
+      path: '/api/knowledge/dns-answers',
+      body,
+      answer: DnsAnswersSaved,
+    }),
+  )
+}
+
 export function useSaveNamingRule() {
   return useOrder((body: z.input<typeof SaveNamingRuleRequest>) =>
     callApi({
@@ -57,7 +70,7 @@ export function useSaveNamingRule() {
   )
 }
 
-export type KnowledgePart = 'rules' | 'registrations' | 'naming-rules'
+export type KnowledgePart = 'rules' | 'registrations' | 'dns-answers' | 'naming-rules'
 
 export function useRemoveKnowledge(part: KnowledgePart) {
   return useOrder((key: string) =>

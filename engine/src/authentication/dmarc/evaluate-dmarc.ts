@@ -1,13 +1,15 @@
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import type { Knowledge } from '../../knowledge.ts'
 import type { AuthenticationCheck } from '../authentication.ts'
-import { findRecords } from '../find-records.ts'
+import { findRecordDay, findRecords } from '../find-records.ts'
 import { parseTagList } from '../tag-list.ts'
 
 export interface DmarcVerdict {
   readonly result: 'pass' | 'fail' | 'none' | 'permerror'
   /** What the domain asks for: none, quarantine, reject. */
   readonly policy?: string
+  /** Day on which the policy was recorded. */
+  readonly recordedOn?: string
 }
 
 /**
@@ -43,7 +45,13 @@ export function evaluateDmarc(
       (check.method === 'dkim' || check.method === 'spf') &&
       isAligned(check),
   )
-  return { result: isPassed ? 'pass' : 'fail', ...(policy === undefined ? {} : { policy }) }
+  const holder = isInherited ? organisation : from
+  const recordedOn = findRecordDay(`_dmarc.${holder}`, 'TXT', knowledge)
+  return {
+    result: isPassed ? 'pass' : 'fail',
+    ...(policy === undefined ? {} : { policy }),
+    ...(recordedOn === undefined ? {} : { recordedOn }),
+  }
 }
 
 function findPolicy(domain: string, knowledge: Knowledge): readonly string[] | undefined {

@@ -42,7 +42,8 @@ export const auth = defineTechnique({
   source: '2019Q1; 2020Q1; 2020Q2; 2022Q4',
 
   detect(message, context) {
-    if (!HEADERS.some((name) => message.header(name).length > 0)) return []
+    const isAnswered = context.knowledge.dnsRecords !== undefined
+    if (!isAnswered && !HEADERS.some((name) => message.header(name).length > 0)) return []
     const { from } = message
     if (from === undefined || from.domain === '' || isListMail(message)) return []
     const { checks, forged } = readRecorded(message, context)
@@ -62,7 +63,7 @@ export const auth = defineTechnique({
   },
 })
 
-/** Without any of these there is nothing to read. */
+/** Without any of these and without recorded DNS answers there is nothing to read. */
 const HEADERS = [
   'authentication-results',
   'received-spf',

@@ -1,6 +1,7 @@
 import { readAuthentication } from '../../authentication/read-authentication.ts'
 import type { AuthenticationCheck } from '../../authentication/authentication.ts'
 import type { HeaderField } from '../../evidence/message.ts'
+import type { Bilingual } from '../../bilingual.ts'
 import { defang } from '../../refang.ts'
 import type { DomainRelation } from '../../register/register.ts'
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
@@ -70,24 +71,41 @@ function findPolicyFailure(subject: Subject): Said | undefined {
   if (voucher !== undefined && relation === undefined) return undefined
   const isStrict = failed.policy === 'reject' || failed.policy === 'quarantine'
   const isActed = /action=(?:o?reject|quarantine)/i.test(failed.header.value.slice(0, 2_000))
-  const aside = voucher === undefined ? NO_ASIDE : toAside(voucher.domain)
   return {
     weight: voucher === undefined ? weighFailure(relation, isStrict || isActed) : 'weak',
     shown: failed.header,
-    say: {
-      ja: `受信サーバーは、${defang(from.domain)} を名乗るこのメールが、そのドメインのDMARC認証に失敗したと記録しています。${aside.ja}`,
-      en: `The receiving server recorded that this mail, which shows ${defang(from.domain)}, failed that domain’s DMARC.${aside.en}`,
-    },
+    say: addAside(
+      failed.by === undefined && failed.header === from.header
+        ? sayComputed(from.domain, failed.recordedOn)
+        : sayRecorded(from.domain),
+      voucher?.domain,
+    ),
   }
 }
 
-const NO_ASIDE = { ja: '', en: '' }
-
-function toAside(domain: string): { readonly ja: string; readonly en: string } {
-  const named = domain === '' ? { ja: '', en: '' } : toNamed(defang(domain))
+function sayRecorded(domain: string): Bilingual {
   return {
-    ja: `転送者${named.ja}は認証に成功していたと述べていますが（ARC）、知られた転送者ではなく、同じことは誰にでも書けます。`,
-    en: ` A forwarder${named.en} states that it had passed before (ARC), but is none that is known, and anybody can write that.`,
+    ja: `受信サーバーは、${defang(domain)} を名乗るこのメールが、そのドメインのDMARC認証に失敗したと記録しています。`,
+    en: `The receiving server recorded that this mail, which shows ${defang(domain)}, failed that domain’s DMARC.`,
+  }
+}
+
+/** The hub's own verdict, out of DNS answers that somebody recorded. */
+function sayComputed(domain: string, recordedOn = ''): Bilingual {
+  const day =
+    recordedOn === '' ? { ja: '', en: '' } : { ja: `（${recordedOn}）`, en: ` of ${recordedOn}` }
+  return {
+    ja: `記録されたDNSの回答${day.ja}に照らすと、${defang(domain)} を名乗るこのメールは、そのドメインのDMARC認証に失敗します。`,
+    en: `By the DNS answers recorded here${day.en}, this mail, which shows ${defang(domain)}, fails that domain’s DMARC.`,
+  }
+}
+
+function addAside(said: Bilingual, voucher: string | undefined): Bilingual {
+  if (voucher === undefined) return said
+  const named = voucher === '' ? { ja: '', en: '' } : toNamed(defang(voucher))
+  return {
+    ja: `${said.ja}転送者${named.ja}は認証に成功していたと述べていますが（ARC）、知られた転送者ではなく、同じことは誰にでも書けます。`,
+    en: `${said.en} A forwarder${named.en} states that it had passed before (ARC), but is none that is known, and anybody can write that.`,
   }
 }
 

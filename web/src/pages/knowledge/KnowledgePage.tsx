@@ -3,6 +3,7 @@ import { usePlace } from '../../frame/place.ts'
 import { knowledgeWords } from '../../words/knowledge.ts'
 import { useWords } from '../../words/use-words.ts'
 import { AnalyseAgain } from './AnalyseAgain.tsx'
+import { DnsAnswers } from './DnsAnswers.tsx'
 import { NamingRules } from './NamingRules.tsx'
 import { Registrations } from './Registrations.tsx'
 import { Rereadings } from './Rereadings.tsx'
@@ -25,6 +26,7 @@ export function KnowledgePage() {
       </header>
       <Rules mayChange={mayChange} />
       <Registrations mayChange={mayChange} />
+      <DnsAnswers mayChange={mayChange} />
       <NamingRules mayChange={mayChange} />
       {mayChange && <AnalyseAgain />}
       <Rereadings />
