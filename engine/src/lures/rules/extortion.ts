@@ -43,7 +43,9 @@ export const extortion: Lure = {
         [
           'your data {is|has been} stolen',
           'i am a {professional |}hacker',
-          'i{ have|ve} hacked your',
+          'i{ have|ve|} hacked your',
+          'i hacked {into |}your',
+          'i {have |}{infected|broke into} your {device|devices|computer|phone|system}',
           '{will|to} decrypt your {files|data|network}',
         ],
       ],
@@ -54,6 +56,7 @@ export const extortion: Lure = {
         ['ビットコイン', 'BTC', '仮想通貨', '暗号資産', '身代金'],
         [
           'ハッキング',
+          'ハックし',
           '録画',
           'ウェブカメラ',
           'アダルト',
@@ -71,9 +74,28 @@ export const extortion: Lure = {
         ],
       ],
     },
+    {
+      within: 30,
+      groups: [
+        ['あなたの', '貴方の', 'お前の', 'あなた様の'],
+        [
+          'デバイス',
+          '端末',
+          'パソコン',
+          'スマートフォン',
+          'スマホ',
+          'コンピュータ',
+          'アカウント',
+          'システム',
+        ],
+        ['ハックし', 'ハッキングし', 'をハック', '乗っ取りました', 'に侵入し', 'に感染させ'],
+      ],
+    },
   ],
   examples: {
     hits: [
+      'あなたのデバイスをハックしました。',
+      'I hacked your device and know all your passwords.',
       '私はあなたの端末をハッキングしました。四十八時間以内にビットコインで支払ってください。',
       'あなたがアダルトサイトを見ている様子を録画しました。仮想通貨を送らなければ知人に公開します。',
       '貴社のファイルはすべて暗号化しました。復号を望むなら身代金を支払うことです。',
@@ -84,6 +106,8 @@ export const extortion: Lure = {
       'We will publish all data of your company. The wallet address for the BTC is below.',
     ],
     misses: [
+      'あなたのアカウントの設定が変更されました。',
+      'ハッカソンで開発したデバイスを展示します。あなたの参加をお待ちしています。',
       'ビットコインの価格は昨日から三パーセント下がりました。',
       '会議の様子を録画しましたので、共有フォルダーでご覧ください。',
       '通信は暗号化されていますので、安心してご利用ください。',

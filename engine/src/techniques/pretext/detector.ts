@@ -4,6 +4,7 @@ import { findFalseClaim } from '../reading/claimed-identity.ts'
 import { listForgeries } from '../reading/forgeries.ts'
 import { nameLures, showLures } from '../reading/lure-findings.ts'
 import { type MailLure, readMailLures } from '../reading/mail-lures.ts'
+import { isProvenSender, isUnprovenSender } from '../reading/proven-sender.ts'
 import { isBulkMail, isListMail, isNewsletter, isReply } from '../reading/mail-kind.ts'
 import { listRecipients } from '../reading/recipients.ts'
 import { defineTechnique, type Finding, type TechniqueContext, type Weight } from '../technique.ts'
@@ -45,7 +46,10 @@ export const pretext = defineTechnique({
       ? telling
       : isStranger(message, context)
         ? telling.filter((one) => isTelling(one, message, newCharCount))
-        : telling.filter((one) => isFalseCall(one, message, context))
+        : telling.filter(
+            (one) =>
+              isFalseCall(one, message, context) || isThreatFromWithin(one, message, context),
+          )
     const shown = heard.length === 0 ? undefined : showLures(message, heard)
     if (shown === undefined) return []
     const labels = nameLures(heard)
@@ -80,6 +84,27 @@ function isFalseCall({ lure }: MailLure, message: Message, context: TechniqueCon
   return lure.id === 'callback' && findFalseClaim(message, context) !== undefined
 }
 
+/**
+ * "I hacked your device, see, I write from your own address": the sender is known and forged. What
+ * nothing proves and what nobody checked counts alike when a mail comes from the reader's own address.
+ */
+function isThreatFromWithin(
+  { lure }: MailLure,
+  message: Message,
+  context: TechniqueContext,
+): boolean {
+  if (lure.id !== 'extortion' || isReply(message)) return false
+  return (
+    isUnprovenSender(message, context) ||
+    (isFromRecipient(message) && !isProvenSender(message, context))
+  )
+}
+
+function isFromRecipient(message: Message): boolean {
+  const sender = message.from?.address
+  return message.addresses('to').some(({ address }) => address !== '' && address === sender)
+}
+
 /** Neither the recipient's own organisation nor anybody in the register, and no newsletter. */
 function isStranger(message: Message, { register }: TechniqueContext): boolean {
   const organisation = message.from?.organisation ?? ''
@@ -95,7 +120,8 @@ function weigh(
   found: readonly Finding[],
   context: TechniqueContext,
 ): Weight {
-  if (heard.some(({ lure }) => lure.id === 'extortion')) return 'medium'
+  if (heard.some(({ lure }) => lure.id === 'extortion'))
+    return isUnprovenSender(message, context) && !isStranger(message, context) ? 'strong' : 'medium'
   const isCall = heard.some(({ lure }) => lure.id === 'callback')
   // A number to call, in a name that is a known service's and not the sender's. Resellers write of
   // services too, in subject and text.
