@@ -106,6 +106,8 @@ export const limits = {
   fileFactsMax: 200,
   /** Characters of one sign or fact, enough to see a command line whole. */
   fileExcerptCharsMax: 500,
+  /** Characters of all that is kept of all files of one mail, text, links, signs and facts; a thousand full texts would be 400 MB. */
+  readingsCharsMax: 8_000_000,
   /** Characters of one HTML file whose scripts are unpacked; smuggled programs make pages this long. */
   pageCharsMax: 8_000_000,
   /**

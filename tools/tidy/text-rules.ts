@@ -47,6 +47,12 @@ const RULES: readonly TextRule[] = [
     except: TESTS,
   },
   {
+    // Parsers of form uploads stopped whole services (CVE-2025-48997, CVE-2026-19481, CVE-2026-19484).
+    pattern: /\.(?:formData|parseBody)\(|\b(?:busboy|multer|formidable)\b/,
+    say: 'An upload is its bytes; nothing here reads multipart bodies.',
+    about: /^(hub|cli)\/.*\.ts$/,
+  },
+  {
     pattern: /\bsql`/,
     say: 'SQL stands in *.queries.ts, in migrations and in the database folder.',
     about: /^(hub|cli)\/.*\.ts$/,

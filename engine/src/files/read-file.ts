@@ -1,5 +1,5 @@
-import { limits } from '../limits.ts'
 import { isArchive } from './archives/unpack-archive.ts'
+import { boundReading } from './bound-reading.ts'
 import type { FileReader, FileReading, FileToRead } from './file-reading.ts'
 import { FILE_READERS } from './readers.ts'
 
@@ -16,7 +16,7 @@ export async function readFile(file: FileToRead): Promise<FileReading | undefine
   }
   const readings: FileReading[] = []
   for (const reader of readers) readings.push(await readWith(reader, file))
-  return readings.length === 1 ? bound(readings[0] ?? {}) : bound(join(readings))
+  return boundReading(readings.length === 1 ? (readings[0] ?? {}) : join(readings), file.budget)
 }
 
 /**
@@ -44,22 +44,5 @@ function join(readings: readonly FileReading[]): FileReading {
     signs: readings.flatMap((one) => one.signs ?? []),
     facts: readings.flatMap((one) => one.facts ?? []),
     problems: readings.flatMap((one) => one.problems ?? []),
-  }
-}
-
-/** Holds whatever a reader answers to the limits that screens and rows rely on. */
-function bound(reading: FileReading): FileReading {
-  const { text, links = [], signs = [], facts = [] } = reading
-  const cut = (value: string) => value.slice(0, limits.fileExcerptCharsMax)
-  return {
-    ...reading,
-    ...(text === undefined ? {} : { text: text.slice(0, limits.fileTextCharsMax) }),
-    links: links
-      .slice(0, limits.fileLinksMax)
-      .map((one) => ({ ...one, url: one.url.slice(0, limits.linkCharsMax) })),
-    signs: signs
-      .slice(0, limits.fileSignsMax)
-      .map((one) => ({ ...one, excerpt: cut(one.excerpt) })),
-    facts: facts.slice(0, limits.fileFactsMax).map((one) => ({ ...one, value: cut(one.value) })),
   }
 }

@@ -32,6 +32,8 @@ export interface UnpackBudget {
   searchStepsLeft: number
   /** Bytes of files, times the weights of their readers, that are still read; archives apart. */
   readBytesLeft: number
+  /** Characters of everything that is still kept of what readers say of files. */
+  textCharsLeft: number
   /** Time that trials of passwords may still take, as `TRIAL_MS` reckons it. */
   passwordMsLeft: number
   /** Bytes of files that are still read as mails. */
@@ -62,6 +64,7 @@ export function startBudget(sizeBytes: number): UnpackBudget {
       limits.searchStepsMax,
     ),
     readBytesLeft: limits.readBytesFree + sizeBytes * limits.readPerByteMax,
+    textCharsLeft: limits.readingsCharsMax,
     passwordMsLeft: limits.passwordMsPerMailMax,
     mailBytesLeft: limits.fileMailBytesFree + sizeBytes * limits.fileMailPerByteMax,
     tlshBytesLeft: limits.tlshBytesFree + sizeBytes * limits.tlshPerByteMax,
