@@ -1,4 +1,5 @@
 export { approvalRoutes } from './approval.routes.ts'
 export { listRequests, type RequestState } from './approval.queries.ts'
+export { loadOwnApproval } from './read-approvals.ts'
 export { listRecipients, queueNotices } from './notice.queries.ts'
 export { remindProvider } from './remind-provider.job.ts'

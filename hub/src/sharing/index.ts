@@ -1,3 +1,4 @@
+import { certificateRoutes } from './certificate.routes.ts'
 import { fileRoutes } from './files.routes.ts'
 import { inboxRoutes } from './inbox.routes.ts'
 import { sharingRoutes as releaseRoutes } from './sharing.routes.ts'
@@ -5,4 +6,10 @@ import { taxiiRoutes } from './taxii/taxii.routes.ts'
 
 export { sendNotice, sendNotices } from './send-notices.job.ts'
 
-export const sharingRoutes = [...releaseRoutes, ...inboxRoutes, ...fileRoutes, ...taxiiRoutes]
+export const sharingRoutes = [
+  ...releaseRoutes,
+  ...certificateRoutes,
+  ...inboxRoutes,
+  ...fileRoutes,
+  ...taxiiRoutes,
+]

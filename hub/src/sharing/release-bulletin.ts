@@ -20,6 +20,7 @@ import type { Hub } from '../hub.ts'
 import { newId } from '../ids.ts'
 import type { PersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
+import { certifyRelease } from './certify-release.ts'
 import { isBeyondApproval, loadApprovals } from './load-approvals.ts'
 import { notifyAudience } from './notify-audience.ts'
 import { publishObjects } from './publish-objects.ts'
@@ -87,6 +88,7 @@ export async function releaseBulletin(
     audience: audience.tokens,
     ...{ bulletinId: bulletin.id, contentHash: bulletin.contentHash, groupIds: bulletin.groupIds },
     ...{ releasedAt: now, releasedBy: actor.personId, stixIds: forms.stix?.ids ?? {} },
+    certificate: certifyRelease(order.hub.secrets, { bulletin, check, forms, now }),
     files: forms.files,
   })
   await publishObjects(db, {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FeedbackAnswer } from 'contract/inbox'
 import { Bilingual, Day, type Tlp } from 'contract/common'
+import type { ReleaseCertificate } from 'contract/release-certificate'
 import type { ReleaseFiles } from '../anonymisation/index.ts'
 import { type Db, findRow, findRows, json, runSql, sql } from '../database/index.ts'
 
@@ -21,6 +22,7 @@ export interface NewRelease {
   readonly releasedAt: Date
   readonly releasedBy: string
   readonly stixIds: Readonly<Record<string, string>>
+  readonly certificate: ReleaseCertificate
   /** Absent for a text that is read on screen only. */
   readonly files: ReleaseFiles | undefined
 }
@@ -34,9 +36,9 @@ export async function insertRelease(db: Db, release: NewRelease): Promise<void> 
   )
   await runSql(
     db,
-    sql`insert into noroshi.release_origin (release_id, bulletin_id, content_hash, group_ids, released_at, released_by, stix_ids)
+    sql`insert into noroshi.release_origin (release_id, bulletin_id, content_hash, group_ids, released_at, released_by, stix_ids, certificate)
         values (${release.id}, ${release.bulletinId}, ${release.contentHash}, ${[...release.groupIds]}::uuid[],
-          ${release.releasedAt}, ${release.releasedBy}, ${json(release.stixIds)})`,
+          ${release.releasedAt}, ${release.releasedBy}, ${json(release.stixIds)}, ${json(release.certificate)})`,
   )
 }
 

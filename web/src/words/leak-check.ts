@@ -8,6 +8,8 @@ export const leakCheckWords = defineWords('leak-check', {
     'seal-checking': '検査しています',
     'seal-checking-say': '組み立てて調べています：{formats}',
     'seal-stale': '検査の後に文面が変わりました。もう一度検査します。',
+    certificate: '検査の証明書を保存',
+    'certificate-file': '検査の証明書.json',
     'seal-clean': '提供元の名残は見つかりませんでした',
     'seal-clean-say':
       '送り出すバイト列そのものを、{traces, number}の語とその符号化{forms, number}通りで探しました。{at}に完了。',
@@ -27,6 +29,8 @@ export const leakCheckWords = defineWords('leak-check', {
     'seal-checking': 'Checking',
     'seal-checking-say': 'Building and searching: {formats}',
     'seal-stale': 'The text changed after the check. It will be checked again.',
+    certificate: 'Save the certificate of the check',
+    'certificate-file': 'certificate-of-the-check.json',
     'seal-clean': 'No trace of the provider was found',
     'seal-clean-say':
       'The outgoing bytes themselves were searched for {traces, number} words in {forms, number} encodings. Finished {at}.',

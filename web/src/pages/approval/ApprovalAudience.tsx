@@ -1,6 +1,7 @@
 import { IconShieldCheck, IconUsers } from '@tabler/icons-react'
 import type { ApprovalView } from 'contract/bulletin'
 import { useMe } from '../../client/me.ts'
+import { CertificateLink } from '../../parts/CertificateLink.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
 import { approvalWords } from '../../words/approval.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
@@ -33,6 +34,9 @@ export function ApprovalAudience({ approval }: { approval: ApprovalView }) {
         <p className="small reason">{t('audience-say')}</p>
         <Asks asks={approval.asks} />
         <Seal approval={approval} />
+        {approval.state === 'approved' && (
+          <CertificateLink path={`/api/approvals/${approval.approvalId}/certificate`} />
+        )}
         <Identifying values={approval.identifying} />
         {approval.message !== undefined && (
           <div>

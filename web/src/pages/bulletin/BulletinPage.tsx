@@ -8,6 +8,7 @@ import { useAddress, useParam } from '../../frame/use-address.ts'
 import { HistoryList } from '../../parts/HistoryList.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
+import { CertificateLink } from '../../parts/CertificateLink.tsx'
 import { DefangProvider } from '../../parts/hostile/DefangProvider.tsx'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -114,6 +115,9 @@ function Decisions({
       </details>
       <div className="bench-seal">
         <Seal view={view} isChecking={isChecking} isDirty={draft.isDirty} onShow={showTrace} />
+        {isOut(view.state) && (
+          <CertificateLink path={`/api/bulletins/${view.bulletinId}/certificate`} />
+        )}
       </div>
     </>
   )

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { OutgoingFormat } from './bulletin.ts'
+import { Moment } from './common.ts'
+
+const Hash = z.string().regex(/^[0-9a-f]{64}$/)
+const Count = z.number().int().nonnegative()
+
+/**
+ * What the independent check read before a release (SPEC A-2). It holds counts and hashes only: whoever
+ * is shown it learns nothing of who else provided.
+ */
+export const ReleaseStatement = z.strictObject({
+  kind: z.literal('noroshi-release'),
+  version: z.literal(1),
+  /** Number of the bulletin and which of its texts. */
+  bulletin: z.string(),
+  bulletinVersion: z.number().int(),
+  /** SHA-256 of the text that was approved. */
+  contentHash: Hash,
+  releasedAt: Moment,
+  /** Every form that left, with the SHA-256 of its bytes. */
+  forms: z.array(z.strictObject({ format: OutgoingFormat, sizeBytes: Count, sha256: Hash })),
+  /** Names, domains, persons and numbers that were searched for. */
+  traceCount: Count,
+  /** Spellings and encodings of them. */
+  encodedForms: Count,
+  /** Values that name somebody and went out with every provider's permission. */
+  permittedCount: Count,
+})
+export type ReleaseStatement = z.infer<typeof ReleaseStatement>
+
+export const ReleaseCertificate = z.strictObject({
+  /** The statement as JSON text: exactly the bytes that are signed, in UTF-8. */
+  statement: z.string(),
+  /** Ed25519 (RFC 8032) over `statement`, in Base64. */
+  signature: z.base64(),
+  /** Public key, PEM; compare it with the one the hub shows. */
+  key: z.string(),
+})
+export type ReleaseCertificate = z.infer<typeof ReleaseCertificate>
+
+/** Empty as long as the text has not left, and for releases from before there were certificates. */
+export const CertificateAnswer = z.object({ certificate: ReleaseCertificate.optional() })

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { ReleaseCertificate } from 'contract/release-certificate'
+import { type Db, findRow, sql } from '../database/index.ts'
+
+const Row = z.object({ certificate: ReleaseCertificate.optional() })
+
+/** The certificate of the release of one version of a bulletin. */
+export async function findCertificate(
+  db: Db,
+  bulletinId: string,
+): Promise<ReleaseCertificate | undefined> {
+  const row = await findRow(
+    db,
+    Row,
+    sql`select certificate from noroshi.release_origin where bulletin_id = ${bulletinId}`,
+  )
+  return row?.certificate
+}
+
+/** The one of the text that this request asked its provider about, to the letter; asked by the hub. */
+export async function findCertificateOfRequest(
+  db: Db,
+  approvalId: string,
+): Promise<ReleaseCertificate | undefined> {
+  const row = await findRow(
+    db,
+    Row,
+    sql`select o.certificate
+          from noroshi.approval_request a
+          join noroshi.release_origin o on o.bulletin_id = a.bulletin_id and o.content_hash = a.content_hash
+         where a.id = ${approvalId} and a.state = 'approved'`,
+  )
+  return row?.certificate
+}

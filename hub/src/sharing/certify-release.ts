@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import type { LeakCheck } from 'contract/bulletin'
+import type { ReleaseCertificate, ReleaseStatement } from 'contract/release-certificate'
+import { type BulletinRecord, type OutgoingForms, permittedValues } from '../anonymisation/index.ts'
+import type { Secrets } from '../secrets.ts'
+
+/** Signs what left and what it was searched for, at the moment it leaves. */
+export function certifyRelease(
+  { sign, publicKey }: Pick<Secrets, 'sign' | 'publicKey'>,
+  {
+    bulletin,
+    check,
+    forms,
+    now,
+  }: {
+    bulletin: BulletinRecord
+    check: LeakCheck
+    forms: OutgoingForms
+    now: Date
+  },
+): ReleaseCertificate {
+  const said: ReleaseStatement = {
+    ...{ kind: 'noroshi-release', version: 1 },
+    bulletin: bulletin.number,
+    bulletinVersion: bulletin.version,
+    contentHash: bulletin.contentHash,
+    releasedAt: now.toISOString(),
+    forms: forms.list.map(({ format, bytes }) => ({
+      format,
+      sizeBytes: bytes.byteLength,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    })),
+    traceCount: check.traceCount,
+    encodedForms: check.encodedForms,
+    permittedCount: permittedValues(bulletin).length,
+  }
+  const statement = JSON.stringify(said)
+  return { statement, signature: sign(statement).toString('base64'), key: publicKey }
+}
