@@ -64,6 +64,8 @@ export const limits = {
   archiveDepthMax: 5,
   /** Members of one archive that are opened; all are counted. */
   archiveMembersMax: 1_000,
+  /** Headers of one ZIP outside its directory that are tried; a start of zlib costs up to half a millisecond. */
+  unlistedTriesMax: 200,
   /** Unpacked bytes of one member, the size of an installer. */
   memberBytesMax: 64 * 1024 * 1024,
   /** Unpacked bytes of everything in one mail, however large it is. */

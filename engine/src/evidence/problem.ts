@@ -211,6 +211,10 @@ const SAY = {
     ja: '転送エンコーディングが不明なため、そのまま読みました。',
     en: 'The transfer encoding is unknown; the body was read as it stands.',
   },
+  'unlisted-member': {
+    ja: '書庫の目録に載っていないファイルが見つかりました。ソフトによって、見えるファイルが異なります。',
+    en: 'The archive holds a file that its directory does not list; programs differ in what they show.',
+  },
   'unsupported-archive': {
     ja: 'この形式の書庫は開けません。',
     en: 'Archives of this kind cannot be opened.',

@@ -9,6 +9,7 @@ import {
   type UnpackBudget,
   type UnpackedArchive,
 } from './archive-member.ts'
+import { findUnlisted, type ListedPlace } from './find-unlisted.ts'
 import { inflateEntry } from './inflate-entry.ts'
 import { decodeMemberName } from './decode-member-name.ts'
 
@@ -30,16 +31,23 @@ export async function unpackZip(bytes: Uint8Array, options: ZipOptions): Promise
   const reader = new ZipReader(new Uint8ArrayReader(bytes))
   const opening = startOpening(bytes, options)
   const members: ArchiveMember[] = []
+  const places: ListedPlace[] = []
   try {
     let isOver = false
     // "Unsafe" names, as in zip-slip, are evidence: strict reading would hide the whole archive.
     for await (const entry of reader.getEntriesGenerator({ strictness: 'tolerant' })) {
-      if (entry.directory) continue
+      places.push(entry)
+      // Some programs take a name that ends in "/" or a folder's attribute for a file when it has bytes.
+      if (entry.directory && entry.uncompressedSize === 0) continue
       isOver = members.length >= limits.archiveMembersMax
       if (isOver) break
-      members.push(await readMember(entry, opening))
+      members.push(await readMember(entry as FileEntry, opening))
     }
-    return isOver ? { members, problem: 'over-many-members' } : { members }
+    if (isOver) return { members, problem: 'over-many-members' }
+    const unlisted = findUnlisted(toBuffer(bytes), places, options.budget)
+    const problem = unlisted.isCut ? 'over-many-members' : 'unlisted-member'
+    if (unlisted.members.length === 0 && !unlisted.isCut) return { members }
+    return { members: [...members, ...unlisted.members], problem }
   } catch {
     return { members, problem: 'archive-damaged' }
   } finally {
