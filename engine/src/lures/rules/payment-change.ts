@@ -6,6 +6,7 @@ export const paymentChange: Lure = {
   label: { ja: '振込先の変更', en: 'a change of bank account' },
   isEveryday: false,
   patterns: [
+    { groups: [['{have|has} {recently |just |}changed {our |}bank{s|}']] },
     {
       within: 60,
       groups: [
@@ -34,6 +35,7 @@ export const paymentChange: Lure = {
           'another',
           'no longer',
           'under {audit|review|investigation}',
+          'undergoing {a |}{tax |}audit',
           'frozen',
           'closed',
           'on hold',
@@ -52,6 +54,8 @@ export const paymentChange: Lure = {
           '{銀行|受取|弊社|当社|決済|指定|取引}口座',
           '口座{情報|番号|名義|の}',
           '取引銀行',
+          'メインバンク',
+          '{これまで|従来|現在|今まで}の口座',
         ],
         [
           '変更',
@@ -67,6 +71,10 @@ export const paymentChange: Lure = {
           '{利用|使用}できな',
           'ご利用いただけな',
           '使えな',
+          '{使用|利用}{不可|停止}',
+          '受け付けておりません',
+          '変わりました',
+          '変わります',
           '受け取れな',
           '子会社',
           '改めさせて',
@@ -75,6 +83,7 @@ export const paymentChange: Lure = {
     },
   ],
   unless: [
+    '給与{の|}振込',
     'not changed',
     'no changes',
     'no change',
@@ -93,6 +102,11 @@ export const paymentChange: Lure = {
   ],
   examples: {
     hits: [
+      'お支払い口座が変わりましたので、次回より下記へご送金ください。',
+      'これまでの口座は現在入金を受け付けておりません。下記宛てにお振り込みください。',
+      '当社メインバンクの口座が使用不可となっておりますので、子会社宛てにお支払いをお願い申し上げます。',
+      'We have recently changed banks; kindly remit to the account below.',
+      'Our usual account is presently undergoing a tax audit.',
       '誠に恐れ入りますが、次回のお支払いより振込先を下記の口座へ変更いたしますのでご確認ください。',
       '弊社の銀行口座が監査のため一時的にご利用いただけない状況です。',
       '今回の代金は、別の受取口座へご送金いただけますでしょうか。',
@@ -103,6 +117,9 @@ export const paymentChange: Lure = {
       'Find attached the updated wire instructions for the balance.',
     ],
     misses: [
+      '給与振込口座を変更される方は、所定の申請書を人事課までご提出ください。',
+      '振込先の口座は前回から変わりございません。',
+      'We have changed the bank holiday schedule on the intranet.',
       '振込先に変更はございませんので、これまでどおりお手続きください。',
       '振込手数料は貴社にてご負担くださいますようお願いいたします。',
       'お客様の口座からの引き落とし日をお知らせいたします。',
