@@ -219,8 +219,10 @@ function keepRead(
   const codes = new Set([...problems, ...members.map(({ problem }) => problem)])
   for (const code of codes) if (code !== undefined) opening.problems.add(code, from.path)
   const password = members.find((member) => member.password !== undefined)?.password
-  // A mail without its own header is read all the same.
-  const unreadable = problems.find((code) => code !== 'rebuilt-from-properties')
+  // A mail without its own header and an archive with more than its directory lists are read all the same.
+  const unreadable = problems.find(
+    (code) => code !== 'rebuilt-from-properties' && code !== 'unlisted-member',
+  )
   const { text = '', links = [], signs = [], facts = [] } = reading
   opening.artefacts.push(
     toArtefact(opening, bytes, type, from, {

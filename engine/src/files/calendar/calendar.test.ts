@@ -59,6 +59,30 @@ test('a card gives its name, address and page', async () => {
   expect(reading?.links).toEqual([{ url: 'https://card.invalid/', kind: 'document' }])
 })
 
+test('files written into an invitation or a card are taken out, and what is cut off is told', async () => {
+  const files = async (lines: readonly string[]) => {
+    const head = 'From: a@partner.example\r\nContent-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR\r\n'
+    const message = parseMessage(Buffer.from(`${head}${lines.join('\r\n')}\r\nEND:VCALENDAR\r\n`))
+    const { artefacts, problems } = await openArtefacts(message)
+    const inside = artefacts.filter(({ kind }) => kind === 'embedded')
+    return [
+      inside.map(({ fileName, type }) => `${fileName} ${type}`),
+      problems.map(({ code }) => code),
+    ]
+  }
+  const pdf = Buffer.from('%PDF-1.4\n%%EOF\n').toString('base64')
+  const [start, end] = [pdf.slice(0, 7), pdf.slice(7)]
+  expect(
+    await files([
+      `ATTACH;FMTTYPE=application/pdf;ENCODING=BASE64;VALUE=BINARY;X-FILENAME="order.pdf":${start}`,
+      ` ${end}`,
+      `ATTACH:data:application/pdf;base64,${pdf}`,
+      'ATTACH:https://files.invalid/order.pdf',
+    ]),
+  ).toEqual([['order.pdf application/pdf', 'attached-2 application/pdf'], []])
+  expect(await files([`X-FILLER:${'x'.repeat(1_000_001)}`])).toEqual([[], ['over-long-text']])
+})
+
 test('any text is read without a throw, twice the same', async () => {
   const pieces = fc.constantFrom('ORGANIZER', ';CN="', '"', ':', ';', '\r\n ', '\n', '\\n', 'URL:')
   await fc.assert(

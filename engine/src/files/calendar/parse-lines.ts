@@ -9,17 +9,23 @@ export interface ContentLine {
 }
 
 const LINES_MAX = 20_000
+const TEXT_CHARS_MAX = limits.fileTextCharsMax * 5
 const LINE =
   /^(?:[\w-]{1,60}\.)?([A-Za-z0-9-]{1,60})((?:;[^:"]{0,500}(?:"[^"]{0,500}"[^:"]{0,500}){0,10}){0,1}):(.*)$/s
 
 /** The properties in order; folded lines are joined first. */
 export function parseContentLines(text: string): readonly ContentLine[] {
-  const unfolded = text.slice(0, limits.fileTextCharsMax * 5).replace(/\r?\n[ \t]/g, '')
+  const unfolded = text.slice(0, TEXT_CHARS_MAX).replace(/\r?\n[ \t]/g, '')
   return unfolded.split(/\r\n|\n|\r/, LINES_MAX).flatMap((line) => {
     const [, name, parameters = '', value = ''] = LINE.exec(line) ?? []
     if (name === undefined) return []
     return [{ name: name.toUpperCase(), parameters: parseParameters(parameters), value }]
   })
+}
+
+/** Whether properties stand behind what is read. */
+export function isOverLong(text: string): boolean {
+  return text.length > TEXT_CHARS_MAX || text.split(/\r\n|\n|\r/, LINES_MAX + 1).length > LINES_MAX
 }
 
 function parseParameters(text: string): ReadonlyMap<string, string> {

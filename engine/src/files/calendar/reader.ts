@@ -2,7 +2,8 @@ import { decodeText } from '../../charset/decode-text.ts'
 import { readHtml } from '../../evidence/links/read-html.ts'
 import type { FileFact, FileLink, FileReader, FileReading } from '../file-reading.ts'
 import { findUrls } from '../find-urls.ts'
-import { type ContentLine, parseContentLines, toPlainText } from './parse-lines.ts'
+import { listAttached } from './list-attached.ts'
+import { type ContentLine, isOverLong, parseContentLines, toPlainText } from './parse-lines.ts'
 
 /** Properties that are shown as facts, and what they are called. */
 const FACTS: Readonly<Record<string, string>> = {
@@ -51,6 +52,9 @@ function readCalendar(text: string): FileReading {
   const shown = lines.filter(({ name }) => TEXTS.has(name)).map(({ value }) => toPlainText(value))
   const texts = [...shown, ...html.map((one) => one.text)]
   return {
+    membersAre: 'embedded',
+    members: listAttached(lines),
+    problems: isOverLong(text) ? ['over-long-text'] : [],
     text: texts.join('\n'),
     links: listLinks(
       lines,

@@ -23,6 +23,13 @@ test('a task written into an MSBuild project is a sign', async () => {
   expect(facts).toEqual([{ name: 'task-name', value: 'ClassExample' }])
 })
 
+test('a command is heard in either kind of quotes', async () => {
+  const { signs } = await read(
+    `<Project ${NAMESPACE}><Target Name="a"><Exec Command='cmd /c "b"'/><Exec Command="c"/></Target></Project>`,
+  )
+  expect(signs?.map(({ excerpt }) => excerpt)).toEqual(['cmd /c "b"', 'c'])
+})
+
 test('a project that only compiles shows no sign', async () => {
   const { signs } = await read(
     `<Project ToolsVersion="15.0" ${NAMESPACE}><ItemGroup><Compile Include="a.cs" /></ItemGroup></Project>`,

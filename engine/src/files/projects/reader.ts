@@ -24,15 +24,17 @@ function readProject(text: string): FileReading {
     /<UsingTask\b[^<>]{0,2000}TaskFactory\s{0,5}=\s{0,5}["'](?:Roslyn)?CodeTaskFactory/i
   const code = listElements(text, 'Code')
   const commands = [
-    ...text.matchAll(/<Exec\b[^<>]{0,500}?Command\s{0,5}=\s{0,5}"([^"]{1,2000})"/gi),
+    ...text.matchAll(
+      /<Exec\b[^<>]{0,500}?Command\s{0,5}=\s{0,5}(?:"([^"]{1,2000})"|'([^']{1,2000})')/gi,
+    ),
   ]
   const signs: FileSign[] = [
     ...(isInline.test(text)
       ? [{ kind: 'msbuild-task' as const, excerpt: (code[0] ?? '').replace(/\s+/g, ' ').trim() }]
       : []),
-    ...commands.slice(0, EACH_MAX).map(([, command = '']) => ({
+    ...commands.slice(0, EACH_MAX).map(([, double, single]) => ({
       kind: 'script-execution' as const,
-      excerpt: decodeEntities(command),
+      excerpt: decodeEntities(double ?? single ?? ''),
     })),
   ]
   const names = [

@@ -1,3 +1,4 @@
+import { detectType } from '../types/detect-type.ts'
 import { parseMessage } from '../../evidence/parse-message.ts'
 import type { FileFact, FileReader, FileReading } from '../file-reading.ts'
 import type { Certificate } from './parse-certificate.ts'
@@ -9,7 +10,7 @@ const TYPES = /^application\/(?:x-)?pkcs7-(?:mime|signature)$/
 export const signed: FileReader = {
   format: 'signed',
   reads: (type, fileName) => TYPES.test(type) || /\.p7[ms]$/i.test(fileName),
-  read({ bytes }) {
+  read({ bytes, fileName }) {
     const reading = parseCms(bytes)
     if (reading === undefined) return { problems: ['file-damaged'] }
     if (reading.kind === 'enveloped') {
@@ -19,13 +20,20 @@ export const signed: FileReader = {
     const { content, certificates } = reading
     return {
       facts: certificates.flatMap(toFacts),
-      ...(content === undefined || content.length === 0 ? {} : readSigned(content)),
+      ...(content === undefined || content.length === 0 ? {} : readSigned(content, fileName)),
     }
   },
 }
 
-/** The mail that was signed, and its text and links for whoever looks at this file alone. */
-function readSigned(content: Uint8Array): FileReading {
+/** Types of files that are signed by themselves, as Italian and other offices send them: `invoice.pdf.p7m`. */
+const FILE_TYPES = /^(?:application|image)\//
+
+/** The file that was signed; else the mail, and its text and links for whoever looks at this file alone. */
+function readSigned(content: Uint8Array, fileName: string): FileReading {
+  if (FILE_TYPES.test(detectType(content) ?? '')) {
+    const name = fileName.replace(/\.p7[ms]$/i, '')
+    return { members: [{ name, sizeBytes: content.length, content }], membersAre: 'embedded' }
+  }
   const { shownText, links } = parseMessage(content)
   return {
     mail: content,

@@ -19,6 +19,11 @@ const ENVELOPED = Buffer.from(
   'MIIB1gYJKoZIhvcNAQcDoIIBxzCCAcMCAQIxggEdoYIBGQIBA6BRoU8wCQYHKoZIzj0CAQNCAAT01C8241NUpGibfH4CxriL71yZCCWJpEF7uoLSyhq0bvcgHl5IT2ygtpnKsdDRfsv4iBWncNOMMKajGCilV87CMBgGCSuBBRCGSD8AAjALBglghkgBZQMEAS0wgaYwgaMwdzBfMQswCQYDVQQGEwJKUDETMBEGA1UECgwKUGFydG5lciBLSzEUMBIGA1UEAwwLWWFtYWRhIFRhcm8xJTAjBgkqhkiG9w0BCQEWFnlhbWFkYUBwYXJ0bmVyLmV4YW1wbGUCFHMccmu7Y4plueTU7UDUwfYLJTNqBChBNIo6tUShw5txZCp89rnAkR7p8suDtqITpBYEtBa0ruY4vZVeUHhKMIGcBgkqhkiG9w0BBwEwHQYJYIZIAWUDBAEqBBDYXPMs7qxEc9raxB3cRHu0gHBDaEKblP0F5Snar1SOebEmttw3qrTsmzQu/q+bP48SP776XwTyPrwY6q7dBsvzq2YJG7L4coWVD+3PxTyjflsUqDKgziDSPzsOh7vnUGXs5aDxtyv4mmNbPqfl/zdfMgqQSWaW49q88HFA1sIkQ93d',
   'base64',
 )
+// `cms -sign -nodetach -binary -noattr -nocerts` over a file: CAdES as offices send it.
+const SIGNED_FILE = Buffer.from(
+  'MIHvBgkqhkiG9w0BBwKggeEwgd4CAQExDTALBglghkgBZQMEAgEwHgYJKoZIhvcNAQcBoBEEDyVQREYtMS40CiUlRU9GCjGBqTCBpgIBATA+MCYxEzARBgNVBAoMClBhcnRuZXIgS0sxDzANBgNVBAMMBllhbWFkYQIUI27xINf4d2x86RcCWeXdQZyxFGowCwYJYIZIAWUDBAIBMAoGCCqGSM49BAMCBEgwRgIhAOOAEOgy7G99LF3A3wIBLVm3/4Vg3QGr23dz5TdB/ZaAAiEA3kSadDq5WdPfYgAA5bHJJXiQgObDgQqFXvgDyZGE6uk=',
+  'base64',
+)
 const INNER =
   'Content-Type: text/html; charset=utf-8\r\n\r\n<p>Please <a href="https://pay.invalid/in">pay</a></p>\r\n'
 const NAME = 'C=JP, O=Partner KK, CN=Yamada Taro, E=yamada@partner.example'
@@ -85,6 +90,18 @@ test('its text and links are also found when only the mail is read', async () =>
     ['0/0', 'text'],
   ])
   expect(artefacts[1]?.reading?.links.map(({ url }) => url)).toEqual(['https://pay.invalid/in'])
+})
+
+test('a file that was signed by itself is taken out and opened as one', async () => {
+  const mail = mailWith(SIGNED_FILE, 'application/pkcs7-mime').toString()
+  const { artefacts } = await openArtefacts(
+    parseMessage(Buffer.from(mail.replace('smime.p7m', 'order.pdf.p7m'))),
+  )
+  expect(artefacts.map(({ fileName, type, kind }) => [fileName, type, kind]).at(-1)).toEqual([
+    'order.pdf',
+    'application/pdf',
+    'embedded',
+  ])
 })
 
 test('any bytes are read without a throw, twice the same', () => {

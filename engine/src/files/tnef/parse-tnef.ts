@@ -122,7 +122,10 @@ class TnefReader {
       object !== undefined && this.#depth < DEPTH_MAX
         ? parseTnef(object.subarray(OBJECT_ID_BYTES), this.#depth + 1)
         : undefined
-    if (inner !== undefined) return { properties, message: inner.message }
+    if (inner !== undefined) {
+      for (const problem of inner.problems) this.#problems.add(problem)
+      return { properties, message: inner.message }
+    }
     const bytes = content ?? properties.bytes(MAPI.attachData) ?? object
     return bytes === undefined ? { properties } : { properties, content: bytes }
   }

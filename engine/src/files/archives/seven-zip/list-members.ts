@@ -16,16 +16,17 @@ export interface Listing {
 
 /**
  * Reads the technical listing (`l -slt`): one block of `Key = value` for each member, an empty line
- * between two. Folders, links and alternate streams are no files; links are never followed.
+ * between two. Folders and links are no files, nor are alternate streams unless they are asked for; links are never
+ * followed.
  */
-export function parseListing(lines: readonly string[]): Listing {
+export function parseListing(lines: readonly string[], hasStreams = false): Listing {
   const members: ListedMember[] = []
   let block = new Map<string, string>()
   for (const line of [...lines, 'Path = ']) {
     const [, key, value = ''] = /^([A-Z][A-Za-z ]{0,40}) = (.*)$/s.exec(line) ?? []
     if (key === undefined) continue
     if (key === 'Path') {
-      if (isFile(block)) members.push(toMember(block))
+      if (isFile(block) && (hasStreams || !isStream(block))) members.push(toMember(block))
       if (members.length > limits.archiveMembersMax) break
       block = new Map()
     }
@@ -41,7 +42,11 @@ function isFile(block: ReadonlyMap<string, string>): boolean {
   if (!block.has('Path') || block.get('Folder') === '+' || /^D|\bd[r-][w-]/.test(attributes))
     return false
   if (has('Symbolic Link') || has('Hard Link') || /\bl[r-][w-]/.test(attributes)) return false
-  return block.get('Alternate Stream') !== '+'
+  return true
+}
+
+function isStream(block: ReadonlyMap<string, string>): boolean {
+  return block.get('Alternate Stream') === '+'
 }
 
 function toMember(block: ReadonlyMap<string, string>): ListedMember {

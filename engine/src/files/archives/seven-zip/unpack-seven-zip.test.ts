@@ -205,3 +205,17 @@ function signHeaders(bytes: Buffer): void {
   bytes.writeUInt32LE(crc32(bytes.subarray(start)), 28)
   bytes.writeUInt32LE(crc32(bytes.subarray(12, 32)), 8)
 }
+
+// RAR 5.0 with one stored file and one stored service record `STM` (technote: service header, type 3, whose
+// subdata is the stream's name). WinRAR before 7.13 wrote it into the folder of programs that start by themselves.
+const WITH_STREAM = Buffer.from(
+  'UmFyIRoHAQDFGjMyAwEAACbqbc0TAgINBA0gTTVAwwAABmN2LnR4dGhhcm1sZXNzIHRleHRBFr5lJwMjFg8EDyBrRFBgAAADU1RNFQc6Li5cLi5cU3RhcnR1cFx4LmV4ZU1aIGV2aWwgcHJvZ3JhbRmyOjUDBQAA',
+  'base64',
+)
+
+test('an alternate stream in a RAR is a file of its own, with the way it takes in its name', async () => {
+  expect((await unpack(WITH_STREAM)).rows).toEqual([
+    ['cv.txt', 'harmless text'],
+    ['cv.txt:..\\..\\Startup\\x.exe', 'MZ evil program'],
+  ])
+})

@@ -48,7 +48,10 @@ export async function unpackSevenZip(
   if (budget.startsLeft <= 0) return { members: [], problem: 'over-many-archives' }
   budget.startsLeft--
   const program = await startSevenZip(bytes)
-  const type = format.name === '' ? [] : [`-t${format.name}`]
+  const type =
+    format.name === ''
+      ? []
+      : [`-t${format.name}`, ...(HAS_STREAMS.has(format.name) ? ['-sns'] : [])]
   const opening = { ...options, bytes, program, type }
   const directory = format.isSingle ? listSingle(fileName) : list(opening)
   const { run, members, isOver } = directory
@@ -60,6 +63,12 @@ export async function unpackSevenZip(
   const problem = isOver ? 'over-many-members' : opened.problem
   return problem === undefined ? opened : { ...opened, problem }
 }
+
+/**
+ * Formats whose alternate streams WinRAR writes beside the file: one named `..\\..\\Startup\\x.exe` got out of the
+ * folder (CVE-2025-8088), and no other program shows it.
+ */
+const HAS_STREAMS: ReadonlySet<string> = new Set(['rar5'])
 
 interface Extraction {
   readonly opened: UnpackedArchive
@@ -89,7 +98,7 @@ function isLocked({ bytes, format }: Opening, { run, members }: Directory): bool
 
 function listWith({ program, type, bytes, format }: Opening, password: string): Directory {
   const run = program.run('l', '-slt', '-ba', ...type, `-p${password}`)
-  const { members, isOver } = parseListing(run.lines)
+  const { members, isOver } = parseListing(run.lines, type.includes('-sns'))
   return { run, members: giveRawNames(members, bytes, format.name), isOver }
 }
 
