@@ -230,6 +230,14 @@ test('a reader of complaints that goes away is no finding', async () => {
   expect(await new Promise((resolve) => child.on('exit', resolve))).not.toBe(1)
 })
 
+test('rules and a register that Windows saved with a byte order mark are read', async () => {
+  const [rules, register] = [join(folder, 'mark.yar'), join(folder, 'mark.json')]
+  writeFileSync(rules, '\ufeffrule Any { condition: true }')
+  writeFileSync(register, '\ufeff{ "organisations": [] }')
+  const ran = await run('analyse', '--json', '--rules', rules, '--register', register, harmless)
+  expect([ran.code, ran.err]).toEqual([0, ''])
+})
+
 test('SARIF of nothing is still a document', async () => {
   const { out } = await run('analyse', '--sarif', harmless)
   expect(JSON.parse(out).runs[0].results).toEqual([])

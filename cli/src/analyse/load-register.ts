@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import type { Register, RegisterOrganisation } from 'engine'
+import { readText } from './read-text.ts'
 
 /** Without a register a mail is compared with well-known services and its own conversation only. */
 const EMPTY: Register = { organisations: [] }
@@ -10,7 +10,7 @@ const EMPTY: Register = { organisations: [] }
  */
 export function loadRegister(file: string | undefined): Register {
   if (file === undefined) return EMPTY
-  const json: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  const json: unknown = JSON.parse(readText(file))
   const root = toRecord(json, 'register')
   const organisations = toList(root['organisations'], 'organisations').map((one, at) =>
     toOrganisation(one, `organisations[${at}]`),
