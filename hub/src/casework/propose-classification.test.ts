@@ -23,3 +23,18 @@ test.each([
   expect(proposal.reach).toBe(reach)
   expect(proposal.reachReasons?.map(({ en }) => en)).toEqual(reasons)
 })
+
+// biome-ignore format: a table is read by its columns.
+test.each([
+  ['the mail that brought it says nothing', ['unclear'],                        'malicious-traffic'],
+  ['its mail looks harmless',               ['harmless'],                       'malicious-traffic'],
+  ['another mail is an attack',             ['unclear', 'credential-phishing'], 'credential-phishing'],
+  ['there is no mail',                      [],                                 'malicious-traffic'],
+] as const)('a case with an attack in its log, when %s', (_name, values, expected) => {
+  const logs = [{ weight: 'strong', say: why('tried to climb out of the folder') }] as const
+  const proposal = proposeClassification(values.map((value) => ({ ...mail(), value })), logs)
+  expect(proposal.value).toBe(expected)
+  expect(proposeClassification(values.map((value) => ({ ...mail(), value }))).value).toBe(
+    expected === 'malicious-traffic' ? (values[0] ?? 'unclear') : expected,
+  )
+})

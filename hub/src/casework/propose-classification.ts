@@ -25,7 +25,9 @@ export function proposeClassification(
   const groups = Map.groupBy(mails, ({ value }) => value)
   const best = [...groups.values()].toSorted((a, b) => compare(b, a))[0]
   const [first] = best?.toSorted((a, b) => RANK[b.confidence] - RANK[a.confidence]) ?? []
-  if (best === undefined || first === undefined) return proposeFromLogs(logs)
+  // The mail that brought a log says little by itself; what the log shows says more.
+  if (best === undefined || first === undefined || (logs.length > 0 && weigh(best) === 0))
+    return { ...proposeFromLogs(logs), ...proposeReach(mails) }
   const reasons = [
     ...sayMajority(best.length, mails.length),
     ...distinct(best.flatMap((mail) => mail.reasons)),
