@@ -101,7 +101,11 @@ const PDFS: readonly HostileShape[] = [
     )
   }),
   pdf('filters upon filters', (size) =>
-    streamOf(10, `/Filter[${'/ASCIIHexDecode'.repeat(2_000)}/FlateDecode]`, noise(size - 40_000)),
+    streamOf(
+      10,
+      `/Filter[${'/ASCIIHexDecode'.repeat(2_000)}/FlateDecode]`,
+      noise(Math.max(1_000, size - 40_000)),
+    ),
   ),
   pdf('runs of bytes', (size) => streamOf(10, '/Filter/RunLengthDecode', Buffer.alloc(size, 0x81))),
   pdf('LZW', (size) => streamOf(10, '/Filter/LZWDecode', noise(size))),
@@ -275,11 +279,11 @@ const OLES: readonly HostileShape[] = [
         Object.fromEntries(
           Array.from({ length: 300 }, (_, n) => [
             `S${n}`,
-            Buffer.alloc((size - 40_000) / 320, 'a'),
+            Buffer.alloc(Math.max(64, (size - 40_000) / 320), 'a'),
           ]),
         ),
       )
-      for (let at = 512; at + 4 < 512 * 200; at += 4)
+      for (let at = 512; at + 4 <= Math.min(bytes.length, 512 * 200); at += 4)
         if (bytes.readInt32LE(at) > 0) bytes.writeInt32LE((at * 7) % 1_500, at)
       return mailWith('a.doc', bytes)
     },

@@ -131,7 +131,10 @@ export const PICTURE_SHAPES: readonly HostileShape[] = [
     make: (size) =>
       mailWith(
         'a.jpg',
-        Buffer.concat([drawProgressiveJpeg(4_096, 40_000).subarray(0, -2), noise(size - 40_000)]),
+        Buffer.concat([
+          drawProgressiveJpeg(4_096, 40_000).subarray(0, -2),
+          noise(Math.max(1_000, size - 40_000)),
+        ]),
       ),
   },
   { name: 'a GIF of many frames', make: (size) => mailWith('a.gif', drawGif(4_900, size)) },

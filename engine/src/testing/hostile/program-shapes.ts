@@ -112,7 +112,7 @@ const PROGRAMS: readonly HostileShape[] = [
         'a.lnk',
         Buffer.concat([
           Buffer.from(buildLnk({ arguments: 'x'.repeat(30_000) })),
-          Buffer.from(fill('\x14\0\0\0\xa0\0\0\x01', size - 40_000), 'latin1'),
+          Buffer.from(fill('\x14\0\0\0\xa0\0\0\x01', Math.max(100, size - 40_000)), 'latin1'),
         ]),
       ),
   },
