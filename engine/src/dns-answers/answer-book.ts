@@ -30,6 +30,12 @@ export class AnswerBook {
     this.#block.hasHeading = true
   }
 
+  /** What follows belongs to no question: lines of a zone file behind dig's answer. */
+  end(): void {
+    this.#settle()
+    this.#block = new Block()
+  }
+
   enter(section: string): void {
     this.#block.section = section
   }
@@ -46,7 +52,7 @@ export class AnswerBook {
   /** False when there is no room. Servers' additions beside the answer may be half of a set. */
   add(name: string, type: Type | 'CNAME', value: string): boolean {
     const { section, values, aliases, isAnswer } = this.#block
-    if (section !== 'ANSWER' || !isAnswer) return true
+    if (section === 'AUTHORITY' || section === 'ADDITIONAL' || !isAnswer) return true
     if (type === 'CNAME') {
       if (aliases.size < limits.dnsRecordsMax) aliases.set(name, value)
       return true

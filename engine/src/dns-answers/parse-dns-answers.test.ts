@@ -26,6 +26,7 @@ ns.mailer.example. 300 IN A 192.0.2.53
 ;; WHEN: Tue Jun 02 10:00:00 JST 2026
 `
 const KEY = 'v=DKIM1; k=rsa; p=MIIBIjANBg'
+const ORDER = ['_dmarc.a.example', 'b.example', 'c.example']
 const heading = (status: string) =>
   `;; ->>HEADER<<- opcode: QUERY, status: ${status}, id: 1\n;; QUESTION SECTION:\n;_dmarc.a.example. IN TXT\n`
 
@@ -40,6 +41,15 @@ test.each([
   ],
   ['dig of a name that is not there', heading('NXDOMAIN'), [['_dmarc.a.example', 'TXT', []]]],
   ['dig of a name without such a record', heading('NOERROR'), [['_dmarc.a.example', 'TXT', []]]],
+  [
+    'lines of a zone file behind an answer of dig, with what dig prints at its end and without',
+    `${heading('NXDOMAIN')};; AUTHORITY SECTION:\na.example. 60 IN NS ns.a.example.\n\n;; MSG SIZE  rcvd: 99\n\nb.example TXT "v=spf1 -all"\n${heading('NOERROR')}\nc.example TXT "v=spf1 -all"\n`,
+    [
+      ['b.example', 'TXT', ['v=spf1 -all']],
+      ['_dmarc.a.example', 'TXT', []],
+      ['c.example', 'TXT', ['v=spf1 -all']],
+    ].toSorted((a, b) => ORDER.indexOf(String(a[0])) - ORDER.indexOf(String(b[0]))),
+  ],
   [
     'lines of a zone file',
     '$ORIGIN a.example.\n$TTL 3600\n@ IN 300 TXT "v=spf1 ip4:192.0.2.0/24" " -all"\n  IN MX 10 mx\n  IN MX 10 mx.a.example.\n_dmarc 1h TXT "v=DMARC1; p=reject" ; the policy\nmx A 192.0.2.1\nmx AAAA 2001:db8::1\n',

@@ -107,5 +107,7 @@ function readComment(comment: string, book: AnswerBook): UnreadLine['reason'] | 
   if (asked !== null) book.ask(toDnsName(asked[1] ?? ''), asked[2] as DnsRecord['type'])
   const when = /^WHEN: (.{1,60})$/.exec(comment.trim())?.[1]
   if (when !== undefined) book.date(parseRegistryDay(when))
+  // The last line of what dig prints, and the first.
+  if (/^(?:MSG SIZE|<<>> DiG)/.test(comment)) book.end()
   return undefined
 }

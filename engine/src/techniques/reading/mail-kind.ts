@@ -1,18 +1,24 @@
 import type { Message } from '../../evidence/message.ts'
+import { hasBulkCompany, hasListCompany } from './list-company.ts'
 import { memoise } from './memoise.ts'
 
 /**
  * A mailing list stands between writer and reader and may rewrite sender headers. `List-Id` by itself
  * (RFC 2919) is on every newsletter, and in the forged mail that is made from one; a list to which
  * people write is named after the address to which this mail was written, or says more of itself.
+ * All of that is believed in company only.
  */
-export const isListMail = memoise((message: Message): boolean => {
+export const isListMail = memoise(
+  (message: Message): boolean => isCalledList(message) && hasListCompany(message),
+)
+
+function isCalledList(message: Message): boolean {
   if (LIST_HEADERS.some((name) => message.header(name).length > 0)) return true
   if (isWrittenToList(message)) return true
   if (/\blist\b/i.test(message.header('precedence')[0]?.value ?? '')) return true
   const sender = message.addresses('sender')[0]?.localPart ?? ''
   return /^owner-|-owner$|-bounces?(?:[+=]|$)|-admin$|-request$/i.test(sender)
-})
+}
 
 const LIST_HEADERS = [
   'list-post',
@@ -42,10 +48,15 @@ function isWrittenToList(message: Message): boolean {
 }
 
 /** Sent to many by a program that says so: newsletters, receipts, notices. */
-export const isBulkMail = memoise((message: Message): boolean => {
+export const isBulkMail = memoise(
+  (message: Message): boolean =>
+    (isCalledBulk(message) && hasBulkCompany(message)) || isListMail(message),
+)
+
+function isCalledBulk(message: Message): boolean {
   if (BULK_HEADERS.some((name) => message.header(name).length > 0)) return true
-  return /bulk|junk/i.test(message.header('precedence')[0]?.value ?? '') || isListMail(message)
-})
+  return /bulk|junk|list/i.test(message.header('precedence')[0]?.value ?? '')
+}
 
 const BULK_HEADERS = [
   'list-id',

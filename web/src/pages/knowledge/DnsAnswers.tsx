@@ -59,6 +59,7 @@ function useAnswerColumns(mayChange: boolean): Column<DnsAnswerView>[] {
     {
       key: 'type',
       head: t('dns-type'),
+      isHiddenOnPhone: true,
       cell: ({ type }) => <span className="mono">{type}</span>,
       sortBy: ({ type }) => type,
     },

@@ -36,6 +36,7 @@ export function DnsAnswersSheet({ onClose }: { onClose: () => void }) {
       onSubmit={send}
       onClose={onClose}
     >
+      {unread.length > 0 && <Unread unread={unread} />}
       <Textarea
         className="rule-text"
         label={t('dns-text')}
@@ -55,7 +56,6 @@ export function DnsAnswersSheet({ onClose }: { onClose: () => void }) {
         value={recordedOn}
         onChange={(event) => setRecordedOn(event.target.value)}
       />
-      {unread.length > 0 && <Unread unread={unread} />}
     </FormSheet>
   )
 }
