@@ -224,6 +224,9 @@ export const limits = {
   dnsUnreadMax: 20,
   /** Characters of a mail that are read for lures, some ten pages; what a victim acts on stands before. */
   lureTextCharsMax: 20_000,
+  /** Characters of all documents of a mail that are read for lures, and of one: its first two pages. */
+  fileLureCharsMax: 20_000,
+  fileLurePerFileCharsMax: 6_000,
   /** Mails taken from one submitted file. */
   submittedMailsMax: 2_000,
   /** Bytes of one line of an access log; servers refuse requests beyond 8 to 32 kB. */

@@ -15,6 +15,7 @@ import { findHostingService } from '../tables/hosting-services.ts'
 import { SENDING_SERVICES } from '../tables/sending-services.ts'
 import { defineTechnique, type Finding, type TechniqueContext, type Weight } from '../technique.ts'
 import { findEntrance } from './entrance.ts'
+import { findInFiles } from './find-in-files.ts'
 
 /** The reader is to sign in, confirm or pay on a page that is not the service's. */
 export const credentialPhish = defineTechnique({
@@ -50,16 +51,17 @@ export const credentialPhish = defineTechnique({
 
   detectAfter(message, context, found) {
     if (isFromOwn(message, context)) return []
+    const inFile = findInFiles(message, context)
     const heard = LURES.flatMap((id) => readMailLures(message).find(id) ?? [])
-    if (heard.length === 0) return []
+    if (heard.length === 0) return inFile
     const claim = findFalseClaim(message, context)
     // Anybody can write the headers of a list; no list writes in the name of a bank.
-    if (isListMail(message) && claim?.seenIn !== 'sender') return []
+    if (isListMail(message) && claim?.seenIn !== 'sender') return inFile
     const entrance = findEntrance(message, context, claim)
     const weight =
       entrance === undefined ? undefined : weigh(message, { claim, found, context }, heard)
     const shown = showLures(message, heard)
-    if (entrance === undefined || weight === undefined || shown === undefined) return []
+    if (entrance === undefined || weight === undefined || shown === undefined) return inFile
     return [
       { ...shown, weight, say: describe(message, { heard, claim, entrance: entrance.shown }) },
     ]
