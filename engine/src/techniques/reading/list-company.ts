@@ -33,7 +33,7 @@ export function hasBulkCompany(message: Message): boolean {
       (check) => isPassFor(check, new Set([own])) || isPassFor(check, SENDING_SERVICES),
     )
   const named = listNamed(message, BULK_FIELDS)
-  const carried = listGateNames(message)
+  const carried = listCarriers(message)
   for (const { organisation } of message.addresses('return-path')) carried.add(organisation)
   if (carried.size === 0) return named.has(own)
   return [...carried].some((name) => name === own || named.has(name) || SENDING_SERVICES.has(name))
@@ -88,6 +88,17 @@ function isPassFor(
   names: ReadonlySet<string>,
 ): boolean {
   return result === 'pass' && names.has(toOrganisation(domain))
+}
+
+/** Servers looked at; the longest honest ways have under thirty. */
+const HOPS_MAX = 50
+
+/** Organisations of all servers on the way, as far as anybody says; forwarded mail was bulk before. */
+function listCarriers({ received }: Message): Set<string> {
+  const names = received
+    .slice(0, HOPS_MAX)
+    .flatMap((hop) => [readHopNames(hop).recorded ?? readHopNames(hop).claimed ?? ''])
+  return new Set(names.filter((name) => name !== '').map(toOrganisation))
 }
 
 /** Organisations of the names under which the mail was handed in from outside. */
