@@ -114,6 +114,16 @@ export const FindingDetail = z.discriminatedUnion('kind', [
     facts: z.array(z.object({ name: z.string(), value: z.string() })),
   }),
   z.object({
+    /** When a domain was registered, beside the day of the mail. */
+    kind: z.literal('registration'),
+    domain: z.string(),
+    registeredOn: z.string().optional(),
+    arrivedOn: z.string().optional(),
+    registrar: z.string().optional(),
+    registrant: z.string().optional(),
+    sibling: z.object({ domain: z.string(), genuine: z.string() }).optional(),
+  }),
+  z.object({
     kind: z.literal('addresses'),
     pairs: z.array(
       z.object({ role: z.string(), shown: z.string(), genuine: z.string().optional() }),

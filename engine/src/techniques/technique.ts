@@ -93,6 +93,18 @@ export type Detail =
       readonly facts: readonly { readonly name: string; readonly value: string }[]
     }
   | {
+      /** When a domain was registered, beside the day of the mail. */
+      readonly kind: 'registration'
+      readonly domain: string
+      readonly registeredOn?: string
+      /** Day on which the mail arrived, in Japan Standard Time. */
+      readonly arrivedOn?: string
+      readonly registrar?: string
+      readonly registrant?: string
+      /** Another domain of the same registrant, and the one it resembles. */
+      readonly sibling?: { readonly domain: string; readonly genuine: string }
+    }
+  | {
       readonly kind: 'addresses'
       readonly pairs: readonly {
         readonly role: string

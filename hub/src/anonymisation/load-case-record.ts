@@ -128,6 +128,18 @@ function toDetail(detail: NonNullable<MailFinding['detail']>): Detail {
       }))
       return { ...detail, checks }
     }
+    case 'registration': {
+      const { kind, domain, registeredOn, arrivedOn, registrar, registrant, sibling } = detail
+      return {
+        kind,
+        domain,
+        ...(registeredOn === undefined ? {} : { registeredOn }),
+        ...(arrivedOn === undefined ? {} : { arrivedOn }),
+        ...(registrar === undefined ? {} : { registrar }),
+        ...(registrant === undefined ? {} : { registrant }),
+        ...(sibling === undefined ? {} : { sibling }),
+      }
+    }
     case 'words':
     case 'file':
       return detail

@@ -6,13 +6,14 @@ import { memoise } from '../../memoise.ts'
 import { placeOfAddress, placeOfLink } from '../reading/places.ts'
 import {
   defineTechnique,
+  type Detail,
   type FindingDraft,
   type Place,
   type TechniqueContext,
   type Weight,
 } from '../technique.ts'
 import { parseWebUrl } from '../url/unwrap-url.ts'
-import { findSameRegistrant } from './same-registrant.ts'
+import { findSameRegistrant, type OtherDomain } from './same-registrant.ts'
 
 /** Domains for one fraud are bought days before it; companies have had theirs for years. */
 export const freshDomain = defineTechnique({
@@ -57,7 +58,10 @@ export const freshDomain = defineTechnique({
       asked.add(domain)
       const record = records.get(domain)
       const said = record && judge(record, arrived, context)
-      if (said) found.push({ ...said, say: toSentence(said, role), where: place() })
+      if (record === undefined || said === undefined) continue
+      const { weight, sibling } = said
+      const detail = toDetail(record, arrived, sibling)
+      found.push({ weight, say: toSentence(said, role), where: place(), detail })
     }
     return found
   },
@@ -101,11 +105,35 @@ function* listDomains(message: Message, links: readonly Link[]): Generator<Named
   }
 }
 
+function toDetail(
+  { domain, registeredOn, registrar, registrant }: DomainRegistration,
+  arrived: Date | undefined,
+  sibling: OtherDomain | undefined,
+): Detail {
+  const arrivedOn = arrived === undefined ? undefined : toDay(arrived)
+  return {
+    kind: 'registration',
+    domain,
+    ...(registeredOn === undefined ? {} : { registeredOn }),
+    ...(arrivedOn === undefined ? {} : { arrivedOn }),
+    ...(registrar === undefined ? {} : { registrar }),
+    ...(registrant === undefined ? {} : { registrant }),
+    ...(sibling === undefined
+      ? {}
+      : { sibling: { domain: sibling.domain, genuine: sibling.genuine } }),
+  }
+}
+
+function toDay(at: Date): string | undefined {
+  const moment = new Date(at.getTime() + JST_MS)
+  return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString().slice(0, 10)
+}
+
 interface Judged {
   readonly weight: Weight
   readonly ja: string
   readonly en: string
-  readonly domain: string
+  readonly sibling: OtherDomain | undefined
 }
 
 function judge(
@@ -128,11 +156,11 @@ function judge(
   if (days === undefined || days < -1 || days > FRESH_DAYS) {
     if (shared === undefined) return undefined
     const en = `The domain ${shown} is not new.${shared.en}`
-    return { domain, weight: 'strong', ja: `ドメイン ${shown} の${shared.ja}`, en }
+    return { sibling: other, weight: 'strong', ja: `ドメイン ${shown} の${shared.ja}`, en }
   }
   const count = Math.max(days, 0)
   return {
-    domain,
+    sibling: other,
     weight: days <= SUDDEN_DAYS || shared !== undefined ? 'strong' : 'medium',
     ja: `ドメイン ${shown} は、メールの${count === 0 ? '当日' : `${count}日前`}（${registeredOn}）に登録されたものです。${shared === undefined ? '' : `その${shared.ja}`}`,
     en: `The domain ${shown} was registered ${count === 0 ? 'on the day of the mail' : `${count} ${count === 1 ? 'day' : 'days'} before the mail`} (${registeredOn}).${shared?.en ?? ''}`,

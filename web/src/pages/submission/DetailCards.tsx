@@ -58,6 +58,7 @@ const DETAIL_TITLES = {
   addresses: 'addresses',
   words: 'lure-words',
   authentication: 'authentication',
+  registration: 'registration',
   file: 'in-the-file',
 } as const
 

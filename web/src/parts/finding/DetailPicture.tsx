@@ -7,6 +7,7 @@ import { UrlLadder } from '../UrlLadder.tsx'
 import { HostileText } from '../hostile/HostileText.tsx'
 import { useSay } from '../../words/use-words.ts'
 import { AddressPairs } from './AddressPairs.tsx'
+import { RegistrationDays } from './RegistrationDays.tsx'
 import './DetailPicture.css'
 
 type DetailOf<K extends FindingDetail['kind']> = Extract<FindingDetail, { kind: K }>
@@ -24,6 +25,8 @@ export function DetailPicture({ detail }: { detail: FindingDetail }) {
       return <LureWords detail={detail} />
     case 'authentication':
       return <AuthenticationTable checks={detail.checks} />
+    case 'registration':
+      return <RegistrationDays detail={detail} />
     case 'file':
       return <InTheFile detail={detail} />
   }
