@@ -5,6 +5,7 @@ import { isListMail, isReply } from '../reading/mail-kind.ts'
 import { placeOfAddress } from '../reading/places.ts'
 import { defineTechnique, type TechniqueContext } from '../technique.ts'
 import { findAlteredQuotes, findReplaced } from './compare-thread.ts'
+import { findStranger } from './find-stranger.ts'
 
 /** The attacker has read a genuine conversation and goes on with it from another address. */
 export const threadHijack = defineTechnique({
@@ -44,7 +45,12 @@ export const threadHijack = defineTechnique({
     if (!isReply(message) && findQuotedText(message) === '') return []
     const correspondents = listCorrespondents(message)
     if (correspondents.length === 0) return []
-    return findContinued(message, from, context) ?? findAltered(message, from, context) ?? []
+    return (
+      findContinued(message, from, context) ??
+      findAltered(message, from, context) ??
+      findUnknown(message, from, context) ??
+      []
+    )
   },
 })
 
@@ -64,6 +70,27 @@ function findContinued(message: Message, from: MailAddress, context: TechniqueCo
       detail: {
         kind: 'addresses' as const,
         pairs: [{ role: 'from', shown: from.address, genuine }],
+      },
+    },
+  ]
+}
+
+function findUnknown(message: Message, from: MailAddress, context: TechniqueContext) {
+  const stranger = findStranger(message, from, context)
+  if (stranger === undefined) return undefined
+  const { partner, answersOwn, weight } = stranger
+  const shown = defang(from.address)
+  return [
+    {
+      weight,
+      where: placeOfAddress(message, from),
+      say: {
+        ja: `引用されたやり取りの相手は ${defang(partner)} ですが、${answersOwn ? '自組織のメールへの返信として、' : '元のメールを示す情報（References）のない返信が、'}やり取りに現れない ${shown} から届いています。`,
+        en: `The quoted conversation is with ${defang(partner)}, but ${answersOwn ? 'an answer to one of the recipient’s own mails' : 'an answer that refers to no mail'} comes from ${shown}, whom that conversation does not know.`,
+      },
+      detail: {
+        kind: 'addresses' as const,
+        pairs: [{ role: 'from', shown: from.address, genuine: partner }],
       },
     },
   ]
