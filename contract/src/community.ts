@@ -74,6 +74,21 @@ export const OrganisationRow = z.object({
   groups: z.array(Bilingual),
   constituentCount: z.number().int(),
 })
+/** A host name as machines know it, with or without a domain. */
+const VaultHost = z.string().regex(/^[\w.-]{2,253}$/)
+/** Wider networks are not one organisation's: hidden as its own, half the internet would be missing from warnings. */
+const NETWORK_BITS_MIN = { ipv4: 16, ipv6: 32 } as const
+const VaultNetwork = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]).refine((text) => {
+  const bits = text.includes('/') ? Number(text.slice(text.indexOf('/') + 1)) : 128
+  return bits >= NETWORK_BITS_MIN[text.includes(':') ? 'ipv6' : 'ipv4']
+})
+/** Six digits or letters at least: shorter ones occur in any text. */
+const VaultNumber = z
+  .string()
+  .regex(
+    /^(?=(?:[^0-9A-Za-z]*[0-9A-Za-z]){6})[-0-9A-Za-z+()./ \u3000-\u30ff\u4e00-\u9fff０-９－]{6,60}$/,
+  )
+
 export const OrganisationView = OrganisationRow.extend({
   names: z.array(OrganisationName),
   domains: z.array(z.string()),
@@ -88,6 +103,9 @@ export const OrganisationView = OrganisationRow.extend({
   ),
   watchList: z.array(WatchEntry),
   urlServices: z.array(z.string()),
+  hosts: z.array(z.string()),
+  networks: z.array(z.string()),
+  numbers: z.array(z.string()),
   memberships: z.array(MembershipView),
   agreements: z.array(AgreementView),
   contacts: z.array(
@@ -116,6 +134,10 @@ export const ReviseVaultRequest = z.strictObject({
   people: z.array(OrganisationPerson).max(500),
   watchList: z.array(WatchEntry).max(2000),
   urlServices: z.array(z.string().max(60)).max(20),
+  /** Left out, these stay as they are. */
+  hosts: z.array(VaultHost).max(500).optional(),
+  networks: z.array(VaultNetwork).max(500).optional(),
+  numbers: z.array(VaultNumber).max(500).optional(),
 })
 export const CreateGroupRequest = z.strictObject({ kind: GroupKind, name: Bilingual })
 export const JoinRequest = z.strictObject({

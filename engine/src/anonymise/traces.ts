@@ -15,6 +15,7 @@ export interface TraceOrganisation {
   readonly domains: readonly string[]
   readonly people: readonly TracePerson[]
   readonly hosts: readonly string[]
+  /** Addresses, and networks as `address/bits`; an IPv6 address alone stands for its /64, which one site has. */
   readonly ipAddresses: readonly string[]
   /** Telephone, account, customer numbers, as people write them. */
   readonly numbers: readonly string[]

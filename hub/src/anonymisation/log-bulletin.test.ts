@@ -89,3 +89,31 @@ test('the provider is shown the lines of its own log', () =>
     expect(sent).toMatchObject([{ subject: 'mail.eml', from: '', to: '' }])
     expect(JSON.stringify(sent[0].segments)).toContain('GET /.env')
   }))
+
+test('what the provider entered as its own networks is no attacker, and its numbers and hosts do not leave', () =>
+  withStory(async (story) => {
+    const path = `/api/organisations/${story.provider}`
+    const { names, domains, people, watchList, urlServices } = expectOk(
+      await story.contact.get(path),
+    )
+    const machines = {
+      hosts: ['SHIO-WS07'],
+      networks: ['203.0.113.64/27', '2001:db8:7::/48'],
+      numbers: ['03-0206-1999'],
+    }
+    const vault = { names, domains, people, watchList, urlServices, ...machines }
+    expectOk(await story.contact.put(`${path}/vault`, vault))
+    expect(expectOk(await story.contact.get(path))).toMatchObject(machines)
+    // An older client that does not know of these lists leaves them as they are.
+    const older = { names, domains, people, watchList, urlServices }
+    expectOk(await story.contact.put(`${path}/vault`, older))
+    expect(expectOk(await story.contact.get(path))).toMatchObject(machines)
+    for (const networks of [['0.0.0.0/0'], ['::/0'], ['10.0.0.0/8'], ['x'], ['192.0.2.0/99']])
+      expect((await story.contact.put(`${path}/vault`, { ...vault, networks })).status).toBe(400)
+
+    const bulletinId = await approvedBulletin(story, await openLogCase(story))
+    const { content } = expectOk(await story.analyst.get(`/api/bulletins/${bulletinId}`))
+    expect(content.indicators.map(({ value }: { value: string }) => value)).toEqual([
+      '2001:db8::bad',
+    ])
+  }))

@@ -28,9 +28,9 @@ function toTraceOrganisations(known: KnownOrganisation): TraceOrganisation[] {
       })),
       ...known.accounts.map(({ name, email }) => ({ names: [name], addresses: [email] })),
     ],
-    hosts: [],
-    ipAddresses: [],
-    numbers: [],
+    hosts: known.hosts,
+    ipAddresses: known.networks,
+    numbers: known.numbers,
   }
   return [
     own,

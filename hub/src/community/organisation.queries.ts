@@ -11,6 +11,9 @@ const Organisation = OrganisationView.pick({
   industry: true,
   constituentCount: true,
   urlServices: true,
+  hosts: true,
+  networks: true,
+  numbers: true,
   names: true,
   domains: true,
   people: true,
@@ -46,6 +49,7 @@ export function loadOrganisation(
     db,
     Organisation,
     sql`select o.id as organisation_id, o.name, o.kind, o.industry, o.constituent_count, o.url_services,
+               o.hosts, o.networks, o.numbers,
                ${asList(sql`select jsonb_build_object('text', text, 'kind', kind) from noroshi.organisation_name
                              where organisation_id = o.id order by kind, text`)} as names,
                array(select domain from noroshi.organisation_domain where organisation_id = o.id order by domain) as domains,

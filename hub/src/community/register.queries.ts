@@ -22,6 +22,9 @@ export const KnownOrganisation = z.object({
   names: z.array(z.string()),
   domains: z.array(z.string()),
   urlServices: z.array(z.string()),
+  hosts: z.array(z.string()),
+  networks: z.array(z.string()),
+  numbers: z.array(z.string()),
   people: z.array(Person),
   affiliates: z.array(Company),
   partners: z.array(Company),
@@ -39,7 +42,7 @@ export function listKnownOrganisations(
   return findRows(
     db,
     KnownOrganisation,
-    sql`select o.id, o.name, o.url_services,
+    sql`select o.id, o.name, o.url_services, o.hosts, o.networks, o.numbers,
                array(select n.text from noroshi.organisation_name n where n.organisation_id = o.id order by n.kind, n.text) as names,
                array(select d.domain from noroshi.organisation_domain d where d.organisation_id = o.id order by d.domain) as domains,
                (select coalesce(jsonb_agg(jsonb_build_object('name', p.name, 'aliases', p.aliases, 'addresses', p.addresses,

@@ -7,6 +7,7 @@ import { loadOrganisation } from './organisation.queries.ts'
 import { parseDomain } from './parse-domain.ts'
 import {
   saveDomains,
+  saveMachines,
   saveNames,
   savePeople,
   saveUrlServices,
@@ -18,7 +19,7 @@ const AGAIN_DAYS = 14
 const HOUR_MS = 60 * 60 * 1000
 
 /**
- * Replaces what an organisation keeps with the hub: names, domains, people, partners, URL services.
+ * Replaces what an organisation keeps with the hub: names, domains, people, partners, URL services, machines and numbers.
  * For its own contact (under row-level security, which hides every other organisation) or staff.
  */
 export async function reviseVault(
@@ -34,6 +35,7 @@ export async function reviseVault(
   await savePeople(db, organisationId, vault.people)
   await saveWatchList(db, organisationId, vault.watchList.map(withParsedDomains))
   await saveUrlServices(db, organisationId, vault.urlServices)
+  await saveMachines(db, organisationId, vault)
   await recordAudit(db, {
     actor,
     action: 'vault-revised',

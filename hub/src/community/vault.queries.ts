@@ -76,6 +76,24 @@ export async function saveWatchList(
   )
 }
 
+/** Replaces those of the lists that are given. */
+export async function saveMachines(
+  db: Db,
+  organisationId: string,
+  { hosts, networks, numbers }: Pick<Vault, 'hosts' | 'networks' | 'numbers'>,
+): Promise<void> {
+  const toList = (values: readonly string[] | undefined) =>
+    values === undefined ? null : [...new Set(values)]
+  await runSql(
+    db,
+    sql`update noroshi.organisation
+           set hosts = coalesce(${toList(hosts)}::text[], hosts),
+               networks = coalesce(${toList(networks)}::text[], networks),
+               numbers = coalesce(${toList(numbers)}::text[], numbers)
+         where id = ${organisationId}`,
+  )
+}
+
 export async function saveUrlServices(
   db: Db,
   organisationId: string,

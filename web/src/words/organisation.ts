@@ -41,6 +41,22 @@ export const organisationWords = defineWords('organisation', {
     'domains-say': 'メールとウェブで使うもの。似た綴りの偽ドメインを見つけます。',
     'domains-none': 'ドメインが登録されていません。偽ドメインを見つけられません。',
     'domains-label': 'ドメイン（1行に1つ）',
+    hosts: 'ホスト名',
+    'hosts-say':
+      'サーバーや端末の名前。共有文に残っていないかを確かめます。ほかの組織には見えません。',
+    'hosts-none': 'ホスト名が登録されていません。',
+    'hosts-label': 'ホスト名（1行に1つ。例 KTHM-WS065）',
+    networks: 'ネットワーク',
+    'networks-say':
+      '自組織の出口や拠点のIPアドレス。アクセスログからの共有文で、攻撃元として出ないようにします。',
+    'networks-none':
+      'アドレスが登録されていません。自組織のアドレスかどうかを、人が確かめることになります。',
+    'networks-label': 'IPアドレス、または範囲（1行に1つ。例 192.0.2.0/24）',
+    numbers: '電話・口座などの番号',
+    'numbers-say':
+      '電話番号、口座番号、お客様番号など。どのように区切って書かれていても見つけます。',
+    'numbers-none': '番号が登録されていません。',
+    'numbers-label': '番号（1行に1つ。6桁以上）',
     people: '氏名を守る人',
     'people-say': '役員など、名前をかたられやすい人。共有文から消し、なりすましを見つけます。',
     'people-none': '役員など、名前をかたられやすい人を加えてください。',
@@ -119,6 +135,21 @@ export const organisationWords = defineWords('organisation', {
     'domains-say': 'Those of your mail and web. False domains that look alike are noticed.',
     'domains-none': 'No domain is registered, so false domains cannot be noticed.',
     'domains-label': 'Domains, one to a line',
+    hosts: 'Host names',
+    'hosts-say':
+      'Names of servers and computers. Texts to be shared are searched for them. No other organisation sees them.',
+    'hosts-none': 'No host name is registered.',
+    'hosts-label': 'Host names, one to a line, such as KTHM-WS065',
+    networks: 'Networks',
+    'networks-say':
+      'Addresses of your sites and gateways. A warning made from an access log does not show them as attackers.',
+    'networks-none': 'No address is registered, so a person has to see which ones are yours.',
+    'networks-label': 'IP addresses or ranges, one to a line, such as 192.0.2.0/24',
+    numbers: 'Telephone, account and other numbers',
+    'numbers-say':
+      'Telephone, account and customer numbers. They are found however they are spaced.',
+    'numbers-none': 'No number is registered.',
+    'numbers-label': 'Numbers of six digits or more, one to a line',
     people: 'People to protect',
     'people-say':
       'Executives and others whose names are often abused. They are taken out of texts, and imitations noticed.',

@@ -1,3 +1,4 @@
+import { type AddressSpan, isInSpan, toAddress, toSpan } from './known-networks.ts'
 import type { Traces } from '../traces.ts'
 
 /** A telephone, account or customer number, or a network address, ready to be recognised. */
@@ -8,7 +9,7 @@ interface NumberTrace {
 
 export interface NumberIndex {
   readonly digits: ReadonlyMap<string, NumberTrace>
-  readonly addresses: ReadonlyMap<string, NumberTrace>
+  readonly addresses: ReadonlyMap<string, NumberTrace & { readonly span: AddressSpan }>
 }
 
 /** Shorter runs of digits occur everywhere; a four-digit extension names nobody by itself. */
@@ -16,14 +17,15 @@ const DIGITS_MIN = 6
 
 export function buildNumberIndex(traces: Traces): NumberIndex {
   const digits = new Map<string, NumberTrace>()
-  const addresses = new Map<string, NumberTrace>()
+  const addresses = new Map<string, NumberTrace & { span: AddressSpan }>()
   for (const { id, numbers, ipAddresses } of traces.organisations) {
     for (const trace of numbers) {
       const plain = toDigits(trace)
       if (plain.length >= DIGITS_MIN) digits.set(plain, { trace, organisationId: id })
     }
     for (const trace of ipAddresses) {
-      addresses.set(trace.toLowerCase(), { trace, organisationId: id })
+      const span = toSpan(trace)
+      if (span !== undefined) addresses.set(trace, { trace, organisationId: id, span })
     }
   }
   return { digits, addresses }
@@ -53,10 +55,14 @@ export function findNumbers(text: string, index: NumberIndex): readonly NumberHi
   const plain = toPlainDigits(text)
   if (index.digits.size > 0) hits.push(...findDigits(plain, index))
   if (index.addresses.size === 0) return hits
+  const known = [...index.addresses.values()]
   for (const match of plain.toLowerCase().matchAll(WRITTEN_ADDRESS)) {
-    const found = index.addresses.get(match[0].replace(/[[\]]/gu, ''))
+    const written = match[0].replace(/[[\]]/gu, '')
+    const address = toAddress(written)
+    const found = address && known.find(({ span }) => isInSpan(address, span))
     if (found === undefined) continue
-    hits.push({ ...found, start: match.index, end: match.index + match[0].length })
+    const { trace, organisationId } = found
+    hits.push({ trace, organisationId, start: match.index, end: match.index + match[0].length })
   }
   return hits
 }

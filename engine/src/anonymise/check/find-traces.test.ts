@@ -185,7 +185,7 @@ describe('T10 T11 T12 T18: spellings of known names', () => {
   test.each([
     ['A社の担当者を装い、B社に送金を求めるメールが届きました。'],
     ['Company A staff received a mail that asked Company B to pay into another account.'],
-    ['memorial services at 203.0.113.2 and 203.0.113.250, 2001:db8::2'],
+    ['memorial services at 203.0.113.2 and 203.0.113.250, 2001:db8:1::2'],
     ['marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421'],
     ["indicator--c9a1c0de-7b1c-4dc8-9c2f-0a5d8e7f1a11 [url:value = 'https://host.test/a']"],
     ['task skill asks'],

@@ -1,3 +1,4 @@
+import { belongsTo } from './own-network.ts'
 import { parse } from 'tldts'
 import { isPrivateIp } from '../../is-private-ip.ts'
 import { defang, refang } from '../../refang.ts'
@@ -71,7 +72,7 @@ const LOG_TIME = /^\d{4}(?::\d{2}){3}$/u
 
 export function ownerOfIp(value: string, context: RedactionContext): string | undefined {
   return context.traces.organisations.find(({ ipAddresses }) =>
-    ipAddresses.some((known) => known.toLowerCase() === value),
+    ipAddresses.some((known) => belongsTo(value, known)),
   )?.id
 }
 

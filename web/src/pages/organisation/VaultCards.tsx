@@ -3,7 +3,7 @@ import { useMe } from '../../client/me.ts'
 import { Card } from '../../parts/Card.tsx'
 import { organisationWords } from '../../words/organisation.ts'
 import { useWords } from '../../words/use-words.ts'
-import { DomainsCard } from './DomainsCard.tsx'
+import { LinesCard } from './LinesCard.tsx'
 import { NamesCard } from './NamesCard.tsx'
 import { PartnersCard } from './PartnersCard.tsx'
 import { ProtectedPeopleCard } from './ProtectedPeopleCard.tsx'
@@ -17,9 +17,12 @@ export function VaultCards({ view, isOwn }: { view: OrganisationView; isOwn: boo
   return (
     <div className="stack">
       <NamesCard {...props} />
-      <DomainsCard {...props} />
+      <LinesCard {...props} field="domains" />
       <ProtectedPeopleCard {...props} />
       <PartnersCard {...props} />
+      <LinesCard {...props} field="hosts" />
+      <LinesCard {...props} field="networks" />
+      <LinesCard {...props} field="numbers" />
       <UrlServicesCard {...props} />
       <Affiliates view={view} />
     </div>

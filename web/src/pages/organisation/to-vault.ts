@@ -3,8 +3,8 @@ import type { Vault } from '../../client/community.ts'
 
 /** The part of an organisation that it keeps itself; saved as a whole. */
 export function toVault(view: OrganisationView): Vault {
-  const { names, domains, people, watchList, urlServices } = view
-  return { names, domains, people, watchList, urlServices }
+  const { names, domains, people, watchList, urlServices, hosts, networks, numbers } = view
+  return { names, domains, people, watchList, urlServices, hosts, networks, numbers }
 }
 
 /** Lines as they were typed or pasted: trimmed, without empty ones, each once. */

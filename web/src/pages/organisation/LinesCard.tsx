@@ -1,0 +1,71 @@
+import { Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { FormSheet } from '../../parts/FormSheet.tsx'
+import { formWords } from '../../words/form.ts'
+import { organisationWords } from '../../words/organisation.ts'
+import { useWords } from '../../words/use-words.ts'
+import { splitLines } from './to-vault.ts'
+import { useSaveVault } from './use-save-vault.ts'
+import type { VaultCardProps } from './vault-card-props.ts'
+import { type Place, VaultList } from './VaultList.tsx'
+
+/** Lists of plain values, one to a line. */
+export type LinesField = 'domains' | 'hosts' | 'networks' | 'numbers'
+
+/** One such list: domains, host names, networks, or numbers. */
+export function LinesCard({ view, mayEdit, field }: VaultCardProps & { field: LinesField }) {
+  const t = useWords(organisationWords)
+  const { save } = useSaveVault(view)
+  return (
+    <VaultList
+      title={t(field)}
+      say={t(`${field}-say`)}
+      none={t(`${field}-none`)}
+      entries={view[field]}
+      toName={(line) => line}
+      mayEdit={mayEdit}
+      render={(line) => <span className="mono">{line}</span>}
+      save={(lines, told) => save({ [field]: lines }, told)}
+      renderSheet={(place, onClose) => (
+        <LinesSheet view={view} field={field} place={place} onClose={onClose} />
+      )}
+    />
+  )
+}
+
+/** Several at once, as they are pasted from a list. */
+function LinesSheet({
+  view,
+  field,
+  place,
+  onClose,
+}: Pick<VaultCardProps, 'view'> & { field: LinesField; place: Place; onClose: () => void }) {
+  const t = useWords(organisationWords)
+  const form = useWords(formWords)
+  const { order, save } = useSaveVault(view)
+  const before = view[field]
+  const [text, setText] = useState(place === 'new' ? '' : (before[place] ?? ''))
+  const typed = splitLines(text)
+  const kept = place === 'new' ? before : before.toSpliced(place, 1)
+  const lines = [...new Set([...kept, ...typed])]
+  return (
+    <FormSheet
+      title={t(place === 'new' ? 'add' : 'edit-one', { what: t(field) })}
+      submit={form('save')}
+      order={order}
+      isReady={typed.length > 0}
+      onSubmit={() => save({ [field]: lines }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <Textarea
+        label={t(`${field}-label`)}
+        autosize
+        minRows={4}
+        maxRows={14}
+        className="mono"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+    </FormSheet>
+  )
+}
