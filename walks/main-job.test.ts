@@ -113,7 +113,7 @@ test('an analyst finds it in the queue, reads the evidence and makes a case', as
   await page.locator('.evidence').waitFor()
   await lookOver(analyst)
   await page.getByRole('button', { name: /^所見\d+件/ }).click()
-  await page.locator('.evidence-findings li').first().waitFor()
+  await page.locator('.evidence-findings .finding-title').first().waitFor()
   expect(await page.locator('.evidence').innerText()).toContain('irabu-va1ve')
   await lookOver(analyst)
   await page.getByRole('button', { name: '事案にする' }).click()
