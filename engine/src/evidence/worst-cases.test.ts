@@ -102,18 +102,25 @@ const CASES: Readonly<Record<string, readonly [make: () => Buffer, problem: stri
     ],
   }
 
-describe('cheap mails that are dear to read', () => {
-  test.each(Object.entries(CASES))('%s takes less than a second', (_name, [make, problem]) => {
-    const bytes = make()
-    let message: Message | undefined
-    const seconds = cpuSeconds(() => {
-      message = readAll(bytes)
-    })
+const LINEAR_SECONDS_MAX = 5
 
-    expect(seconds).toBeLessThan(1)
-    expect(message?.root.range).toEqual({ start: 0, end: bytes.length })
-    if (problem !== undefined) expect(message?.problems.map(({ code }) => code)).toContain(problem)
-  })
+describe('cheap mails that are dear to read', () => {
+  test.each(Object.entries(CASES))(
+    '%s: no more work than its size asks for',
+    (_name, [make, problem]) => {
+      const bytes = make()
+      let message: Message | undefined
+      const seconds = cpuSeconds(() => {
+        message = readAll(bytes)
+      })
+
+      // Many are above 1 MB, for which a slow machine takes a second; quadratic work takes minutes.
+      expect(seconds).toBeLessThan(LINEAR_SECONDS_MAX)
+      expect(message?.root.range).toEqual({ start: 0, end: bytes.length })
+      if (problem !== undefined)
+        expect(message?.problems.map(({ code }) => code)).toContain(problem)
+    },
+  )
 
   test('20,000 nested mails are opened to the limit, and it is said where that is', async () => {
     const bytes = Buffer.from(`${'Content-Type: message/rfc822\n\n'.repeat(20_000)}end`)
