@@ -19,7 +19,7 @@ const TARGETS_MAX = 20
 /** Paths to other machines: the sign-in of whoever opens the file is sent along. */
 const REMOTE = /^(?:https?:|ftp:|file:|search-ms:|ms-[a-z]{2,20}:|\\\\|\/\/)/i
 
-/** Internet shortcuts and their relatives (.url, .webloc, .desktop, .library-ms, .search-ms, .settingcontent-ms, .application). */
+/** Internet shortcuts and their relatives (url, webloc, desktop, library-ms, search-ms, settingcontent-ms, application). */
 export const addressFiles: FileReader = {
   format: 'address-files',
   reads: (type) => TYPES.has(type),

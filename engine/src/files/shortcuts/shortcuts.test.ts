@@ -80,7 +80,7 @@ test.each([
     'https://a.example/?b=1&c=2',
   ],
   [
-    '.library-ms',
+    'library-ms',
     '<searchConnectorDescription><simpleLocation><url>\\\\203.0.113.9\\DavWWWRoot</url></simpleLocation></searchConnectorDescription>',
     '\\\\203.0.113.9\\DavWWWRoot',
   ],

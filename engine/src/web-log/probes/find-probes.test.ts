@@ -39,7 +39,7 @@ test.each([
   ['/wp-config.php.bak', ['config-file']],
   ['/db/dump.sql', ['config-file']],
   ['/backup.zip', ['config-file']],
-  ['/root/.ssh/id_rsa', ['config-file']],
+  ['/admin/.ssh/id_rsa', ['config-file']],
   ['/c99.php', ['web-shell']],
   ['/uploads/x.jsp?cmd=id', ['web-shell']],
   ['/wp-content/uploads/2020/01/a.php', ['web-shell']],
