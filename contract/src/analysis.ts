@@ -220,6 +220,16 @@ export const MailSummary = z.object({
 })
 export type MailSummary = z.infer<typeof MailSummary>
 
+/** What a mail, or a case, is proposed to be; a person decides. */
+export const Proposal = z.object({
+  value: Classification,
+  confidence: Weight,
+  reasons: z.array(Bilingual),
+  /** Whether it was meant for few or scattered to many, as far as the mails tell; absent while none says. */
+  reach: Reach.optional(),
+  reachReasons: z.array(Bilingual).optional(),
+})
+
 /** One mail opened: what the evidence viewer shows. */
 export const MailView = MailSummary.extend({
   submissionId: SubmissionId,
@@ -302,14 +312,7 @@ export const MailView = MailSummary.extend({
   indicators: z.array(IndicatorView),
   findings: z.array(FindingView),
   problems: z.array(ProblemView),
-  proposal: z.object({
-    value: Classification,
-    confidence: Weight,
-    reasons: z.array(Bilingual),
-    /** Whether it was meant for these recipients or scattered, as far as one mail tells. */
-    reach: Reach.optional(),
-    reachReasons: z.array(Bilingual).optional(),
-  }),
+  proposal: Proposal,
 })
 export type MailView = z.infer<typeof MailView>
 

@@ -1,11 +1,9 @@
 import { z } from 'zod'
-import { Moment } from './common.ts'
+import { Moment, Sha256 } from './common.ts'
 
 /** Entries in one file: some 20 MB. */
 export const AUDIT_EXPORT_ENTRIES = 50_000
 
-/** SHA-256 in lower-case hexadecimal. */
-const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 const Sequence = z.number().int().nonnegative()
 
 /** First line of an export of the audit log: which entries follow. */
@@ -15,17 +13,17 @@ export const AuditExportHead = z.strictObject({
   /** First entry in this file, counted from 1. */
   from: Sequence,
   /** Hash of the entry before; 64 zeros before the first. */
-  previous: Hash,
+  previous: Sha256,
 })
 export type AuditExportHead = z.infer<typeof AuditExportHead>
 
 /** One entry: the text over which its hash was made, so that nobody needs the database to make it again. */
-export const AuditExportEntry = z.strictObject({ form: z.string(), hash: Hash })
+export const AuditExportEntry = z.strictObject({ form: z.string(), hash: Sha256 })
 export type AuditExportEntry = z.infer<typeof AuditExportEntry>
 
 /** What stands in `form`: the hash before, number, seconds since 1970, who, what, about what, and the rest. */
 export const AuditForm = z.tuple([
-  Hash,
+  Sha256,
   Sequence,
   z.number(),
   z.string(),
@@ -38,7 +36,7 @@ export const AuditForm = z.tuple([
 export const AuditExportEnd = z.strictObject({
   /** Last entry in this file; one less than `from` when there is none. */
   to: Sequence,
-  last: Hash,
+  last: Sha256,
   /** Whether the log had no further entries at that moment. */
   isWhole: z.boolean(),
   exportedAt: Moment,

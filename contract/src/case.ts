@@ -7,12 +7,18 @@ import {
   Classification,
   Moment,
   PersonId,
-  Reach,
   SubmissionId,
   Weight,
   page,
 } from './common.ts'
-import { FindingView, HistoryEntry, IndicatorView, MailSummary, SubmissionRow } from './analysis.ts'
+import {
+  FindingView,
+  HistoryEntry,
+  IndicatorView,
+  MailSummary,
+  Proposal,
+  SubmissionRow,
+} from './analysis.ts'
 
 export const CaseState = z.enum(['open', 'worked', 'closed'])
 export type CaseState = z.infer<typeof CaseState>
@@ -47,14 +53,7 @@ export const CaseChange = z.object({
 export type CaseChange = z.infer<typeof CaseChange>
 
 export const CaseView = CaseRow.extend({
-  proposal: z.object({
-    value: Classification,
-    confidence: Weight,
-    reasons: z.array(Bilingual),
-    /** Whether it was meant for few or scattered to many, as far as its mails tell; absent while none says. */
-    reach: Reach.optional(),
-    reachReasons: z.array(Bilingual).optional(),
-  }),
+  proposal: Proposal,
   classificationReason: z.string().optional(),
   submissions: z.array(SubmissionRow),
   mails: z.array(MailSummary),

@@ -86,7 +86,7 @@ const VaultNetwork = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]).refin
 const VaultNumber = z
   .string()
   .regex(
-    /^(?=(?:[^0-9A-Za-z]*[0-9A-Za-z]){6})[-0-9A-Za-z+()./ \u3000-\u30ff\u4e00-\u9fff０-９－]{6,60}$/,
+    /^(?=(?:[^0-9A-Za-z０-９]*[0-9A-Za-z０-９]){6})[-‐‑–−－0-9A-Za-z０-９+＋()（）./ \u3000-\u30ff\u4e00-\u9fff]{6,60}$/,
   )
 
 export const OrganisationView = OrganisationRow.extend({

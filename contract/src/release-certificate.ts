@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { OutgoingFormat } from './bulletin.ts'
-import { Moment } from './common.ts'
+import { Moment, Sha256 } from './common.ts'
 
-const Hash = z.string().regex(/^[0-9a-f]{64}$/)
 const Count = z.number().int().nonnegative()
 
 /**
- * What the independent check read before a release (SPEC A-2). It holds counts and hashes only: whoever
- * is shown it learns nothing of who else provided.
+ * What the independent check read before a release (SPEC A-2). It holds counts and hashes only: a provider
+ * may see from them that others provided too, as the text itself tells, and not who.
  */
 export const ReleaseStatement = z.strictObject({
   kind: z.literal('noroshi-release'),
@@ -16,10 +15,10 @@ export const ReleaseStatement = z.strictObject({
   bulletin: z.string(),
   bulletinVersion: z.number().int(),
   /** SHA-256 of the text that was approved. */
-  contentHash: Hash,
+  contentHash: Sha256,
   releasedAt: Moment,
   /** Every form that left, with the SHA-256 of its bytes. */
-  forms: z.array(z.strictObject({ format: OutgoingFormat, sizeBytes: Count, sha256: Hash })),
+  forms: z.array(z.strictObject({ format: OutgoingFormat, sizeBytes: Count, sha256: Sha256 })),
   /** Names, domains, persons and numbers that were searched for. */
   traceCount: Count,
   /** Spellings and encodings of them. */

@@ -1,3 +1,4 @@
+import { listDays } from '../list-days.ts'
 import { defang, type BulletinIndicator, type ReleasableBulletin } from 'engine'
 import { CONTEXTS, HEADINGS, OMITTED, type Language } from './words.ts'
 
@@ -77,12 +78,6 @@ function indicatorLine(indicator: BulletinIndicator, language: Language): string
   const shown = LEADS_SOMEWHERE.has(type) ? defang(value) : value
   const about = [CONTEXTS[context]?.[language] ?? context, ...listDays(indicator)]
   return `- ${shown} (${about.join(language === 'ja' ? '、' : ', ')})`
-}
-
-/** The days on which it was seen, as an interval of ISO 8601 when there are two. */
-const listDays = ({ firstOn, lastOn }: BulletinIndicator): readonly string[] => {
-  const days = [...new Set([firstOn ?? [], lastOn ?? []].flat())]
-  return days.length === 0 ? [] : [days.join('/')]
 }
 
 /** What access logs alone told of did not arrive anywhere. */

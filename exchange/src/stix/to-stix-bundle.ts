@@ -1,3 +1,4 @@
+import { listDays } from '../list-days.ts'
 import type { BulletinIndicator, ReleasableBulletin } from 'engine'
 import type { StixBundle, StixObject } from './stix-object.ts'
 import { TLP_EXTENSION, TLP_MARKINGS } from './tlp-markings.ts'
@@ -201,12 +202,6 @@ function toItems(
 /** An indicator is valid from the day it was first seen (§4.7), and never from a day after it was published. */
 const toValidFrom = ({ firstOn }: BulletinIndicator, { created }: Shared): string =>
   firstOn !== undefined && toMoment(firstOn) < created ? toMoment(firstOn) : created
-
-/** The days on which it was seen, as an interval of ISO 8601 when there are two. */
-const listDays = ({ firstOn, lastOn }: BulletinIndicator): readonly string[] => {
-  const days = [...new Set([firstOn ?? [], lastOn ?? []].flat())]
-  return days.length === 0 ? [] : [days.join('/')]
-}
 
 function uniqueById(objects: readonly StixObject[]): readonly StixObject[] {
   return [...new Map(objects.map((object) => [object.id, object])).values()]

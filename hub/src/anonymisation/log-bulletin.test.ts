@@ -99,7 +99,7 @@ test('what the provider entered as its own networks is no attacker, and its numb
     const machines = {
       hosts: ['SHIO-WS07'],
       networks: ['203.0.113.64/27', '2001:db8:7::/48'],
-      numbers: ['03-0206-1999'],
+      numbers: ['03-0206-1999', '０３−０２０６−１９９９', '普通 5442369'],
     }
     const vault = { names, domains, people, watchList, urlServices, ...machines }
     expectOk(await story.contact.put(`${path}/vault`, vault))

@@ -5,14 +5,7 @@ import type { Db } from '../database/index.ts'
 import { startJob } from '../jobs/index.ts'
 import { loadOrganisation } from './organisation.queries.ts'
 import { parseDomain } from './parse-domain.ts'
-import {
-  saveDomains,
-  saveMachines,
-  saveNames,
-  savePeople,
-  saveUrlServices,
-  saveWatchList,
-} from './vault.queries.ts'
+import { saveDomains, saveLists, saveNames, savePeople, saveWatchList } from './vault.queries.ts'
 
 /** Attacks prepare their domains shortly before; what is older is read again on request. */
 const AGAIN_DAYS = 14
@@ -34,8 +27,7 @@ export async function reviseVault(
   await saveDomains(db, organisationId, vault.domains.map(parseDomain))
   await savePeople(db, organisationId, vault.people)
   await saveWatchList(db, organisationId, vault.watchList.map(withParsedDomains))
-  await saveUrlServices(db, organisationId, vault.urlServices)
-  await saveMachines(db, organisationId, vault)
+  await saveLists(db, organisationId, vault)
   await recordAudit(db, {
     actor,
     action: 'vault-revised',

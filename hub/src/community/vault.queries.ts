@@ -76,31 +76,26 @@ export async function saveWatchList(
   )
 }
 
-/** Replaces those of the lists that are given. */
-export async function saveMachines(
+/** Replaces its URL services, and those of the other lists that are given. */
+export async function saveLists(
   db: Db,
   organisationId: string,
-  { hosts, networks, numbers }: Pick<Vault, 'hosts' | 'networks' | 'numbers'>,
+  {
+    urlServices,
+    hosts,
+    networks,
+    numbers,
+  }: Pick<Vault, 'urlServices' | 'hosts' | 'networks' | 'numbers'>,
 ): Promise<void> {
   const toList = (values: readonly string[] | undefined) =>
     values === undefined ? null : [...new Set(values)]
   await runSql(
     db,
     sql`update noroshi.organisation
-           set hosts = coalesce(${toList(hosts)}::text[], hosts),
+           set url_services = ${[...urlServices]}::text[],
+               hosts = coalesce(${toList(hosts)}::text[], hosts),
                networks = coalesce(${toList(networks)}::text[], networks),
                numbers = coalesce(${toList(numbers)}::text[], numbers)
          where id = ${organisationId}`,
-  )
-}
-
-export async function saveUrlServices(
-  db: Db,
-  organisationId: string,
-  urlServices: readonly string[],
-): Promise<void> {
-  await runSql(
-    db,
-    sql`update noroshi.organisation set url_services = ${[...urlServices]}::text[] where id = ${organisationId}`,
   )
 }
