@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { type DnsRecord, parseDnsAnswers, type UnreadLine } from 'engine'
 import type { Language } from '../words.ts'
+import { readText } from './read-text.ts'
 
 const REASONS = {
   'no-name': { ja: '値だけで名前がない', en: 'a value without a name' },
@@ -17,7 +17,7 @@ const REASONS = {
  */
 export function loadDnsRecords(files: readonly string[], language: Language): DnsRecord[] {
   return files.flatMap((file) => {
-    const { records, unread } = parseDnsAnswers(readFileSync(file, 'utf8'))
+    const { records, unread } = parseDnsAnswers(readText(file))
     const [first] = unread
     if (first !== undefined)
       throw new Error(`${file}:${first.line}: ${REASONS[first.reason][language]}`)

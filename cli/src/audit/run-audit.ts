@@ -6,7 +6,7 @@ import { EXIT } from '../exit-codes.ts'
 import { toInert } from '../terminal/inert.ts'
 import { usage } from '../usage.ts'
 import type { Language } from '../words.ts'
-import { type Verified, verifyExport } from './verify-export.ts'
+import { type Expected, type Verified, verifyExport } from './verify-export.ts'
 import { FLAWS, say } from './words.ts'
 
 /** `noroshi audit verify FILE...`: whether exports of the audit log are whole and the hub's own. */
@@ -55,7 +55,7 @@ async function verifyAll({ files, language, keyFile }: Asked): Promise<number> {
   for (const file of files) {
     const verdict = await verifyExport(
       createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY }),
-      { ...(before === undefined ? {} : { before }), ...(key === undefined ? {} : { key }) },
+      toExpected(before, key),
     )
     if (!verdict.isIntact) {
       const { flaw, line } = verdict
@@ -72,6 +72,12 @@ async function verifyAll({ files, language, keyFile }: Asked): Promise<number> {
   const signed = key === undefined ? 'signed-by' : 'signed-by-expected'
   process.stdout.write(say(signed, language, { fingerprint: toFingerprint(before.key) }))
   return EXIT.nothing
+}
+
+/** Without a key that was given, all files must at least be signed with the same. */
+function toExpected(before: Verified | undefined, given: string | undefined): Expected {
+  const key = given ?? before?.key
+  return { ...(before === undefined ? {} : { before }), ...(key === undefined ? {} : { key }) }
 }
 
 function toFingerprint(key: string): string {

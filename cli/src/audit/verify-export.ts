@@ -34,7 +34,7 @@ export type Verdict =
   | { readonly isIntact: false; readonly flaw: Flaw; readonly line: number }
 
 export interface Expected {
-  /** The file before this one; the first must begin with entry 1 when there is none. */
+  /** The file before this one, which it has to continue; without one it may begin anywhere. */
   readonly before?: Verified
   /** PEM of the key that the hub showed; without it any key is taken and told. */
   readonly key?: string

@@ -22,7 +22,8 @@ export async function recordAudit(db: Db, entry: AuditEntry): Promise<void> {
 }
 
 // An analyst's sentence or a mail's subject in the log would be a copy of evidence that is kept for ever.
-const WORDLESS = /^[\w.:+/=-]{0,200}$/
+// A domain name has up to 253 signs (RFC 1035 §2.3.4), and its kind stands before it.
+const WORDLESS = /^[\w.:+/=-]{0,300}$/
 
 function assertWordless({ action, subject, detail }: AuditEntry): void {
   const values = [action, subject, ...Object.values(detail ?? {}).flat()]

@@ -202,6 +202,17 @@ test.each([
   }),
 )
 
+test('an answer about the longest name there is is kept, written down and taken out', () =>
+  withHub(async (hub) => {
+    const analyst = hub.as('analyst')
+    const name = `${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(50)}.example`
+    const saved = await analyst.post('/api/knowledge/dns-answers', {
+      record: `${name}. 300 IN TXT "v=spf1 -all"`,
+    })
+    expect(saved.body).toMatchObject({ answers: [{ name }] })
+    expect((await analyst.delete(`/api/knowledge/dns-answers/TXT%3A${name}`)).status).toBe(200)
+  }))
+
 test('a member sees none of it and changes none of it', () =>
   withHub(async (hub) => {
     const member = hub.as({ contactOf: await hub.seed.organisation() })
