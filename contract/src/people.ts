@@ -67,6 +67,7 @@ export const PasskeyAnswer = z.strictObject({
   challengeToken: z.string().max(100),
   response: z.looseObject({ id: z.string().max(2000) }),
 })
+export const ProveByTotpRequest = z.strictObject({ code: z.string().trim().max(10) })
 export const RegisterPasskeyRequest = PasskeyAnswer.extend({
   label: z.string().trim().min(1).max(60),
 })

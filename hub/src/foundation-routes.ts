@@ -4,6 +4,7 @@ import { factorRoutes } from './people/factors.routes.ts'
 import { meRoutes } from './people/me.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { signInRoutes } from './people/sign-in.routes.ts'
+import { stepUpRoutes } from './people/step-up.routes.ts'
 import { tokenRoutes } from './people/tokens.routes.ts'
 
 /** Routes of the foundations: people, sign-in, one's own account, the audit log. */
@@ -11,6 +12,7 @@ export const foundationRoutes: readonly HubRoute[] = [
   ...signInRoutes,
   ...meRoutes,
   ...factorRoutes,
+  ...stepUpRoutes,
   ...tokenRoutes,
   ...peopleRoutes,
   ...auditRoutes,

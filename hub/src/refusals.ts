@@ -74,6 +74,20 @@ export const REFUSALS = {
       en: 'Register a passkey or an authenticator app before you continue.',
     },
   },
+  'step-up-required': {
+    status: 403,
+    say: {
+      ja: 'この操作の前に、パスキーか認証アプリでもう一度本人確認をしてください。',
+      en: 'Confirm once more that it is you, by passkey or authenticator app, before you do this.',
+    },
+  },
+  'proof-failed': {
+    status: 403,
+    say: {
+      ja: '確認できませんでした。新しく表示された6桁で、もう一度お試しください。',
+      en: 'This could not be confirmed. Please try again with the next six digits.',
+    },
+  },
   'role-required': {
     status: 403,
     say: {

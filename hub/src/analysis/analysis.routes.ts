@@ -145,6 +145,7 @@ const download = defineRoute(
     path: '/api/evidence/{sha256}/download',
     summary: 'A sample in a zip with the customary password.',
     access: STAFF_ROLES,
+    stepUp: true,
     params: z.object({ sha256: Sha256 }),
     answerType: 'application/octet-stream',
   },

@@ -62,6 +62,7 @@ export const approvalRoutes = [
       path: '/api/approvals/{approvalId}/answer',
       summary: 'Approves, asks for changes, refuses, or takes an approval back.',
       access: ['member-contact'],
+      stepUp: true,
       params,
       body: AnswerApprovalRequest,
       answer: z.object({ state: ApprovalRow.shape.state }),

@@ -53,7 +53,7 @@ export function buildApp(
 function mountRoute(app: HubApp, route: HubRoute): void {
   app.openAPIRegistry.registerPath(describeRoute(route))
   app.on(route.method.toUpperCase(), toOpenApiPath(route.path), async (c: HubContext) => {
-    const refusal = findRefusal(c.get('actor'), route)
+    const refusal = findRefusal(c.get('actor'), route, c.get('now'))
     if (refusal !== undefined) throw new Refusal(refusal)
     const answer = await route.answerWith(c, await parseRequest(c, route))
     if (answer instanceof Response || route.answer === undefined) return answer as Response
@@ -64,11 +64,14 @@ function mountRoute(app: HubApp, route: HubRoute): void {
 /** A route without a rule, or two under one address, is a mistake to find at start, not in use. */
 function assertRoutes(routes: readonly HubRoute[]): void {
   const seen = new Set<string>()
-  for (const { method, path, access } of routes) {
+  for (const { method, path, access, scope, stepUp } of routes) {
     const address = `${method} ${path}`
     // Types can be got around; a list that came out empty would lock everybody out without a word.
     if (access === undefined || access.length === 0)
       throw new Error(`${address} has no access rule.`)
+    // Neither a machine nor anybody unknown has a second factor to give.
+    if (stepUp && (access === 'public' || scope !== undefined))
+      throw new Error(`${address} asks for a factor that its callers do not have.`)
     if (seen.has(address)) throw new Error(`${address} is declared twice.`)
     seen.add(address)
   }

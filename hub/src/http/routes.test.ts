@@ -1,6 +1,7 @@
 import { STAFF_ROLES, type Role } from 'contract/people'
 import { Role as RoleName } from 'contract/people'
 import { expect, test } from 'vitest'
+import { STEP_UP_MS_MAX } from '../people/limits.ts'
 import { type TestHub, withHub } from '../testing/index.ts'
 import { defineRoute, type HubRoute } from './define-route.ts'
 
@@ -67,6 +68,43 @@ test('a session without its second factor reaches enrolment and nothing else', (
     )) {
       const answer = await client[route.method](route.path.replaceAll(/\{\w+\}/g, NO_SUCH_ID))
       expect([route.path, answer.body?.code]).toEqual([route.path, 'second-factor-required'])
+    }
+  }))
+
+/** Acts of lasting weight, and whatever changes who gets in. A new one that is not listed fails here. */
+const WANTS_STEP_UP = [
+  'get /api/evidence/{sha256}/download',
+  'get /api/me/step-up',
+  'post /api/approvals/{approvalId}/answer',
+  'post /api/bulletins/{bulletinId}/release',
+  'post /api/bulletins/{bulletinId}/withdraw',
+]
+const CHANGES_WHO_GETS_IN = /^(post|put|delete) \/api\/(people|me\/(totp|password|passkeys|tokens))/
+/** Taking rights away from oneself must stay quick. */
+const MAY_BE_QUICK = ['delete /api/me/tokens/{tokenId}']
+
+test('what is hard to take back, and what changes who gets in, wants a fresh second factor', () =>
+  withHub(async (hub) => {
+    const all = hub.routes.map(({ method, path }) => `${method} ${path}`)
+    const entries = all.filter((route) => CHANGES_WHO_GETS_IN.test(route))
+    const wanted = [...WANTS_STEP_UP, ...entries.filter((route) => !MAY_BE_QUICK.includes(route))]
+    const declared = hub.routes.filter(({ stepUp }) => stepUp)
+    expect(declared.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(wanted.sort())
+  }))
+
+test('a route that wants a fresh second factor answers nobody whose last one is old', () =>
+  withHub(async (hub) => {
+    const organisationId = await hub.seed.organisation()
+    for (const role of ROLES) {
+      const isStaff = (STAFF_ROLES as readonly Role[]).includes(role)
+      const personId = await hub.seed.person([role], isStaff ? undefined : organisationId)
+      const client = hub.as({ personId, isProofShort: true })
+      await client.get('/api/me')
+      hub.clock.advance(STEP_UP_MS_MAX)
+      for (const route of hub.routes.filter((of) => of.stepUp && isMeantFor(of, role))) {
+        const answer = await client[route.method](route.path.replaceAll(/\{\w+\}/g, NO_SUCH_ID))
+        expect([route.path, answer.body?.code]).toEqual([route.path, 'step-up-required'])
+      }
     }
   }))
 

@@ -21,6 +21,8 @@ export interface PersonActor extends ActorCommon {
   readonly sessionId: string
   /** False after a link: such a session may only register a factor. */
   readonly secondFactor: boolean
+  /** Until then an act that wants a fresh second factor may be done. */
+  readonly provedUntil: Date | undefined
 }
 
 /** A machine with an API token of its organisation. */

@@ -11,6 +11,11 @@ export const SESSION_SEEN_EVERY_MS = MINUTE_MS
 /** A link session is for registering a factor, which takes minutes. */
 export const ENROLLING_SESSION_MS_MAX = HOUR_MS
 
+/** How long a proof by a second factor counts as fresh: long enough to finish one act with its sheet. */
+export const STEP_UP_MS_MAX = 10 * MINUTE_MS
+/** Wrong codes in one session before it ends. Its owner signs in again; nobody else is kept out. */
+export const WRONG_PROOFS_MAX = 5
+
 /** Over a weekend and a holiday. */
 export const INVITATION_MS_MAX = 7 * DAY_MS
 /** The first administrator stands before the machine. */

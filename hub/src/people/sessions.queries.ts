@@ -13,19 +13,19 @@ const LiveSession = z.object({
   language: Language,
   secondFactor: z.boolean(),
   lastSeenAt: z.date(),
+  provedUntil: z.date().optional(),
 })
-export type LiveSession = z.infer<typeof LiveSession>
 
 /** The session of this token if it is neither ended, idle for too long, nor its person disabled. */
 export function findLiveSession(
   db: Db,
   { tokenHash, now, idleSince }: { tokenHash: string; now: Date; idleSince: Date },
-): Promise<LiveSession | undefined> {
+): Promise<z.infer<typeof LiveSession> | undefined> {
   return findRow(
     db,
     LiveSession,
     sql`select s.id as session_id, s.person_id, p.organisation_id, p.name, p.roles, p.language,
-               s.second_factor, s.last_seen_at
+               s.second_factor, s.last_seen_at, s.proved_until
           from noroshi.session s join noroshi.person p on p.id = s.person_id
          where s.token_hash = ${tokenHash} and s.revoked_at is null and p.disabled_at is null
            and s.ends_at > ${now} and s.last_seen_at > ${idleSince}`,
@@ -45,14 +45,15 @@ export async function saveSession(
     secondFactor: boolean
     now: Date
     endsAt: Date
+    provedUntil: Date | undefined
     browser: string
   },
 ): Promise<void> {
   await runSql(
     db,
-    sql`insert into noroshi.session (id, token_hash, person_id, second_factor, created_at, last_seen_at, ends_at, browser)
+    sql`insert into noroshi.session (id, token_hash, person_id, second_factor, created_at, last_seen_at, ends_at, proved_until, browser)
         values (${session.sessionId}, ${session.tokenHash}, ${session.personId}, ${session.secondFactor},
-                ${session.now}, ${session.now}, ${session.endsAt}, ${session.browser})`,
+                ${session.now}, ${session.now}, ${session.endsAt}, ${session.provedUntil ?? null}, ${session.browser})`,
   )
 }
 

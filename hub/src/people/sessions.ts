@@ -9,6 +9,7 @@ import {
   SESSION_IDLE_MS_MAX,
   SESSION_MS_MAX,
   SESSION_SEEN_EVERY_MS,
+  STEP_UP_MS_MAX,
 } from './limits.ts'
 import { findLiveSession, saveSession, saveSessionSeen } from './sessions.queries.ts'
 
@@ -27,31 +28,39 @@ export async function findSessionActor(hub: Hub, token: string): Promise<PersonA
     return found
   })
   if (session === undefined) return undefined
-  const { personId, organisationId, name, roles, language, sessionId, secondFactor } = session
+  const { lastSeenAt: _, ...person } = session
   return {
     kind: 'person',
-    audit: `person:${personId}`,
-    ...{ personId, organisationId, name, roles, language, sessionId, secondFactor },
+    audit: `person:${person.personId}`,
+    ...person,
+    organisationId: person.organisationId,
+    provedUntil: person.provedUntil,
   }
+}
+
+export interface NewSession {
+  readonly personId: PersonId
+  readonly secondFactor: boolean
+  readonly now: Date
+  readonly browser: string
+  /** In a demonstration a link stands for the second factor, also where a fresh one is asked for. */
+  readonly isProofLasting?: boolean
 }
 
 /** Begins a session and returns its token, which exists nowhere else. */
 export async function startSession(
   db: Db,
-  {
-    personId,
-    secondFactor,
-    now,
-    browser,
-  }: { personId: PersonId; secondFactor: boolean; now: Date; browser: string },
+  { isProofLasting = false, ...session }: NewSession,
 ): Promise<string> {
+  const { secondFactor, now } = session
   const token = newSecret()
   const lifeMs = secondFactor ? SESSION_MS_MAX : ENROLLING_SESSION_MS_MAX
+  const endsAt = new Date(now.getTime() + lifeMs)
+  const provedUntil = isProofLasting ? endsAt : new Date(now.getTime() + STEP_UP_MS_MAX)
   await saveSession(db, {
-    sessionId: newId(),
-    tokenHash: hashSecret(token),
-    ...{ personId, secondFactor, now, browser },
-    endsAt: new Date(now.getTime() + lifeMs),
+    ...session,
+    ...{ sessionId: newId(), tokenHash: hashSecret(token), endsAt },
+    provedUntil: secondFactor ? provedUntil : undefined,
   })
   return token
 }

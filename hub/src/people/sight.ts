@@ -1,6 +1,6 @@
 import type { Role, TokenScope } from 'contract/people'
 import { type RefusalCode } from '../refusals.ts'
-import type { Actor } from './actor.ts'
+import type { Actor, PersonActor } from './actor.ts'
 
 /**
  * Who may call a route:
@@ -13,17 +13,20 @@ export interface AccessRule {
   readonly access: Access
   /** Scope with which a member's machine may call it too. Without one, no machine may. */
   readonly scope?: TokenScope | undefined
+  /** Wants a second factor given within the last minutes: an open screen or a stolen cookie is not enough for it. */
+  readonly stepUp?: true | undefined
 }
 
 /** Why the actor may not call the route, or nothing when it may. The one place where this is decided. */
-export function findRefusal(actor: Actor, { access, scope }: AccessRule): RefusalCode | undefined {
+export function findRefusal(
+  actor: Actor,
+  { access, scope, stepUp }: AccessRule,
+  now: Date,
+): RefusalCode | undefined {
   if (access === 'public') return undefined
   switch (actor.kind) {
     case 'person':
-      if (access === 'enrolling') return undefined
-      if (!actor.secondFactor) return 'second-factor-required'
-      if (access === 'signed-in') return undefined
-      return access.some((role) => actor.roles.includes(role)) ? undefined : 'role-required'
+      return findPersonsRefusal(actor, access) ?? (stepUp && findMissingProof(actor, now))
     case 'token':
       return scope !== undefined && actor.scopes.includes(scope) ? undefined : 'scope-required'
     case 'nobody':
@@ -32,4 +35,23 @@ export function findRefusal(actor: Actor, { access, scope }: AccessRule): Refusa
       // The hub itself never comes in through the front door.
       return 'role-required'
   }
+}
+
+function findPersonsRefusal(
+  { secondFactor, roles }: PersonActor,
+  access: Exclude<Access, 'public'>,
+): RefusalCode | undefined {
+  if (access === 'enrolling') return undefined
+  if (!secondFactor) return 'second-factor-required'
+  if (access === 'signed-in') return undefined
+  return access.some((role) => roles.includes(role)) ? undefined : 'role-required'
+}
+
+/** Somebody who came by a one-time link has no factor yet to prove; all such a session may do is register one. */
+function findMissingProof(
+  { secondFactor, provedUntil }: PersonActor,
+  now: Date,
+): RefusalCode | undefined {
+  if (!secondFactor) return undefined
+  return provedUntil !== undefined && provedUntil > now ? undefined : 'step-up-required'
 }

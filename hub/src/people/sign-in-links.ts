@@ -48,7 +48,8 @@ export function signInWithLink(
     if (isNewcomers && hasFactor(await loadPerson(db, personId))) throw new Refusal('link-spent')
 
     const secondFactor = purpose === 'demo' && hub.config.demo
-    const sessionToken = await startSession(db, { personId, secondFactor, now, browser })
+    const session = { personId, secondFactor, now, browser, isProofLasting: secondFactor }
+    const sessionToken = await startSession(db, session)
     await recordAudit(db, {
       actor: { audit: `person:${personId}` },
       action: 'signed-in',

@@ -1,8 +1,4 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  verifyAuthenticationResponse,
-} from '@simplewebauthn/server'
+import { generateAuthenticationOptions } from '@simplewebauthn/server'
 import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/db.ts'
 import type { Hub } from '../hub.ts'
@@ -19,6 +15,7 @@ import {
 } from './passkeys.queries.ts'
 import type { RelyingParty } from './relying-party.ts'
 import { startSession } from './sessions.ts'
+import { verifyPasskeyAnswer } from './verify-passkey-answer.ts'
 
 /** A challenge for somebody who signs in. It names no account: the passkey does. */
 export async function startPasskeySignIn(hub: Hub, party: RelyingParty, now: Date) {
@@ -59,37 +56,10 @@ export async function signInWithPasskey(
   return hub.database.inStaff({}, async (db) => {
     const passkey = await findPasskey(db, response.id)
     if (passkey === undefined) throw new Refusal('sign-in-failed')
-    const counter = await verifyAnswer(passkey, party, challenge, response)
+    const counter = await verifyPasskeyAnswer(passkey, party, challenge, response)
+    if (counter === undefined) throw new Refusal('sign-in-failed')
     return enter(db, passkey, { counter, now, browser })
   })
-}
-
-async function verifyAnswer(
-  passkey: PasskeyRecord,
-  party: RelyingParty,
-  expectedChallenge: string,
-  response: { readonly id: string },
-): Promise<number> {
-  try {
-    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-      // The library checks every field itself; nothing of it is used before.
-      response: response as AuthenticationResponseJSON,
-      expectedChallenge,
-      expectedOrigin: party.origin,
-      expectedRPID: party.id,
-      // Without it a found or borrowed security key would be enough.
-      requireUserVerification: true,
-      credential: {
-        id: passkey.credentialId,
-        publicKey: new Uint8Array(passkey.publicKey),
-        counter: passkey.counter,
-      },
-    })
-    if (verified) return authenticationInfo.newCounter
-  } catch (cause) {
-    throw new Refusal('sign-in-failed', { cause })
-  }
-  throw new Refusal('sign-in-failed')
 }
 
 async function enter(

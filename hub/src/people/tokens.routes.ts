@@ -27,6 +27,7 @@ export const tokenRoutes = [
       method: 'post',
       path: '/api/me/tokens',
       access: ['member-contact'],
+      stepUp: true,
       summary: 'Make a token for a machine; it is shown once',
       body: CreateTokenRequest,
       answer: TokenCreated,

@@ -58,7 +58,14 @@ async function analystOf(hub: TestHub): Promise<PersonActor> {
   const personId = await hub.personOf('analyst')
   return {
     ...{ kind: 'person', audit: `person:${personId}`, language: 'ja', roles: ['hub-analyst'] },
-    ...{ personId, organisationId: undefined, name: 'Analyst', sessionId: '', secondFactor: true },
+    ...{
+      personId,
+      organisationId: undefined,
+      name: 'Analyst',
+      sessionId: '',
+      secondFactor: true,
+      provedUntil: undefined,
+    },
   } as const
 }
 

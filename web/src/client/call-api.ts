@@ -1,6 +1,7 @@
 import { type Bilingual, ProblemAnswer } from 'contract/common'
 import type { z } from 'zod'
 import { ApiFailure, FAILURE_SAYS } from './api-failure.ts'
+import { askStepUp } from './step-up-asker.ts'
 
 export interface ApiRequest<T extends z.ZodType> {
   readonly path: string
@@ -11,8 +12,21 @@ export interface ApiRequest<T extends z.ZodType> {
   readonly signal?: AbortSignal
 }
 
-/** One call to the hub. The answer is parsed by its contract schema; anything else is an `ApiFailure`. */
+/**
+ * One call to the hub. The answer is parsed by its contract schema; anything else is an `ApiFailure`.
+ * What wants a fresh second factor is sent again once the person has given one.
+ */
 export async function callApi<T extends z.ZodType>(request: ApiRequest<T>): Promise<z.output<T>> {
+  try {
+    return await callOnce(request)
+  } catch (error) {
+    const wantsFactor = error instanceof ApiFailure && error.code === 'step-up-required'
+    if (!wantsFactor || !(await askStepUp())) throw error
+    return callOnce(request)
+  }
+}
+
+async function callOnce<T extends z.ZodType>(request: ApiRequest<T>): Promise<z.output<T>> {
   const response = await send(request)
   const body: unknown = await response.json().catch(() => undefined)
   if (!response.ok) throw toFailure(response.status, body)

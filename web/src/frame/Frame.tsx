@@ -10,6 +10,7 @@ import { HelpSheet } from './HelpSheet.tsx'
 import { Navigation } from './Navigation.tsx'
 import { OfflineLine } from './OfflineLine.tsx'
 import { Palette } from './Palette.tsx'
+import { StepUp } from './StepUp.tsx'
 import { useGoKeys } from './use-go-keys.ts'
 import { useKeys } from './use-keys.ts'
 import './Frame.css'
@@ -39,6 +40,7 @@ export function Frame({ me }: { me: Me }) {
           <Outlet />
         </main>
       </div>
+      <StepUp me={me} />
       {open === 'palette' && (
         <Palette me={me} destinations={destinations} onClose={() => setOpen(undefined)} />
       )}

@@ -70,7 +70,7 @@ function toRoute(
   } as const
   return defineRoute(form, async (c) => {
     try {
-      if (findRefusal(c.get('actor'), FEED_READERS) !== undefined)
+      if (findRefusal(c.get('actor'), FEED_READERS, c.get('now')) !== undefined)
         throw new TaxiiError('not-signed-in')
       if (!acceptsTaxii(c.req.header('accept'))) throw new TaxiiError('not-acceptable')
       return await endpoint(c)

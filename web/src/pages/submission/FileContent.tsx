@@ -1,4 +1,3 @@
-import { IconDownload } from '@tabler/icons-react'
 import type { MailView } from 'contract/analysis'
 import { toSafeHtmlAddress } from '../../client/mails.ts'
 import { Card } from '../../parts/Card.tsx'
@@ -6,6 +5,7 @@ import { CopyButton } from '../../parts/CopyButton.tsx'
 import { Facts } from '../../parts/Facts.tsx'
 import { FileFacts } from '../../parts/FileFacts.tsx'
 import { FileSigns } from '../../parts/FileSigns.tsx'
+import { SampleLink } from '../../parts/SampleLink.tsx'
 import { DefangSwitch } from '../../parts/hostile/DefangSwitch.tsx'
 import { FindingNumber } from '../../parts/hostile/FindingNumber.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
@@ -111,10 +111,9 @@ function FileCard({ mail, file, selected, onSelect }: FileProps) {
           </section>
         )}
         {file.isKept && sha256 !== undefined && (
-          <a href={`/api/evidence/${sha256}/download`} download className="row small">
-            <IconDownload size={14} stroke={1.5} aria-hidden="true" />
+          <SampleLink sha256={sha256} isSmall>
             {words('file-download')}
-          </a>
+          </SampleLink>
         )}
       </div>
     </Card>

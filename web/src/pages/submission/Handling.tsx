@@ -1,9 +1,9 @@
-import { IconDownload } from '@tabler/icons-react'
 import type { SubmissionView } from 'contract/analysis'
 import { ProblemPlaces } from '../../parts/ProblemPlaces.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Facts } from '../../parts/Facts.tsx'
 import { KnownValue } from '../../parts/KnownValue.tsx'
+import { SampleLink } from '../../parts/SampleLink.tsx'
 import { TlpLabel } from '../../parts/TlpLabel.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
 import { WishesList } from '../../parts/submission/WishesList.tsx'
@@ -84,10 +84,7 @@ function Files({ submission }: { submission: SubmissionView }) {
                 {problem.count !== undefined && <ProblemPlaces problem={problem} />}
               </p>
             ))}
-            <a href={`/api/evidence/${file.sha256}/download`} download className="row">
-              <IconDownload size={14} stroke={1.5} aria-hidden="true" />
-              {t('file-download')}
-            </a>
+            <SampleLink sha256={file.sha256}>{t('file-download')}</SampleLink>
           </li>
         ))}
       </ul>

@@ -1,0 +1,128 @@
+import { generateAuthenticationOptions } from '@simplewebauthn/server'
+import { recordAudit } from '../audit/index.ts'
+import type { Db } from '../database/db.ts'
+import type { Hub } from '../hub.ts'
+import { newSecret } from '../ids.ts'
+import { Refusal } from '../refusals.ts'
+import type { PersonActor } from './actor.ts'
+import { findTotp, spendTotpStep } from './factors.queries.ts'
+import { hashSecret } from './hash-secret.ts'
+import { CHALLENGE_MS_MAX, STEP_UP_MS_MAX, WRONG_PROOFS_MAX } from './limits.ts'
+import {
+  findPasskey,
+  listPasskeys,
+  saveChallenge,
+  savePasskeyUsed,
+  spendChallenge,
+} from './passkeys.queries.ts'
+import type { RelyingParty } from './relying-party.ts'
+import { endSession } from './sessions.queries.ts'
+import { countWrongProof, saveProof } from './step-up.queries.ts'
+import { findTotpStep, openTotpSecret } from './totp.ts'
+import { verifyPasskeyAnswer } from './verify-passkey-answer.ts'
+
+/** A challenge that only the passkeys of the session's own person can answer. */
+export function startPasskeyProof(
+  hub: Hub,
+  { personId }: PersonActor,
+  party: RelyingParty,
+  now: Date,
+) {
+  return hub.database.inStaff({ personId }, async (db) => {
+    const own = await listPasskeys(db, personId)
+    const options = await generateAuthenticationOptions({
+      rpID: party.id,
+      userVerification: 'required',
+      allowCredentials: own.map(({ credentialId }) => ({ id: credentialId })),
+    })
+    const challengeToken = newSecret()
+    await saveChallenge(db, {
+      ...{ personId, now, challenge: options.challenge },
+      tokenHash: hashSecret(challengeToken),
+      expiresAt: new Date(now.getTime() + CHALLENGE_MS_MAX),
+    })
+    return { challengeToken, options: { ...options } }
+  })
+}
+
+export interface PasskeyProof {
+  readonly challengeToken: string
+  readonly response: { readonly id: string }
+  readonly now: Date
+}
+
+/** Proves by passkey that the session's owner is still the one who sits there. */
+export async function proveByPasskey(
+  hub: Hub,
+  actor: PersonActor,
+  party: RelyingParty,
+  { challengeToken, response, now }: PasskeyProof,
+): Promise<void> {
+  const { personId } = actor
+  // In a transaction of its own: the challenge is spent whatever follows.
+  const challenge = await hub.database.inStaff({ personId }, (db) =>
+    spendChallenge(db, { tokenHash: hashSecret(challengeToken), personId, now }),
+  )
+  const isProved = await hub.database.inStaff({ personId }, async (db) => {
+    const passkey = await findPasskey(db, response.id)
+    // Another person's passkey, however genuine, proves nothing here.
+    if (challenge === undefined || passkey?.personId !== personId) return false
+    const counter = await verifyPasskeyAnswer(passkey, party, challenge, response)
+    if (counter === undefined) return false
+    await savePasskeyUsed(db, { passkeyId: passkey.passkeyId, counter, now })
+    await noteProof(db, actor, 'passkey', now)
+    return true
+  })
+  if (!isProved) await refuseProof(hub, actor, now)
+}
+
+/** Proves by the next code of the authenticator app. A code that was used before does not count again. */
+export async function proveByTotp(
+  hub: Hub,
+  actor: PersonActor,
+  { code, now }: { code: string; now: Date },
+): Promise<void> {
+  const { personId } = actor
+  const isProved = await hub.database.inStaff({ personId }, async (db) => {
+    const totp = await findTotp(db, personId)
+    if (totp?.confirmedAt === undefined) return false
+    const secret = openTotpSecret(hub.secrets, personId, totp.secretEncrypted)
+    const step = findTotpStep(secret, code, now)
+    if (step === undefined || (await spendTotpStep(db, personId, step)) === 0) return false
+    await noteProof(db, actor, 'totp', now)
+    return true
+  })
+  if (!isProved) await refuseProof(hub, actor, now)
+}
+
+async function noteProof(
+  db: Db,
+  actor: PersonActor,
+  by: 'passkey' | 'totp',
+  now: Date,
+): Promise<void> {
+  const provedUntil = new Date(now.getTime() + STEP_UP_MS_MAX)
+  await saveProof(db, { sessionId: actor.sessionId, provedUntil })
+  const subject = `person:${actor.personId}`
+  await recordAudit(db, { actor, action: 'stepped-up', subject, detail: { by } })
+}
+
+/**
+ * Six digits could be guessed at an open screen in a night. After a few wrong ones the session ends: its owner signs
+ * in again with everything, and no other session, browser or account is touched.
+ */
+async function refuseProof(hub: Hub, actor: PersonActor, now: Date): Promise<never> {
+  const { personId, sessionId } = actor
+  await hub.database.inStaff({ personId }, async (db) => {
+    const wrong = await countWrongProof(db, sessionId)
+    const isOver = wrong >= WRONG_PROOFS_MAX
+    if (isOver) await endSession(db, { personId, sessionId, now })
+    await recordAudit(db, {
+      actor,
+      action: 'step-up-failed',
+      subject: `person:${personId}`,
+      detail: { wrong, ended: isOver },
+    })
+  })
+  throw new Refusal('proof-failed')
+}

@@ -1,0 +1,93 @@
+import { TextInput } from '@mantine/core'
+import { IconKey } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { ApiFailure } from '../client/api-failure.ts'
+import type { Me } from '../client/me.ts'
+import { useProveByPasskey, useProveByTotp } from '../client/step-up.ts'
+import { Button } from '../parts/Button.tsx'
+import { FailureLine } from '../parts/FailureLine.tsx'
+import { Sheet } from '../parts/Sheet.tsx'
+import { stepUpWords } from '../words/step-up.ts'
+import { useWords } from '../words/use-words.ts'
+
+/** One more proof by passkey or app before an act that is hard to take back. */
+export function StepUpSheet({
+  me: { factors },
+  onAnswer,
+}: {
+  me: Me
+  onAnswer: (isProved: boolean) => void
+}) {
+  const t = useWords(stepUpWords)
+  const passkey = useProveByPasskey()
+  const totp = useProveByTotp()
+  const onSuccess = () => onAnswer(true)
+  // An error of the browser's own dialogue, such as leaving it, says nothing to a reader.
+  const isStopped = passkey.error !== null && !(passkey.error instanceof ApiFailure)
+  return (
+    <Sheet title={t('title')} onClose={() => onAnswer(false)} width={440}>
+      <div className="stack">
+        <p className="small">{t('say')}</p>
+        <FailureLine error={totp.error ?? (isStopped ? null : passkey.error)} />
+        {isStopped && <p role="alert">{t('passkey-stopped')}</p>}
+        {factors.passkeys > 0 && (
+          <Button
+            kind="solid"
+            size="l"
+            icon={<IconKey aria-hidden="true" />}
+            busy={passkey.isPending}
+            onClick={() => passkey.mutate(undefined, { onSuccess })}
+          >
+            {t('passkey')}
+          </Button>
+        )}
+        {factors.totp && (
+          <CodeForm
+            isBusy={totp.isPending}
+            isOnly={factors.passkeys === 0}
+            onSubmit={(code) => totp.mutate(code, { onSuccess })}
+          />
+        )}
+        {factors.passkeys === 0 && !factors.totp && <p>{t('none')}</p>}
+      </div>
+    </Sheet>
+  )
+}
+
+function CodeForm({
+  isBusy,
+  isOnly,
+  onSubmit,
+}: {
+  isBusy: boolean
+  isOnly: boolean
+  onSubmit: (code: string) => void
+}) {
+  const t = useWords(stepUpWords)
+  const [code, setCode] = useState('')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    onSubmit(code.normalize('NFKC').replaceAll(' ', ''))
+    setCode('')
+  }
+  return (
+    <form className="stack" onSubmit={submit}>
+      <TextInput
+        label={t('code')}
+        description={t('code-hint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        maxLength={7}
+        required
+        size="md"
+        withAsterisk={false}
+        value={code}
+        onChange={(event) => setCode(event.target.value)}
+      />
+      <Button type="submit" kind={isOnly ? 'solid' : 'outline'} size="l" busy={isBusy}>
+        {t('confirm')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,25 @@
+import { defineWords } from './define-words.ts'
+
+/** The sheet that asks once more who sits at the screen. */
+export const stepUpWords = defineWords('step-up', {
+  ja: {
+    title: 'もう一度、本人確認をします',
+    say: '取り消しにくい操作です。ご本人であることを確かめてから、続けて実行します。確認は10分間有効です。',
+    passkey: 'パスキーで確認する',
+    'passkey-stopped': 'パスキーでの確認が終わりませんでした。もう一度お試しください。',
+    code: '認証アプリの6桁',
+    'code-hint': 'サインインに使った数字は使えません。30秒ごとに変わるのをお待ちください。',
+    confirm: '確認して続ける',
+    none: 'パスキーも認証アプリも登録されていません。一度サインアウトし、サインインし直してから操作してください。',
+  },
+  en: {
+    title: 'Confirm that it is you',
+    say: 'This is hard to take back. Once you have confirmed, it goes on by itself. It holds for ten minutes.',
+    passkey: 'Confirm with a passkey',
+    'passkey-stopped': 'The passkey was not confirmed. Please try again.',
+    code: 'Six digits of the authenticator app',
+    'code-hint': 'The digits you signed in with do not count again; they change every 30 seconds.',
+    confirm: 'Confirm and go on',
+    none: 'You have neither a passkey nor an authenticator app. Sign out, sign in again, and then do this.',
+  },
+})
