@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { makeQueryClient } from './client/query-client.ts'
 import { ToastProvider } from './parts/ToastProvider.tsx'
+import { findNonce } from './find-nonce.ts'
 import { makeRouter } from './router.tsx'
 import { theme } from './theme/theme.ts'
 import { i18n } from './words/i18n.ts'
@@ -20,6 +21,7 @@ export function App() {
         theme={theme}
         defaultColorScheme="auto"
         colorSchemeManager={colorSchemeManager}
+        getStyleNonce={findNonce}
       >
         <QueryClientProvider client={queryClient}>
           <ToastProvider>

@@ -1,14 +1,16 @@
+import './without-eval.ts'
 import { createRoot } from 'react-dom/client'
-import { z } from 'zod'
 import { App } from './App.tsx'
+import { handNonceOn } from './find-nonce.ts'
+import { guardMarkup } from './trusted-types.ts'
 import { startLanguage } from './words/i18n.ts'
 import './theme/mantine.css'
 import './theme/fonts.css'
 import './theme/tokens.css'
 import './theme/base.css'
 
-// Compiling schemas with `new Function` is forbidden by the content security policy.
-z.config({ jitless: true })
+guardMarkup()
+handNonceOn()
 startLanguage()
 
 const root = document.getElementById('root')

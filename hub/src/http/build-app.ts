@@ -35,7 +35,7 @@ export function buildApp(
     await next()
     c.res.headers.set('x-trace-id', c.get('traceId'))
   })
-  app.use(securityHeaders({ isHttps: baseUrl.protocol === 'https:' }))
+  app.use(securityHeaders(hub.config.baseUrl))
   app.use(requireSameOrigin(baseUrl))
   app.use(authenticate)
 

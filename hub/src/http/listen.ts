@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
+import { answerBelowRouter } from './answer-below-router.ts'
 import type { HubApp } from './build-app.ts'
 import {
   CONNECTIONS_MAX,
@@ -18,7 +19,7 @@ export interface Listening {
 /** Opens the port. Fails when it cannot be had. */
 export async function listen(
   app: HubApp,
-  { address, port }: { address: string; port: number },
+  { address, port, baseUrl }: { address: string; port: number; baseUrl: string },
 ): Promise<Listening> {
   const server = createAdaptorServer({
     fetch: app.fetch,
@@ -27,8 +28,11 @@ export async function listen(
       headersTimeout: HEADERS_TIMEOUT_MS,
       requestTimeout: REQUEST_TIMEOUT_MS,
       maxHeaderSize: HEADER_BYTES_MAX,
+      // A request without one is refused further on, with all our headers.
+      requireHostHeader: false,
     },
   }) as Server
+  answerBelowRouter(server, baseUrl)
   server.maxConnections = CONNECTIONS_MAX
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

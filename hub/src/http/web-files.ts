@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { HubContext } from './hub-env.ts'
-import { WEB_POLICY } from './security-headers.ts'
+import { renderWebPolicy } from './web-policy.ts'
 
 interface WebFile {
   readonly type: string
@@ -63,11 +63,23 @@ export function findWebAnswer(c: HubContext, files: WebFiles): Response | undefi
   const { path } = c.req
   if (/^\/(api|taxii2)(\/|$)/.test(path)) return undefined
   const file = files.get(path) ?? (extname(path) === '' ? files.get('/index.html') : undefined)
-  return file === undefined ? undefined : sendFile(c, file)
+  if (file === undefined) return undefined
+  return file.type.startsWith('text/html') ? sendPage(c, file) : sendFile(c, file)
+}
+
+/** What the bundler writes wherever the nonce of an answer belongs (web/vite.config.ts). */
+const NONCE_PLACE = 'NONCE-OF-THIS-ANSWER'
+
+/** The interface itself, with a nonce nobody has seen before. Kept by no cache: it belongs to one policy. */
+function sendPage(c: HubContext, { type, bytes }: WebFile): Response {
+  const nonce = randomBytes(18).toString('base64')
+  c.header('content-security-policy', renderWebPolicy(nonce))
+  c.header('content-type', type)
+  return c.body(bytes.toString('utf8').replaceAll(NONCE_PLACE, nonce))
 }
 
 function sendFile(c: HubContext, { type, bytes, gzipped, etag, isHashed }: WebFile): Response {
-  c.header('content-security-policy', WEB_POLICY)
+  c.header('content-security-policy', renderWebPolicy())
   // Nothing in these files is anybody's, so they may be kept.
   c.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
   c.header('etag', etag)

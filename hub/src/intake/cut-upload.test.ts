@@ -62,7 +62,11 @@ async function sendAndHangUp(
 test('an upload cut anywhere leaves no row and no file, and the whole one is taken afterwards', () =>
   withHub(async (hub) => {
     const cookie = await signIn(hub)
-    const server = await listen(hub.app, { address: '127.0.0.1', port: 0 })
+    const server = await listen(hub.app, {
+      address: '127.0.0.1',
+      port: 0,
+      baseUrl: hub.config.baseUrl,
+    })
     try {
       const announced = `Content-Length: ${BODY.length}`
       const chunk = Buffer.concat([

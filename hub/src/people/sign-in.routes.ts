@@ -115,6 +115,8 @@ export const signInRoutes = [
         await recordAudit(db, { actor, action: 'signed-out', subject: `person:${personId}` })
       })
       c.header('set-cookie', renderEndedCookie(c.get('hub').config))
+      // Whoever sits at this browser next finds nothing kept in it. Not "cookies": those of neighbouring hosts would go too.
+      c.header('clear-site-data', '"cache", "storage"')
       return { done: true as const }
     },
   ),

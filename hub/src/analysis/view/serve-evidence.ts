@@ -12,20 +12,18 @@ import {
   loadSafeHtml,
 } from './mail-view.queries.ts'
 
-/** What a browser may do with a stranger's bytes: keep them in a file, nothing else. */
-const INERT = {
-  'content-type': 'application/octet-stream',
-  'content-security-policy': "default-src 'none'; sandbox",
-  'x-content-type-options': 'nosniff',
-} as const
+/**
+ * What a browser may do with a stranger's bytes: keep them in a file, nothing else. The policy of every data answer
+ * (http/header-contract.ts) puts whatever is made to show them into a sandbox besides.
+ */
+const INERT = { 'content-type': 'application/octet-stream' } as const
 
 /** A frame that draws and does nothing: no script, no request, an origin of its own, only inside our pages. */
 const DRAWING_ONLY = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
+    "default-src 'none'; style-src 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
   'x-frame-options': 'SAMEORIGIN',
-  'x-content-type-options': 'nosniff',
 } as const
 
 /** Part of a mail's own bytes, for the byte view. Never more than the limit, whatever was asked. */
