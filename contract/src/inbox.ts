@@ -26,8 +26,8 @@ export const InboxRow = z.object({
   releasedOn: Day,
   read: z.boolean(),
   feedback: OwnFeedback.optional(),
-  /** How many organisations got it too: an exact number from 5 on, otherwise absent (SPEC A-4). */
-  gotItCount: z.number().int().min(5).optional(),
+  /** At least so many organisations got it too, in steps of five; absent below, and for an audience under ten (SPEC A-4). */
+  gotItCount: z.number().int().multipleOf(5).min(5).optional(),
 })
 export type InboxRow = z.infer<typeof InboxRow>
 export const InboxPage = page(InboxRow)

@@ -55,6 +55,30 @@ export const FigureItems = z.object({
   total: z.number().int(),
   rows: z.array(FigureItem),
 })
+/** One industry of a breakdown: a division of the Japan Standard Industrial Classification. */
+export const BreakdownLine = z.object({
+  industry: z.string().regex(/^[A-T]$/),
+  /** Absent where the reader sees 少数: to print it, or what follows from it, could name a provider (SPEC A-4). */
+  items: z.number().int().optional(),
+})
+export type BreakdownLine = z.infer<typeof BreakdownLine>
+/** Information provided in a quarter by industry of the provider. */
+export const Breakdown = z.object({
+  quarter: Quarter,
+  lines: z.array(
+    BreakdownLine.extend({
+      /** What the hub itself sees; absent for members. */
+      exact: z.object({ items: z.number().int(), contributors: z.number().int() }).optional(),
+    }),
+  ),
+  /**
+   * `published` once a lead did; `ready` when the quarter is over; `running` until then. `none` for figures from
+   * before the software, and for members until it is published.
+   */
+  state: z.enum(['none', 'running', 'ready', 'published']),
+})
+export type Breakdown = z.infer<typeof Breakdown>
+export const PublishBreakdownRequest = z.strictObject({ quarter: Quarter })
 export const ImportFiguresRequest = z.strictObject({
   rows: z
     .array(

@@ -14,6 +14,20 @@ export const REFUSALS = {
       en: 'This does not exist, or you may not see it.',
     },
   },
+  'quarter-running': {
+    status: 409,
+    say: {
+      ja: 'この四半期はまだ終わっていません。終わってから公表してください。',
+      en: 'This quarter is not over yet. Publish it when it is.',
+    },
+  },
+  'breakdown-published': {
+    status: 409,
+    say: {
+      ja: 'この四半期の内訳は公表済みです。あとの訂正で一組織の件数が分からないよう、公表は一度だけです。',
+      en: 'The breakdown of this quarter is published. It is published once, so that a later correction cannot show what one organisation provided.',
+    },
+  },
   'name-taken': {
     status: 409,
     say: {

@@ -1,4 +1,5 @@
 export type { Bilingual, Language } from './bilingual.ts'
+export { type ProtectedLine, protectBreakdown } from './breakdown/protect-breakdown.ts'
 export { renderStructure } from './operating-structure/render-structure.ts'
 export type { StructureFigure } from './operating-structure/structure-figure.ts'
 export { monthsLabel, quarterLabel } from './quarters/quarter-label.ts'

@@ -1,6 +1,13 @@
 import { Day, Done, Language, Quarter } from 'contract/common'
 import { MEMBER_ROLES, STAFF_ROLES } from 'contract/people'
-import { Figure, FigureItems, ImportFiguresRequest, Table1 } from 'contract/statistics'
+import {
+  Breakdown,
+  Figure,
+  FigureItems,
+  ImportFiguresRequest,
+  PublishBreakdownRequest,
+  Table1,
+} from 'contract/statistics'
 import { quarterBefore, quarterOf, renderTable1Csv } from 'reports'
 import { z } from 'zod'
 import { dayInJapan } from '../clock.ts'
@@ -10,7 +17,9 @@ import { Refusal } from '../refusals.ts'
 import { cutOffOf } from './as-of.ts'
 import { importFigures } from './import-figures.ts'
 import { listItems } from './list-items.ts'
+import { loadBreakdown, loadPublishedBreakdown } from './load-breakdown.ts'
 import { loadPublishedTable1, loadTable1 } from './load-table1.ts'
+import { publishBreakdown } from './publish-breakdown.ts'
 
 const EVERYBODY = [...STAFF_ROLES, ...MEMBER_ROLES] as const
 const TableQuery = z.object({ quarter: Quarter.optional(), asOf: Day.optional() })
@@ -83,7 +92,47 @@ const postImport = defineRoute(
   },
 )
 
-export const statisticsRoutes: readonly HubRoute[] = [getTable1, getTable1Csv, getItems, postImport]
+const getBreakdown = defineRoute(
+  {
+    method: 'get',
+    path: '/api/statistics/breakdown',
+    summary: 'Information provided in a quarter by industry, small numbers hidden.',
+    access: EVERYBODY,
+    query: z.object({ quarter: Quarter }),
+    answer: Breakdown,
+  },
+  (c, { query: { quarter } }) =>
+    c.get('inTransaction')((db) =>
+      isStaff(c.get('actor'))
+        ? loadBreakdown(db, quarter, dayInJapan(c.get('now')))
+        : loadPublishedBreakdown(db, quarter),
+    ),
+)
+
+const postBreakdown = defineRoute(
+  {
+    method: 'post',
+    path: '/api/statistics/breakdown',
+    summary: "Publish a quarter's breakdown to every member, once.",
+    access: ['hub-lead'],
+    body: PublishBreakdownRequest,
+    answer: Done,
+  },
+  async (c, { body }) => {
+    const actor = loadPersonActor(c.get('actor'))
+    await c.get('inStaff')((db) => publishBreakdown(db, actor, body.quarter, c.get('now')))
+    return { done: true } as const
+  },
+)
+
+export const statisticsRoutes: readonly HubRoute[] = [
+  getTable1,
+  getTable1Csv,
+  getItems,
+  postImport,
+  getBreakdown,
+  postBreakdown,
+]
 
 function loadTableFor(c: HubContext, query: z.infer<typeof TableQuery>): Promise<Table1> {
   const today = dayInJapan(c.get('now'))

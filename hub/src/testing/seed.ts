@@ -36,7 +36,11 @@ export async function seedPerson(
 /** An organisation, a member of the given groups since 2020 with an agreement in force. */
 export async function seedOrganisation(
   hub: Hub,
-  { name, groupIds = [] }: { name?: string; groupIds?: readonly string[] } = {},
+  {
+    name,
+    groupIds = [],
+    industry = 'E',
+  }: { name?: string; groupIds?: readonly string[]; industry?: string } = {},
 ): Promise<OrganisationId> {
   const organisationId = newId<OrganisationId>()
   const number = nextNumber()
@@ -44,7 +48,7 @@ export async function seedOrganisation(
   await hub.database.inStaff({}, async (db) => {
     await runSql(
       db,
-      sql`insert into noroshi.organisation (id, name, kind, industry) values (${organisationId}, ${called}, 'company', 'E')`,
+      sql`insert into noroshi.organisation (id, name, kind, industry) values (${organisationId}, ${called}, 'company', ${industry})`,
     )
     for (const groupId of groupIds) {
       await runSql(

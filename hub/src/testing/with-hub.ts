@@ -59,7 +59,11 @@ export interface TestHub extends Hub {
   auditOf(subject: string): Promise<string[]>
   readonly seed: {
     group(kind?: 'sig' | 'framework'): Promise<string>
-    organisation(options?: { name?: string; groupIds?: readonly string[] }): Promise<OrganisationId>
+    organisation(options?: {
+      name?: string
+      groupIds?: readonly string[]
+      industry?: string
+    }): Promise<OrganisationId>
     person(roles: readonly Role[], organisationId?: OrganisationId): Promise<PersonId>
   }
 }

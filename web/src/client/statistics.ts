@@ -1,6 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Done, type Language } from 'contract/common'
-import { type Figure, FigureItems, type ImportFiguresRequest, Table1 } from 'contract/statistics'
+import {
+  Breakdown,
+  type Figure,
+  FigureItems,
+  type ImportFiguresRequest,
+  type PublishBreakdownRequest,
+  Table1,
+} from 'contract/statistics'
 import type { z } from 'zod'
 import { callApi, toAddress } from './call-api.ts'
 import { useOrder } from './order.ts'
@@ -46,5 +53,25 @@ export function useFigureItems(quarter: string, figure: Figure, asOf: string) {
 export function useImportFigures() {
   return useOrder((body: z.input<typeof ImportFiguresRequest>) =>
     callApi({ method: 'POST', path: '/api/statistics/import', body, answer: Done }),
+  )
+}
+
+/** What each industry provided: exact for staff, for members what was published. */
+export function useBreakdown(quarter: string) {
+  return useQuery({
+    queryKey: ['breakdown', quarter],
+    queryFn: ({ signal }) =>
+      callApi({
+        path: '/api/statistics/breakdown',
+        query: { quarter },
+        answer: Breakdown,
+        signal,
+      }),
+  })
+}
+
+export function usePublishBreakdown() {
+  return useOrder((body: z.input<typeof PublishBreakdownRequest>) =>
+    callApi({ method: 'POST', path: '/api/statistics/breakdown', body, answer: Done }),
   )
 }

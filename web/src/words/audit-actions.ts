@@ -88,6 +88,7 @@ export const auditActionWords = defineWords('audit-action', {
     'release-read': '共有情報を閲覧',
     'feedback-given': '共有情報に回答',
     'feedback-taken-back': '回答を取り消す',
+    'breakdown-published': '業種別の内訳を公表',
     'figures-imported': '以前の件数を取り込み',
   },
   en: {
@@ -176,6 +177,7 @@ export const auditActionWords = defineWords('audit-action', {
     'release-read': 'Read a bulletin',
     'feedback-given': 'Answered a bulletin',
     'feedback-taken-back': 'Took an answer back',
+    'breakdown-published': 'Published the breakdown by industry',
     'figures-imported': 'Took over earlier figures',
   },
 })

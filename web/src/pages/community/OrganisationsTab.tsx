@@ -14,7 +14,7 @@ import { communityWords } from '../../words/community.ts'
 import { useNumbers } from '../../words/numbers.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
 import { RegisterSheet } from './RegisterSheet.tsx'
-import { toIndustryWords } from './to-industry-words.ts'
+import { toIndustryWords } from '../../words/to-industry-words.ts'
 import { useIsKeeper } from './use-keeper.ts'
 
 type Row = z.output<typeof OrganisationRow>

@@ -7,7 +7,7 @@ import { FormSheet } from '../../parts/FormSheet.tsx'
 import { useToast } from '../../parts/toasts.ts'
 import { communityWords } from '../../words/community.ts'
 import { useWords } from '../../words/use-words.ts'
-import { INDUSTRIES, toIndustryWords } from './to-industry-words.ts'
+import { INDUSTRIES, toIndustryWords } from '../../words/to-industry-words.ts'
 
 const Kind = OrganisationRow.shape.kind
 const CONSTITUENTS_MAX = 1_000_000

@@ -18,6 +18,7 @@ import { Breakdown } from './Breakdown.tsx'
 import { FigureChart } from './FigureChart.tsx'
 import { FigureItemsCard } from './FigureItemsCard.tsx'
 import { ImportSheet } from './ImportSheet.tsx'
+import { IndustryCard } from './IndustryCard.tsx'
 import { QuarterChoice } from './QuarterChoice.tsx'
 import { quarterOf, quarterPlus } from './quarters.ts'
 import { Table1Card } from './Table1Card.tsx'
@@ -68,7 +69,10 @@ function Figures({ table, isHub }: { table: Table1; isHub: boolean }) {
         <FigureItemsCard quarter={counted} figure={figure} asOf={table.asOf} />
       )}
       <div className="statistics-columns">
-        <FigureChart table={table} />
+        <div className="stack">
+          <FigureChart table={table} />
+          <IndustryCard quarter={table.quarter} />
+        </div>
         <Breakdown table={table} />
       </div>
     </>

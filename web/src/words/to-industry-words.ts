@@ -1,5 +1,5 @@
-import type { communityWords } from '../../words/community.ts'
-import type { Translate } from '../../words/use-words.ts'
+import type { communityWords } from './community.ts'
+import type { Translate } from './use-words.ts'
 
 /** Divisions of the Japan Standard Industrial Classification (rev. 2023), by letter. */
 export const INDUSTRIES = [
