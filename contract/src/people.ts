@@ -144,5 +144,10 @@ export const InvitePersonRequest = z.strictObject({
 })
 export const PersonParams = z.object({ personId: PersonId })
 export const DisablePersonRequest = z.strictObject({ disabled: z.boolean() })
+export const ChangeRolesRequest = z.strictObject({
+  roles: z.array(Role).min(1),
+  /** An organisation left without a contact cannot approve anything, so that must be wanted. */
+  acceptsNoContact: z.boolean().default(false),
+})
 /** A one-time link to hand over; the hub keeps only its hash. */
 export const InvitationLink = z.object({ personId: PersonId, url: z.string(), expiresAt: Moment })

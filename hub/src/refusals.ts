@@ -70,6 +70,13 @@ export const REFUSALS = {
       en: 'There would be more than 20,000 DNS answers. Remove some that are not needed.',
     },
   },
+  'last-contact': {
+    status: 409,
+    say: {
+      ja: 'この組織の最後の連絡担当です。承認できる人がいなくなります。先に別の連絡担当を招待するか、承知のうえで続けてください。',
+      en: 'This is the organisation’s last contact; nobody could approve for it. Invite another first, or go on knowingly.',
+    },
+  },
   'sign-in-required': {
     status: 401,
     say: { ja: 'サインインしてください。', en: 'Please sign in.' },

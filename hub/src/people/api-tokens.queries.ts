@@ -11,7 +11,7 @@ const LiveToken = z.object({
   lastUsedOn: Day.optional(),
 })
 
-/** The token of this hash if it may still be used. It ends with the person who made it. */
+/** The token of this hash if it may still be used. It ends with its maker's account and with its maker's role. */
 export function findLiveToken(
   db: Db,
   { tokenHash, now }: { tokenHash: string; now: Date },
@@ -22,7 +22,8 @@ export function findLiveToken(
     sql`select t.id as token_id, t.organisation_id, t.scopes, t.last_used_on
           from noroshi.api_token t join noroshi.person p on p.id = t.created_by
          where t.token_hash = ${tokenHash} and t.revoked_at is null and t.expires_at > ${now}
-           and p.disabled_at is null and p.organisation_id = t.organisation_id`,
+           and p.disabled_at is null and p.organisation_id = t.organisation_id
+           and 'member-contact' = any (p.roles)`,
   )
 }
 

@@ -65,7 +65,7 @@ export const factorRoutes = [
     },
     async (c) => {
       const actor = loadPersonActor(c.get('actor'))
-      await c.get('inStaff')((db) => removeOwnPassword(db, actor))
+      await c.get('inStaff')((db) => removeOwnPassword(db, actor, c.get('now')))
       return { done: true as const }
     },
   ),
@@ -155,7 +155,7 @@ export const factorRoutes = [
     },
     async (c, { params }) => {
       const actor = loadPersonActor(c.get('actor'))
-      await c.get('inStaff')((db) => removeOwnPasskey(db, actor, params.passkeyId))
+      await c.get('inStaff')((db) => removeOwnPasskey(db, actor, params.passkeyId, c.get('now')))
       return { done: true as const }
     },
   ),

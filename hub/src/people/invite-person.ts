@@ -1,5 +1,5 @@
 import type { PersonId } from 'contract/common'
-import { type InvitePersonRequest, MEMBER_ROLES } from 'contract/people'
+import type { InvitePersonRequest } from 'contract/people'
 import type { z } from 'zod'
 import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/db.ts'
@@ -9,12 +9,15 @@ import type { PersonActor } from './actor.ts'
 import { removePasswordAndTotp } from './factors.queries.ts'
 import { removePasskeysOf } from './passkeys.queries.ts'
 import {
-  countAdministrators,
+  countContacts,
   hasOrganisation,
   loadPerson,
+  lockPerson,
   saveDisabled,
   savePerson,
 } from './people.queries.ts'
+import { refuseMissing } from './refuse-missing.ts'
+import { rolesFit } from './roles-fit.ts'
 import { endSessionsOf } from './sessions.queries.ts'
 import { issueLink } from './sign-in-links.ts'
 
@@ -32,10 +35,7 @@ export async function invitePerson(
   now: Date,
 ): Promise<Invitation> {
   const { organisationId, roles } = request
-  const isMembers = roles.every((role) => (MEMBER_ROLES as readonly string[]).includes(role))
-  const isHubs = roles.every((role) => role.startsWith('hub-'))
-  // Somebody who is both would carry the hub's sight into an organisation.
-  if (organisationId === undefined ? !isHubs : !isMembers) throw new Refusal('request-unfit')
+  if (!rolesFit(roles, organisationId)) throw new Refusal('request-unfit')
   if (organisationId !== undefined && !(await hasOrganisation(db, organisationId))) {
     throw new Refusal('not-found')
   }
@@ -66,21 +66,33 @@ export async function recoverPerson(
   return { personId, ...link }
 }
 
-/** Shuts a person out at once, or lets them in again. The last administrator stays. */
+export interface DisablingOrder {
+  readonly personId: PersonId
+  readonly disabled: boolean
+  readonly now: Date
+}
+
+/**
+ * Shuts a person out at once, or lets them in again. The last administrator stays. A last contact goes, for a stolen
+ * account cannot wait until somebody else is invited; the log says that nobody is left to approve.
+ */
 export async function setDisabled(
   db: Db,
   actor: PersonActor,
-  { personId, disabled, now }: { personId: PersonId; disabled: boolean; now: Date },
+  { personId, disabled, now }: DisablingOrder,
 ): Promise<void> {
-  await loadPerson(db, personId)
+  await lockPerson(db, personId)
+  const person = await loadPerson(db, personId)
+  const { organisationId } = person
   await saveDisabled(db, { personId, disabledAt: disabled ? now : undefined })
   if (disabled) {
     await endSessionsOf(db, { personId, now })
-    if ((await countAdministrators(db)) === 0) throw new Refusal('last-administrator')
+    await refuseMissing(db, person, true)
   }
   await recordAudit(db, {
     actor,
     action: disabled ? 'person-disabled' : 'person-enabled',
     subject: `person:${personId}`,
+    detail: { contactsLeft: organisationId && (await countContacts(db, organisationId)) },
   })
 }

@@ -69,6 +69,10 @@ export async function saveLanguage(db: Db, personId: PersonId, language: Languag
   await runSql(db, sql`update noroshi.person set language = ${language} where id = ${personId}`)
 }
 
+export async function saveRoles(db: Db, personId: PersonId, roles: readonly Role[]): Promise<void> {
+  await runSql(db, sql`update noroshi.person set roles = ${roles}::text[] where id = ${personId}`)
+}
+
 export function saveDisabled(
   db: Db,
   { personId, disabledAt }: { personId: PersonId; disabledAt: Date | undefined },
@@ -87,6 +91,17 @@ export async function countAdministrators(db: Db): Promise<number> {
     db,
     Count,
     sql`select count(*) as count from noroshi.person where 'hub-admin' = any (roles) and disabled_at is null`,
+  )
+  return row?.count ?? 0
+}
+
+/** How many people may approve for the organisation. */
+export async function countContacts(db: Db, organisationId: OrganisationId): Promise<number> {
+  const row = await findRow(
+    db,
+    Count,
+    sql`select count(*) as count from noroshi.person
+         where organisation_id = ${organisationId} and 'member-contact' = any (roles) and disabled_at is null`,
   )
   return row?.count ?? 0
 }

@@ -1,5 +1,6 @@
 import { Done } from 'contract/common'
 import {
+  ChangeRolesRequest,
   DisablePersonRequest,
   InvitationLink,
   InvitePersonRequest,
@@ -10,6 +11,7 @@ import {
 import { defineRoute } from '../http/define-route.ts'
 import type { HubContext } from '../http/hub-env.ts'
 import { loadPersonActor } from './actor.ts'
+import { changeRoles, endPersonsSessions } from './change-roles.ts'
 import { type Invitation, invitePerson, recoverPerson, setDisabled } from './invite-person.ts'
 import { listPeople, type PersonRecord } from './people.queries.ts'
 import { hasFactor } from './sign-in-links.ts'
@@ -72,6 +74,42 @@ export const peopleRoutes = [
       const actor = loadPersonActor(c.get('actor'))
       await c.get('inTransaction')((db) =>
         setDisabled(db, actor, { ...params, ...body, now: c.get('now') }),
+      )
+      return { done: true as const }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/people/{personId}/roles',
+      access: ['hub-admin'],
+      stepUp: true,
+      summary: 'Give a person other roles of the same side; ends their sessions',
+      params: PersonParams,
+      body: ChangeRolesRequest,
+      answer: Done,
+    },
+    async (c, { params, body }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      const change = { ...params, ...body, now: c.get('now') }
+      await c.get('inTransaction')((db) => changeRoles(db, actor, change))
+      return { done: true as const }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/people/{personId}/end-sessions',
+      access: ['hub-admin'],
+      stepUp: true,
+      summary: 'Sign a person out everywhere',
+      params: PersonParams,
+      answer: Done,
+    },
+    async (c, { params }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      await c.get('inTransaction')((db) =>
+        endPersonsSessions(db, actor, params.personId, c.get('now')),
       )
       return { done: true as const }
     },

@@ -6,18 +6,21 @@ import type { PersonActor } from './actor.ts'
 import { removePasswordAndTotp } from './factors.queries.ts'
 import { removePasskey } from './passkeys.queries.ts'
 import { loadPerson, lockPerson } from './people.queries.ts'
+import { endSessionsOf } from './sessions.queries.ts'
 import { hasFactor } from './sign-in-links.ts'
 
-/** Takes away one of one's own passkeys, unless it is the last way in. */
+/** Takes away one of one's own passkeys, unless it is the last way in. Whoever came in by it elsewhere is out. */
 export async function removeOwnPasskey(
   db: Db,
   actor: PersonActor,
   passkeyId: string,
+  now: Date,
 ): Promise<void> {
   const { personId } = actor
   await lockPerson(db, personId)
   if ((await removePasskey(db, { passkeyId, personId })) === 0) throw new Refusal('not-found')
   await refuseLast(db, personId)
+  await endSessionsOf(db, { personId, except: actor.sessionId, now })
   await recordAudit(db, {
     actor,
     action: 'passkey-removed',
@@ -27,11 +30,12 @@ export async function removeOwnPasskey(
 }
 
 /** Takes away one's own password and authenticator app, unless they are the last way in. */
-export async function removeOwnPassword(db: Db, actor: PersonActor): Promise<void> {
+export async function removeOwnPassword(db: Db, actor: PersonActor, now: Date): Promise<void> {
   const { personId } = actor
   await lockPerson(db, personId)
   await removePasswordAndTotp(db, personId)
   await refuseLast(db, personId)
+  await endSessionsOf(db, { personId, except: actor.sessionId, now })
   await recordAudit(db, { actor, action: 'password-removed', subject: `person:${personId}` })
 }
 

@@ -1,5 +1,10 @@
 import { Done } from 'contract/common'
-import { InvitationLink, type InvitePersonRequest } from 'contract/people'
+import {
+  type ChangeRolesRequest,
+  type DisablePersonRequest,
+  InvitationLink,
+  type InvitePersonRequest,
+} from 'contract/people'
 import type { z } from 'zod'
 import { callApi } from './call-api.ts'
 import { useOrder } from './order.ts'
@@ -20,12 +25,21 @@ export function useRecoverPerson(personId: string) {
 
 /** Shuts a person out at once, or lets them in again. */
 export function useDisablePerson(personId: string) {
-  return useOrder((disabled: boolean) =>
-    callApi({
-      method: 'POST',
-      path: `/api/people/${personId}/disabled`,
-      body: { disabled },
-      answer: Done,
-    }),
+  return useOrder((body: z.input<typeof DisablePersonRequest>) =>
+    callApi({ method: 'POST', path: `/api/people/${personId}/disabled`, body, answer: Done }),
+  )
+}
+
+/** Gives a person other roles, which signs them out. */
+export function useChangeRoles(personId: string) {
+  return useOrder((body: z.input<typeof ChangeRolesRequest>) =>
+    callApi({ method: 'POST', path: `/api/people/${personId}/roles`, body, answer: Done }),
+  )
+}
+
+/** Signs a person out everywhere; they may sign in again. */
+export function useEndPersonsSessions(personId: string) {
+  return useOrder<void, unknown>(() =>
+    callApi({ method: 'POST', path: `/api/people/${personId}/end-sessions`, answer: Done }),
   )
 }

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { Language, OrganisationId } from 'contract/common'
 import { MEMBER_ROLES, type Role, STAFF_ROLES } from 'contract/people'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import { FormSheet } from '../../parts/FormSheet.tsx'
 import { communityWords } from '../../words/community.ts'
 import { useWords } from '../../words/use-words.ts'
 import { LinkSheet } from './LinkSheet.tsx'
+import { RoleChoice } from './RoleChoice.tsx'
 
 /** Registers a person and shows the link with which they sign in first. */
 export function InviteSheet({
@@ -107,30 +108,3 @@ function EmployerSelect({ value, onChange }: { value: string; onChange: (value: 
 }
 
 /** Roles of one side only: somebody of both would carry the hub's sight into an organisation. */
-function RoleChoice({
-  choices,
-  roles,
-  onChange,
-}: {
-  choices: readonly Role[]
-  roles: readonly Role[]
-  onChange: (roles: readonly Role[]) => void
-}) {
-  const t = useWords(communityWords)
-  return (
-    <fieldset className="stack">
-      <legend className="label">{t('roles')}</legend>
-      {choices.map((role) => (
-        <Checkbox
-          key={role}
-          label={t(`role-${role}`)}
-          description={t(`role-${role}-say`)}
-          checked={roles.includes(role)}
-          onChange={({ target }) =>
-            onChange(target.checked ? [...roles, role] : roles.filter((held) => held !== role))
-          }
-        />
-      ))}
-    </fieldset>
-  )
-}

@@ -1,14 +1,19 @@
 import type { PersonRow } from 'contract/people'
 import { useState } from 'react'
-import { useDisablePerson, useRecoverPerson } from '../../client/invitations.ts'
+import {
+  useDisablePerson,
+  useEndPersonsSessions,
+  useRecoverPerson,
+} from '../../client/invitations.ts'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { MoreMenu } from '../../parts/MoreMenu.tsx'
 import { useToast } from '../../parts/toasts.ts'
 import { communityWords } from '../../words/community.ts'
 import { useWords } from '../../words/use-words.ts'
 import { LinkSheet } from './LinkSheet.tsx'
+import { RolesSheet } from './RolesSheet.tsx'
 
-type Open = 'switch' | 'recover' | undefined
+type Open = 'roles' | 'sessions' | 'switch' | 'recover' | undefined
 
 /** What an administrator may do about one person's access. */
 export function PersonActions({ person }: { person: PersonRow }) {
@@ -20,10 +25,14 @@ export function PersonActions({ person }: { person: PersonRow }) {
       <MoreMenu
         label={t('actions', { name: person.name })}
         choices={[
+          { words: t('change-roles'), run: () => setOpen('roles') },
+          { words: t('end-sessions'), run: () => setOpen('sessions') },
           { words: t(person.disabled ? 'enable' : 'disable'), run: () => setOpen('switch') },
           { words: t('recover'), run: () => setOpen('recover') },
         ]}
       />
+      {open === 'roles' && <RolesSheet person={person} onClose={close} />}
+      {open === 'sessions' && <EndSessionsSheet person={person} onClose={close} />}
       {open === 'switch' && <SwitchSheet person={person} onClose={close} />}
       {open === 'recover' && <RecoverSheet person={person} onClose={close} />}
     </>
@@ -35,7 +44,8 @@ interface SheetOf {
   readonly onClose: () => void
 }
 
-function SwitchSheet({ person: { personId, name, disabled }, onClose }: SheetOf) {
+function SwitchSheet({ person, onClose }: SheetOf) {
+  const { personId, name, disabled } = person
   const t = useWords(communityWords)
   const toast = useToast()
   const order = useDisablePerson(personId)
@@ -48,10 +58,31 @@ function SwitchSheet({ person: { personId, name, disabled }, onClose }: SheetOf)
       title={disabled ? t('enable') : t('disable-title', { name })}
       submit={t(disabled ? 'enable' : 'disable')}
       order={order}
-      onSubmit={() => order.mutate(!disabled, { onSuccess: finish })}
+      onSubmit={() => order.mutate({ disabled: !disabled }, { onSuccess: finish })}
       onClose={onClose}
     >
       <p>{disabled ? name : t('disable-say')}</p>
+    </FormSheet>
+  )
+}
+
+function EndSessionsSheet({ person: { personId, name }, onClose }: SheetOf) {
+  const t = useWords(communityWords)
+  const toast = useToast()
+  const order = useEndPersonsSessions(personId)
+  const finish = () => {
+    toast({ say: t('sessions-ended', { name }) })
+    onClose()
+  }
+  return (
+    <FormSheet
+      title={t('end-sessions-title', { name })}
+      submit={t('end-sessions')}
+      order={order}
+      onSubmit={() => order.mutate(undefined, { onSuccess: finish })}
+      onClose={onClose}
+    >
+      <p>{t('end-sessions-say')}</p>
     </FormSheet>
   )
 }

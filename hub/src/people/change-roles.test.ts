@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import { withHub } from '../testing/index.ts'
+import { cookieOf, registerPasswordAccount } from './testing/accounts.ts'
+import { createSoftwareAuthenticator } from './testing/software-authenticator.ts'
+
+test('other roles hold at once, and what was open under the old ones ends', () =>
+  withHub(async (hub) => {
+    const account = await registerPasswordAccount(hub)
+    const cookie = cookieOf((await account.signIn()).headers)
+    const path = `/api/people/${account.personId}/roles`
+    expect((await hub.as('admin').post(path, { roles: ['hub-lead'] })).status).toBe(200)
+    expect((await hub.as(undefined).get('/api/me', cookie)).status).toBe(401)
+    hub.clock.advance(31_000)
+    const anew = cookieOf((await account.signIn()).headers)
+    expect((await hub.as(undefined).get('/api/me', anew)).body.roles).toEqual(['hub-lead'])
+  }))
+
+test('an administrator signs a person out everywhere; the person may come back', () =>
+  withHub(async (hub) => {
+    const account = await registerPasswordAccount(hub)
+    const cookie = cookieOf((await account.signIn()).headers)
+    const path = `/api/people/${account.personId}/end-sessions`
+    expect((await hub.as('lead').post(path)).status).toBe(403)
+    expect((await hub.as('admin').post(path)).status).toBe(200)
+    expect((await hub.as(undefined).get('/api/me', cookie)).status).toBe(401)
+    hub.clock.advance(31_000)
+    expect((await account.signIn()).status).toBe(200)
+  }))
+
+test('nobody is given a role of the other side, nor does the last administrator lose theirs', () =>
+  withHub(async (hub) => {
+    const admin = hub.as('admin')
+    const change = (personId: string, roles: string[]) =>
+      admin.post(`/api/people/${personId}/roles`, { roles })
+    const reader = await hub.personOf({ readerOf: await hub.seed.organisation() })
+    expect((await change(reader, ['hub-admin'])).status).toBe(400)
+    expect((await change(await hub.personOf('analyst'), ['member-contact'])).status).toBe(400)
+    const last = await change(await hub.personOf('admin'), ['hub-analyst'])
+    expect(last.body.code).toBe('last-administrator')
+  }))
+
+test('an organisation’s last contact becomes a reader only knowingly, and is shut out at once', () =>
+  withHub(async (hub) => {
+    const admin = hub.as('admin')
+    const contact = await hub.personOf({ contactOf: await hub.seed.organisation() })
+    const roles = ['member-reader']
+    const refused = await admin.post(`/api/people/${contact}/roles`, { roles })
+    expect([refused.status, refused.body.code]).toEqual([409, 'last-contact'])
+    // A stolen account cannot wait until somebody else is invited.
+    const shut = await admin.post(`/api/people/${contact}/disabled`, { disabled: true })
+    expect(shut.status).toBe(200)
+    const log = JSON.stringify((await admin.get('/api/audit')).body)
+    expect(log).toContain('contactsLeft')
+  }))
+
+test('a token ends with its maker’s role', () =>
+  withHub(async (hub) => {
+    const organisationId = await hub.seed.organisation()
+    const maker = { contactOf: organisationId }
+    const request = { name: 'SIEM', scopes: ['read:bulletins'], days: 30 }
+    const { token } = (await hub.as(maker).post('/api/me/tokens', request)).body
+    const feed = () =>
+      hub.as({ token }).get('/taxii2/', { accept: 'application/taxii+json;version=2.1' })
+    expect((await feed()).status).toBe(200)
+    const order = { roles: ['member-reader'], acceptsNoContact: true }
+    await hub.as('admin').post(`/api/people/${await hub.personOf(maker)}/roles`, order)
+    expect((await feed()).status).toBe(401)
+  }))
+
+test('whoever came in by a factor that was taken away is out', () =>
+  withHub(async (hub) => {
+    const account = await registerPasswordAccount(hub)
+    const elsewhere = cookieOf((await account.signIn()).headers)
+    const own = hub.as('analyst')
+    const device = createSoftwareAuthenticator()
+    const { challengeToken, options } = (await own.post('/api/me/passkeys/options')).body
+    const response = device.register(options.challenge)
+    const added = await own.post('/api/me/passkeys', { challengeToken, response, label: 'Key' })
+    const here = cookieOf(added.headers)
+    expect((await hub.as(undefined).delete('/api/me/totp', here)).status).toBe(200)
+    expect((await hub.as(undefined).get('/api/me', elsewhere)).status).toBe(401)
+    expect((await hub.as(undefined).get('/api/me', here)).status).toBe(200)
+  }))

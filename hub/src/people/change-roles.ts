@@ -1,0 +1,57 @@
+import type { PersonId } from 'contract/common'
+import type { Role } from 'contract/people'
+import { recordAudit } from '../audit/index.ts'
+import type { Db } from '../database/db.ts'
+import { Refusal } from '../refusals.ts'
+import type { PersonActor } from './actor.ts'
+import { refuseMissing } from './refuse-missing.ts'
+import { loadPerson, lockPerson, saveRoles } from './people.queries.ts'
+import { rolesFit } from './roles-fit.ts'
+import { endSessionsOf } from './sessions.queries.ts'
+
+export interface RoleChange {
+  readonly personId: PersonId
+  readonly roles: readonly Role[]
+  readonly acceptsNoContact: boolean
+  readonly now: Date
+}
+
+/**
+ * Gives a person other roles of the same side. Open sessions end: what somebody holds on the screen was loaded with
+ * the old ones.
+ */
+export async function changeRoles(
+  db: Db,
+  actor: PersonActor,
+  { personId, roles, acceptsNoContact, now }: RoleChange,
+): Promise<void> {
+  await lockPerson(db, personId)
+  const before = await loadPerson(db, personId)
+  if (!rolesFit(roles, before.organisationId)) throw new Refusal('request-unfit')
+  await saveRoles(db, personId, [...new Set(roles)])
+  await endSessionsOf(db, { personId, now })
+  await refuseMissing(db, before, acceptsNoContact)
+  await recordAudit(db, {
+    actor,
+    action: 'roles-changed',
+    subject: `person:${personId}`,
+    detail: { before: before.roles, roles },
+  })
+}
+
+/** Ends every session of a person, who may sign in again. */
+export async function endPersonsSessions(
+  db: Db,
+  actor: PersonActor,
+  personId: PersonId,
+  now: Date,
+): Promise<void> {
+  await loadPerson(db, personId)
+  const ended = await endSessionsOf(db, { personId, now })
+  await recordAudit(db, {
+    actor,
+    action: 'persons-sessions-ended',
+    subject: `person:${personId}`,
+    detail: { ended },
+  })
+}
