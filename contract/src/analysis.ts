@@ -394,6 +394,10 @@ export const ByteRangeQuery = z.object({
   end: z.coerce.number().int().min(0),
 })
 
+/** Bytes as a text about them: a hostile file never crosses the wire in its own form. */
+export const BytesView = z.object({ start: z.number(), base64: z.base64() })
+export type BytesView = z.infer<typeof BytesView>
+
 /** Which file inside a mail, by its path; see `MailView.artefacts`. */
 export const ArtefactQuery = z.object({ path: z.string().min(1).max(500) })
 /** Query of `GET /api/mails/{mailId}/artefacts/bytes`: offsets in the file's own bytes. */

@@ -2,6 +2,7 @@ import {
   ArtefactBytesQuery,
   ArtefactQuery,
   ByteRangeQuery,
+  BytesView,
   DismissFindingRequest,
   MailView,
 } from 'contract/analysis'
@@ -83,7 +84,7 @@ const readBytes = defineRoute(
     access: STAFF_ROLES,
     params: OfMail,
     query: ByteRangeQuery,
-    answerType: 'application/octet-stream',
+    answer: BytesView,
   },
   (c, { params, query }) => serveBytes(c, params.mailId, query),
 )
@@ -108,7 +109,7 @@ const readFileBytes = defineRoute(
     access: STAFF_ROLES,
     params: OfMail,
     query: ArtefactBytesQuery,
-    answerType: 'application/octet-stream',
+    answer: BytesView,
   },
   (c, { params, query }) => serveFileBytes(c, params.mailId, query),
 )
@@ -143,7 +144,7 @@ const download = defineRoute(
   {
     method: 'get',
     path: '/api/evidence/{sha256}/download',
-    summary: 'A sample in a zip with the customary password.',
+    summary: 'A sample in a zip enciphered with AES-256 under the customary password.',
     access: STAFF_ROLES,
     stepUp: true,
     params: z.object({ sha256: Sha256 }),

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { ApiFailure, FAILURE_SAYS } from './api-failure.ts'
-import { toAddress } from './call-api.ts'
+import { BytesView } from 'contract/analysis'
+import { callApi, toAddress } from './call-api.ts'
 
 /** Whose bytes: a mail's, or with a path those of a file inside it. */
 export interface ByteSource {
@@ -13,14 +13,19 @@ export function useEvidenceBytes({ mailId, path }: ByteSource, start: number, en
   return useQuery({
     queryKey: ['bytes', mailId, path, start, end],
     queryFn: async ({ signal }) => {
-      const address =
-        path === undefined
-          ? toAddress(`/api/mails/${mailId}/bytes`, { start, end })
-          : toAddress(`/api/mails/${mailId}/artefacts/bytes`, { path, start, end })
-      const response = await fetch(address, { signal, credentials: 'same-origin' })
-      if (!response.ok) throw new ApiFailure('failed', response.status, FAILURE_SAYS.failed)
-      return new Uint8Array(await response.arrayBuffer())
+      const { base64 } = await callApi({
+        path: toPath({ mailId, path }, start, end),
+        answer: BytesView,
+        signal,
+      })
+      return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
     },
     staleTime: Number.POSITIVE_INFINITY,
   })
+}
+
+function toPath({ mailId, path }: ByteSource, start: number, end: number): string {
+  return path === undefined
+    ? toAddress(`/api/mails/${mailId}/bytes`, { start, end })
+    : toAddress(`/api/mails/${mailId}/artefacts/bytes`, { path, start, end })
 }

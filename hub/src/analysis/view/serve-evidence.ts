@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import type { BytesView } from 'contract/analysis'
 import type { MailId } from 'contract/common'
 import { recordAudit } from '../../audit/index.ts'
 import type { HubContext } from '../../http/index.ts'
@@ -31,14 +32,15 @@ export async function serveBytes(
   c: HubContext,
   mailId: MailId,
   { start, end }: { readonly start: number; readonly end: number },
-): Promise<Response> {
+): Promise<BytesView> {
   if (end < start || end - start > limits.byteViewMax) throw new Refusal('request-unfit')
   const { sha256 } = await c.get('inStaff')((db) => loadMailBytesRow(db, mailId))
-  const bytes = await c.get('hub').evidence.loadEvidence(sha256)
-  return c.body(new Uint8Array(bytes.subarray(start, end)), 200, {
-    ...INERT,
-    'content-disposition': `attachment; filename="${sha256}.bin"`,
-  })
+  return toBytesView(await c.get('hub').evidence.loadEvidence(sha256), start, end)
+}
+
+/** Bytes leave for the byte view as a text about them, never as a file: what a double click opens is only the zip. */
+function toBytesView(bytes: Uint8Array, start: number, end: number): BytesView {
+  return { start, base64: Buffer.from(bytes.subarray(start, end)).toString('base64') }
 }
 
 /** The mail's HTML, redrawn when it was analysed. Nothing hostile is parsed here. */
@@ -53,19 +55,18 @@ export async function serveFileBytes(
   c: HubContext,
   mailId: MailId,
   { path, start, end }: { readonly path: string; readonly start: number; readonly end: number },
-): Promise<Response> {
+): Promise<BytesView> {
   if (end < start || end - start > limits.byteViewMax) throw new Refusal('request-unfit')
   const { sha256 } = await openFileRow(c, mailId, path)
   if (sha256 === undefined) throw new Refusal('not-found')
-  const bytes = await c.get('hub').evidence.loadEvidence(sha256)
-  return c.body(new Uint8Array(bytes.subarray(start, end)), 200, {
-    ...INERT,
-    'content-disposition': `attachment; filename="${sha256}.bin"`,
-  })
+  return toBytesView(await c.get('hub').evidence.loadEvidence(sha256), start, end)
 }
 
 /** A picture to look at: PNG or JPEG by its bytes and of a bearable size, as the parsing thread found. Never a drawing that can act (SVG). */
 export async function servePicture(c: HubContext, mailId: MailId, path: string): Promise<Response> {
+  // To be drawn in a page of ours and nowhere else: opened by its address it would be a stranger's file (Fetch Metadata §2.1).
+  const wantedAs = c.req.header('sec-fetch-dest')
+  if (wantedAs !== undefined && wantedAs !== 'image') throw new Refusal('not-found')
   const { sha256, picture, type } = await openFileRow(c, mailId, path)
   const isDrawable = picture !== undefined && (type === 'image/png' || type === 'image/jpeg')
   if (sha256 === undefined || !isDrawable) throw new Refusal('not-found')
@@ -73,7 +74,7 @@ export async function servePicture(c: HubContext, mailId: MailId, path: string):
   return c.body(new Uint8Array(bytes), 200, {
     ...INERT,
     'content-type': type,
-    'content-disposition': 'inline',
+    'content-disposition': `attachment; filename="${sha256}.picture"`,
   })
 }
 
