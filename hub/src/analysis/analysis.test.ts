@@ -224,7 +224,7 @@ describe('evidence is handed out inert', () => {
 
       expect(status).toBe(200)
       expect(headers.get('content-security-policy')).toBe(
-        "default-src 'none'; style-src 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
+        "default-src 'none'; style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox",
       )
       expect(headers.get('x-frame-options')).toBe('SAMEORIGIN')
       expect(body).toContain('hxxps://track[.]example/p.gif')
