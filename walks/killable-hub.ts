@@ -80,6 +80,7 @@ function toSettings(folder: string, postgres: EmbeddedPostgres, relayUrl: string
     NOROSHI_MASTER_KEY_FILE: join(folder, 'walk.key'),
     NOROSHI_MAIL_FROM: 'noroshi@hub.example',
     NOROSHI_MAIL_RELAY_URL: relayUrl,
+    NOROSHI_RELEASE_DELAY_MINUTES: '0',
   }
 }
 

@@ -52,5 +52,6 @@ async function toSettings(folder: string, relayUrl: string): Promise<Record<stri
     NOROSHI_MAIL_DOMAIN: 'hub.example',
     NOROSHI_MAIL_FROM: 'noroshi@hub.example',
     NOROSHI_MAIL_RELAY_URL: relayUrl,
+    NOROSHI_RELEASE_DELAY_MINUTES: '0',
   }
 }

@@ -76,6 +76,7 @@ export const BulletinState = z.enum([
   'checked',
   'waiting',
   'approved',
+  'releasing',
   'released',
   'corrected',
   'withdrawn',
@@ -209,6 +210,20 @@ export const BulletinView = BulletinRow.extend({
     }),
   ),
   history: z.array(HistoryEntry),
+  /** The newest order to release this version: running, or how it ended and why. */
+  releaseOrder: z
+    .object({
+      orderedAt: Moment,
+      orderedBy: z.string(),
+      dueAt: Moment,
+      outcome: z.enum(['released', 'cancelled', 'stopped']).optional(),
+      endedAt: Moment.optional(),
+      endedBy: z.string().optional(),
+      why: Bilingual.optional(),
+    })
+    .optional(),
+  /** Minutes between the order and the release, set for the whole hub. */
+  releaseDelayMinutes: z.number().int(),
   /** Sentence per reason why the next step is not possible yet. */
   blockers: z.array(Bilingual),
 })
@@ -234,6 +249,8 @@ export const AskApprovalRequest = z.strictObject({
 export const ReleaseRequest = z.strictObject({
   contentHash: Sha256,
   organisationCount: z.number().int(),
+  /** Not before this moment. Without it: as soon as the hub's waiting time is over. */
+  releaseAt: Moment.exactOptional(),
 })
 /** Who opened a release; for the hub alone. */
 export const Readers = z.object({

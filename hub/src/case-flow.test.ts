@@ -21,12 +21,16 @@ test.each([
   expect(mayMove(subject, from as never, to as never, by)).toBe(allowed)
 })
 
-test('nothing reaches released except through approved, and only a lead takes it there', () => {
-  const ways = STATES.bulletin.filter(
-    (from) => findMove('bulletin', from, 'released') !== undefined,
-  )
-  expect(ways).toEqual(['approved'])
-  expect(MOVERS.filter((by) => mayMove('bulletin', 'approved', 'released', by))).toEqual(['lead'])
+test('nothing reaches released except through approved, and only a lead sets it going', () => {
+  const waysTo = (to: 'releasing' | 'released') =>
+    STATES.bulletin.filter((from) => findMove('bulletin', from, to) !== undefined)
+  expect(waysTo('released')).toEqual(['approved', 'releasing'])
+  expect(waysTo('releasing')).toEqual(['approved'])
+  for (const to of ['releasing', 'released'] as const) {
+    expect(MOVERS.filter((by) => mayMove('bulletin', 'approved', to, by))).toEqual(['lead'])
+  }
+  // Nobody shortens the waiting time: what was ordered leaves by the clock alone.
+  expect(MOVERS.filter((by) => mayMove('bulletin', 'releasing', 'released', by))).toEqual(['hub'])
 })
 
 test('a provider moves nothing but bulletins, and only to approved or back to draft', () => {

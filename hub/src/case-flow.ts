@@ -9,7 +9,16 @@ export type Mover = 'hub' | 'analyst' | 'lead' | 'provider'
 export const STATES = {
   submission: ['received', 'analysed', 'consultation', 'set-aside', 'in-case'],
   case: ['open', 'worked', 'closed'],
-  bulletin: ['draft', 'checked', 'waiting', 'approved', 'released', 'corrected', 'withdrawn'],
+  bulletin: [
+    'draft',
+    'checked',
+    'waiting',
+    'approved',
+    'releasing',
+    'released',
+    'corrected',
+    'withdrawn',
+  ],
 } as const
 
 export type Subject = keyof typeof STATES
@@ -41,7 +50,11 @@ export const STEPS = [
 export type Step = (typeof STEPS)[number]
 
 /** Jobs that moves start; their payloads are declared in `jobs/job-names.ts`. */
-export type JobStarted = 'analyse-submission' | 'correlate-submission' | 'send-notices'
+export type JobStarted =
+  | 'analyse-submission'
+  | 'correlate-submission'
+  | 'carry-out-release'
+  | 'send-notices'
 
 const submission = move('submission')
 const attackCase = move('case')
@@ -75,8 +88,12 @@ export const MOVES: readonly Move[] = [
   bulletin  ('waiting',       'draft',        ['analyst', 'lead', 'provider'], [],                  'approval'), // Edited, refused or sent back.
   bulletin  ('waiting',       'approved',     ['provider'],             [],                         'approval'), // The last provider agreed.
   bulletin  ('approved',      'draft',        ['analyst', 'lead', 'provider'], [],                  'approval'), // Edited, or an approval withdrawn.
-  bulletin  ('approved',      'released',     ['lead'],                 ['send-notices'],           'sharing'),
-  bulletin  ('released',      'corrected',    ['lead'],                 ['send-notices'],           'sharing'),  // A newer version was released.
+  bulletin  ('approved',      'releasing',    ['lead'],                 ['carry-out-release'],      'sharing'),  // Ordered; it leaves when it is due.
+  bulletin  ('approved',      'released',     ['lead'],                 ['send-notices'],           'sharing'),  // A hub without a waiting time.
+  bulletin  ('releasing',     'approved',     ['hub', 'analyst', 'lead'], [],                       'sharing'),  // Cancelled, or its audience is another.
+  bulletin  ('releasing',     'draft',        ['hub', 'analyst', 'lead', 'provider'], [],           'sharing'),  // Edited, an approval withdrawn, or a trace found.
+  bulletin  ('releasing',     'released',     ['hub'],                  ['send-notices'],           'sharing'),  // Due, and everything still holds.
+  bulletin  ('released',      'corrected',    ['hub', 'lead'],          ['send-notices'],           'sharing'),  // A newer version was released.
   bulletin  ('released',      'withdrawn',    ['lead'],                 ['send-notices'],           'sharing'),
   bulletin  ('corrected',     'withdrawn',    ['lead'],                 ['send-notices'],           'sharing'),
 ]

@@ -90,6 +90,15 @@ export const Settings = z.object({
       'Relay for notices, such as smtps://user:password@relay.example. Without it notices wait in the outbox.',
     ),
   NOROSHI_MAIL_FROM: z.string().default('noroshi@hub.invalid').describe('Sender of notices.'),
+  NOROSHI_RELEASE_DELAY_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1440)
+    .default(10)
+    .describe(
+      'Minutes between the order to share a text and its leaving, in which it can be cancelled. 0 shares at once.',
+    ),
   NOROSHI_DEMO: flag
     .default(false)
     .describe(
@@ -117,6 +126,7 @@ export interface Config {
   readonly mailDomain: string
   readonly mailRelayUrl: string | undefined
   readonly mailFrom: string
+  readonly releaseDelayMinutes: number
   readonly demo: boolean
 }
 
@@ -160,6 +170,7 @@ function toConfig(settings: Settings): Config {
     mailDomain: settings.NOROSHI_MAIL_DOMAIN,
     mailRelayUrl: settings.NOROSHI_MAIL_RELAY_URL,
     mailFrom: settings.NOROSHI_MAIL_FROM,
+    releaseDelayMinutes: settings.NOROSHI_RELEASE_DELAY_MINUTES,
     demo: settings.NOROSHI_DEMO,
   }
 }

@@ -29,6 +29,10 @@ export const CRASH_POINTS = [
   'sharing.before-commit',
   /** The bulletin is out; the lead has not been told. */
   'sharing.after-commit',
+  /** An ordered release is due and written, not committed. */
+  'releasing.before-commit',
+  /** It is out; the queue does not know that the job is done. */
+  'releasing.after-commit',
   /** Each notice has its job, not committed. */
   'notices.queued',
   /** The relay has taken a notice; nobody has written that down. */

@@ -347,8 +347,50 @@ export const REFUSALS = {
   'audience-changed': {
     status: 409,
     say: {
-      ja: '共有先の組織数が変わりました。確認し直してください。',
-      en: 'The number of organisations has changed. Please look again.',
+      ja: '共有先の組織が変わりました。確認し直してください。',
+      en: 'The organisations it would reach have changed. Please look again.',
+    },
+  },
+  'release-too-soon': {
+    status: 409,
+    say: {
+      ja: '指定した時刻は早すぎます。取り消せる時間を置いて、30日以内の時刻を指定してください。',
+      en: 'This moment is too soon. Choose one after the time to cancel is over, and within 30 days.',
+    },
+  },
+  'release-not-ordered': {
+    status: 409,
+    say: {
+      ja: '取り消せる共有はありません。すでに共有されたか、止められています。',
+      en: 'There is nothing to cancel: it has been shared already, or was stopped.',
+    },
+  },
+  'approval-missing': {
+    status: 409,
+    say: {
+      ja: 'この文面とこの共有先への承認が、提供元からそろっていません。',
+      en: 'Not every provider has approved this text for this audience.',
+    },
+  },
+  'approval-taken-back': {
+    status: 409,
+    say: {
+      ja: '提供元が承認を取り消したため、共有を止めました。文面を下書きに戻しました。',
+      en: 'A provider took its approval back, so nothing was shared. The text is a draft again.',
+    },
+  },
+  'text-edited': {
+    status: 409,
+    say: {
+      ja: '文面が変わったため、共有を止めました。もう一度、検査と承認が必要です。',
+      en: 'The text was changed, so nothing was shared. It needs the check and the approvals again.',
+    },
+  },
+  'orderer-left': {
+    status: 409,
+    say: {
+      ja: '共有を指示した人が統括担当でなくなったため、共有を止めました。',
+      en: 'Whoever ordered the release is no longer a hub lead, so nothing was shared.',
     },
   },
   'leak-found': {
@@ -361,8 +403,8 @@ export const REFUSALS = {
   'wishes-narrowed': {
     status: 409,
     say: {
-      ja: '承認のあとで提供元の希望が狭められたため、共有を止めました。文面を下書きに戻しました。',
-      en: 'A provider has narrowed its wishes since it approved, so nothing was shared. The text is a draft again.',
+      ja: '承認のあとで提供元の希望が狭められたか、共有先のグループが小さくなったため、共有を止めました。文面を下書きに戻しました。',
+      en: 'Since the approval a provider has narrowed its wishes or a group has become too small, so nothing was shared. The text is a draft again.',
     },
   },
   'identifying-among-several': {
@@ -494,6 +536,11 @@ export const REFUSALS = {
 } as const satisfies Record<string, RefusalForm>
 
 export type RefusalCode = keyof typeof REFUSALS
+
+/** The sentence of a code that was kept, nothing when the code is no longer known. */
+export function findSentence(code: string | undefined): Bilingual | undefined {
+  return Object.entries(REFUSALS).find(([known]) => known === code)?.[1].say
+}
 
 /** An expected "no": the caller's turn. Rendered in one place as problem+json. */
 export class Refusal extends Error {

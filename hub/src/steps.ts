@@ -9,7 +9,7 @@ import type { HubRoute } from './http/define-route.ts'
 import { intakeRoutes, listenForMail } from './intake/index.ts'
 import type { Job } from './jobs/define-job.ts'
 import { knowledgeRoutes } from './knowledge/index.ts'
-import { sendNotice, sendNotices, sharingRoutes } from './sharing/index.ts'
+import { carryOutReleaseJob, sendNotice, sendNotices, sharingRoutes } from './sharing/index.ts'
 import { statisticsRoutes } from './statistics/index.ts'
 import type { StartListener } from './running.ts'
 
@@ -34,6 +34,7 @@ export const stepJobs: readonly Job[] = [
   correlateSubmissionJob,
   ...caseworkJobs,
   remindProvider,
+  carryOutReleaseJob,
   sendNotices,
   sendNotice,
 ]

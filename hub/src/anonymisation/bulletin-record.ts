@@ -23,6 +23,8 @@ export const BulletinRecord = z.object({
   createdAt: z.date(),
   updatedAt: z.date(),
   editedBy: z.uuid().optional(),
+  /** When the last approval came in. */
+  approvedAt: z.date().optional(),
 })
 export type BulletinRecord = z.infer<typeof BulletinRecord>
 

@@ -5,14 +5,14 @@ import { type Db, findRow, findRows, json, loadRow, runSql, sql } from '../datab
 import { BulletinRecord, type BulletinText } from './bulletin-record.ts'
 
 const COLUMNS = sql`id, number, case_id, is_hub_sourced, state, version, corrects, content, content_hash,
-  group_ids, lane, questions, decisions, leak_check, created_at, updated_at, edited_by`
+  group_ids, lane, questions, decisions, leak_check, created_at, updated_at, edited_by, approved_at`
 
 /** A UUID array parameter. */
 const uuids = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`
 
 export async function insertBulletin(
   db: Db,
-  row: Omit<BulletinRecord, 'state' | 'lane' | 'leakCheck' | 'updatedAt'>,
+  row: Omit<BulletinRecord, 'state' | 'lane' | 'leakCheck' | 'updatedAt' | 'approvedAt'>,
 ): Promise<void> {
   await runSql(
     db,
@@ -78,7 +78,9 @@ export async function saveState(
 ): Promise<boolean> {
   const count = await runSql(
     db,
-    sql`update noroshi.bulletin set state = ${to}, updated_at = ${at}
+    sql`update noroshi.bulletin
+           set state = ${to}, updated_at = ${at},
+               approved_at = case when ${to === 'approved' && from !== 'releasing'} then ${at} else approved_at end
          where id = ${bulletinId} and state = ${from}`,
   )
   return count === 1

@@ -77,7 +77,9 @@ export const bulletinRoutes = [
       answer: BulletinView,
     },
     (c, { params: { bulletinId } }) =>
-      c.get('inTransaction')((db) => loadBulletinView(db, bulletinId, c.get('now'))),
+      c.get('inTransaction')((db) =>
+        loadBulletinView(db, { bulletinId, hub: c.get('hub'), now: c.get('now') }),
+      ),
   ),
   defineRoute(
     {

@@ -50,7 +50,8 @@ export async function replaceText(
   })
   if (bulletin.state !== 'draft') {
     const moved = { id: bulletin.id, contentHash: text.contentHash, state: bulletin.state }
-    await moveBulletin(db, { bulletin: moved, to: 'draft', by: toMover(actor), actor, at: now })
+    const draft = { bulletin: moved, to: 'draft', by: toMover(actor), actor, at: now } as const
+    await moveBulletin(db, { ...draft, why: 'text-edited' })
   }
   return { ...bulletin, ...text, state: 'draft', leakCheck: undefined, updatedAt: now }
 }

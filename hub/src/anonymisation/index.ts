@@ -18,5 +18,11 @@ export { toMover } from './mover.ts'
 export { type NoticeKind, renderNotice, toNoticeSubject } from './notice-text.ts'
 export { loadHubFacts } from './outgoing-facts.ts'
 export type { OutgoingFacts, OutgoingForms, OutgoingStix, ReleaseFiles } from './outgoing-forms.ts'
+export {
+  findOpenReleaseOrder,
+  insertReleaseOrder,
+  loadQueueTime,
+  type ReleaseOrder,
+} from './release-order.queries.ts'
 export { bulletinSentences } from './sentences.ts'
 export { findHeader } from './to-case-text.ts'

@@ -4,7 +4,8 @@ import type { ApprovalRow, BulletinView } from 'contract/bulletin'
 import { ApprovalId, BulletinId, OrganisationId } from 'contract/common'
 import { dayInJapan } from '../clock.ts'
 import type { Db } from '../database/index.ts'
-import { Refusal } from '../refusals.ts'
+import type { Hub } from '../hub.ts'
+import { findSentence, Refusal } from '../refusals.ts'
 import { listVersions, loadBulletin } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { type Approval, listApprovals, listGroupsReached } from './bulletin-view.queries.ts'
@@ -15,12 +16,12 @@ import { loadAudience } from './load-audience.ts'
 import { loadCaseRecord } from './load-case-record.ts'
 import { findExcessOfAll, type Handling, loadHandling } from './load-handling.ts'
 import { loadHistory } from './load-history.ts'
+import { findLastReleaseOrder, type ReleaseOrder } from './release-order.queries.ts'
 
 /** Everything the workbench shows of a bulletin. For the hub's own people only: it holds both sides. */
 export async function loadBulletinView(
   db: Db,
-  bulletinId: string,
-  now: Date,
+  { bulletinId, hub, now }: { bulletinId: string; hub: Hub; now: Date },
 ): Promise<z.input<typeof BulletinView>> {
   const bulletin = await loadBulletin(db, bulletinId)
   const row = await findBulletinRow(db, bulletinId, now)
@@ -46,6 +47,8 @@ export async function loadBulletinView(
     approvals: approvals.map(toApprovalRow),
     versions: (await listVersions(db, bulletin.number)).map(toVersion),
     history: await loadHistory(db, bulletinId),
+    ...toReleaseOrder(await findLastReleaseOrder(db, bulletinId)),
+    releaseDelayMinutes: hub.config.releaseDelayMinutes,
     blockers: findBlockers({
       bulletin,
       organisationCount: audience.organisationIds.length,
@@ -90,6 +93,25 @@ const toApprovalRow = (one: Approval): z.infer<typeof ApprovalRow> => ({
   ...(one.note === undefined ? {} : { note: one.note }),
   contentHash: one.contentHash,
 })
+
+/** An order to release as the hub's people see it, with the sentence of what stopped it. */
+function toReleaseOrder(
+  order: ReleaseOrder | undefined,
+): Pick<z.input<typeof BulletinView>, 'releaseOrder'> {
+  if (order === undefined) return {}
+  const why = findSentence(order.reason)
+  return {
+    releaseOrder: {
+      orderedAt: order.orderedAt.toISOString(),
+      orderedBy: order.orderedByName,
+      dueAt: order.dueAt.toISOString(),
+      ...(order.outcome === undefined ? {} : { outcome: order.outcome }),
+      ...(order.endedAt === undefined ? {} : { endedAt: order.endedAt.toISOString() }),
+      ...(order.endedByName === undefined ? {} : { endedBy: order.endedByName }),
+      ...(why === undefined ? {} : { why }),
+    },
+  }
+}
 
 const toVersion = (one: Awaited<ReturnType<typeof listVersions>>[number]) => ({
   bulletinId: BulletinId.parse(one.id),

@@ -87,13 +87,14 @@ async function settleBulletin(
   const bulletin = await loadBulletinForUpdate(db, bulletinId)
   if (to === 'approved') return settleApproved(db, actor, { bulletin, now })
   // A release cannot be undone by an approval; that is what withdrawing the bulletin is for.
-  if (to === 'withdrawn' && !['waiting', 'approved'].includes(bulletin.state)) {
+  if (to === 'withdrawn' && !['waiting', 'approved', 'releasing'].includes(bulletin.state)) {
     throw new Refusal('approval-answered')
   }
   await recordAnswer(db, actor, bulletin, to)
   // The text will not go out as it is, so the others need not answer for it either.
   await outdateApprovals(db, bulletin.id)
-  await moveBulletin(db, { bulletin, to: 'draft', by: 'provider', actor, at: now })
+  const why = to === 'withdrawn' ? ({ why: 'approval-taken-back' } as const) : {}
+  await moveBulletin(db, { bulletin, to: 'draft', by: 'provider', actor, at: now, ...why })
 }
 
 async function settleApproved(

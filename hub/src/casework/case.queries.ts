@@ -127,7 +127,7 @@ export async function hasBulletinInWork(db: Db, caseId: string): Promise<boolean
     db,
     z.object({ inWork: z.boolean() }),
     sql`select exists (select 1 from noroshi.bulletin
-                        where case_id = ${caseId} and state in ('draft', 'checked', 'waiting', 'approved')) as in_work`,
+                        where case_id = ${caseId} and state in ('draft', 'checked', 'waiting', 'approved', 'releasing')) as in_work`,
   )
   return inWork
 }

@@ -54,13 +54,15 @@ function toQueueRow(row: WaitingRow, actor: PersonActor): QueueRow {
   }
 }
 
+const FOR_LEADS: readonly string[] = ['bulletin-approved', 'release-stopped', 'release-ordered']
+
 /** A release waits for any lead, a provider's answer for nobody here, everything else for whoever has it. */
 function decideWaitsFor(
   { reason, assigneeId }: WaitingRow,
   actor: PersonActor,
 ): QueueRow['waitsFor'] {
   if (reason === 'approval-waiting') return 'others'
-  if (reason === 'bulletin-approved') return actor.roles.includes('hub-lead') ? 'me' : 'others'
+  if (FOR_LEADS.includes(reason)) return actor.roles.includes('hub-lead') ? 'me' : 'others'
   if (assigneeId === undefined) return 'unassigned'
   return assigneeId === actor.personId ? 'me' : 'others'
 }

@@ -39,6 +39,14 @@ export const QUEUE_SENTENCES: Readonly<Record<QueueReason, Bilingual>> = {
     ja: '提供元の承認がそろいました。共有するかどうかを責任者が決めます。',
     en: 'Every provider has agreed. A lead decides on the release.',
   },
+  'release-ordered': {
+    ja: '共有を待っています。その時刻までは取り消せます。',
+    en: 'Its release is ordered. Until that moment it can be cancelled.',
+  },
+  'release-stopped': {
+    ja: '指示した共有は止まりました。理由を確かめて、共有するかどうかを決めてください。',
+    en: 'The ordered release was stopped. See why, and decide again.',
+  },
   'approval-waiting': {
     ja: '提供元の返事を待っています。',
     en: 'Waiting for a provider’s answer.',

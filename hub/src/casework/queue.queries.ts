@@ -15,6 +15,8 @@ export const QueueReason = z.enum([
   'bulletin-sent-back',
   'bulletin-checked',
   'bulletin-approved',
+  'release-stopped',
+  'release-ordered',
   'approval-waiting',
   'approval-overdue',
 ])
@@ -56,12 +58,14 @@ const CASES = sql`
 /** Bulletins on their way, by what they wait for. */
 const BULLETINS = sql`
   select case when b.state = 'waiting' then 'approval' else 'bulletin' end,
-         case when b.state = 'approved' then 'bulletin-approved' when b.state = 'checked' then 'bulletin-checked'
+         case when b.state = 'approved' and ordered.outcome = 'stopped' then 'release-stopped'
+              when b.state = 'approved' then 'bulletin-approved' when b.state = 'releasing' then 'release-ordered'
+              when b.state = 'checked' then 'bulletin-checked'
               when b.state = 'waiting' and asked.due_at < noroshi.moment() then 'approval-overdue'
               when b.state = 'waiting' then 'approval-waiting'
               when answered.id is not null then 'bulletin-sent-back' else 'bulletin-draft' end,
          b.id, b.number, b.content -> 'title', b.updated_at,
-         case when b.state = 'waiting' then asked.due_at end, coalesce(c.assignee_id, b.edited_by)
+         case b.state when 'waiting' then asked.due_at when 'releasing' then ordered.due_at end, coalesce(c.assignee_id, b.edited_by)
     from noroshi.bulletin b
     left join noroshi.attack_case c on c.id = b.case_id
     left join lateral (select min(r.due_at) as due_at from noroshi.approval_request r
@@ -70,7 +74,9 @@ const BULLETINS = sql`
                         where r.bulletin_id = b.id and r.answered_at is not null
                           and r.state in ('changes-asked', 'refused', 'withdrawn', 'outdated')
                         order by r.answered_at desc limit 1) answered on true
-   where b.state in ('draft', 'checked', 'waiting', 'approved')`
+    left join lateral (select o.due_at, o.outcome from noroshi.release_order o
+                        where o.bulletin_id = b.id order by o.ordered_at desc limit 1) ordered on true
+   where b.state in ('draft', 'checked', 'waiting', 'approved', 'releasing')`
 
 /** Everything that waits for somebody in the hub: what has a deadline first, then the oldest. */
 export function listWaiting(db: Db): Promise<WaitingRow[]> {

@@ -56,6 +56,8 @@ export async function startDemo(
   let seeded: Seeded | undefined
   const running = await startHub(
     {
+      // The story is told in a minute; a visitor who wants to see the waiting time sets it.
+      NOROSHI_RELEASE_DELAY_MINUTES: '0',
       ...settings,
       NOROSHI_DATA: folder,
       NOROSHI_DEMO: '1',

@@ -15,6 +15,7 @@ export const jobPayloads = {
   'fold-submission': z.strictObject({ submissionId: SubmissionId }),
   'reclassify-case': z.strictObject({ caseId: CaseId }),
   'remind-provider': z.strictObject({ approvalId: z.uuid() }),
+  'carry-out-release': z.strictObject({ orderId: z.uuid() }),
   'send-notices': z.strictObject({ occasion: z.string().max(100) }),
   'send-notice': z.strictObject({ noticeId: z.uuid() }),
 } as const satisfies Record<string, z.ZodType>

@@ -4,6 +4,7 @@ import { inboxRoutes } from './inbox.routes.ts'
 import { sharingRoutes as releaseRoutes } from './sharing.routes.ts'
 import { taxiiRoutes } from './taxii/taxii.routes.ts'
 
+export { carryOutReleaseJob } from './carry-out-release.job.ts'
 export { sendNotice, sendNotices } from './send-notices.job.ts'
 
 export const sharingRoutes = [

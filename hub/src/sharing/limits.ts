@@ -10,6 +10,8 @@ export const SHARING_LIMITS = {
   taxiiMatchCharsMax: 200,
   /** Characters of `next`: the longest cursor that `toCursor` makes carries four full lists. */
   taxiiCursorCharsMax: 120_000,
+  /** Days ahead for which a release may be ordered: a warning that can wait longer is not one. */
+  releaseAheadDaysMax: 30,
   /** Rows of an inbox page. */
   inboxPageRows: 50,
   /** Attempts before a notice is left to the hub's people: with the delays below about two days. */

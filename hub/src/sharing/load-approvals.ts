@@ -24,13 +24,15 @@ export async function loadApprovals(
   const by = new Set(approved.map(({ organisationId }) => organisationId))
   // Without anybody to ask, a lead approved; the text has not changed since that moment either.
   const askedAt = Math.min(
-    ...[bulletin.updatedAt, ...approved.map((one) => one.askedAt)].map(Number),
+    ...[bulletin.approvedAt ?? bulletin.updatedAt, ...approved.map((one) => one.askedAt)].map(
+      Number,
+    ),
   )
   const isMissing = submissions.some(
     ({ organisationId, joinedAt }) =>
       organisationId !== undefined && joinedAt.getTime() <= askedAt && !by.has(organisationId),
   )
-  if (isMissing) throw new Refusal('not-in-this-state')
+  if (isMissing) throw new Refusal('approval-missing')
   return approved
 }
 

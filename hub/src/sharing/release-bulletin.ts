@@ -1,31 +1,19 @@
 import {
   type BulletinRecord,
-  checkOutgoing,
-  loadAudience,
+  insertReleaseOrder,
   loadBulletinForUpdate,
-  loadHandling,
-  loadHubFacts,
-  type LoadedAudience,
   moveBulletin,
-  type OutgoingFacts,
-  outdateApprovals,
-  saveLeakCheck,
 } from '../anonymisation/index.ts'
-import { recordAudit } from '../audit/index.ts'
-import { dayInJapan } from '../clock.ts'
-import { loadTraces } from '../community/index.ts'
-import { crashPoint } from '../crash-points.ts'
 import type { Db } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
 import { newId } from '../ids.ts'
+import { startJob } from '../jobs/index.ts'
 import type { PersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
-import { certifyRelease } from './certify-release.ts'
-import { isBeyondApproval, loadApprovals } from './load-approvals.ts'
-import { notifyAudience } from './notify-audience.ts'
-import { publishObjects } from './publish-objects.ts'
-import { insertRelease } from './release.queries.ts'
-import { type Corrected, loadCorrected, replaceCorrected } from './replace-corrected.ts'
+import { carryOutRelease } from './carry-out-release.ts'
+import { SHARING_LIMITS } from './limits.ts'
+import { prepareRelease, type ReadyRelease, type Stopped } from './prepare-release.ts'
+import { stopRelease } from './stop-release.ts'
 
 export interface ReleaseOrder {
   readonly bulletinId: string
@@ -33,147 +21,79 @@ export interface ReleaseOrder {
   readonly contentHash: string
   /** Number of organisations on the button that was pressed. */
   readonly organisationCount: number
+  /** A moment chosen by the lead. */
+  readonly releaseAt?: string
   readonly now: Date
+  readonly hub: Hub
 }
 
-export type Released =
-  | { readonly outcome: 'released'; readonly bulletin: BulletinRecord; readonly releaseId: string }
-  | { readonly outcome: 'leak-found' | 'wishes-narrowed' }
+export type Ordered =
+  | { readonly outcome: 'released' | 'releasing'; readonly bulletin: BulletinRecord }
+  | { readonly outcome: Stopped }
 
 /**
- * Shares an approved text with its audience (holds invariant 5). The bytes are built and searched once
- * more: names may have been added to a provider's vault since the check. What is found then is kept,
- * and the bulletin is a draft again, so the caller refuses only after the transaction.
+ * Orders the release of an approved text (T75): it leaves after the hub's waiting time, in which it can be cancelled.
+ * Everything is asked now, so that the lead hears at once what stands against it, and again when it is due.
+ * What is found is kept, and the bulletin is a draft again, so the caller refuses only after the transaction.
  */
 export async function releaseBulletin(
   db: Db,
   actor: PersonActor,
-  order: ReleaseOrder & { hub: Hub },
-): Promise<Released> {
-  const { now } = order
+  order: ReleaseOrder,
+): Promise<Ordered> {
+  const { now, hub } = order
   const bulletin = await loadBulletinForUpdate(db, order.bulletinId)
   if (bulletin.state !== 'approved') throw new Refusal('not-in-this-state')
   if (bulletin.contentHash !== order.contentHash) throw new Refusal('edited-meanwhile')
   // Two people see a text before it leaves: who wrote it last does not also let it go.
   if (bulletin.editedBy === actor.personId) throw new Refusal('second-person-needed')
+  const dueAt = toDueAt(order)
 
-  const day = dayInJapan(now)
-  const handling = await loadHandling(db, bulletin, day)
-  const approvals = await loadApprovals(db, bulletin, handling)
-  const providerIds = new Set(handling.providerIds)
-  const audience = await loadAudience(db, bulletin.groupIds, { providerIds, day })
-  if (audience.organisationIds.length === 0) throw new Refusal('no-audience')
-  if (audience.organisationIds.length !== order.organisationCount)
+  const ready = await prepareRelease(db, { bulletin, hub, now })
+  if (typeof ready === 'string') {
+    await stopRelease(db, { bulletin, why: ready, actor, by: 'lead', at: now })
+    return { outcome: ready }
+  }
+  if (ready.audience.organisationIds.length !== order.organisationCount)
     throw new Refusal('audience-changed')
-  if (isBeyondApproval(approvals, { bulletin, handling, audience })) {
-    await returnToDraft(db, actor, bulletin, now)
-    return { outcome: 'wishes-narrowed' }
-  }
-
-  const corrected = await loadCorrected(db, bulletin)
-  const releaseId = newId()
-  const traces = await loadTraces(db, handling.providerIds)
-  const facts = await loadReleaseFacts(db, { hub: order.hub, bulletin, releaseId, corrected, now })
-  const { check, cleared } = checkOutgoing(bulletin, { traces, facts, now })
-  await saveLeakCheck(db, bulletin.id, check)
-  if (cleared === undefined) return stopAtLeak(db, actor, bulletin, now)
-
-  const { forms } = cleared
-  if (corrected !== undefined) await replaceCorrected(db, actor, { corrected, at: now })
-  await insertRelease(db, {
-    ...{ id: releaseId, number: bulletin.number, version: bulletin.version },
-    ...{ title: bulletin.content.title, tlp: bulletin.content.tlp },
-    contentText: forms.contentText,
-    releasedOn: day,
-    audience: audience.tokens,
-    ...{ bulletinId: bulletin.id, contentHash: bulletin.contentHash, groupIds: bulletin.groupIds },
-    ...{ releasedAt: now, releasedBy: actor.personId, stixIds: forms.stix?.ids ?? {} },
-    certificate: certifyRelease(order.hub.secrets, { bulletin, check, forms, now }),
-    files: forms.files,
-  })
-  await publishObjects(db, {
-    releaseId,
-    audience,
-    stix: forms.stix,
-    number: bulletin.number,
-    at: now,
-  })
-  await moveBulletin(db, { bulletin, to: 'released', by: 'lead', actor, at: now })
-  await notifyReaders(db, { bulletin, releaseId, audience, now })
-  crashPoint('sharing.before-commit')
-  return { outcome: 'released', bulletin: { ...bulletin, state: 'released' }, releaseId }
+  if (dueAt > now) return orderRelease(db, actor, { bulletin, ready, dueAt, now })
+  const releasedBy = actor.personId
+  await carryOutRelease(db, ready, { bulletin, hub, now, releasedBy, actor, by: 'lead' })
+  return { outcome: 'released', bulletin: { ...bulletin, state: 'released' } }
 }
 
-/** A correction keeps the ids of the version it takes the place of, so that feeds know what it changes. */
-async function loadReleaseFacts(
-  db: Db,
-  {
-    hub,
-    bulletin,
-    releaseId,
-    corrected,
-    now,
-  }: {
-    hub: Hub
-    bulletin: BulletinRecord
-    releaseId: string
-    corrected: Corrected | undefined
-    now: Date
-  },
-): Promise<OutgoingFacts> {
-  const former = corrected?.release
-  return {
-    ...{ releaseId, number: bulletin.number, version: bulletin.version, publishedAt: now },
-    firstReleaseId: former?.firstReleaseId ?? releaseId,
-    firstPublishedOn: former?.firstReleasedOn ?? dayInJapan(now),
-    stixIds: former?.stixIds ?? {},
-    ...(await loadHubFacts(db, hub)),
-  }
+/** Never before the waiting time is over, whatever moment was chosen. */
+function toDueAt({ now, hub, releaseAt }: ReleaseOrder): Date {
+  const earliest = new Date(now.getTime() + hub.config.releaseDelayMinutes * 60_000)
+  if (releaseAt === undefined) return earliest
+  const chosen = new Date(releaseAt)
+  const latest = new Date(now.getTime() + SHARING_LIMITS.releaseAheadDaysMax * 86_400_000)
+  if (chosen < earliest || chosen > latest) throw new Refusal('release-too-soon')
+  return chosen
 }
 
-/** What was approved no longer holds; the text is checked and asked for anew. */
-async function returnToDraft(
+async function orderRelease(
   db: Db,
   actor: PersonActor,
-  bulletin: BulletinRecord,
-  at: Date,
-): Promise<void> {
-  await outdateApprovals(db, bulletin.id)
-  await moveBulletin(db, { bulletin, to: 'draft', by: 'lead', actor, at })
-}
-
-async function stopAtLeak(
-  db: Db,
-  actor: PersonActor,
-  bulletin: BulletinRecord,
-  at: Date,
-): Promise<Released> {
-  await returnToDraft(db, actor, bulletin, at)
-  await recordAudit(db, {
-    actor,
-    action: 'bulletin-leak-check',
-    subject: `bulletin:${bulletin.id}`,
-    detail: { contentHash: bulletin.contentHash, clean: false },
-  })
-  return { outcome: 'leak-found' }
-}
-
-const notifyReaders = (
-  db: Db,
   {
     bulletin,
-    releaseId,
-    audience,
+    ready,
+    dueAt,
     now,
-  }: {
-    bulletin: BulletinRecord
-    releaseId: string
-    audience: LoadedAudience
-    now: Date
-  },
-) =>
-  notifyAudience(db, {
-    kind: bulletin.corrects === undefined ? 'released' : 'corrected',
-    ...{ releaseId, number: bulletin.number, organisationIds: audience.organisationIds },
-    ...{ title: bulletin.content.title, tlp: bulletin.content.tlp, at: now },
+  }: { bulletin: BulletinRecord; ready: ReadyRelease; dueAt: Date; now: Date },
+): Promise<Ordered> {
+  const orderId = newId()
+  await moveBulletin(db, { bulletin, to: 'releasing', by: 'lead', actor, at: now })
+  await insertReleaseOrder(db, {
+    ...{ id: orderId, bulletinId: bulletin.id, contentHash: bulletin.contentHash },
+    organisationIds: ready.audience.organisationIds,
+    ...{ orderedAt: now, orderedBy: actor.personId, dueAt },
   })
+  await startJob(
+    db,
+    'carry-out-release',
+    { orderId },
+    { key: `release ${orderId}`, runAfter: dueAt },
+  )
+  return { outcome: 'releasing', bulletin: { ...bulletin, state: 'releasing' } }
+}

@@ -1,6 +1,7 @@
 import { type BulletinRecord, loadBulletinForUpdate, moveBulletin } from '../anonymisation/index.ts'
+import type { AuditActor } from '../audit/index.ts'
+import type { Mover } from '../case-flow.ts'
 import type { Db } from '../database/index.ts'
-import type { PersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import {
   findReleaseForUpdate,
@@ -33,9 +34,8 @@ export async function loadCorrected(
 /** Takes the corrected version out of force. */
 export async function replaceCorrected(
   db: Db,
-  actor: PersonActor,
-  { corrected, at }: { corrected: Corrected; at: Date },
+  { corrected, at, actor, by }: { corrected: Corrected; at: Date; actor: AuditActor; by: Mover },
 ): Promise<void> {
   await saveReleaseCorrected(db, corrected.release.releaseId)
-  await moveBulletin(db, { bulletin: corrected.bulletin, to: 'corrected', by: 'lead', actor, at })
+  await moveBulletin(db, { bulletin: corrected.bulletin, to: 'corrected', by, actor, at })
 }

@@ -6,6 +6,7 @@ import { crashPoint } from '../crash-points.ts'
 import { defineRoute } from '../http/index.ts'
 import { loadPersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
+import { cancelRelease } from './cancel-release.ts'
 import { correctBulletin } from './correct-bulletin.ts'
 import { loadReaders } from './load-readers.ts'
 import { releaseBulletin } from './release-bulletin.ts'
@@ -23,7 +24,7 @@ export const sharingRoutes = [
     {
       method: 'post',
       path: '/api/bulletins/{bulletinId}/release',
-      summary: 'Shares an approved text with its audience.',
+      summary: 'Orders the release of an approved text; it leaves when the waiting time is over.',
       access: ['hub-lead'],
       stepUp: true,
       params,
@@ -33,11 +34,26 @@ export const sharingRoutes = [
     async (c, { params: { bulletinId }, body }) => {
       const order = { ...body, bulletinId, hub: c.get('hub'), now: c.get('now') }
       const actor = loadPersonActor(c.get('actor'))
-      const released = await c.get('inTransaction')((db) => releaseBulletin(db, actor, order))
+      const ordered = await c.get('inTransaction')((db) => releaseBulletin(db, actor, order))
       crashPoint('sharing.after-commit')
       // Said only now: what was found has been written down and must stay.
-      if (released.outcome !== 'released') throw new Refusal(released.outcome)
-      return toChanged(released.bulletin)
+      if (!('bulletin' in ordered)) throw new Refusal(ordered.outcome)
+      return toChanged(ordered.bulletin)
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/bulletins/{bulletinId}/cancel-release',
+      summary: 'Takes the order to release back, while it is not due.',
+      access: ['hub-analyst', 'hub-lead'],
+      params,
+      answer: BulletinChanged,
+    },
+    async (c, { params: { bulletinId } }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      const cancelled = { bulletinId, now: c.get('now') }
+      return toChanged(await c.get('inTransaction')((db) => cancelRelease(db, actor, cancelled)))
     },
   ),
   defineRoute(

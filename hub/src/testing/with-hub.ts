@@ -91,6 +91,8 @@ export async function withHub<T>(
   const config = parseConfig({
     NOROSHI_DATA: folder,
     NOROSHI_BASE_URL: BASE_URL,
+    // What is released is released, unless a test is about the time before.
+    NOROSHI_RELEASE_DELAY_MINUTES: '0',
     ...options.settings,
   })
   const hub = await openTestHub(config, databaseOf, options)

@@ -16,8 +16,8 @@ import type { z } from 'zod'
 import { callApi } from './call-api.ts'
 import { usePaged } from './paged.ts'
 
-/** While providers decide, the page looks again now and then. */
-const WHILE_WAITING_MS = 20_000
+/** While providers decide, the page looks again now and then; while a release is on its way, more often. */
+const REFETCH_MS: Readonly<Record<string, number>> = { waiting: 20_000, releasing: 3000 }
 
 export type BulletinFilters = Readonly<Record<'state', string | undefined>>
 export type OutgoingFormat = z.output<typeof OutgoingPreview>['format']
@@ -38,7 +38,7 @@ export function useBulletin(bulletinId: string) {
     queryFn: ({ signal }) =>
       callApi({ path: `/api/bulletins/${bulletinId}`, answer: BulletinView, signal }),
     enabled: bulletinId !== '',
-    refetchInterval: ({ state }) => (state.data?.state === 'waiting' ? WHILE_WAITING_MS : false),
+    refetchInterval: ({ state }) => REFETCH_MS[state.data?.state ?? ''] ?? false,
   })
 }
 
@@ -85,6 +85,7 @@ type Move =
   | { readonly move: 'check' }
   | { readonly move: 'ask-approval'; readonly body: z.input<typeof AskApprovalRequest> }
   | { readonly move: 'release'; readonly body: z.input<typeof ReleaseRequest> }
+  | { readonly move: 'cancel-release' }
   | { readonly move: 'correct' }
   | { readonly move: 'withdraw'; readonly body: z.input<typeof WithdrawRequest> }
 export type BulletinMove = Move

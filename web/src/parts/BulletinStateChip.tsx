@@ -8,6 +8,7 @@ const TONES: Record<BulletinState, ChipTone> = {
   checked: 'outline',
   waiting: 'warn',
   approved: 'ok',
+  releasing: 'warn',
   released: 'ok',
   corrected: 'neutral',
   withdrawn: 'bad',
@@ -17,7 +18,7 @@ const TONES: Record<BulletinState, ChipTone> = {
 export function BulletinStateChip({ state }: { state: BulletinState }) {
   const t = useWords(bulletinWords)
   return (
-    <Chip tone={TONES[state]} clock={state === 'waiting'}>
+    <Chip tone={TONES[state]} clock={state === 'waiting' || state === 'releasing'}>
       {t(`state-${state}`)}
     </Chip>
   )

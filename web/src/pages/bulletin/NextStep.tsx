@@ -42,9 +42,10 @@ export function NextStep(props: NextStepProps) {
         </Button>
       ) : null
     case 'approved':
+    case 'releasing':
       return (
         <Link to={href} className={toButtonClass('primary')}>
-          {t('to-review')}
+          {t(view.state === 'approved' ? 'to-review' : 'to-waiting')}
         </Link>
       )
     default:

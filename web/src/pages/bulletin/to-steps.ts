@@ -46,6 +46,7 @@ export function toStepStates({
     case 'waiting':
       return ['done', 'done', 'waiting', 'ahead']
     case 'approved':
+    case 'releasing':
       return ['done', 'done', 'done', 'current']
     default:
       return ['done', 'done', 'done', 'done']

@@ -116,6 +116,7 @@ const STATES = [
   'checked',
   'waiting',
   'approved',
+  'releasing',
   'released',
   'corrected',
   'withdrawn',

@@ -9,7 +9,8 @@ import { Stepper } from '../../../parts/Stepper.tsx'
 import { DefangProvider } from '../../../parts/hostile/DefangProvider.tsx'
 import { bulletinReleaseWords } from '../../../words/bulletin-release.ts'
 import { bulletinWords } from '../../../words/bulletin.ts'
-import { useWords } from '../../../words/use-words.ts'
+import { useDates } from '../../../words/dates.ts'
+import { useSay, useWords } from '../../../words/use-words.ts'
 import { isOut } from '../may-edit.ts'
 import { Seal } from '../Seal.tsx'
 import { toSteps } from '../to-steps.ts'
@@ -21,6 +22,7 @@ import { Numbered } from './Numbered.tsx'
 import { Outgoing } from './Outgoing.tsx'
 import { ReleasedBar } from './ReleasedBar.tsx'
 import { ShareBar } from './ShareBar.tsx'
+import { WaitingBar } from './WaitingBar.tsx'
 import './ReleaseReviewPage.css'
 
 /** The page at the door: what goes out at the left; to whom, who agreed, what was checked at the right. */
@@ -59,6 +61,7 @@ function Shown({ view }: { view: BulletinView }) {
       <div className="review-columns">
         <Outgoing view={view} />
         <div className="review-blocks">
+          {!hasLeft && <HeldBack view={view} />}
           {hasLeft && <ReleasedBar view={view} />}
           {hasLeft && <FeedbackPanel view={view} />}
           <AudienceBlock view={view} />
@@ -67,10 +70,34 @@ function Shown({ view }: { view: BulletinView }) {
             <Seal view={view} title={<Numbered number={3} />} />
           </div>
           {!hasLeft && <CannotUndo view={view} />}
-          {!hasLeft && <ShareBar view={view} />}
+          {view.state === 'releasing' ? (
+            <WaitingBar view={view} />
+          ) : (
+            !hasLeft && <ShareBar view={view} />
+          )}
         </div>
       </div>
     </article>
+  )
+}
+
+/** Why the last order did not come to its end; whoever orders again has read it. */
+function HeldBack({ view: { releaseOrder } }: { view: BulletinView }) {
+  const t = useWords(bulletinReleaseWords)
+  const say = useSay()
+  const dates = useDates()
+  if (releaseOrder?.endedAt === undefined || releaseOrder.outcome === 'released') return null
+  const { endedAt, endedBy, outcome, why } = releaseOrder
+  return (
+    <section className={outcome === 'stopped' ? 'review-final' : 'card card-body'} role="status">
+      <h2 className="strong">{t(outcome === 'stopped' ? 'was-stopped' : 'was-cancelled')}</h2>
+      <p className="small reason">
+        {why !== undefined && `${say(why)} `}
+        <span className="quiet">
+          {t('agreed-row', { at: dates.short(endedAt), who: endedBy ?? '' })}
+        </span>
+      </p>
+    </section>
   )
 }
 

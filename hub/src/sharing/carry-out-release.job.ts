@@ -1,0 +1,87 @@
+import {
+  type BulletinRecord,
+  findOpenReleaseOrder,
+  loadBulletinForUpdate,
+  loadQueueTime,
+  moveBulletin,
+  type ReleaseOrder,
+} from '../anonymisation/index.ts'
+import { crashPoint } from '../crash-points.ts'
+import type { Db } from '../database/index.ts'
+import type { Hub } from '../hub.ts'
+import { defineJob, startJob } from '../jobs/index.ts'
+import { HUB } from '../people/index.ts'
+import { Refusal, type RefusalCode } from '../refusals.ts'
+import { carryOutRelease } from './carry-out-release.ts'
+import { prepareRelease, type ReadyRelease, type Stopped } from './prepare-release.ts'
+import { stopRelease } from './stop-release.ts'
+
+/**
+ * Carries out an ordered release when it is due. The order is ended in the transaction that releases, so a worker that
+ * is killed and the one that takes its place release once; an order that has ended meanwhile is left alone.
+ */
+export const carryOutReleaseJob = defineJob('carry-out-release', async (hub, { orderId }) => {
+  await hub.database.inStaff({}, async (db) => {
+    const found = await findOpenReleaseOrder(db, { orderId })
+    if (found === undefined) return
+    const bulletin = await loadBulletinForUpdate(db, found.bulletinId)
+    // Again under the lock: whoever held it may have cancelled.
+    const order = await findOpenReleaseOrder(db, { orderId })
+    if (order === undefined || bulletin.state !== 'releasing') return
+    const now = hub.clock.now()
+    // The queue goes by another clock than ours; earlier than was promised nothing leaves.
+    if (now < order.dueAt) return waitOn(db, order, now)
+    await settle(db, { hub, order, bulletin, now })
+  })
+  crashPoint('releasing.after-commit')
+})
+
+async function waitOn(db: Db, { id, dueAt }: ReleaseOrder, now: Date): Promise<void> {
+  const queueTime = await loadQueueTime(db)
+  const runAfter = new Date(queueTime.getTime() + dueAt.getTime() - now.getTime())
+  await startJob(db, 'carry-out-release', { orderId: id }, { key: `again ${id}`, runAfter })
+}
+
+interface Due {
+  readonly hub: Hub
+  readonly order: ReleaseOrder
+  readonly bulletin: BulletinRecord
+  readonly now: Date
+}
+
+async function settle(db: Db, due: Due): Promise<void> {
+  const { hub, order, bulletin, now } = due
+  const ready = await prepareDue(db, due)
+  if (ready === 'leak-found' || ready === 'wishes-narrowed') {
+    return stopRelease(db, { bulletin, why: ready, actor: HUB, by: 'hub', at: now })
+  }
+  // The approvals hold; a lead looks at the new audience and presses the button again.
+  if (typeof ready === 'string') {
+    const back = { bulletin, to: 'approved', by: 'hub', actor: HUB, at: now } as const
+    return moveBulletin(db, { ...back, why: ready })
+  }
+  const releasedBy = order.orderedBy
+  await carryOutRelease(db, ready, { bulletin, hub, now, releasedBy, actor: HUB, by: 'hub' })
+}
+
+/** What would be released, or why it may not be. */
+async function prepareDue(
+  db: Db,
+  { hub, order, bulletin, now }: Due,
+): Promise<ReadyRelease | Stopped | RefusalCode> {
+  if (!order.isOrdererLead) return 'orderer-left'
+  if (bulletin.contentHash !== order.contentHash) return 'text-edited'
+  try {
+    const ready = await prepareRelease(db, { bulletin, hub, now })
+    if (typeof ready === 'string') return ready
+    return isSame(ready.audience.organisationIds, order.organisationIds)
+      ? ready
+      : 'audience-changed'
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+}
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((id) => others.includes(id))

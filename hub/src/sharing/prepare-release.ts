@@ -1,0 +1,85 @@
+import type { LeakCheck } from 'contract/bulletin'
+import {
+  type BulletinRecord,
+  checkOutgoing,
+  loadAudience,
+  type LoadedAudience,
+  loadHandling,
+  loadHubFacts,
+  type OutgoingFacts,
+  type OutgoingForms,
+  saveLeakCheck,
+} from '../anonymisation/index.ts'
+import { dayInJapan } from '../clock.ts'
+import { loadTraces } from '../community/index.ts'
+import type { Db } from '../database/index.ts'
+import type { Hub } from '../hub.ts'
+import { newId } from '../ids.ts'
+import { Refusal } from '../refusals.ts'
+import { isBeyondApproval, loadApprovals } from './load-approvals.ts'
+import { type Corrected, loadCorrected } from './replace-corrected.ts'
+
+/** What stops a release for good: the text is a draft again. Anything else that is amiss is a refusal. */
+export type Stopped = 'leak-found' | 'wishes-narrowed'
+
+/** Everything that was looked at before a text leaves, and the bytes that leave. */
+export interface ReadyRelease {
+  readonly releaseId: string
+  readonly audience: LoadedAudience
+  readonly corrected: Corrected | undefined
+  readonly check: LeakCheck
+  readonly forms: OutgoingForms
+}
+
+/**
+ * Asks everything once more at the moment it matters (holds invariant 5), when a release is ordered and again when
+ * it is due: agreements may have lapsed, wishes been narrowed, names been added to a vault in between.
+ */
+export async function prepareRelease(
+  db: Db,
+  { bulletin, hub, now }: { bulletin: BulletinRecord; hub: Hub; now: Date },
+): Promise<ReadyRelease | Stopped> {
+  const day = dayInJapan(now)
+  const handling = await loadHandling(db, bulletin, day)
+  const approvals = await loadApprovals(db, bulletin, handling)
+  const providerIds = new Set(handling.providerIds)
+  const audience = await loadAudience(db, bulletin.groupIds, { providerIds, day })
+  if (audience.organisationIds.length === 0) throw new Refusal('no-audience')
+  if (isBeyondApproval(approvals, { bulletin, handling, audience })) return 'wishes-narrowed'
+
+  const corrected = await loadCorrected(db, bulletin)
+  const releaseId = newId()
+  const traces = await loadTraces(db, handling.providerIds)
+  const facts = await loadReleaseFacts(db, { hub, bulletin, releaseId, corrected, now })
+  const { check, cleared } = checkOutgoing(bulletin, { traces, facts, now })
+  await saveLeakCheck(db, bulletin.id, check)
+  if (cleared === undefined) return 'leak-found'
+  return { releaseId, audience, corrected, check, forms: cleared.forms }
+}
+
+/** A correction keeps the ids of the version it takes the place of, so that feeds know what it changes. */
+async function loadReleaseFacts(
+  db: Db,
+  {
+    hub,
+    bulletin,
+    releaseId,
+    corrected,
+    now,
+  }: {
+    hub: Hub
+    bulletin: BulletinRecord
+    releaseId: string
+    corrected: Corrected | undefined
+    now: Date
+  },
+): Promise<OutgoingFacts> {
+  const former = corrected?.release
+  return {
+    ...{ releaseId, number: bulletin.number, version: bulletin.version, publishedAt: now },
+    firstReleaseId: former?.firstReleaseId ?? releaseId,
+    firstPublishedOn: former?.firstReleasedOn ?? dayInJapan(now),
+    stixIds: former?.stixIds ?? {},
+    ...(await loadHubFacts(db, hub)),
+  }
+}
