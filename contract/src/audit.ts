@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Moment, page } from './common.ts'
+import { Day, Moment, page } from './common.ts'
 
 export const AuditRow = z.object({
   sequence: z.number().int(),
@@ -17,3 +17,18 @@ export const AuditVerdict = z.object({
   head: z.string(),
   brokenAt: z.number().int().optional(),
 })
+
+/** An entry as the organisation it concerns reads it. */
+export const OwnAuditRow = z.object({
+  /** Counts this organisation's entries only. */
+  number: z.number().int(),
+  on: Day,
+  /** The moment, of what one's own people did. Of the hub's work only the day is told. */
+  at: Moment.optional(),
+  by: z.enum(['person', 'machine', 'hub']),
+  /** Name of one's own person or machine. */
+  name: z.string().optional(),
+  action: z.string(),
+  subject: z.string(),
+})
+export const OwnAuditPage = page(OwnAuditRow)

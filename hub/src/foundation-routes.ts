@@ -1,4 +1,5 @@
 import { auditRoutes } from './audit/audit.routes.ts'
+import { ownAuditRoutes } from './audit/own-audit.routes.ts'
 import type { HubRoute } from './http/define-route.ts'
 import { factorRoutes } from './people/factors.routes.ts'
 import { meRoutes } from './people/me.routes.ts'
@@ -16,4 +17,5 @@ export const foundationRoutes: readonly HubRoute[] = [
   ...tokenRoutes,
   ...peopleRoutes,
   ...auditRoutes,
+  ...ownAuditRoutes,
 ]

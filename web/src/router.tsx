@@ -41,6 +41,7 @@ const FRAMED_PAGES: Pages = {
   '/approvals/$approvalId': () => import('./pages/approval/ApprovalPage.tsx'),
   '/community': () => import('./pages/community/CommunityPage.tsx'),
   '/organisations/$organisationId': () => import('./pages/organisation/OrganisationPage.tsx'),
+  '/organisation/log': () => import('./pages/own-audit/OwnAuditPage.tsx'),
   '/organisation': () => import('./pages/organisation/OwnOrganisationPage.tsx'),
   '/knowledge': () => import('./pages/knowledge/KnowledgePage.tsx'),
   '/statistics': () => import('./pages/statistics/StatisticsPage.tsx'),

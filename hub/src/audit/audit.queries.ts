@@ -85,3 +85,25 @@ export async function loadAuditChain(db: Db): Promise<z.infer<typeof Chain>> {
   // Without its head there is nothing to compare the entries with.
   return chain ?? { entryCount: 0, head: '', brokenAt: 0 }
 }
+
+const OwnAuditRecord = z.object({
+  number: z.number(),
+  at: z.date(),
+  actor: z.string(),
+  name: z.string().optional(),
+  action: z.string(),
+  subject: z.string(),
+})
+export type OwnAuditRecord = z.infer<typeof OwnAuditRecord>
+
+/** Entries that concern the calling member's organisation, newest first, below a number. */
+export function listOwnAudit(
+  db: Db,
+  { below, limit }: { below: number | undefined; limit: number },
+): Promise<OwnAuditRecord[]> {
+  return findRows(
+    db,
+    OwnAuditRecord,
+    sql`select number, at, actor, name, action, subject from noroshi.own_audit(${below ?? null}::int, ${limit})`,
+  )
+}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { AuditPage, AuditVerdict } from 'contract/audit'
+import { AuditPage, AuditVerdict, OwnAuditPage } from 'contract/audit'
 import { SigningKey } from 'contract/audit-export'
 import { callApi } from './call-api.ts'
 import { usePaged } from './paged.ts'
@@ -7,6 +7,11 @@ import { usePaged } from './paged.ts'
 /** What was done by whom, newest first; about one subject when one is given. */
 export function useAudit(subject: string | undefined) {
   return usePaged({ key: ['audit'], path: '/api/audit', query: { subject }, answer: AuditPage })
+}
+
+/** What concerns one's own organisation, newest first. */
+export function useOwnAudit() {
+  return usePaged({ key: ['own-audit'], path: '/api/me/audit', query: {}, answer: OwnAuditPage })
 }
 
 /** Reads the whole chain again. Asked for by hand, because it takes long on a long log. */

@@ -1,8 +1,11 @@
-import { IconLock } from '@tabler/icons-react'
+import { IconHistory, IconLock } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useOrganisation } from '../../client/community.ts'
 import { useMe } from '../../client/me.ts'
 import { usePlace } from '../../frame/place.ts'
+import { toButtonClass } from '../../parts/Button.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
+import { auditWords } from '../../words/audit.ts'
 import { organisationWords } from '../../words/organisation.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Agreements } from './Agreements.tsx'
@@ -14,6 +17,7 @@ import './OrganisationPage.css'
 /** What a member organisation keeps with the hub, for its own people. */
 export function OwnOrganisationPage() {
   const t = useWords(organisationWords)
+  const audit = useWords(auditWords)
   const { data: me } = useMe()
   const organisation = useOrganisation(me?.organisation?.organisationId ?? '')
   usePlace([{ label: t('title') }])
@@ -21,6 +25,12 @@ export function OwnOrganisationPage() {
     <div className="page organisation">
       <header className="page-head">
         <h1>{me?.organisation?.name ?? t('title')}</h1>
+        {me?.roles.includes('member-contact') === true && (
+          <Link to="/organisation/log" className={`${toButtonClass('outline', 's')} push`}>
+            <IconHistory size={16} stroke={1.5} aria-hidden="true" />
+            {audit('own-open')}
+          </Link>
+        )}
       </header>
       <p className="organisation-own inside">
         <IconLock size={16} stroke={1.5} aria-hidden="true" />
