@@ -5,17 +5,22 @@ import { readLabels } from './measure/read-labels.ts'
 import { renderAlarms } from './measure/render-alarms.ts'
 import { renderConfusion } from './measure/render-confusion.ts'
 import { renderLabelPairs } from './measure/render-label-pairs.ts'
+import { redactFolder } from './measure/redact-folder.ts'
+import { renderRedaction } from './measure/render-redaction.ts'
 import { renderProposals } from './measure/render-proposals.ts'
 
 /**
  * `node tools/measure.ts FOLDER [PART]` says how right the findings and proposals are on a corpus:
  * `labels.csv` names mails by their SHA-256 with what people saw in them, `phishing-cc-by-nc` holds those
  * mails, `ham-cc0` and `benign` hold ordinary mail, `pii-synthetic` and `story` are listed as proposed.
- * A folder of mails alone counts as ordinary mail. PART chooses: labels, confusion, alarms, proposals.
+ * A folder of mails alone counts as ordinary mail. PART chooses: labels, confusion, alarms, proposals,
+ * redaction (what of the gold strings beside `pii-synthetic` is left, and which of the attacker's facts).
  */
 const [corpus, part = ''] = process.argv.slice(2)
 if (corpus === undefined) {
-  process.stderr.write('node tools/measure.ts FOLDER [labels|confusion|alarms|proposals]\n')
+  process.stderr.write(
+    'node tools/measure.ts FOLDER [labels|confusion|alarms|proposals|redaction]\n',
+  )
   process.exitCode = 2
 } else {
   for (const { name, write } of listParts(corpus))
@@ -51,5 +56,11 @@ function listParts(root: string): MeasuredPart[] {
       name: 'proposals',
       write: async () => renderProposals(folder, await analyseFolder(folder)),
     })),
+    ...other
+      .filter((folder) => folder.endsWith('pii-synthetic'))
+      .map((folder) => ({
+        name: 'redaction',
+        write: async () => renderRedaction(folder, await redactFolder(folder)),
+      })),
   ]
 }

@@ -26,7 +26,7 @@ export const CHOICE_WORDS: Readonly<Record<Choice, Bilingual>> = {
   ask: { ja: '提供元に許可を求めて出す', en: 'Publish with the provider’s permission' },
   omit: { ja: '出さない', en: 'Leave it out' },
   keep: { ja: 'そのまま出す', en: 'Publish as it is' },
-  alias: { ja: 'X社に置き換える', en: 'Replace with company X' },
+  alias: { ja: '別名に置き換える', en: 'Replace with an alias' },
 }
 
 /** What a question is about: decides its id, so that an answer survives a new draft. */

@@ -15,8 +15,6 @@ const ROWS: readonly (readonly [consonant: string, kana: string])[] = [
   ['d', 'だぢづでど'],
   ['b', 'ばびぶべぼ'],
   ['p', 'ぱぴぷぺぽ'],
-  ['', 'ぁぃぅぇぉ'],
-  ['y', 'ゃ ゅ ょ'],
 ]
 const VOWELS = 'aiueo'
 
@@ -31,6 +29,14 @@ const HIRAGANA: readonly (readonly [string, string])[] = [
   ['ゖ', 'ke'],
   ['ゔ', 'vu'],
   ['ゎ', 'wa'],
+  // Small ones change the sound before them, which a capital says to `mergeSounds`.
+  ...[...'ぁぃぅぇぉ'].map((kana, index): [string, string] => [
+    kana,
+    `${VOWELS[index] ?? ''}`.toUpperCase(),
+  ]),
+  ['ゃ', 'Ya'],
+  ['ゅ', 'Yu'],
+  ['ょ', 'Yo'],
   // A small っ and the long mark are heard, but not told apart when names are compared.
   ['っ', ''],
   ['ー', ''],

@@ -1,7 +1,8 @@
 import type { Traces } from '../traces.ts'
 import { listNameKeys, type NameKey } from './name-keys.ts'
 import { ORDINARY_WORDS } from './ordinary-words.ts'
-import { reduceText, type Digits, type Letter } from './reduce-text.ts'
+import type { Digits, Letter } from './letter.ts'
+import { reduceText } from './reduce-text.ts'
 
 /** A known name in a text. */
 export interface NameMatch {
@@ -13,6 +14,8 @@ export interface NameMatch {
 /** Known names, ready to be found in any text. */
 export interface NameIndex {
   find(text: string): readonly NameMatch[]
+  /** Beginnings of names that may as well be ordinary words. */
+  findDoubtful(text: string): readonly NameMatch[]
   /** Whether any known name is written in a short value such as a local part. */
   has(text: string): boolean
 }
@@ -25,9 +28,12 @@ const BEFORE_PARTICLE_MIN = 5
 const GAP_CHARS_MAX = 40
 
 export function buildNameIndex(traces: Traces): NameIndex {
-  const asDigits = toBuckets(listNameKeys(traces, 'as-digits'))
+  const keys = listNameKeys(traces, 'as-digits')
+  const isSure = ({ isDoubtful }: NameKey): boolean => isDoubtful !== true
+  const asDigits = toBuckets(keys.filter(isSure))
+  const doubtful = toBuckets(keys.filter((key) => !isSure(key)))
   const asLetters = toBuckets(
-    listNameKeys(traces, 'as-letters').filter(({ key }) => /^[a-z]{5,}$/u.test(key)),
+    listNameKeys(traces, 'as-letters').filter((key) => isSure(key) && /^[a-z]{5,}$/u.test(key.key)),
   )
   const find = (text: string): readonly NameMatch[] =>
     widest([
@@ -35,7 +41,11 @@ export function buildNameIndex(traces: Traces): NameIndex {
       ...findIn(text, 'as-letters', asLetters),
       ...findTurned(text, asDigits),
     ])
-  return { find, has: (text) => find(text).length > 0 }
+  return {
+    find,
+    findDoubtful: (text) => widest(findIn(text, 'as-digits', doubtful)),
+    has: (text) => find(text).length > 0,
+  }
 }
 
 /** Without matches that lie inside another: 精機 in 北浜精機 would be replaced twice. */
@@ -49,22 +59,28 @@ function widest(matches: readonly NameMatch[]): readonly NameMatch[] {
   })
 }
 
-type Buckets = ReadonlyMap<string, readonly NameKey[]>
-
-/** Keys by their first two letters, longest first, so that 北浜精機 wins over 北浜. */
-function toBuckets(keys: readonly NameKey[]): Buckets {
-  const buckets = new Map<string, NameKey[]>()
-  const known = new Set<string>()
-  for (const key of [...keys].sort((a, b) => b.key.length - a.key.length)) {
-    if (known.has(key.key)) continue
-    known.add(key.key)
-    const head = key.key.slice(0, 2)
-    const bucket = buckets.get(head)
-    if (bucket === undefined) buckets.set(head, [key])
-    else bucket.push(key)
-  }
-  return buckets
+/** Keys, and for the two letters that a key begins with the lengths there are: a text is read once, whatever the number of names. */
+interface Buckets {
+  readonly keys: ReadonlyMap<string, NameKey>
+  /** Longest first, so that 北浜精機 wins over 北浜. */
+  readonly lengths: ReadonlyMap<string, readonly number[]>
 }
+
+/** Of names that reduce to the same the first counts; a name that somebody entered whole wins over a part. */
+function toBuckets(names: readonly NameKey[]): Buckets {
+  const keys = new Map<string, NameKey>()
+  const lengths = new Map<string, Set<number>>()
+  for (const name of [...names].sort((a, b) => rank(a) - rank(b))) {
+    if (keys.has(name.key)) continue
+    keys.set(name.key, name)
+    const head = name.key.slice(0, 2)
+    lengths.set(head, (lengths.get(head) ?? new Set()).add(name.key.length))
+  }
+  const sorted = [...lengths].map(([head, set]) => [head, [...set].sort((a, b) => b - a)] as const)
+  return { keys, lengths: new Map(sorted) }
+}
+
+const rank = ({ isPart, hasInitial }: NameKey): number => (hasInitial === true ? 2 : isPart ? 1 : 0)
 
 function findIn(text: string, digits: Digits, buckets: Buckets): readonly NameMatch[] {
   const letters = reduceText(text, digits)
@@ -74,18 +90,28 @@ function findIn(text: string, digits: Digits, buckets: Buckets): readonly NameMa
   const matches: NameMatch[] = []
   for (let at = 0; at < letters.length; at += 1) {
     const from = offsets[at] ?? 0
-    for (const name of buckets.get(reduced.slice(from, from + 2)) ?? []) {
-      if (!reduced.startsWith(name.key, from)) continue
-      const length = [...name.key].length
-      if (!isName(text, letters, at, length, name)) continue
-      const [first, last] = [letters[at], letters[at + length - 1]]
-      if (first !== undefined && last !== undefined) {
-        matches.push({ start: first.start, end: last.end, name })
-      }
+    for (const length of buckets.lengths.get(reduced.slice(from, from + 2)) ?? []) {
+      const name = buckets.keys.get(reduced.slice(from, from + length))
+      const match = name === undefined ? undefined : toMatch(text, letters, at, name)
+      if (match === undefined) continue
+      matches.push(match)
       break
     }
   }
   return matches
+}
+
+function toMatch(
+  text: string,
+  letters: readonly Letter[],
+  at: number,
+  name: NameKey,
+): NameMatch | undefined {
+  const length = [...name.key].length
+  if (!isName(text, letters, at, length, name)) return undefined
+  const [first, last] = [letters[at], letters[at + length - 1]]
+  if (first === undefined || last === undefined) return undefined
+  return { start: first.start, end: last.end, name }
 }
 
 function toOffsets(letters: readonly Letter[]): readonly number[] {

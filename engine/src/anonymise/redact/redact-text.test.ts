@@ -163,9 +163,10 @@ test('the leak check finds nothing in what the redactor shares, for any mail', (
 
 test('hostile text is redacted in bounded time', () => {
   for (const unit of ['a.', '1-', 'a@', '株', '>', 'A-1', '市1', 'http://', '%41', ' 0']) {
-    const startedAt = performance.now()
+    // CPU time, not the clock: other tests share the machine.
+    const before = process.cpuUsage()
     redactor.redact(unit.repeat(20_000 / unit.length), 'ja')
-    expect(performance.now() - startedAt).toBeLessThan(3000)
+    expect(process.cpuUsage(before).user).toBeLessThan(3_000_000)
   }
 })
 

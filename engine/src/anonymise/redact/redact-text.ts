@@ -6,6 +6,7 @@ import type { Traces } from '../traces.ts'
 import { findBlocks } from './find-blocks.ts'
 import { findPersonal, toAsciiWidth, type PersonalMatch } from './find-personal.ts'
 import { findCompanyWords } from './find-company-words.ts'
+import { markNameCores } from './mark-name-cores.ts'
 import { markLocations } from './mark-locations.ts'
 import { toNameMark } from './mark-names.ts'
 import { buildImitationIndex } from './find-imitated.ts'
@@ -56,8 +57,10 @@ export function redactText(
   const bounded = text.slice(0, ANONYMISE_LIMITS.redactCharsMax)
   const questions: QuestionDraft[] = []
   const known = context.names.find(bounded)
+  const personal = findPersonal(bounded)
   const marks: Mark[] = [
-    ...findPersonal(bounded).map(toPersonalMark),
+    ...personal.map(toPersonalMark),
+    ...markNameCores(bounded, [...known, ...personal], context, questions),
     ...findCompanyWords(bounded, known, context, questions),
     ...known.map((match) => toNameMark(bounded, match, context)),
     ...findEncodedNames(bounded, context).map(toPersonalMark),
