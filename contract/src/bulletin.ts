@@ -113,7 +113,7 @@ export const RedactionQuestion = z.object({
     z.object({ choice: z.enum(['pattern', 'ask', 'omit', 'keep', 'alias']), say: Bilingual }),
   ),
   proposed: z.enum(['pattern', 'ask', 'omit', 'keep', 'alias']),
-  decided: z.enum(['pattern', 'ask', 'omit', 'keep', 'alias']).optional(),
+  decided: z.enum(['pattern', 'ask', 'omit', 'keep', 'alias']).exactOptional(),
 })
 export const Leak = z.object({
   format: OutgoingFormat,
@@ -239,6 +239,8 @@ export const EditBulletinRequest = z.strictObject({
 export const DecideQuestionRequest = z.strictObject({
   questionId: z.string().max(200),
   choice: z.enum(['pattern', 'ask', 'omit', 'keep', 'alias']),
+  /** Of a name nobody has registered: answer every open question of its kind alike. */
+  alsoSameKind: z.boolean().exactOptional(),
 })
 export const AskApprovalRequest = z.strictObject({
   dueAt: Moment,

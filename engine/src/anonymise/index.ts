@@ -29,3 +29,11 @@ export type { Segment } from './redact/segment.ts'
 export { hashContent, release } from './releasable-bulletin.ts'
 export type { CheckedFormat, Release, ReleasableBulletin } from './releasable-bulletin.ts'
 export type { TraceOrganisation, TracePerson, TraceRole, Traces } from './traces.ts'
+export { findUnknownNames } from './unknown-names/find-unknown-names.ts'
+export type { UnknownKind, UnknownName } from './unknown-names/find-unknown-names.ts'
+export {
+  askAboutUnknownNames,
+  isAboutUnknownName,
+  replaceUnknownName,
+  toUnknownKind,
+} from './unknown-names/unknown-name-questions.ts'

@@ -1,4 +1,11 @@
-import { draftBulletin as draftContent, hashContent } from 'engine'
+import {
+  askAboutUnknownNames,
+  draftBulletin as draftContent,
+  hashContent,
+  isAboutUnknownName,
+  replaceUnknownName,
+  toUnknownKind,
+} from 'engine'
 import type { z } from 'zod'
 import { BulletinContent, type DecideQuestionRequest, RedactionQuestion } from 'contract/bulletin'
 import { recordAudit } from '../audit/index.ts'
@@ -7,34 +14,84 @@ import type { Db } from '../database/index.ts'
 import type { Actor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { loadBulletinForUpdate } from './bulletin.queries.ts'
-import type { BulletinRecord } from './bulletin-record.ts'
-import { replaceText } from './edit-bulletin.ts'
+import type { BulletinRecord, BulletinText } from './bulletin-record.ts'
+import { askAgain, replaceText } from './edit-bulletin.ts'
 import { loadCaseRecord } from './load-case-record.ts'
 import { loadHandling } from './load-handling.ts'
 
+type Question = BulletinRecord['questions'][number]
+
 /**
- * Answers one question. Indicators and look-alikes follow from the answers and are made anew;
- * what a person has written (title, summary, advice) stays as it is.
+ * Answers one question, or all open ones about unknown names of one kind. Indicators and look-alikes follow from the
+ * answers and are made anew; what a person has written (title, summary, advice) stays as it is but for a replaced name.
  */
 export async function decideQuestion(
   db: Db,
   actor: Actor,
   decision: z.infer<typeof DecideQuestionRequest> & { bulletinId: string; now: Date },
 ): Promise<BulletinRecord> {
-  const { questionId, choice, now } = decision
+  const { choice, now } = decision
   const bulletin = await loadBulletinForUpdate(db, decision.bulletinId)
-  const question = bulletin.questions.find((one) => one.questionId === questionId)
+  const answered = findAnswered(bulletin, decision)
+  const ids = answered.map(({ questionId }) => questionId)
+  const decisions = {
+    ...bulletin.decisions,
+    ...Object.fromEntries(ids.map((questionId) => [questionId, choice])),
+  }
+  const text = ids.every(isAboutUnknownName)
+    ? await settleNames(db, { bulletin, answered, choice, now }, decisions)
+    : await redraft(db, bulletin, decisions, now)
+  for (const question of ids) {
+    await recordAudit(db, {
+      actor,
+      action: 'bulletin-question-decided',
+      subject: `bulletin:${bulletin.id}`,
+      detail: { question, choice },
+    })
+  }
+  return replaceText(db, actor, { bulletin, text, now })
+}
+
+/** The question, and with `alsoSameKind` the open ones like it. */
+function findAnswered(
+  { questions }: BulletinRecord,
+  { questionId, choice, alsoSameKind = false }: z.infer<typeof DecideQuestionRequest>,
+): readonly Question[] {
+  const question = questions.find((one) => one.questionId === questionId)
   if (question === undefined) throw new Refusal('not-found')
   if (!question.choices.some((one) => one.choice === choice)) throw new Refusal('request-unfit')
-  const decisions = { ...bulletin.decisions, [questionId]: choice }
-  const text = await redraft(db, bulletin, decisions, now)
-  await recordAudit(db, {
-    actor,
-    action: 'bulletin-question-decided',
-    subject: `bulletin:${bulletin.id}`,
-    detail: { question: questionId, choice },
-  })
-  return replaceText(db, actor, { bulletin, text, now })
+  if (!alsoSameKind) return [question]
+  // What the evidence asks is answered one by one: each answer decides what goes out.
+  if (!isAboutUnknownName(questionId)) throw new Refusal('request-unfit')
+  const kind = toUnknownKind(questionId)
+  return questions.filter(
+    (one) =>
+      one === question || (one.decided === undefined && toUnknownKind(one.questionId) === kind),
+  )
+}
+
+/** Names that nobody has registered stand in the text alone; nothing is drafted anew. */
+async function settleNames(
+  db: Db,
+  {
+    bulletin,
+    answered,
+    choice,
+    now,
+  }: {
+    bulletin: BulletinRecord
+    answered: readonly Question[]
+    choice: Question['proposed']
+    now: Date
+  },
+  decisions: BulletinRecord['decisions'],
+): Promise<BulletinText> {
+  const content = BulletinContent.parse(
+    choice === 'alias' ? answered.reduce(replaceUnknownName, bulletin.content) : bulletin.content,
+  )
+  const { groupIds } = bulletin
+  const questions = await askAgain(db, { ...bulletin, content, decisions }, now)
+  return { content, contentHash: hashContent(content, groupIds), groupIds, questions, decisions }
 }
 
 async function redraft(
@@ -42,7 +99,7 @@ async function redraft(
   bulletin: BulletinRecord,
   decisions: BulletinRecord['decisions'],
   now: Date,
-) {
+): Promise<BulletinText> {
   const { caseId, groupIds } = bulletin
   if (caseId === undefined) throw new Refusal('not-found')
   const handling = await loadHandling(db, bulletin, dayInJapan(now))
@@ -50,6 +107,8 @@ async function redraft(
   const drafted = draftContent(record)
   const { indicators, lookalikes, omitted } = BulletinContent.parse(drafted.content)
   const content = { ...bulletin.content, indicators, lookalikes, omitted }
-  const questions = RedactionQuestion.array().parse(drafted.questions)
+  const questions = RedactionQuestion.array().parse(
+    askAboutUnknownNames({ ...drafted, content, decisions, traces: record.traces }),
+  )
   return { content, contentHash: hashContent(content, groupIds), groupIds, questions, decisions }
 }

@@ -1,4 +1,4 @@
-import { draftBulletin as draftContent, hashContent } from 'engine'
+import { askAboutUnknownNames, draftBulletin as draftContent, hashContent } from 'engine'
 import { BulletinContent, RedactionQuestion } from 'contract/bulletin'
 import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
@@ -40,7 +40,9 @@ export async function draftBulletin(
     contentHash: hashContent(content, groupIds),
     groupIds,
     lane: 'approval-required',
-    questions: RedactionQuestion.array().parse(drafted.questions),
+    questions: RedactionQuestion.array().parse(
+      askAboutUnknownNames({ ...drafted, content, decisions: {}, traces: record.traces }),
+    ),
     decisions: {},
     createdAt: now,
     updatedAt: now,

@@ -1,13 +1,16 @@
 import type { z } from 'zod'
-import { hashContent } from 'engine'
-import { EditBulletinRequest } from 'contract/bulletin'
+import { askAboutUnknownNames, hashContent } from 'engine'
+import { EditBulletinRequest, RedactionQuestion } from 'contract/bulletin'
 import { recordAudit } from '../audit/index.ts'
+import { dayInJapan } from '../clock.ts'
+import { loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
 import type { Actor } from '../people/actor.ts'
 import { Refusal } from '../refusals.ts'
 import { listGroups } from './audience.queries.ts'
 import { loadBulletinForUpdate, outdateApprovals, saveText } from './bulletin.queries.ts'
 import type { BulletinRecord, BulletinText } from './bulletin-record.ts'
+import { loadHandling } from './load-handling.ts'
 import { moveBulletin } from './move-bulletin.ts'
 import { toMover } from './mover.ts'
 
@@ -24,11 +27,22 @@ export async function editBulletin(
     content: edit.content,
     groupIds,
     contentHash: hashContent(edit.content, groupIds),
-    questions: bulletin.questions,
+    questions: await askAgain(db, { ...bulletin, content: edit.content }, edit.now),
     decisions: bulletin.decisions,
   }
   if (text.contentHash === bulletin.contentHash) return bulletin
   return replaceText(db, actor, { bulletin, text, now: edit.now })
+}
+
+/** The questions with those about names in the text that nobody has registered: another text, other names. */
+export async function askAgain(
+  db: Db,
+  bulletin: BulletinRecord,
+  now: Date,
+): Promise<BulletinRecord['questions']> {
+  const { providerIds } = await loadHandling(db, bulletin, dayInJapan(now))
+  const traces = await loadTraces(db, providerIds)
+  return RedactionQuestion.array().parse(askAboutUnknownNames({ ...bulletin, traces }))
 }
 
 /** Stores another text for a bulletin that has not been released, and brings it back to draft. */

@@ -34,6 +34,13 @@ const SURNAMES =
   'harris martin jackson clarke clark lewis anderson miller davis garcia schmidt müller schneider fischer weber hansen olsen larsen johansson ' +
   'andersson nilsson nielsen jensen kumar singh wang zhang chen kim lee park'
 
+/** Those in kanji that are not places as well. */
+export const KANJI_SURNAMES: readonly string[] = SURNAMES.split(' ').filter(
+  (surname) =>
+    /^\p{Script=Han}[\p{Script=Han}々]+$/u.test(surname) &&
+    !COMMON_BEGINNINGS.split(' ').includes(surname),
+)
+
 /** Whether the first part of a company's name may as well be an ordinary word, a place or anybody's surname. */
 export const isCommonBeginning = (word: string): boolean => BEGINNINGS.has(reduceName(word))
 

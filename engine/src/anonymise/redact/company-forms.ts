@@ -64,11 +64,11 @@ function splitName(name: string): readonly SplitName[] {
 }
 
 function splitLatin(name: string): SplitName | undefined {
-  const [first = ''] = name.split(/\s+(?:&|and)\s+/iu)
+  const [first = ''] = name.replace(/\s+/gu, ' ').split(/ (?:&|and) /iu)
   const words = first.split(/\s+/u).filter((word) => word.toLowerCase() !== 'the')
   let end = words.length
   while (end > 1 && isLatinKind(words[end - 1] ?? '')) end -= 1
-  if (end === words.length && first === name) return undefined
+  if (end === words.length && first.length === name.length) return undefined
   return { core: words.slice(0, end).join(' '), kinds: words.slice(end) }
 }
 

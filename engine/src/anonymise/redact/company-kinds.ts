@@ -36,7 +36,7 @@ export interface CompanyKind {
 /** Longest first, so that 重工業 is not taken for 工業. */
 export const COMPANY_KINDS: readonly CompanyKind[] = KINDS.split(' ')
   .map((word) => {
-    const reading = /[a-z-]+$/u.exec(word)?.[0] ?? ''
+    const reading = /[a-z-]{1,20}$/u.exec(word)?.[0] ?? ''
     return { written: word.slice(0, word.length - reading.length), reading }
   })
   .sort((a, b) => b.written.length - a.written.length)

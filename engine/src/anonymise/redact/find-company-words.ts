@@ -5,7 +5,7 @@ import type { RedactionContext } from './redaction-context.ts'
 import type { Mark } from './segment.ts'
 
 /** Words that look like the name of an organisation nobody has entered (T18). */
-const COMPANY_WORDS: readonly RegExp[] = [
+export const COMPANY_WORDS: readonly RegExp[] = [
   /(?:株式会社|有限会社|合同会社|[(（]株[)）]|㈱)\s?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーA-Za-z\d&・]{1,24}?(?=[のはがをにとへも、。」』）)\s]|より|から|様|御中|$)/gmu,
   /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z\d&・]{1,24}(?:株式会社|有限会社|合同会社|[(（]株[)）]|㈱)/gu,
   /[\p{Script=Han}\p{Script=Katakana}ー]{2,12}(?:銀行|信用金庫|商事|工業|製作所|電機|重工|化成|精機|大学|病院)/gu,

@@ -1,0 +1,112 @@
+import type { BulletinContent } from '../bulletin-content.ts'
+import { isSharedService } from '../draft/shared-services.ts'
+import { findAddresses } from '../redact/find-addresses.ts'
+import { findPersonal, toAsciiWidth } from '../redact/find-personal.ts'
+import { buildNameIndex, type NameIndex } from '../redact/match-names.ts'
+import type { Traces } from '../traces.ts'
+import { findAccountLike } from './find-account-like.ts'
+import { findOrganisationLike, type Found } from './find-organisation-like.ts'
+import { findPersonLike } from './find-person-like.ts'
+import { isNamedOnPurpose } from './named-on-purpose.ts'
+
+export const UNKNOWN_KINDS = [
+  'organisation',
+  'person',
+  'phone',
+  'account',
+  'address',
+  'email',
+  'machine',
+] as const
+export type UnknownKind = (typeof UNKNOWN_KINDS)[number]
+
+/** A string in a bulletin's text that may name somebody whom no register holds. */
+export interface UnknownName {
+  readonly kind: UnknownKind
+  readonly value: string
+}
+
+/**
+ * Lists what looks like a name, number or address of somebody in the sentences of a bulletin (title, summary, advice),
+ * as the analyst left them. What the bulletin publishes as the attacker's, and services everybody knows, are left out;
+ * so are registered names, which the check finds and refuses.
+ */
+export function findUnknownNames(content: BulletinContent, traces: Traces): readonly UnknownName[] {
+  const isRegistered = toRegistered(traces)
+  const published = content.indicators.map(({ value }) => value.toLowerCase())
+  const isPublished = (value: string): boolean =>
+    published.some((indicator) => indicator.includes(value.toLowerCase()))
+  const found = new Map<string, UnknownName>()
+  for (const text of listSentences(content)) {
+    for (const { kind, value } of findInText(text)) {
+      const isKnown = isNamedOnPurpose(value) || isPublished(value) || isRegistered(value)
+      if (!isKnown && !found.has(value) && found.size < NAMES_MAX) found.set(value, { kind, value })
+    }
+  }
+  return [...found.values()]
+}
+
+/** Made at the first name found, since most texts hold none. */
+function toRegistered(traces: Traces): (value: string) => boolean {
+  let names: NameIndex | undefined
+  const numbers = new Set(
+    traces.organisations.flatMap((one) => one.numbers.map(toDigits)).filter((one) => one !== ''),
+  )
+  return (value) => {
+    if (numbers.has(toDigits(value))) return true
+    names ??= buildNameIndex(traces)
+    return names.has(value)
+  }
+}
+
+const toDigits = (value: string): string => value.normalize('NFKC').replace(/\D/gu, '')
+
+/** Nobody reads more with care; a text with so many names is no bulletin. */
+const NAMES_MAX = 200
+
+export const listSentences = ({ title, summary, advice }: BulletinContent): readonly string[] => [
+  title.ja,
+  title.en,
+  ...summary.ja,
+  ...summary.en,
+  ...advice.flatMap(({ ja, en }) => [ja, en]),
+]
+
+interface Span extends Found {
+  readonly kind: UnknownKind
+}
+
+/** Left to right; of two that overlap the first, and of those that begin alike the longest. */
+function findInText(written: string): readonly Span[] {
+  const text = toAsciiWidth(written)
+  const spans: Span[] = [
+    ...findAddresses(text)
+      .filter(({ value }) => !isSharedService(value.slice(value.lastIndexOf('@') + 1)))
+      .map((found) => ({ ...found, kind: 'email' as const })),
+    ...findAccountLike(text).map((found) => ({ ...found, kind: 'account' as const })),
+    ...findPersonal(text).flatMap(({ start, end, kind }) => {
+      const unknown = KIND_OF[kind]
+      return unknown === undefined ? [] : [{ start, value: text.slice(start, end), kind: unknown }]
+    }),
+    ...findOrganisationLike(text).map((found) => ({ ...found, kind: 'organisation' as const })),
+    ...findPersonLike(text).map((found) => ({ ...found, kind: 'person' as const })),
+  ]
+  let coveredTo = 0
+  return spans
+    .toSorted((a, b) => a.start - b.start || b.value.length - a.value.length)
+    .flatMap((span) => {
+      if (span.start < coveredTo || span.value === '') return []
+      coveredTo = span.start + span.value.length
+      // As written: width was only folded to be recognised.
+      return [{ ...span, value: written.slice(span.start, coveredTo) }]
+    })
+}
+
+const KIND_OF: Readonly<Record<string, UnknownKind>> = {
+  phone: 'phone',
+  postal: 'address',
+  address: 'address',
+  'employee-id': 'person',
+  host: 'machine',
+  path: 'machine',
+}
