@@ -6,8 +6,8 @@ export const ANONYMISE_LIMITS = {
   formatBytesMax: 4_000_000,
   /** Encodings inside encodings that the leak check opens: percent twice, then Base64, then a charset. */
   decodeDepthMax: 4,
-  /** Bytes that the leak check may produce by decoding, over all layers of one format. A bulletin of 400 KB needs about 6 MB. */
-  decodedBytesMax: 48_000_000,
+  /** Bytes that the leak check may produce by decoding, over all layers of one format. A bulletin of 400 KB needs about 3 MB; what needs more was written to be expensive and is refused. */
+  decodedBytesMax: 6_000_000,
   /** Bytes inflated from one compressed stream (a bomb inflates a thousandfold). */
   inflatedBytesMax: 2_000_000,
   /** Compressed streams opened per layer. */

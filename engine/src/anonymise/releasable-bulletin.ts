@@ -30,6 +30,9 @@ export type Release =
       readonly checked: readonly CheckedFormat[]
       /** Traces too short or too common to be searched; a person looks for these. */
       readonly skipped: readonly string[]
+      /** Traces that are ordinary words, and where the outgoing bytes hold one. */
+      readonly ordinary: readonly string[]
+      readonly weakTraces: readonly Leak[]
     }
   | { readonly ok: false; readonly leaks: readonly Leak[] }
 
@@ -47,7 +50,7 @@ export function release(
   const own = { format: 'content', bytes: Buffer.from(toCanonicalJson(allowed), 'utf8') }
   const check = checkTraces([own, ...formats], traces, options)
   if (check.leaks.length > 0) return { ok: false, leaks: check.leaks }
-  const { traceCount, encodedForms, skipped } = check
+  const { traceCount, encodedForms, skipped, ordinary, weakTraces } = check
   return {
     ok: true,
     releasable: allowed as ReleasableBulletin,
@@ -57,7 +60,7 @@ export function release(
       traceCount,
       encodedForms,
     })),
-    skipped,
+    ...{ skipped, ordinary, weakTraces },
   }
 }
 

@@ -117,11 +117,27 @@ function linkFailures(table: Transitions, patternAt: Int32Array, nodeCount: numb
   return { failure, output }
 }
 
-/** All nodes but the root, by depth. Nodes are numbered after their parents, so depth needs one pass. */
+/** All nodes but the root, by depth: counted first, then each put in its place. */
 function breadthFirst(from: Int32Array, nodeCount: number): Int32Array {
   const depth = new Int32Array(nodeCount)
-  for (let node = 1; node < nodeCount; node += 1) depth[node] = (depth[from[node] ?? 0] ?? 0) + 1
+  const countAt: number[] = [0]
+  for (let node = 1; node < nodeCount; node += 1) {
+    const own = (depth[from[node] ?? 0] ?? 0) + 1
+    depth[node] = own
+    countAt[own] = (countAt[own] ?? 0) + 1
+  }
+  const nextAt: number[] = []
+  let before = 0
+  for (const [level, count] of countAt.entries()) {
+    nextAt[level] = before
+    before += count
+  }
   const order = new Int32Array(nodeCount - 1)
-  for (let node = 1; node < nodeCount; node += 1) order[node - 1] = node
-  return order.sort((a, b) => (depth[a] ?? 0) - (depth[b] ?? 0))
+  for (let node = 1; node < nodeCount; node += 1) {
+    const level = depth[node] ?? 0
+    const place = nextAt[level] ?? 0
+    order[place] = node
+    nextAt[level] = place + 1
+  }
+  return order
 }

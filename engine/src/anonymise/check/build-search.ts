@@ -1,11 +1,14 @@
 import type { Traces } from '../traces.ts'
 import { buildAutomaton } from './aho-corasick.ts'
 import { COMMON_WORDS } from './common-words.ts'
-import { buildNumberIndex, findNumbers } from './find-numbers.ts'
-import { findSpans } from './find-spans.ts'
-import { foldOutgoing, foldSpelling, type Closeness, type Folded } from './fold-outgoing.ts'
+import { buildNetworkSearch } from './find-networks.ts'
+import { buildNumberSearch } from './find-numbers.ts'
+import { foldOutgoing, foldSpelling } from './fold-outgoing.ts'
+import { foldSound, soundOf } from './fold-sound.ts'
+import type { Folded } from './folded-text.ts'
 import type { Layer } from './read-layers.ts'
-import { spellTraces, type Spelling } from './spell-traces.ts'
+import type { Spelling } from './spelling.ts'
+import { spellTraces } from './spell-traces.ts'
 import { standsAlone } from './stands-alone.ts'
 
 export interface SearchHit {
@@ -13,97 +16,106 @@ export interface SearchHit {
   readonly end: number
   readonly trace: string
   readonly organisationId: string
-  /** `reversed`, `rot13`, `letters replaced`; undefined for a plain spelling. */
+  /** `letters replaced`; undefined for a plain spelling. */
   readonly how?: string
+  /** An ordinary word, which refuses nothing. */
+  readonly isWeak?: boolean
 }
 
 export interface Search {
   readonly traceCount: number
   readonly spellingCount: number
+  /** Traces too short or too common to be searched at all. */
   readonly skipped: readonly string[]
+  /** Traces that are ordinary words in at least one spelling searched. */
+  readonly ordinary: readonly string[]
   find(layer: Layer): readonly SearchHit[]
 }
 
 interface Pattern extends Spelling {
   readonly folded: string
-  readonly how?: string
 }
 
+/** Readings in which digits are not what they were. */
+const DISGUISES: ReadonlySet<string> = new Set(['reversed', 'rot13'])
+
 /** Encodings around a text within which replaced letters are still looked for. */
-const LOOSE_DEPTH_MAX = 1
+const LOOSE_DEPTH_MAX = 2
+
+/** Searches built before, by what they search for: a hub checks the same providers again and again. */
+const built = new Map<string, Search>()
+/** Each holds some megabytes, and what a hub works on in one hour are few cases. */
+const BUILT_MAX = 4
 
 /** Everything known of the providers, ready to be searched for in any number of layers. */
-export function buildSearch(traces: Traces, permitted: readonly string[]): Search {
+export function buildSearch(traces: Traces): Search {
+  const key = JSON.stringify(traces)
+  const search = built.get(key) ?? build(traces)
+  built.delete(key)
+  built.set(key, search)
+  for (const oldest of built.keys()) if (built.size > BUILT_MAX) built.delete(oldest)
+  return search
+}
+
+function build(traces: Traces): Search {
   const spellings = spellTraces(traces)
-  const close = toPatterns(spellings)
-  const loose = toLoosePatterns(spellings)
-  const numbers = buildNumberIndex(traces)
-  const closeScan = toScan(close, 'close')
-  const looseScan = toScan(loose, 'loose')
-  const excuse = toExcuse(permitted)
+  const close = toPatterns(spellings, (text) => foldSpelling(text, 'close'), isSearchable)
+  const loose = toPatterns(spellings, (text) => foldSpelling(text, 'loose'), isLongLatin)
+  const sound = toPatterns(spellings, soundOf, isAudible)
+  const scans = [toScan(close, (text) => foldOutgoing(text, 'close')), toScan(sound, foldSound)]
+  const looseScan = toScan(loose, (text) => foldOutgoing(text, 'loose'), 'letters replaced')
+  const [numbers, networks] = [buildNumberSearch(traces), buildNetworkSearch(traces)]
+  const searched = new Set(close.filter(({ isWeak }) => isWeak !== true).map(toKey))
+  const weak = new Set(close.filter(({ isWeak }) => isWeak === true).map(toKey))
+  const names = new Map(spellings.map((spelling) => [toKey(spelling), spelling.trace]))
+  const unsearched = [...names].filter(([key]) => !searched.has(key) && !weak.has(key))
   return {
-    traceCount: countTraces(spellings) + numbers.digits.size + numbers.addresses.size,
-    spellingCount: close.length + loose.length + numbers.digits.size + numbers.addresses.size,
-    skipped: listSkipped(spellings),
-    find(layer) {
-      const hits = [
-        ...closeScan(layer),
-        // Letters are replaced where people read them; deeper inside encodings there is only noise.
-        ...(layer.how.length <= LOOSE_DEPTH_MAX ? looseScan(layer) : []),
-        ...findNumbers(layer.text, numbers),
-      ]
-      return hits.length === 0 ? hits : hits.filter(excuse(layer.text))
-    },
+    traceCount: searched.size + numbers.traceCount + networks.traceCount,
+    spellingCount:
+      close.length + loose.length + sound.length + numbers.spellingCount + networks.traceCount,
+    skipped: [
+      ...new Set([
+        ...unsearched.map(([, trace]) => trace),
+        ...numbers.skipped,
+        ...networks.skipped,
+      ]),
+    ],
+    ordinary: [...new Set([...weak].flatMap((key) => names.get(key) ?? []))],
+    find: (layer) => [
+      ...scans.flatMap((scan) => scan(layer)),
+      // Letters are replaced where people read them; deeper inside encodings there is only noise.
+      ...(layer.how.length <= LOOSE_DEPTH_MAX ? looseScan(layer) : []),
+      // Turned round, numbers are other numbers.
+      ...(DISGUISES.has(layer.how.at(-1) ?? '')
+        ? []
+        : [...numbers.find(layer.text), ...networks.find(layer.text)]),
+    ],
   }
 }
 
-const countTraces = (spellings: readonly Spelling[]): number =>
-  new Set(spellings.map(({ organisationId, trace }) => `${organisationId} ${trace}`)).size
-
-/** Traces of which nothing is searched, so that a person knows to look. */
-function listSkipped(spellings: readonly Spelling[]): string[] {
-  const searched = new Set(
-    spellings
-      .filter(({ text }) => isSearchable(foldSpelling(text, 'close')))
-      .map(({ trace }) => trace),
-  )
-  return [...new Set(spellings.map(({ trace }) => trace))].filter((trace) => !searched.has(trace))
-}
+const toKey = ({ organisationId, trace }: Spelling): string => `${organisationId} ${trace}`
 
 /** Shortest spellings searched at all; below them text of any kind is full of chance hits. */
 const LATIN_MIN = 3
+const SOUND_MIN = 4
 const KANA_MIN = 3
 const OTHER_MIN = 2
-/** Turned-round spellings are searched from this length: `mori` turned round is `irom`. */
-const TURNED_LATIN_MIN = 7
-const TURNED_OTHER_MIN = 3
+const LOOSE_MIN = 6
 
-function toPatterns(spellings: readonly Spelling[]): readonly Pattern[] {
+/** Folded spellings, each once; what refuses wins over what is only looked at. */
+function toPatterns(
+  spellings: readonly Spelling[],
+  fold: (text: string) => string,
+  isKept: (folded: string, text: string) => boolean,
+): readonly Pattern[] {
   const patterns = new Map<string, Pattern>()
-  const add = (folded: string, spelling: Spelling, how?: string): void => {
-    const pattern = { ...spelling, folded, ...(how === undefined ? {} : { how }) }
-    if (!patterns.has(folded)) patterns.set(folded, pattern)
-  }
   for (const spelling of spellings) {
-    const folded = foldSpelling(spelling.text, 'close')
-    if (!isSearchable(folded)) continue
-    add(folded, spelling)
-    if (folded.length >= (isLatin(folded) ? TURNED_LATIN_MIN : TURNED_OTHER_MIN)) {
-      add([...folded].reverse().join(''), spelling, 'reversed')
+    const folded = fold(spelling.text)
+    if (!isKept(folded, spelling.text)) continue
+    const known = patterns.get(folded)
+    if (known === undefined || (known.isWeak === true && spelling.isWeak !== true)) {
+      patterns.set(folded, { ...spelling, folded })
     }
-    if (isLatin(folded) && folded.length >= TURNED_LATIN_MIN) add(rot13(folded), spelling, 'rot13')
-  }
-  return [...patterns.values()]
-}
-
-function toLoosePatterns(spellings: readonly Spelling[]): readonly Pattern[] {
-  const patterns = new Map<string, Pattern>()
-  for (const spelling of spellings) {
-    const close = foldSpelling(spelling.text, 'close')
-    if (close.length < 6 || !isLatin(close) || COMMON_WORDS.has(close)) continue
-    const folded = foldSpelling(spelling.text, 'loose')
-    if (folded.length < 6 || patterns.has(folded)) continue
-    patterns.set(folded, { ...spelling, folded, how: 'letters replaced' })
   }
   return [...patterns.values()]
 }
@@ -114,26 +126,32 @@ function isSearchable(folded: string): boolean {
   return folded.length >= (isKana(folded) ? KANA_MIN : OTHER_MIN)
 }
 
+const isLongLatin = (folded: string, text: string): boolean =>
+  folded.length >= LOOSE_MIN && isLatin(folded) && !COMMON_WORDS.has(text.toLowerCase())
+
+/** Only what has letters that sound; kanji alone are searched as they are. */
+const isAudible = (folded: string, text: string): boolean =>
+  folded.length >= (isLatin(folded) ? SOUND_MIN : KANA_MIN) &&
+  /[a-z]/u.test(folded) &&
+  !/\d/u.test(folded) &&
+  !COMMON_WORDS.has(text.toLowerCase())
+
 const isLatin = (folded: string): boolean => /^[a-z0-9]+$/u.test(folded)
 const isKana = (folded: string): boolean => /^[ぁ-ゖ]+$/u.test(folded)
 
-const rot13 = (text: string): string =>
-  text.replace(/[a-z]/gu, (letter) =>
-    String.fromCharCode(((letter.charCodeAt(0) - 97 + 13) % 26) + 97),
-  )
-
 function toScan(
   patterns: readonly Pattern[],
-  closeness: Closeness,
+  fold: (text: string) => Folded,
+  how?: string,
 ): (layer: Layer) => readonly SearchHit[] {
   const automaton = buildAutomaton(patterns.map(({ folded }) => folded))
   return (layer) => {
     const hits: SearchHit[] = []
-    const folded = foldOutgoing(layer.text, closeness)
+    const folded = fold(layer.text)
     automaton.scan(folded.units, (index, end) => {
       const pattern = patterns[index]
       const hit = pattern === undefined ? undefined : toHit(layer, folded, pattern, end)
-      if (hit !== undefined) hits.push(hit)
+      if (hit !== undefined) hits.push(how === undefined ? hit : { ...hit, how })
     })
     return hits
   }
@@ -148,16 +166,15 @@ function toHit(
   const start = folded.at[foldedEnd - pattern.folded.length] ?? 0
   const end = folded.after[foldedEnd - 1] ?? layer.text.length
   const isDecoded = layer.how.length > 0 || layer.charset !== 'utf-8'
+  if (DISGUISES.has(layer.how.at(-1) ?? '') && !isTelling(pattern.folded)) return undefined
   if (!standsAlone(layer.text, start, end, pattern.folded, isDecoded)) return undefined
-  const { trace, organisationId, how } = pattern
-  return { start, end, trace, organisationId, ...(how === undefined ? {} : { how }) }
+  const { trace, organisationId, isWeak } = pattern
+  return { start, end, trace, organisationId, ...(isWeak === true ? { isWeak } : {}) }
 }
 
-/** A hit inside a permitted value, letter for letter, is what the provider agreed to. */
-function toExcuse(permitted: readonly string[]): (text: string) => (hit: SearchHit) => boolean {
-  const values = permitted.filter((value) => value.length > 0)
-  return (text) => {
-    const spans = values.flatMap((value) => findSpans(text, value))
-    return (hit) => !spans.some(([start, end]) => start <= hit.start && hit.end <= end)
-  }
-}
+/** Shortest spellings that mean something turned round or shifted: `mori` turned round is `irom`. */
+const DISGUISED_LATIN_MIN = 7
+const DISGUISED_OTHER_MIN = 3
+
+const isTelling = (folded: string): boolean =>
+  folded.length >= (isLatin(folded) ? DISGUISED_LATIN_MIN : DISGUISED_OTHER_MIN)

@@ -1,6 +1,6 @@
 import { inflateRawSync, inflateSync } from 'node:zlib'
 import { ANONYMISE_LIMITS } from '../limits.ts'
-import type { Piece } from './decode-tokens.ts'
+import type { Piece } from './piece.ts'
 
 export interface Streams {
   readonly pieces: readonly Piece[]
@@ -30,6 +30,26 @@ export function findStreams(bytes: Uint8Array): Streams {
     }
   }
   return { pieces, isCutOff }
+}
+
+/** Decoded tokens tried as a stream without a header; ordinary words look like none. */
+const RAW_TRIES_MAX = 16
+const RAW_BYTES_MIN = 8
+
+/** Tokens that are a stream without a header (RFC 1951), as in SAML's redirects: whole, final block first. */
+export function findRawStreams(pieces: readonly Piece[]): readonly Piece[] {
+  const likely = pieces.filter(({ bytes }) => {
+    const first = bytes[0] ?? 0
+    return bytes.length >= RAW_BYTES_MIN && ((first & 7) === 3 || (first & 7) === 5)
+  })
+  return likely.slice(0, RAW_TRIES_MAX).flatMap(({ at, bytes }) => {
+    try {
+      const maxOutputLength = ANONYMISE_LIMITS.inflatedBytesMax
+      return [{ at, bytes: inflateRawSync(bytes, { maxOutputLength }) }]
+    } catch {
+      return []
+    }
+  })
 }
 
 const isTooLarge = (error: unknown): boolean =>

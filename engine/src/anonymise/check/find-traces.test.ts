@@ -259,13 +259,19 @@ test('a bulletin in four formats is checked for two hundred traces in time', () 
   )
   const traces = manyTraces()
   checkTraces(formats, traces)
-  const startedAt = performance.now()
+  const before = cpuMs()
   const check = checkTraces(formats, traces)
-  // 200 ms is the aim on an idle core; the suite shares its cores.
-  expect(performance.now() - startedAt).toBeLessThan(1000)
+  // 100 ms is the aim on an idle core; the suite shares its cores, and caches with them.
+  expect(cpuMs() - before).toBeLessThan(1000)
   expect(check.leaks).toEqual([])
   expect(check.traceCount).toBeGreaterThanOrEqual(180)
 })
+
+/** Time on a core: others use the machine as well. */
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
 
 test('hostile bytes are read in bounded time', () => {
   for (const unit of [
@@ -281,8 +287,8 @@ test('hostile bytes are read in bounded time', () => {
     'x\u009c',
   ]) {
     const bytes = bytesOf(unit.repeat(60_000 / unit.length))
-    const startedAt = performance.now()
+    const before = cpuMs()
     leaksIn(bytes)
-    expect(performance.now() - startedAt).toBeLessThan(5000)
+    expect(cpuMs() - before).toBeLessThan(5000)
   }
 })

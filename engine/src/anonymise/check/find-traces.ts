@@ -1,6 +1,7 @@
 import { ANONYMISE_LIMITS } from '../limits.ts'
 import type { Traces } from '../traces.ts'
 import { buildSearch, type SearchHit } from './build-search.ts'
+import { findSpans } from './find-spans.ts'
 import { ENCODING_NAMES, readLayers, type Layer } from './read-layers.ts'
 
 /** Bytes that are about to leave in one format. */
@@ -26,11 +27,15 @@ export interface Leak {
 /** What the check searched for, and what it could not search for. */
 export interface TraceCheck {
   readonly leaks: readonly Leak[]
+  /** Ordinary words that are also part of a name: a person looks at each, nothing is refused for them. */
+  readonly weakTraces: readonly Leak[]
   readonly traceCount: number
   /** Spellings times the encodings each is searched in. */
   readonly encodedForms: number
   /** Traces too short or too common to be searched by themselves. */
   readonly skipped: readonly string[]
+  /** Traces that are ordinary words: searched for, reported as weak, never refused. */
+  readonly ordinary: readonly string[]
 }
 
 export interface CheckOptions {
@@ -57,19 +62,34 @@ export function checkTraces(
   traces: Traces,
   options: CheckOptions = {},
 ): TraceCheck {
-  const search = buildSearch(traces, options.permitted ?? [])
-  const leaks = new Map<string, Leak>()
+  const search = buildSearch(traces)
+  const excuse = toExcuse(options.permitted ?? [])
+  const [leaks, weak] = [new Map<string, Leak>(), new Map<string, Leak>()]
   for (const outgoing of formats) {
     const isComplete = readLayers(outgoing.bytes, (layer) => {
-      for (const hit of search.find(layer)) addLeak(leaks, toLeak(outgoing.format, layer, hit))
+      const hits = search.find(layer)
+      const kept = hits.length === 0 ? hits : hits.filter(excuse(layer.text))
+      for (const hit of kept)
+        addLeak(hit.isWeak === true ? weak : leaks, toLeak(outgoing.format, layer, hit))
     })
     if (!isComplete) addLeak(leaks, unreadLeak(outgoing.format))
   }
   return {
     leaks: [...leaks.values()],
+    weakTraces: [...weak.values()],
     traceCount: search.traceCount,
     encodedForms: search.spellingCount * (ENCODING_NAMES.length + 1),
     skipped: search.skipped,
+    ordinary: search.ordinary,
+  }
+}
+
+/** A hit inside a permitted value, letter for letter, is what the provider agreed to. */
+function toExcuse(permitted: readonly string[]): (text: string) => (hit: SearchHit) => boolean {
+  const values = permitted.filter((value) => value.length > 0)
+  return (text) => {
+    const spans = values.flatMap((value) => findSpans(text, value))
+    return (hit) => !spans.some(([start, end]) => start <= hit.start && hit.end <= end)
   }
 }
 

@@ -1,26 +1,23 @@
-import { OLD_KANJI } from './old-kanji.ts'
+import { type Folded, FoldedText } from './folded-text.ts'
 import { LOOKALIKE_LETTERS } from './lookalike-letters.ts'
+import { OLD_KANJI } from './old-kanji.ts'
+import { SYLLABLES } from './spell-romaji.ts'
 
-/** Outgoing text reduced to what a reader recognises, with the way back to where it stood. */
-export interface Folded {
-  /** UTF-16 units of the folded text. */
-  readonly units: Uint16Array
-  /** For each unit, the index in the original of the character it came from. */
-  readonly at: Int32Array
-  /** Index in the original just after that character. */
-  readonly after: Int32Array
-}
-
-/** `close` keeps digits and letters apart; `loose` also reads 0 as o, 1 and i as l, `rn` as m, `vv` as w. */
-export type Closeness = 'close' | 'loose'
+/**
+ * `close` keeps digits and letters apart; `loose` also reads 0 as o, 1 and i as l, `rn` as m, `vv` as w;
+ * `sound` writes kana in Latin letters.
+ */
+export type Closeness = 'close' | 'loose' | 'sound'
 
 /** Folded form of each single UTF-16 unit, filled as met. */
 const UNKNOWN = -1
 const SEVERAL = -2
 const DROPPED = 0
+const newCache = (): Int32Array => new Int32Array(0x10000).fill(UNKNOWN)
 const CACHES: Readonly<Record<Closeness, Int32Array>> = {
-  close: new Int32Array(0x10000).fill(UNKNOWN),
-  loose: new Int32Array(0x10000).fill(UNKNOWN),
+  close: newCache(),
+  loose: newCache(),
+  sound: newCache(),
 }
 
 /**
@@ -30,18 +27,19 @@ const CACHES: Readonly<Record<Closeness, Int32Array>> = {
  */
 export function foldOutgoing(text: string, closeness: Closeness): Folded {
   const cache = CACHES[closeness]
-  const out = new FoldedText(text.length, closeness === 'loose')
+  const out = new FoldedText(text.length)
+  const push = closeness === 'loose' ? pushJoined : pushPlain
   let start = 0
   while (start < text.length) {
     const end = endOfCharacter(text, start)
     const unit = text.charCodeAt(start)
     const known = end === start + 1 ? (cache[unit] ?? UNKNOWN) : SEVERAL
-    if (known > DROPPED) out.push(known, start, end)
+    if (known > DROPPED) push(out, known, start, end)
     else if (known < DROPPED) {
       const folded = foldCharacter(text.slice(start, end), closeness)
       if (known === UNKNOWN) cache[unit] = cachedForm(folded)
       for (let index = 0; index < folded.length; index += 1) {
-        out.push(folded.charCodeAt(index), start, end)
+        push(out, folded.charCodeAt(index), start, end)
       }
     }
     start = end
@@ -67,72 +65,28 @@ function endOfCharacter(text: string, start: number): number {
 
 const isMark = (unit: number): boolean =>
   unit >= 0x300 &&
-  (unit <= 0x36f || unit === 0x3099 || unit === 0x309a || unit === 0xff9e || unit === 0xff9f)
+  (unit <= 0x36f || (unit >= 0x3099 && unit <= 0x309c) || unit === 0xff9e || unit === 0xff9f)
 
 const [R, N, M, V, W] = [0x72, 0x6e, 0x6d, 0x76, 0x77]
 
-/** Typed arrays that grow: one character (㍿, ﷺ) can fold to many. */
-class FoldedText {
-  #units: Uint16Array
-  #at: Int32Array
-  #after: Int32Array
-  #length = 0
-  #joinsPairs: boolean
-
-  constructor(size: number, joinsPairs: boolean) {
-    this.#units = new Uint16Array(size + 16)
-    this.#at = new Int32Array(size + 16)
-    this.#after = new Int32Array(size + 16)
-    this.#joinsPairs = joinsPairs
-  }
-
-  push(unit: number, start: number, end: number): void {
-    const length = this.#length
-    if (this.#joinsPairs && length > 0 && this.#after[length - 1] === start) {
-      const joined = joinedLetter(this.#units[length - 1] ?? 0, unit)
-      if (joined !== undefined) {
-        this.#units[length - 1] = joined
-        this.#after[length - 1] = end
-        return
-      }
-    }
-    if (length === this.#units.length) this.#grow()
-    this.#units[length] = unit
-    this.#at[length] = start
-    this.#after[length] = end
-    this.#length += 1
-  }
-
-  finish(): Folded {
-    const length = this.#length
-    return {
-      units: this.#units.subarray(0, length),
-      at: this.#at.subarray(0, length),
-      after: this.#after.subarray(0, length),
-    }
-  }
-
-  #grow(): void {
-    const size = this.#units.length * 2
-    const [units, at, after] = [new Uint16Array(size), new Int32Array(size), new Int32Array(size)]
-    units.set(this.#units)
-    at.set(this.#at)
-    after.set(this.#after)
-    this.#units = units
-    this.#at = at
-    this.#after = after
-  }
-}
+const pushPlain = (out: FoldedText, unit: number, start: number, end: number): void =>
+  out.push(unit, start, end)
 
 /** `rn` and `vv` without anything between them become the letter they imitate. */
-function joinedLetter(first: number, second: number): number | undefined {
-  if (first === R && second === N) return M
-  return first === V && second === V ? W : undefined
+function pushJoined(out: FoldedText, unit: number, start: number, end: number): void {
+  const isBeside = out.end === start
+  if (isBeside && out.last === R && unit === N) out.turnLast(M, end)
+  else if (isBeside && out.last === V && unit === V) out.turnLast(W, end)
+  else out.push(unit, start, end)
 }
 
 function foldCharacter(character: string, closeness: Closeness): string {
   let folded = ''
-  for (const letter of character.normalize('NFKC').toLowerCase()) {
+  // A voiced mark of its own (゛) is a space and a mark to Unicode; here it belongs to the kana before it.
+  const joined = character
+    .replace(/[\u309b\uff9e]/gu, '\u3099')
+    .replace(/[\u309c\uff9f]/gu, '\u309a')
+  for (const letter of joined.normalize('NFKC').toLowerCase()) {
     folded += foldLetter(letter, closeness)
   }
   return folded
@@ -157,9 +111,9 @@ const LOOSE: Readonly<Record<string, string>> = {
 const INVISIBLE_LETTER = /[\u115f\u1160\u3164\uffa0]/u
 
 function foldLetter(letter: string, closeness: Closeness): string {
-  const alike = LOOKALIKE_LETTERS.get(letter) ?? OLD_KANJI.get(letter) ?? letter
-  const hiragana = toLargeHiragana(alike)
-  if (hiragana !== undefined) return hiragana
+  const alike = LOOKALIKE_LETTERS.get(letter) ?? OLD_KANJI.get(letter) ?? toEnclosed(letter)
+  const kana = foldKana(alike, closeness)
+  if (kana !== undefined) return kana
   const bare = alike.normalize('NFD').replace(/\p{Mn}/gu, '')
   const plain = LOOKALIKE_LETTERS.get(bare) ?? bare
   if (closeness === 'loose') {
@@ -169,15 +123,26 @@ function foldLetter(letter: string, closeness: Closeness): string {
   return /^[\p{L}\p{N}]+$/u.test(plain) && !INVISIBLE_LETTER.test(plain) ? plain : ''
 }
 
+/** White letters on black (🅰, 🅺) and the halves of flags, which Unicode leaves as symbols. */
+function toEnclosed(letter: string): string {
+  const code = letter.codePointAt(0) ?? 0
+  const first = [0x1f150, 0x1f170, 0x1f1e6].find((base) => code >= base && code < base + 26)
+  return first === undefined ? letter : String.fromCharCode(0x61 + code - first)
+}
+
 /** Large form of each small kana: キャノン and キヤノン are the same name. */
 const SMALL_KANA = 'ぁぃぅぇぉっゃゅょゎゕゖ'
 const LARGE_KANA = 'あいうえおつやゆよわかけ'
 
-function toLargeHiragana(letter: string): string | undefined {
+/** Hiragana without its marks: テ゛ル with the mark torn off, and 山崎 as やまさき or やまざき, are the same. */
+function foldKana(letter: string, closeness: Closeness): string | undefined {
   const code = letter.codePointAt(0) ?? 0
-  if (code === 0x30fc) return ''
+  if (code === 0x30fc || code === 0x3099 || code === 0x309a) return ''
   if (code < 0x3041 || code > 0x30fa) return undefined
   const hiragana = code >= 0x30a1 && code <= 0x30f6 ? String.fromCodePoint(code - 0x60) : letter
+  if (closeness === 'sound') return SYLLABLES.get(hiragana) ?? ''
   const small = SMALL_KANA.indexOf(hiragana)
-  return small < 0 ? (/[ぁ-ゖ]/u.test(hiragana) ? hiragana : '') : (LARGE_KANA[small] ?? '')
+  if (small >= 0) return LARGE_KANA[small] ?? ''
+  const bare = hiragana.normalize('NFD').charAt(0)
+  return /[ぁ-ゖ]/u.test(bare) ? bare : ''
 }

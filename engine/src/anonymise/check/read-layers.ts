@@ -1,7 +1,10 @@
 import { domainToUnicode } from 'node:url'
 import { ANONYMISE_LIMITS } from '../limits.ts'
-import { DECODERS, type Piece } from './decode-tokens.ts'
-import { findStreams } from './decode-streams.ts'
+import { listDisguises } from './decode-disguise.ts'
+import { findRawStreams, findStreams } from './decode-streams.ts'
+import { DECODERS } from './decoders.ts'
+import type { Piece } from './piece.ts'
+import { toEuc } from './iso-2022.ts'
 import { findTextRuns, type Charset } from './text-runs.ts'
 
 /** One reading of the outgoing bytes: as they are, or with some encodings opened. */
@@ -19,6 +22,8 @@ export const ENCODING_NAMES: readonly string[] = [
   ...DECODERS.map(({ name }) => name),
   'punycode',
   'compressed',
+  'reversed',
+  'rot13',
 ]
 
 interface Budget {
@@ -60,18 +65,23 @@ function openPieces(
     if (text === '' || budget.seen.has(text)) continue
     budget.seen.add(text)
     const byteOffset = (index: number): number => {
-      const at = joined.pieceAt(byteIndex(text, index, charset))
-      return depth === 0 ? at.within : parentOffset(at.piece.at)
+      const { piece, within } = joined.pieceAt(byteIndex(text, index, charset))
+      return depth === 0 ? within : parentOffset(piece.originOf?.(within) ?? piece.at)
     }
     const layer: Layer = { text, how, charset, byteOffset }
     read(layer)
     openLayer(layer, depth, budget, read)
   }
   openStreams(all, how, parentOffset, depth, budget, read)
+  if (NOISY.has(how.at(-1) ?? '') && depth < ANONYMISE_LIMITS.decodeDepthMax) {
+    const inflated = findRawStreams(pieces)
+    if (inflated.length > 0)
+      openPieces(inflated, [...how, 'compressed'], parentOffset, depth + 1, budget, read)
+  }
 }
 
 /** Decoders that find something in almost any text. */
-const NOISY: ReadonlySet<string> = new Set(['base64', 'hex'])
+const NOISY: ReadonlySet<string> = new Set(['base64', 'hex', 'base32', 'ascii85'])
 
 /** What to read of the pieces in a charset: ordinary words decoded as Base64 are mostly noise. */
 function readablePieces(
@@ -80,7 +90,7 @@ function readablePieces(
   charset: Charset,
 ): readonly Piece[] {
   if (NOISY.has(how.at(-1) ?? '')) return findTextRuns(pieces, charset)
-  if (!charset.startsWith('utf-16')) return pieces
+  if (charset.startsWith('utf-32') || !charset.startsWith('utf-16')) return pieces
   // A pair may begin at an odd byte when something else stands before it.
   return pieces.flatMap((piece) => [piece, { at: piece.at, bytes: piece.bytes.subarray(1) }])
 }
@@ -91,6 +101,7 @@ function openLayer(
   budget: Budget,
   read: (layer: Layer) => void,
 ): void {
+  if (depth <= DISGUISE_DEPTH_MAX) readDisguises(layer, read)
   if (depth >= ANONYMISE_LIMITS.decodeDepthMax || budget.isCutOff) return
   for (const decoder of DECODERS) {
     const pieces = decoder.find(layer.text)
@@ -98,6 +109,17 @@ function openLayer(
     openPieces(pieces, [...layer.how, decoder.name], layer.byteOffset, depth + 1, budget, read)
   }
   readPunycode(layer, read)
+}
+
+/** Encodings around a text that is also read from its end and shifted by 13 letters. */
+const DISGUISE_DEPTH_MAX = 2
+
+function readDisguises(layer: Layer, read: (layer: Layer) => void): void {
+  for (const { how, text } of listDisguises(layer.text)) {
+    const byteOffset = (index: number): number =>
+      layer.byteOffset(how === 'reversed' ? Math.max(0, text.length - 1 - index) : index)
+    read({ text, how: [...layer.how, how], charset: layer.charset, byteOffset })
+  }
 }
 
 /** Internationalised labels (RFC 3492) as a reader would see them. */
@@ -171,6 +193,7 @@ const GAP_ODD = Uint8Array.of(0x1b, 0x28, 0x42, 0x0a, 0x0a)
 
 const JAPANESE: readonly Charset[] = ['shift_jis', 'euc-jp', 'iso-2022-jp']
 const UTF_16: readonly Charset[] = ['utf-16le', 'utf-16be']
+const UTF_32: readonly Charset[] = ['utf-32le', 'utf-32be']
 
 const TEXT_DECODERS: ReadonlySet<string> = new Set(
   DECODERS.filter(({ yields }) => yields === 'text').map(({ name }) => name),
@@ -187,36 +210,37 @@ function plausibleCharsets(bytes: Uint8Array): readonly Charset[] {
     if (byte >= 0x80 || byte === 0x1b) isPlain = false
     if (byte === 0) hasNull = true
   }
-  if (isPlain) return hasNull ? ['utf-8', ...UTF_16] : ['utf-8']
+  if (isPlain) return hasNull ? ['utf-8', ...UTF_16, ...UTF_32] : ['utf-8']
   const isUtf8 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).equals(
     Buffer.from(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), 'utf8'),
   )
   if (isUtf8 && !hasNull && !bytes.includes(0x1b)) return ['utf-8']
-  return ['utf-8', ...JAPANESE, ...UTF_16]
+  return ['utf-8', ...JAPANESE, ...UTF_16, ...(hasNull ? UTF_32 : [])]
 }
 
-/**
- * Text in a charset. In ISO-2022-JP a switch to ASCII and straight back puts an error mark between
- * two letters and so parts a name; such switches say nothing and are taken out.
- */
 function decodeText(bytes: Uint8Array, charset: Charset): string {
-  if (charset !== 'iso-2022-jp') return new TextDecoder(charset).decode(bytes)
-  const plain = EMPTY_SWITCHES.reduce(
-    (text, empty) => text.replaceAll(empty, ''),
-    Buffer.from(bytes).toString('latin1'),
-  )
-  return new TextDecoder(charset).decode(Buffer.from(plain, 'latin1'))
+  if (charset === 'utf-32le' || charset === 'utf-32be') return decodeUtf32(bytes, charset)
+  if (charset === 'iso-2022-jp') return new TextDecoder('euc-jp').decode(toEuc(bytes))
+  return new TextDecoder(charset).decode(bytes)
 }
 
-/** To ASCII or JIS X 0201 and straight back to JIS X 0208, as `latin1`. */
-const EMPTY_SWITCHES: readonly string[] = ['(B', '(J'].flatMap((away) =>
-  ['$@', '$B'].map((back) => `\u001b${away}\u001b${back}`),
-)
+/** Text only when every four bytes are a character; anything else has zeros for another reason. */
+function decodeUtf32(bytes: Uint8Array, charset: 'utf-32le' | 'utf-32be'): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length & ~3)
+  const letters: string[] = []
+  for (let at = 0; at < view.byteLength; at += 4) {
+    const code = view.getUint32(at, charset === 'utf-32le')
+    if (code > 0x10ffff) return ''
+    letters.push(String.fromCodePoint(code))
+  }
+  return letters.join('')
+}
 
 /** Bytes before an index of decoded text: exact for UTF-8 and UTF-16, near for the others. */
 function byteIndex(text: string, index: number, charset: string): number {
   const before = text.slice(0, index)
   if (charset === 'utf-8') return Buffer.byteLength(before, 'utf8')
   if (charset.startsWith('utf-16')) return index * 2
+  if (charset.startsWith('utf-32')) return [...before].length * 4
   return [...before].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x80 ? 1 : 2), 0)
 }

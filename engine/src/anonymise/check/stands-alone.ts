@@ -4,7 +4,7 @@ const WHOLE_WORD_LATIN_MAX = 5
 const WHOLE_WORD_KANA_MAX = 3
 /** Marks and spaces between two letters of one name; more is two separate things. */
 const GAP_MAX = 40
-const GAP_DECODED_MAX = 2
+const GAP_DECODED_MAX = 3
 
 /**
  * Whether a hit is a name rather than letters that happen to follow each other.
@@ -21,7 +21,7 @@ export function standsAlone(
   const written = text.slice(start, end)
   const gapMax = isDecoded ? GAP_DECODED_MAX : GAP_MAX
   if (hasWideGap(written, gapMax)) return false
-  if (isDecoded && /[\p{Cc}\p{Cn}\p{Co}\ufffd]/u.test(written)) return false
+  if (isDecoded && /(?![\t\r\n])[\p{Cc}\p{Cn}\p{Co}\ufffd]/u.test(written)) return false
   const before = text.slice(Math.max(0, start - 1), start)
   const after = text.slice(end, end + 1)
   if (/^[a-z0-9]+$/u.test(folded)) {
@@ -37,8 +37,9 @@ export function standsAlone(
 
 /** Quotes, braces and angle brackets part fields; a name does not run across them. */
 function hasWideGap(written: string, gapMax: number): boolean {
-  for (const gap of written.matchAll(/[^\p{L}\p{N}]+/gu)) {
-    const visible = gap[0].replace(/[\p{Cf}\p{Mn}]/gu, '')
+  for (const gap of written.matchAll(/[^\p{L}\p{N}\u24b6-\u24e9\u{1f130}-\u{1f1ff}]+/gu)) {
+    // Members of a list and cells of a table may each hold a part of a name.
+    const visible = gap[0].replace(/[\p{Cf}\p{Mn}]/gu, '').replace(/"\s{0,8}[,;\t]\s{0,40}"/u, ' ')
     if (visible.length > gapMax || /["{}<>]/u.test(visible)) return true
     if (/\n\s*\n/u.test(visible)) return true
   }

@@ -1,6 +1,14 @@
-import type { Piece } from './decode-tokens.ts'
+import type { Piece } from './piece.ts'
 
-export type Charset = 'utf-8' | 'shift_jis' | 'euc-jp' | 'iso-2022-jp' | 'utf-16le' | 'utf-16be'
+export type Charset =
+  | 'utf-8'
+  | 'shift_jis'
+  | 'euc-jp'
+  | 'iso-2022-jp'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'utf-32le'
+  | 'utf-32be'
 
 /** Shortest run of bytes worth reading, unless the whole piece is shorter: four kana in Shift_JIS have eight. */
 const RUN_BYTES_MIN = 6
@@ -59,6 +67,9 @@ const LETTER_BYTES: Readonly<Record<Charset, (bytes: Uint8Array, at: number) => 
   'euc-jp': (bytes, at) => {
     const [lead = 0, trail = 0] = [bytes[at], bytes[at + 1]]
     if (isAscii(lead)) return 1
+    const third = bytes[at + 2] ?? 0
+    // JIS X 0212, where Latin letters with marks and rare kanji stand.
+    if (lead === 0x8f && trail >= 0xa1 && trail <= 0xfe && third >= 0xa1 && third <= 0xfe) return 3
     const isPair = (lead === 0x8e || (lead >= 0xa1 && lead <= 0xfe)) && trail >= 0xa1
     return isPair && trail <= 0xfe ? 2 : 0
   },
@@ -68,11 +79,14 @@ const LETTER_BYTES: Readonly<Record<Charset, (bytes: Uint8Array, at: number) => 
   },
   'utf-16le': (bytes, at) => pairBytes(bytes[at] ?? 0, bytes[at + 1]),
   'utf-16be': (bytes, at) => pairBytes(bytes[at + 1] ?? 0, bytes[at]),
+  'utf-32le': (bytes, at) => (bytes[at + 3] === 0 ? 4 : 0),
+  'utf-32be': (bytes, at) => (bytes[at] === 0 ? 4 : 0),
 }
 
-/** ASCII, Latin-1, kana, kanji and full-width forms: what a name can be written in. */
+/** What a name can be written in: Latin, Greek and Cyrillic, kana, kanji, full-width forms, halves of a pair. */
 function pairBytes(low: number, high: number | undefined): number {
   if (high === undefined) return 0
   if (high === 0) return isAscii(low) || low >= 0xa0 ? 2 : 0
-  return high === 0x30 || (high >= 0x4e && high <= 0x9f) || high === 0xff ? 2 : 0
+  if (high >= 0xd8 && high <= 0xdf) return 2
+  return high < 0x0f || (high >= 0x1e && high <= 0xa0) || high >= 0xf9 ? 2 : 0
 }

@@ -1,0 +1,132 @@
+import { type Decoder, findEach, type Piece } from './piece.ts'
+
+/**
+ * Base64 and base64url, without knowing where a token starts: an encoded name in the middle of a run
+ * begins at any of four positions, so each is tried. Line breaks inside a run are MIME's.
+ */
+const base64: Decoder = {
+  name: 'base64',
+  yields: 'bytes',
+  find: (text) =>
+    findEach(
+      text,
+      /[A-Za-z0-9+/_-]{6,}(?:[ \t]{0,4}\r?\n[ \t]{0,8}[A-Za-z0-9+/_-]+)*/gu,
+      (match) => {
+        const run = match[0]
+          .replace(/[\r\n\t ]/gu, '')
+          .replace(/-/gu, '+')
+          .replace(/_/gu, '/')
+        const starts = run.length < 9 ? [0] : [0, 1, 2, 3]
+        return starts.map((start) => ({
+          at: match.index,
+          bytes: Buffer.from(run.slice(start), 'base64'),
+        }))
+      },
+    ),
+}
+
+/** Runs of hexadecimal pairs, with or without separators such as `0x`, `\x`, `:` or spaces. */
+const hex: Decoder = {
+  name: 'hex',
+  yields: 'bytes',
+  find: (text) => [
+    ...findEach(text, /[0-9A-Fa-f]{8,}/gu, (match) =>
+      [0, 1].map((start) => toHexPiece(match.index, match[0].slice(start))),
+    ),
+    ...findEach(
+      text,
+      /(?:(?:0x|\\x|&#x)?[0-9A-Fa-f]{2}[\s:,;-]{1,2}){3,}(?:0x|\\x|&#x)?[0-9A-Fa-f]{0,2}/gu,
+      (match) => [toHexPiece(match.index, match[0].replace(/0x|\\x|&#x|[^0-9A-Fa-f]/gu, ''))],
+    ),
+  ],
+}
+
+const toHexPiece = (at: number, digits: string): Piece => ({
+  at,
+  bytes: Buffer.from(digits.slice(0, digits.length & ~1), 'hex'),
+})
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** Base32 (RFC 4648 §6), as in one-time secrets and in names of DNS, which know no capitals. */
+const base32: Decoder = {
+  name: 'base32',
+  yields: 'bytes',
+  find: (text) =>
+    findEach(text, /(?<![A-Za-z0-9])(?:[A-Z2-7]{8,}|[a-z2-7]{16,})(?![A-Za-z0-9])/gu, (match) => [
+      { at: match.index, bytes: fromBase32(match[0].toUpperCase()) },
+    ]),
+}
+
+function fromBase32(text: string): Uint8Array {
+  const bytes = new Uint8Array(Math.floor((text.length * 5) / 8))
+  let bits = 0
+  let count = 0
+  let length = 0
+  for (const letter of text) {
+    bits = ((bits << 5) | BASE32.indexOf(letter)) & 0xfff
+    count += 5
+    if (count < 8) continue
+    count -= 8
+    bytes[length] = (bits >> count) & 0xff
+    length += 1
+  }
+  return bytes
+}
+
+/** Three letters of a name have five. */
+const ASCII85_CHARS_MIN = 5
+/** Longest run in ASCII85 that is read; it has to be walked back from its end. */
+const ASCII85_CHARS_MAX = 100_000
+
+/** ASCII85 as PDF and PostScript have it: known by the `~>` at its end (ISO 32000-2 §7.4.3). */
+const ascii85: Decoder = {
+  name: 'ascii85',
+  yields: 'bytes',
+  find(text) {
+    const pieces: Piece[] = []
+    let from = 0
+    for (let end = text.indexOf('~>'); end >= 0; end = text.indexOf('~>', end + 2)) {
+      const stop = Math.max(from, end - ASCII85_CHARS_MAX, text.lastIndexOf('<~', end - 2))
+      let start = end
+      while (start > stop && isAscii85(text.charCodeAt(start - 1))) start -= 1
+      if (end - start >= ASCII85_CHARS_MIN)
+        pieces.push({ at: start, bytes: fromAscii85(text.slice(start, end).replace(/^<~/u, '')) })
+      from = end + 2
+    }
+    return pieces
+  },
+}
+
+const isAscii85 = (unit: number): boolean =>
+  (unit >= 0x21 && unit <= 0x75) ||
+  unit === 0x7a ||
+  unit === 0x7e ||
+  unit === 0x20 ||
+  (unit >= 9 && unit <= 13)
+
+function fromAscii85(text: string): Uint8Array {
+  const bytes: number[] = []
+  let value = 0
+  let count = 0
+  const flush = (kept: number): void => {
+    for (let index = 0; index < kept; index += 1) {
+      bytes.push(Math.floor(value / 256 ** (3 - index)) & 0xff)
+    }
+    value = 0
+    count = 0
+  }
+  for (const letter of text.replace(/[\s~]/gu, '').replace(/z/gu, '!!!!!')) {
+    value = value * 85 + letter.charCodeAt(0) - 33
+    count += 1
+    if (count === 5) flush(4)
+  }
+  if (count > 1) {
+    const kept = count - 1
+    for (; count < 5; count += 1) value = value * 85 + 84
+    flush(kept)
+  }
+  return Uint8Array.from(bytes)
+}
+
+export const BASE_DECODERS: readonly Decoder[] = [base64, hex, base32, ascii85]

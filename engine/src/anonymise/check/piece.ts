@@ -1,0 +1,89 @@
+/** Something decoded out of a text: where it stood, and what it became. */
+export interface Piece {
+  readonly at: number
+  readonly bytes: Uint8Array
+  /** Index in the text that a byte came from; `at` for all of them when absent. */
+  readonly originOf?: (byte: number) => number
+}
+
+/** Reads one encoding wherever it occurs in a text. */
+export interface Decoder {
+  readonly name: string
+  /** Text needs no charset; bytes may be in any. */
+  readonly yields: 'text' | 'bytes'
+  find(text: string): readonly Piece[]
+}
+
+/** Each match of a pattern, decoded. The pattern is global and its repetitions are bounded or do not overlap. */
+export function findEach(
+  text: string,
+  pattern: RegExp,
+  decode: (match: RegExpExecArray) => readonly Piece[],
+): readonly Piece[] {
+  const pieces: Piece[] = []
+  for (const match of text.matchAll(pattern)) pieces.push(...decode(match))
+  return pieces
+}
+
+/** A text with each match replaced by what it stands for; the text around joins what an encoding parts. */
+export function replaceEach(
+  text: string,
+  pattern: RegExp,
+  decode: (match: RegExpExecArray) => string | Uint8Array | undefined,
+): readonly Piece[] {
+  const writer = new PieceWriter(text)
+  for (const match of text.matchAll(pattern)) {
+    const became = decode(match)
+    if (became !== undefined) writer.replace(match.index, match.index + match[0].length, became)
+  }
+  return writer.finish()
+}
+
+/** Puts a text together from what is kept of it and what parts of it became. */
+export class PieceWriter {
+  readonly #text: string
+  readonly #chunks: Uint8Array[] = []
+  /** Where chunks begin, in bytes, and the index in the text that they come from. */
+  readonly #starts: number[] = []
+  readonly #origins: number[] = []
+  #done = 0
+  #length = 0
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** Keeps the text up to `start`; what stands from there to `end` became something else. */
+  replace(start: number, end: number, became: string | Uint8Array): void {
+    this.#add(Buffer.from(this.#text.slice(this.#done, start), 'utf8'), this.#done)
+    this.#add(typeof became === 'string' ? Buffer.from(became, 'utf8') : became, start)
+    this.#done = end
+  }
+
+  /** One piece, or none when nothing was replaced. */
+  finish(): readonly Piece[] {
+    if (this.#done === 0 && this.#chunks.length === 0) return []
+    this.#add(Buffer.from(this.#text.slice(this.#done), 'utf8'), this.#done)
+    const [starts, origins, textEnd] = [this.#starts, this.#origins, this.#text.length]
+    const originOf = (byte: number): number => {
+      let low = 0
+      let high = starts.length - 1
+      while (low < high) {
+        const middle = (low + high + 1) >> 1
+        if ((starts[middle] ?? 0) <= byte) low = middle
+        else high = middle - 1
+      }
+      const within = byte - (starts[low] ?? 0)
+      return Math.min((origins[low] ?? 0) + within, origins[low + 1] ?? textEnd)
+    }
+    return [{ at: 0, bytes: Buffer.concat(this.#chunks), originOf }]
+  }
+
+  #add(bytes: Uint8Array, origin: number): void {
+    if (bytes.length === 0) return
+    this.#starts.push(this.#length)
+    this.#origins.push(origin)
+    this.#chunks.push(bytes)
+    this.#length += bytes.length
+  }
+}
