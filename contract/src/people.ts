@@ -56,6 +56,22 @@ export const SignInLinkRequest = z.strictObject({ token: z.string().min(1).max(1
 export const SignedIn = z.object({ next: z.enum(['home', 'enrol']) })
 export type SignedIn = z.infer<typeof SignedIn>
 
+/** Ways in besides passkey and password. */
+export const SignInWays = z.object({ provider: z.object({ name: z.string() }).optional() })
+/** Address of the OpenID provider to go to. */
+export const VisitStarted = z.object({ url: z.string() })
+/** What the provider put into the address of the return (OpenID Connect Core §3.1.2.5, RFC 9207). */
+export const FinishVisitRequest = z.strictObject({
+  code: z.string().min(1).max(2000),
+  state: z.string().min(1).max(200),
+  iss: z.string().max(500).optional(),
+})
+export const LinkedIdentity = z.object({
+  linked: z.boolean(),
+  linkedOn: Day.optional(),
+  lastUsedOn: Day.optional(),
+})
+
 /** Options for `navigator.credentials`, JSON form of WebAuthn Level 3 §5.1.8–9. */
 export const PasskeyOptions = z.object({
   /** Given back with the answer; ties it to this challenge. */

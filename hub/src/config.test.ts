@@ -19,6 +19,20 @@ test.each([
     { NOROSHI_DATABASE_URL: 'postgresql://db.example/n' },
     /openssl rand/,
   ],
+  [
+    'an OpenID provider without encryption',
+    {
+      NOROSHI_OIDC_ISSUER: 'http://login.example',
+      NOROSHI_OIDC_CLIENT_ID: 'hub',
+      NOROSHI_OIDC_CLIENT_SECRET_FILE: 'secret',
+    },
+    /https address/,
+  ],
+  [
+    'half an OpenID provider',
+    { NOROSHI_OIDC_ISSUER: 'https://login.example' },
+    /NOROSHI_OIDC_CLIENT_ID/,
+  ],
   ['a port that is none', { NOROSHI_PORT: '70000' }, /NOROSHI_PORT/],
   [
     'a relay that is no mail server',

@@ -99,6 +99,31 @@ export const Settings = z.object({
     .describe(
       'Minutes between the order to share a text and its leaving, in which it can be cancelled. 0 shares at once.',
     ),
+  NOROSHI_OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'OpenID provider people may sign in through, as its discovery document names itself. https, or http on loopback.',
+    ),
+  NOROSHI_OIDC_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe('Name under which the hub is registered at the OpenID provider.'),
+  NOROSHI_OIDC_CLIENT_SECRET_FILE: z
+    .string()
+    .optional()
+    .describe('File with the secret of that registration (mode 0600).'),
+  NOROSHI_OIDC_NAME: z
+    .string()
+    .max(40)
+    .optional()
+    .describe('What the button of the sign-in page calls the provider. Without it, its host.'),
+  NOROSHI_OIDC_SECOND_FACTOR: z
+    .string()
+    .default('')
+    .describe(
+      'Values of amr or acr, parted by spaces, that prove a second factor at the provider, such as mfa. Without them the hub asks for its own as well.',
+    ),
   NOROSHI_DEMO: flag
     .default(false)
     .describe(
@@ -127,7 +152,19 @@ export interface Config {
   readonly mailRelayUrl: string | undefined
   readonly mailFrom: string
   readonly releaseDelayMinutes: number
+  /** Absent when people sign in here only. */
+  readonly signInService: SignInService | undefined
   readonly demo: boolean
+}
+
+/** The OpenID provider people may sign in through. */
+export interface SignInService {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecretFile: string
+  readonly name: string
+  /** Values of `amr` or `acr` that stand for a second factor. */
+  readonly secondFactor: readonly string[]
 }
 
 /** A setting that would make the hub unsafe or useless, with what to do about it. */
@@ -171,7 +208,31 @@ function toConfig(settings: Settings): Config {
     mailRelayUrl: settings.NOROSHI_MAIL_RELAY_URL,
     mailFrom: settings.NOROSHI_MAIL_FROM,
     releaseDelayMinutes: settings.NOROSHI_RELEASE_DELAY_MINUTES,
+    signInService: toSignInService(settings),
     demo: settings.NOROSHI_DEMO,
+  }
+}
+
+function toSignInService(settings: Settings): SignInService | undefined {
+  const { NOROSHI_OIDC_ISSUER: issuer, NOROSHI_OIDC_CLIENT_ID: clientId } = settings
+  const { NOROSHI_OIDC_CLIENT_SECRET_FILE: clientSecretFile } = settings
+  const given = [issuer, clientId, clientSecretFile].filter((value) => value !== undefined)
+  if (given.length === 0) return undefined
+  if (issuer === undefined || clientId === undefined || clientSecretFile === undefined) {
+    throw new UnfitSettings(
+      'Signing in through an OpenID provider needs NOROSHI_OIDC_ISSUER, NOROSHI_OIDC_CLIENT_ID and NOROSHI_OIDC_CLIENT_SECRET_FILE together.',
+    )
+  }
+  const { protocol, hostname, host } = new URL(issuer)
+  if (protocol !== 'https:' && !isLoopback(hostname)) {
+    throw new UnfitSettings(
+      `Whoever stands between could say who signs in at ${issuer}. Set NOROSHI_OIDC_ISSUER to an https address.`,
+    )
+  }
+  return {
+    ...{ issuer, clientId, clientSecretFile },
+    name: settings.NOROSHI_OIDC_NAME ?? host,
+    secondFactor: settings.NOROSHI_OIDC_SECOND_FACTOR.split(/\s+/).filter(Boolean),
   }
 }
 

@@ -4,6 +4,7 @@ import type { HubRoute } from './http/define-route.ts'
 import { factorRoutes } from './people/factors.routes.ts'
 import { meRoutes } from './people/me.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
+import { providerRoutes } from './people/provider.routes.ts'
 import { signInRoutes } from './people/sign-in.routes.ts'
 import { stepUpRoutes } from './people/step-up.routes.ts'
 import { tokenRoutes } from './people/tokens.routes.ts'
@@ -11,6 +12,7 @@ import { tokenRoutes } from './people/tokens.routes.ts'
 /** Routes of the foundations: people, sign-in, one's own account, the audit log. */
 export const foundationRoutes: readonly HubRoute[] = [
   ...signInRoutes,
+  ...providerRoutes,
   ...meRoutes,
   ...factorRoutes,
   ...stepUpRoutes,

@@ -88,6 +88,20 @@ export const REFUSALS = {
       en: 'Sign-in did not succeed. Please check what you entered.',
     },
   },
+  'identity-unknown': {
+    status: 401,
+    say: {
+      ja: 'このアカウントは、まだ結び付けられていません。招待リンク・パスキー・パスワードで入り、設定の画面で結び付けてください。',
+      en: 'This account is not linked yet. Sign in by invitation, passkey or password and link it in the settings.',
+    },
+  },
+  'sign-in-service-away': {
+    status: 503,
+    say: {
+      ja: '外部のサインインサービスから応答がありません。パスキーかパスワードで入れます。',
+      en: 'The sign-in service does not answer. You can still sign in by passkey or password.',
+    },
+  },
   'second-factor-required': {
     status: 403,
     say: {

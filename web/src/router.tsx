@@ -17,6 +17,7 @@ type Pages = Record<string, () => Promise<Record<string, RouteComponent>>>
 const OPEN_PAGES: Pages = {
   '/sign-in': () => import('./pages/sign-in/SignInPage.tsx'),
   '/sign-in/link': () => import('./pages/sign-in/LinkPage.tsx'),
+  '/sign-in/return': () => import('./pages/sign-in/ReturnPage.tsx'),
   '/enrol': () => import('./pages/enrol/EnrolPage.tsx'),
 }
 

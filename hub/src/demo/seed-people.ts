@@ -99,6 +99,7 @@ export async function giveToken(hub: Hub, db: Db, persona: Persona): Promise<str
     roles: ['member-contact'],
     sessionId: 'demo',
     secondFactor: true,
+    hasFactor: true,
     provedUntil: undefined,
   }
   const created = await createToken(

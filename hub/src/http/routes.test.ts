@@ -79,7 +79,8 @@ const WANTS_STEP_UP = [
   'post /api/bulletins/{bulletinId}/release',
   'post /api/bulletins/{bulletinId}/withdraw',
 ]
-const CHANGES_WHO_GETS_IN = /^(post|put|delete) \/api\/(people|me\/(totp|password|passkeys|tokens))/
+const CHANGES_WHO_GETS_IN =
+  /^(post|put|delete) \/api\/(people|me\/(totp|password|passkeys|provider|tokens))/
 /** Taking rights away from oneself must stay quick. */
 const MAY_BE_QUICK = ['delete /api/me/tokens/{tokenId}']
 

@@ -19,8 +19,10 @@ export interface PersonActor extends ActorCommon {
   readonly organisationId: OrganisationId | undefined
   readonly name: string
   readonly sessionId: string
-  /** False after a link: such a session may only register a factor. */
+  /** False after a link or the provider's word: such a session may only register a factor, or give the one there is. */
   readonly secondFactor: boolean
+  /** Whether the person has a factor of the hub's own to give. */
+  readonly hasFactor: boolean
   /** Until then an act that wants a fresh second factor may be done. */
   readonly provedUntil: Date | undefined
 }

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { HubEnv } from '../http/hub-env.ts'
 import { type Actor, isStaff, NOBODY } from './actor.ts'
 import { findSessionActor } from './sessions.ts'
-import { readSessionCookie } from './session-cookie.ts'
+import { readOwnCookie } from './own-cookies.ts'
 import { findTokenActor } from './api-tokens.ts'
 
 /**
@@ -30,6 +30,6 @@ async function findActor(hub: HubEnv['Variables']['hub'], headers: Headers): Pro
   // A request with a token is a machine's, whatever cookie comes along.
   const authorization = headers.get('authorization')
   if (authorization !== null) return (await findTokenActor(hub, authorization)) ?? NOBODY
-  const token = readSessionCookie(headers, hub.config)
+  const token = readOwnCookie(headers, 'session', hub.config)
   return token === undefined ? NOBODY : ((await findSessionActor(hub, token)) ?? NOBODY)
 }

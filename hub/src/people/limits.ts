@@ -24,6 +24,13 @@ export const FIRST_LINK_MS_MAX = DAY_MS
 /** A browser asks for a passkey and answers at once; WebAuthn suggests five minutes. */
 export const CHALLENGE_MS_MAX = 5 * MINUTE_MS
 
+/** Somebody types password and code at the provider and comes back. */
+export const PROVIDER_VISIT_MS_MAX = 10 * MINUTE_MS
+/** The provider answers at once or counts as away. */
+export const SIGN_IN_SERVICE_MS_MAX = 10_000
+/** Its documents, keys and tokens together are some tens of kilobytes at most. */
+export const SIGN_IN_SERVICE_BYTES_MAX = 1_000_000
+
 /** Failures older than this no longer slow anybody. */
 export const FAILURE_WINDOW_MS = 15 * MINUTE_MS
 /** An account's owner mistypes a few times; from here on each failure doubles the wait. */

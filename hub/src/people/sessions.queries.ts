@@ -14,6 +14,7 @@ const LiveSession = z.object({
   secondFactor: z.boolean(),
   lastSeenAt: z.date(),
   provedUntil: z.date().optional(),
+  hasFactor: z.boolean(),
 })
 
 /** The session of this token if it is neither ended, idle for too long, nor its person disabled. */
@@ -25,7 +26,9 @@ export function findLiveSession(
     db,
     LiveSession,
     sql`select s.id as session_id, s.person_id, p.organisation_id, p.name, p.roles, p.language,
-               s.second_factor, s.last_seen_at, s.proved_until
+               s.second_factor, s.last_seen_at, s.proved_until,
+               (exists (select from noroshi.passkey k where k.person_id = p.id)
+                or exists (select from noroshi.totp_credential t where t.person_id = p.id and t.confirmed_at is not null)) as has_factor
           from noroshi.session s join noroshi.person p on p.id = s.person_id
          where s.token_hash = ${tokenHash} and s.revoked_at is null and p.disabled_at is null
            and s.ends_at > ${now} and s.last_seen_at > ${idleSince}`,

@@ -47,11 +47,14 @@ function findPersonsRefusal(
   return access.some((role) => roles.includes(role)) ? undefined : 'role-required'
 }
 
-/** Somebody who came by a one-time link has no factor yet to prove; all such a session may do is register one. */
+/**
+ * Somebody who came by a one-time link has no factor yet to prove; all such a session may do is register one. Who has
+ * one gives it first, whatever way they came in by.
+ */
 function findMissingProof(
-  { secondFactor, provedUntil }: PersonActor,
+  { secondFactor, hasFactor, provedUntil }: PersonActor,
   now: Date,
 ): RefusalCode | undefined {
-  if (!secondFactor) return undefined
+  if (!secondFactor && !hasFactor) return undefined
   return provedUntil !== undefined && provedUntil > now ? undefined : 'step-up-required'
 }

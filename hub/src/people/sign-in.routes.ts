@@ -12,7 +12,7 @@ import type { HubContext } from '../http/hub-env.ts'
 import { loadPersonActor } from './actor.ts'
 import { browserName } from './browser-name.ts'
 import { findRelyingParty } from './relying-party.ts'
-import { renderEndedCookie, renderSessionCookie } from './session-cookie.ts'
+import { renderEndedCookie, renderOwnCookie } from './own-cookies.ts'
 import { endSession } from './sessions.queries.ts'
 import { signInWithLink } from './sign-in-links.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
@@ -20,7 +20,8 @@ import { signInWithPasskey, startPasskeySignIn } from './sign-in-with-passkey.ts
 
 /** Gives the browser its session. */
 export function sendSession(c: HubContext, token: string): void {
-  c.header('set-cookie', renderSessionCookie(token, c.get('hub').config))
+  const cookie = renderOwnCookie('session', token, c.get('hub').config)
+  c.header('set-cookie', cookie, { append: true })
 }
 
 /** Kind of browser that sent the request. */
@@ -114,7 +115,7 @@ export const signInRoutes = [
         await endSession(db, { personId, sessionId, now: c.get('now') })
         await recordAudit(db, { actor, action: 'signed-out', subject: `person:${personId}` })
       })
-      c.header('set-cookie', renderEndedCookie(c.get('hub').config))
+      c.header('set-cookie', renderEndedCookie('session', c.get('hub').config))
       // Whoever sits at this browser next finds nothing kept in it. Not "cookies": those of neighbouring hosts would go too.
       c.header('clear-site-data', '"cache", "storage"')
       return { done: true as const }

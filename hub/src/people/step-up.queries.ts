@@ -2,13 +2,17 @@ import { z } from 'zod'
 import { type Db, sql } from '../database/db.ts'
 import { findRow, runSql } from '../database/query.ts'
 
+/** Notes a proof. A session that waited for its second factor is complete by it and lasts as long as others. */
 export async function saveProof(
   db: Db,
-  { sessionId, provedUntil }: { sessionId: string; provedUntil: Date },
+  { sessionId, provedUntil, endsAt }: { sessionId: string; provedUntil: Date; endsAt: Date },
 ): Promise<void> {
   await runSql(
     db,
-    sql`update noroshi.session set proved_until = ${provedUntil}, wrong_proofs = 0 where id = ${sessionId}`,
+    sql`update noroshi.session
+           set proved_until = ${provedUntil}, wrong_proofs = 0, second_factor = true,
+               ends_at = case when second_factor then ends_at else ${endsAt}::timestamptz end
+         where id = ${sessionId}`,
   )
 }
 

@@ -5,13 +5,16 @@ import { loadPersonActor } from './actor.ts'
 import { findRelyingParty } from './relying-party.ts'
 import { proveByPasskey, proveByTotp, startPasskeyProof } from './step-up.ts'
 
-/** A fresh second factor in the session that is open, for acts that want one (`stepUp` of a route's rule). */
+/**
+ * A second factor in the session that is open: fresh, for acts that want one (`stepUp` of a route's rule), or the first,
+ * after the sign-in service gave its word. Without a registered factor there is nothing to prove.
+ */
 export const stepUpRoutes = [
   defineRoute(
     {
       method: 'post',
       path: '/api/me/step-up/passkey/options',
-      access: 'signed-in',
+      access: 'enrolling',
       summary: 'A challenge for confirming by passkey that it is still oneself',
       answer: PasskeyOptions,
     },
@@ -24,7 +27,7 @@ export const stepUpRoutes = [
     {
       method: 'post',
       path: '/api/me/step-up/passkey',
-      access: 'signed-in',
+      access: 'enrolling',
       summary: 'Confirm by passkey; acts that want a fresh second factor are open for some minutes',
       body: PasskeyAnswer,
       answer: Done,
@@ -40,7 +43,7 @@ export const stepUpRoutes = [
     {
       method: 'post',
       path: '/api/me/step-up/totp',
-      access: 'signed-in',
+      access: 'enrolling',
       summary: 'Confirm by the next code of the authenticator app',
       body: ProveByTotpRequest,
       answer: Done,

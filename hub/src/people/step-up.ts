@@ -7,7 +7,7 @@ import { Refusal } from '../refusals.ts'
 import type { PersonActor } from './actor.ts'
 import { findTotp, spendTotpStep } from './factors.queries.ts'
 import { hashSecret } from './hash-secret.ts'
-import { CHALLENGE_MS_MAX, STEP_UP_MS_MAX, WRONG_PROOFS_MAX } from './limits.ts'
+import { CHALLENGE_MS_MAX, SESSION_MS_MAX, STEP_UP_MS_MAX, WRONG_PROOFS_MAX } from './limits.ts'
 import {
   findPasskey,
   listPasskeys,
@@ -102,7 +102,8 @@ async function noteProof(
   now: Date,
 ): Promise<void> {
   const provedUntil = new Date(now.getTime() + STEP_UP_MS_MAX)
-  await saveProof(db, { sessionId: actor.sessionId, provedUntil })
+  const endsAt = new Date(now.getTime() + SESSION_MS_MAX)
+  await saveProof(db, { sessionId: actor.sessionId, provedUntil, endsAt })
   const subject = `person:${actor.personId}`
   await recordAudit(db, { actor, action: 'stepped-up', subject, detail: { by } })
 }

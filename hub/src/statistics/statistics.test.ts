@@ -64,6 +64,7 @@ async function analystOf(hub: TestHub): Promise<PersonActor> {
       name: 'Analyst',
       sessionId: '',
       secondFactor: true,
+      hasFactor: true,
       provedUntil: undefined,
     },
   } as const

@@ -1,6 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { Done } from 'contract/common'
-import { type ChangePasswordRequest, PasskeyList, SessionList } from 'contract/people'
+import {
+  type ChangePasswordRequest,
+  LinkedIdentity,
+  PasskeyList,
+  SessionList,
+} from 'contract/people'
 import type { z } from 'zod'
 import { callApi } from './call-api.ts'
 import { useOrder } from './order.ts'
@@ -50,5 +55,19 @@ export function useEndSession() {
 export function useEndOtherSessions() {
   return useOrder<void, unknown>(() =>
     callApi({ method: 'POST', path: '/api/me/sessions/end-others', answer: Done }),
+  )
+}
+
+/** One's account at the sign-in service. */
+export function useLinkedIdentity() {
+  return useQuery({
+    queryKey: ['linked-identity'],
+    queryFn: ({ signal }) => callApi({ path: '/api/me/provider', answer: LinkedIdentity, signal }),
+  })
+}
+
+export function useUnlinkIdentity() {
+  return useOrder<void, unknown>(() =>
+    callApi({ method: 'DELETE', path: '/api/me/provider', answer: Done }),
   )
 }

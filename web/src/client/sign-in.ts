@@ -1,16 +1,21 @@
 import { startAuthentication, startRegistration } from '@simplewebauthn/browser'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Done } from 'contract/common'
 import {
   type ConfirmTotpRequest,
+  type FinishVisitRequest,
   PasskeyOptions,
   SignedIn,
   type SignInPasswordRequest,
+  SignInWays,
   StartTotpAnswer,
+  VisitStarted,
 } from 'contract/people'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { callApi } from './call-api.ts'
 import { ME_KEY } from './me.ts'
+
+const VISIT_KEY = 'noroshi.visit'
 
 type Ceremony<T> = T extends { optionsJSON: infer Options } ? Options : never
 type SignInOptions = Ceremony<Parameters<typeof startAuthentication>[0]>
@@ -44,6 +49,41 @@ export function useSignInWithLink() {
   )
 }
 
+/** Ways in besides passkey and password. */
+export function useSignInWays() {
+  return useQuery({
+    queryKey: ['sign-in-ways'],
+    queryFn: ({ signal }) => callApi({ path: '/api/sign-in/ways', answer: SignInWays, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** What a visit to the provider is for: signing in, or linking the account there to one's own. */
+export type VisitPurpose = 'sign-in' | 'me'
+
+/** Leaves for the provider. */
+export function useStartVisit(purpose: VisitPurpose) {
+  return useMutation({
+    mutationFn: async () => {
+      const path = `/api/${purpose}/provider/start`
+      const { url } = await callApi({ method: 'POST', path, answer: VisitStarted })
+      sessionStorage.setItem(VISIT_KEY, purpose)
+      window.location.assign(url)
+    },
+  })
+}
+
+/** Hands on what came back in the address. What the visit was for stands in this tab only. */
+export function useFinishVisit() {
+  return useSignInBy(async (came: z.input<typeof FinishVisitRequest>) => {
+    const isLinking = sessionStorage.getItem(VISIT_KEY) === 'me'
+    sessionStorage.removeItem(VISIT_KEY)
+    const path = `/api/${isLinking ? 'me' : 'sign-in'}/provider/finish`
+    await callApi({ method: 'POST', path, body: came, answer: z.unknown() })
+    return { next: 'home' as const, isLinking }
+  })
+}
+
 export function useRegisterPasskey() {
   return useEnrolBy(async (label: string) => {
     const { challengeToken, options } = await callApi({
@@ -70,7 +110,7 @@ export function useConfirmTotp() {
   )
 }
 
-function useSignInBy<V>(signIn: (by: V) => Promise<SignedIn>) {
+function useSignInBy<V, A extends SignedIn>(signIn: (by: V) => Promise<A>) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: signIn,

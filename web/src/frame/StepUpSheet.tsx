@@ -13,9 +13,12 @@ import { useWords } from '../words/use-words.ts'
 /** One more proof by passkey or app before an act that is hard to take back. */
 export function StepUpSheet({
   me: { factors },
+  isFirst = false,
   onAnswer,
 }: {
   me: Me
+  /** Completes a sign-in, rather than coming before an act. */
+  isFirst?: boolean
   onAnswer: (isProved: boolean) => void
 }) {
   const t = useWords(stepUpWords)
@@ -25,9 +28,9 @@ export function StepUpSheet({
   // An error of the browser's own dialogue, such as leaving it, says nothing to a reader.
   const isStopped = passkey.error !== null && !(passkey.error instanceof ApiFailure)
   return (
-    <Sheet title={t('title')} onClose={() => onAnswer(false)} width={440}>
+    <Sheet title={t(isFirst ? 'title-first' : 'title')} onClose={() => onAnswer(false)} width={440}>
       <div className="stack">
-        <p className="small">{t('say')}</p>
+        <p className="small">{t(isFirst ? 'say-first' : 'say')}</p>
         <FailureLine error={totp.error ?? (isStopped ? null : passkey.error)} />
         {isStopped && <p role="alert">{t('passkey-stopped')}</p>}
         {factors.passkeys > 0 && (

@@ -5,6 +5,8 @@ export const stepUpWords = defineWords('step-up', {
   ja: {
     title: 'もう一度、本人確認をします',
     say: '取り消しにくい操作です。ご本人であることを確かめてから、続けて実行します。確認は10分間有効です。',
+    'title-first': 'このハブの本人確認をします',
+    'say-first': '外部のサインインに続けて、このハブに登録した方法でも確認します。',
     passkey: 'パスキーで確認する',
     'passkey-stopped': 'パスキーでの確認が終わりませんでした。もう一度お試しください。',
     code: '認証アプリの6桁',
@@ -15,6 +17,8 @@ export const stepUpWords = defineWords('step-up', {
   en: {
     title: 'Confirm that it is you',
     say: 'This is hard to take back. Once you have confirmed, it goes on by itself. It holds for ten minutes.',
+    'title-first': 'One more step',
+    'say-first': 'After the outside sign-in, confirm with what you registered at this hub.',
     passkey: 'Confirm with a passkey',
     'passkey-stopped': 'The passkey was not confirmed. Please try again.',
     code: 'Six digits of the authenticator app',

@@ -7,6 +7,7 @@ import { AccountCard } from './AccountCard.tsx'
 import { DisplayCard } from './DisplayCard.tsx'
 import { PasskeysCard } from './PasskeysCard.tsx'
 import { PasswordCard } from './PasswordCard.tsx'
+import { ProviderCard } from './ProviderCard.tsx'
 import { SessionsCard } from './SessionsCard.tsx'
 import './SettingsPage.css'
 
@@ -31,6 +32,7 @@ export function SettingsPage() {
               <div className="stack">
                 <PasskeysCard />
                 <PasswordCard me={person} />
+                <ProviderCard />
                 <SessionsCard />
               </div>
             </div>

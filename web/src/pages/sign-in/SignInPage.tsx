@@ -9,6 +9,7 @@ import { useAddress } from '../../frame/use-address.ts'
 import { Button } from '../../parts/Button.tsx'
 import { signInWords } from '../../words/sign-in.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
+import { ProviderButton } from './ProviderButton.tsx'
 import { Welcome } from './Welcome.tsx'
 
 /** Passkey first, then password and one-time code. A wrong pair never says which part was wrong. */
@@ -38,6 +39,7 @@ export function SignInPage() {
       >
         {t('passkey')}
       </Button>
+      <ProviderButton />
       <p className="welcome-or">{t('or')}</p>
       <PasswordForm
         isBusy={password.isPending}
