@@ -1,5 +1,6 @@
 import { benchAnalysis } from './analysis.ts'
 import { benchLookalike } from './lookalike.ts'
+import { benchRedaction } from './redaction.ts'
 import { printWebLog } from './web-log/print-web-log.ts'
 
 /** The rows whose figures are more than mails a second: full analysis, and the register's question. */
@@ -9,6 +10,7 @@ export const figures: readonly {
 }[] = [
   { name: 'Full analysis, all techniques', print: printAnalysis },
   { name: 'Whom does this domain imitate?', print: printLookalike },
+  { name: 'Redaction and leak check', print: printRedaction },
   { name: 'Access logs (weblog)', print: printWebLog },
 ]
 
@@ -43,6 +45,20 @@ async function printLookalike(): Promise<string> {
     '| domains | built in s | MB | p50 ms | p99 ms | answered |',
     '|---|---|---|---|---|---|',
     `| ${domains} | ${(buildMs / 1000).toFixed(1)} | ${megabytes.toFixed(0)} | ${p50Ms.toFixed(2)} | ${p99Ms.toFixed(2)} | ${(recall * 100).toFixed(1)} % |`,
+    '',
+  ].join('\n')
+}
+
+async function printRedaction(mails: readonly Uint8Array[]): Promise<string> {
+  const measured = await benchRedaction(mails)
+  return [
+    '## Redaction and leak check',
+    '',
+    '| | aim s | CPU s |',
+    '|---|---|---|',
+    ...measured.map(
+      ({ name, aimMs, ms }) => `| ${name} | ${aimMs / 1000} | ${(ms / 1000).toFixed(2)} |`,
+    ),
     '',
   ].join('\n')
 }

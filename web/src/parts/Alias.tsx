@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
+import { cutAtNames, UnknownNames } from './unknown-names.ts'
 import './Alias.css'
 
 /** Aliases as the anonymiser writes them: A社, B社担当者, Company A staff, 攻撃者, the attacker. */
@@ -9,8 +10,28 @@ export function Alias({ letter, children }: { letter: string; children: ReactNod
   return <span className={`alias alias-${toLook(letter)}`}>{children}</span>
 }
 
-/** Text in which every alias is drawn as one. */
+/** Text in which every alias is drawn as one, and every name that nobody has registered is marked. */
 export function AliasText({ text }: { text: string }) {
+  const names = useContext(UnknownNames)
+  return (
+    <>
+      {cutAtNames(text, names).map(({ text: piece, name }, at) =>
+        name === undefined ? (
+          <Aliases key={at} text={piece} />
+        ) : (
+          <mark
+            key={at}
+            className={name.isSettled ? 'unknown-name unknown-name-settled' : 'unknown-name'}
+          >
+            {piece}
+          </mark>
+        ),
+      )}
+    </>
+  )
+}
+
+function Aliases({ text }: { text: string }) {
   const drawn: ReactNode[] = []
   let end = 0
   for (const match of text.matchAll(ALIAS)) {

@@ -60,7 +60,11 @@ export function BulletinView({
           {fields?.tlp ?? <TlpLabel tlp={content.tlp} />}
           {reference !== undefined && <span className="push mono quiet">{reference}</span>}
         </div>
-        {fields?.title ?? <Title className="bulletin-title">{say(content.title)}</Title>}
+        {fields?.title ?? (
+          <Title className="bulletin-title">
+            <AliasText text={say(content.title)} />
+          </Title>
+        )}
         <p className="small quiet">
           <ClassificationWord value={content.classification} />
           <Dot />

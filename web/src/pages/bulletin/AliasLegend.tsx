@@ -85,6 +85,9 @@ function HowToRead() {
         <span className="redaction-general">{t('read-general-sample')}</span> {t('read-general')}
       </dd>
       <dd>
+        <mark className="unknown-name">{t('read-unknown-sample')}</mark> {t('read-unknown')}
+      </dd>
+      <dd>
         <del className="redaction-removed">{t('read-removed-sample')}</del> {t('read-removed')}
       </dd>
     </dl>

@@ -8,7 +8,13 @@ import { bulletinWords } from '../../words/bulletin.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
 
 export type Question = BulletinView['questions'][number]
-export type Choice = Question['proposed']
+type Choice = Question['proposed']
+
+export interface Answer {
+  readonly choice: Choice
+  /** Whether it holds for every open question of the same kind. */
+  readonly alsoSameKind: boolean
+}
 
 /** About six lines of the narrow column. */
 const SCROLLS_FROM_CHARS = 150
@@ -16,15 +22,18 @@ const SCROLLS_FROM_CHARS = 150
 /** One question with its value, why it is asked, and at most a few answers: a digit chooses, Enter decides. */
 export function QuestionCard({
   question,
+  sameKind,
   isBusy,
   isOff,
   onDecide,
   onNext,
 }: {
   question: Question
+  /** Other open questions that the same answer may settle. */
+  sameKind: number
   isBusy: boolean
   isOff: boolean
-  onDecide: (choice: Choice) => void
+  onDecide: (answer: Answer) => void
   onNext: (() => void) | undefined
 }) {
   const t = useWords(bulletinWords)
@@ -34,7 +43,8 @@ export function QuestionCard({
     const found = question.choices[Number(digit) - 1]
     if (found !== undefined && !isOff) setChoice(found.choice)
   }
-  const decide = () => !isOff && !isBusy && onDecide(choice)
+  const [alsoSameKind, setAlsoSameKind] = useState(false)
+  const decide = () => !isOff && !isBusy && onDecide({ choice, alsoSameKind })
   useKeys({ ...toDigitKeys(question.choices.length, choose), Enter: decide })
 
   const submit = (event: FormEvent) => {
@@ -79,6 +89,16 @@ export function QuestionCard({
               <Key name={String(at + 1)} />
             </label>
           ))}
+          {sameKind > 0 && (
+            <label className="check-choice">
+              <input
+                type="checkbox"
+                checked={alsoSameKind}
+                onChange={({ target }) => setAlsoSameKind(target.checked)}
+              />
+              {t('same-kind', { count: sameKind })}
+            </label>
+          )}
           <div className="row-wrap">
             <Button kind="solid" type="submit" size="s" busy={isBusy} keyHint="Enter">
               {t(question.decided === undefined ? 'decide-do' : 'again')}

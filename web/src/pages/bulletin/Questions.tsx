@@ -9,7 +9,8 @@ import { HostileText } from '../../parts/hostile/HostileText.tsx'
 import { useToast } from '../../parts/toasts.ts'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
-import { QuestionCard, type Choice, type Question } from './QuestionCard.tsx'
+import { listSameKind } from './list-unknown-names.ts'
+import { QuestionCard, type Answer, type Question } from './QuestionCard.tsx'
 
 /** What a person must decide before the text can be checked, one question open at a time. */
 export function Questions({
@@ -33,9 +34,9 @@ export function Questions({
     questions.find(({ questionId }) => questionId === chosenId) ??
     (mayEdit ? undecided[0] : undefined)
 
-  const decide = ({ questionId }: Question, choice: Choice) =>
+  const decide = ({ questionId }: Question, { choice, alsoSameKind }: Answer) =>
     move.mutate(
-      { move: 'questions', body: { questionId, choice } },
+      { move: 'questions', body: { questionId, choice, ...(alsoSameKind && { alsoSameKind }) } },
       {
         onSuccess: () => setChosenId(undefined),
         onError: (error) => toast({ say: say(toSay(error)), isError: true }),
@@ -68,9 +69,10 @@ export function Questions({
             <QuestionCard
               key={question.questionId}
               question={question}
+              sameKind={listSameKind(questions, question).length}
               isBusy={move.isPending}
               isOff={!mayEdit || isUnsaved}
-              onDecide={(choice) => decide(question, choice)}
+              onDecide={(answer) => decide(question, answer)}
               onNext={questions.length > 1 ? goOn : undefined}
             />
           ) : (

@@ -9,7 +9,9 @@ import { Tabs } from '../../parts/Tabs.tsx'
 import { bulletinTextWords } from '../../words/bulletin-text.ts'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
+import { UnknownNames } from '../../parts/unknown-names.ts'
 import { Conflict } from './Conflict.tsx'
+import { listUnknownNames } from './list-unknown-names.ts'
 import { toFields } from './to-fields.tsx'
 import type { DraftText } from './use-draft-text.ts'
 
@@ -64,12 +66,14 @@ export function SharedText({
       </header>
       <Conflict draft={draft} />
       {draft.isEditing && <EditBar draft={draft} language={language} state={view.state} />}
-      <BulletinView
-        content={content}
-        reference={`${view.number}・${bulletin('version', { version: view.version })}`}
-        language={language}
-        fields={fields}
-      />
+      <UnknownNames value={listUnknownNames(view.questions)}>
+        <BulletinView
+          content={content}
+          reference={`${view.number}・${bulletin('version', { version: view.version })}`}
+          language={language}
+          fields={fields}
+        />
+      </UnknownNames>
     </section>
   )
 }

@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import {
+  decideAll,
+  expectOk,
+  openStoryCase,
+  type Story,
+  tellStory,
+} from '../testing/bulletin-story.ts'
+import { withHub } from '../testing/index.ts'
+
+const SAYS = '東雲電機株式会社の山本が気づき、瑞雲化成株式会社に知らせました。'
+
+/** A draft with every question of the evidence answered, and names in its text that nobody has registered. */
+async function draftWithNames(story: Story): Promise<string> {
+  const { analyst } = story
+  const caseId = await openStoryCase(story)
+  const { bulletinId } = expectOk(await analyst.post('/api/bulletins', { caseId }))
+  await decideAll(story, bulletinId)
+  const path = `/api/bulletins/${bulletinId}`
+  const { content, contentHash, audience } = expectOk(await analyst.get(path))
+  const edited = {
+    content: { ...content, summary: { ...content.summary, ja: [SAYS] } },
+    groupIds: audience.groups.map(({ groupId }: { groupId: string }) => groupId),
+    baseHash: contentHash,
+  }
+  expectOk(await analyst.put(path, edited))
+  return path
+}
+
+test('a name nobody has registered stops the check until a person has answered, once or for its kind', () =>
+  withHub(async (hub) => {
+    const story = await tellStory(hub)
+    const { analyst } = story
+    const path = await draftWithNames(story)
+    const open = async () =>
+      expectOk(await analyst.get(path)).questions.filter(
+        (one: { decided?: string }) => one.decided === undefined,
+      )
+    const asked = await open()
+    expect(asked.map(({ value }: { value: string }) => value)).toEqual([
+      '東雲電機株式会社',
+      '山本',
+      '瑞雲化成株式会社',
+    ])
+    expect((await analyst.post(`${path}/check`)).body).toMatchObject({ code: 'questions-open' })
+
+    const [company, person] = asked
+    const answer = { questionId: company.questionId, choice: 'keep', alsoSameKind: true }
+    expectOk(await analyst.post(`${path}/questions`, answer))
+    expect(await open()).toMatchObject([{ value: '山本' }])
+
+    const replaced = { questionId: person.questionId, choice: 'alias' }
+    expectOk(await analyst.post(`${path}/questions`, replaced))
+    const view = expectOk(await analyst.get(path))
+    expect(view.content.summary.ja).toEqual([SAYS.replace('山本', 'X社担当者')])
+    // What was marked fine is still there to be decided again, and on record.
+    expect(
+      view.questions.filter(({ decided }: { decided?: string }) => decided === 'keep'),
+    ).toHaveLength(2)
+    expect(
+      view.history.filter(({ say }: { say: { en: string } }) => say.en.includes('Answered')),
+    ).not.toEqual([])
+    expect(expectOk(await analyst.post(`${path}/check`)).state).toBe('checked')
+  }))
+
+test('questions of the evidence cannot be answered by the dozen', () =>
+  withHub(async (hub) => {
+    const story = await tellStory(hub)
+    const caseId = await openStoryCase(story)
+    const { bulletinId } = expectOk(await story.analyst.post('/api/bulletins', { caseId }))
+    const path = `/api/bulletins/${bulletinId}`
+    const [{ questionId, proposed }] = expectOk(await story.analyst.get(path)).questions
+    const answer = { questionId, choice: proposed, alsoSameKind: true }
+    expect((await story.analyst.post(`${path}/questions`, answer)).status).toBe(400)
+  }))
