@@ -365,6 +365,20 @@ export const REFUSALS = {
       en: 'The organisations it would reach have changed. Please look again.',
     },
   },
+  'red-not-shared': {
+    status: 409,
+    say: {
+      ja: 'TLP:RED は名指しした個人だけに限る区分です。グループには共有できません。より広い区分でよいか、提供元に尋ねてください。',
+      en: 'TLP:RED is for named persons only and goes to no group. Ask the provider whether a wider label is acceptable.',
+    },
+  },
+  'nobody-to-permit': {
+    status: 409,
+    say: {
+      ja: '会員でない提供元の希望を超えています。許可を尋ねる相手がいないため、希望の範囲に収めてください。',
+      en: 'This goes beyond the wishes of a provider outside the community, who cannot be asked here. Stay within them.',
+    },
+  },
   'release-too-soon': {
     status: 409,
     say: {

@@ -48,6 +48,8 @@ export function toPlainText(
       bulletin.advice.map((one) => `- ${one[language]}`),
     ),
     ...section(word('omitted'), omittedLine(bulletin, language)),
+    // The label at the foot as well: a text is cut and quoted from both ends.
+    `TLP:${bulletin.tlp}`,
   ]
   return `${sections.join('\n\n')}\n`
 }

@@ -13,11 +13,14 @@ const GroupMember = z.object({
 })
 export type GroupMember = z.infer<typeof GroupMember>
 
-/** Every organisation that acts in one of these groups on this day, with its people who can sign in. */
+/**
+ * Every organisation that acts in one of these groups on this day, with its people who can sign in; associations only
+ * where the label lets them pass it on.
+ */
 export function listGroupMembers(
   db: Db,
   groupIds: readonly string[],
-  day: string,
+  { day, withRelays }: { day: string; withRelays: boolean },
 ): Promise<GroupMember[]> {
   return findRows(
     db,
@@ -28,18 +31,24 @@ export function listGroupMembers(
           from noroshi.organisation o
           cross join lateral noroshi.groups_of(o.id, ${day}::date) acts
           join noroshi.sharing_group g on g.id = acts.group_id
-         where g.id = any (${[...groupIds]}::uuid[])
+         where g.id = any (${[...groupIds]}::uuid[]) and (${withRelays} or o.kind <> 'association')
          order by g.position, g.id, o.name, o.id`,
   )
 }
 
-const GroupName = z.object({ groupId: z.uuid(), token: z.number().int(), name: Bilingual })
+const GroupName = z.object({
+  groupId: z.uuid(),
+  token: z.number().int(),
+  /** Held by its members that are no associations. */
+  strictToken: z.number().int(),
+  name: Bilingual,
+})
 
 export function listGroups(db: Db): Promise<z.infer<typeof GroupName>[]> {
   return findRows(
     db,
     GroupName,
-    sql`select id as group_id, token, name from noroshi.sharing_group order by position, id`,
+    sql`select id as group_id, token, strict_token, name from noroshi.sharing_group order by position, id`,
   )
 }
 

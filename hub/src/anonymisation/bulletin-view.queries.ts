@@ -56,7 +56,10 @@ export function listReleaseFigures(
     sql`select o.release_id,
                (select count(distinct org.id) from noroshi.organisation org
                   cross join lateral noroshi.groups_of(org.id, ${day}::date) g
-                 where g.group_id = any (o.group_ids))::int as reached,
+                 where g.group_id = any (o.group_ids)
+                   and (org.kind <> 'association'
+                        or exists (select 1 from noroshi.release r join noroshi.sharing_group s on s.token = any (r.audience)
+                                    where r.id = o.release_id)))::int as reached,
                (select count(distinct organisation_id) from noroshi.release_read rr
                  where rr.release_id = o.release_id)::int as read,
                coalesce((select jsonb_agg(jsonb_build_object('answer', f.answer, 'organisations', f.n))

@@ -1,5 +1,7 @@
 import type { Bilingual } from 'contract/common'
+import { REFUSALS } from '../refusals.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
+import { TLP_RULES } from './tlp-rules.ts'
 
 export interface BlockerFacts {
   readonly bulletin: BulletinRecord
@@ -16,9 +18,14 @@ export interface BlockerFacts {
 export function findBlockers(facts: BlockerFacts): Bilingual[] {
   switch (facts.bulletin.state) {
     case 'draft':
-      return [...questionBlockers(facts), ...leakBlockers(facts), ...audienceBlockers(facts)]
+      return [
+        ...questionBlockers(facts),
+        ...leakBlockers(facts),
+        ...audienceBlockers(facts),
+        ...labelBlockers(facts),
+      ]
     case 'checked':
-      return [...audienceBlockers(facts), ...facts.excess.map(sayExcess)]
+      return [...audienceBlockers(facts), ...labelBlockers(facts), ...facts.excess.map(sayExcess)]
     case 'waiting':
       return facts.waitingFor.map(sayWaiting)
     default:
@@ -59,6 +66,9 @@ function audienceBlockers({ organisationCount, leftOut }: BlockerFacts): Bilingu
     })),
   ]
 }
+
+const labelBlockers = ({ bulletin: { content } }: BlockerFacts): Bilingual[] =>
+  TLP_RULES[content.tlp].mayReachGroups ? [] : [REFUSALS['red-not-shared'].say]
 
 const sayExcess = (excess: Bilingual): Bilingual => ({
   ja: `希望を超えています: ${excess.ja}`,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { GroupId, Tlp } from 'contract/common'
-import { findExcess, type ProviderWishes, strictest, toCeiling } from './handling-ceiling.ts'
+import { findExcess, type ProviderWishes, toCeiling } from './handling-ceiling.ts'
 
 const [RED_SIG, BLUE_SIG, FRAMEWORK] = ['red', 'blue', 'framework'] as [string, string, string]
 const EVERY = [RED_SIG, BLUE_SIG, FRAMEWORK]
@@ -33,13 +33,10 @@ test.each([
   expect(toCeiling(wishes, EVERY)).toEqual({ tlp, groupIds })
 })
 
-test('a label is the strictest of all', () => {
-  expect(strictest(['CLEAR', 'AMBER', 'RED', 'GREEN'])).toBe('RED')
-})
-
-const group = (groupId: string, organisationCount: number) => ({
+const group = (groupId: string, organisationCount: number, providersInside = 1) => ({
   groupId,
   organisationCount,
+  providersInside,
   name: { ja: groupId, en: groupId },
 })
 
@@ -50,6 +47,9 @@ test.each([
   ['a wider label',                          'GREEN', [group(RED_SIG, 5)],                       1],
   ['another group',                          'AMBER', [group(RED_SIG, 5), group(BLUE_SIG, 5)],   1],
   ['a group of two, in which each knows it was not oneself (T72)', 'AMBER', [group(RED_SIG, 2)], 1],
+  ['a group of three with two providers, in which the third knows both', 'AMBER', [group(RED_SIG, 3, 2)], 1],
+  ['a group of four with two providers',     'AMBER', [group(RED_SIG, 4, 2)],                    0],
+  ['a group without a provider in it',       'AMBER', [group(RED_SIG, 3, 0)],                    0],
   ['all at once',                            'CLEAR', [group(BLUE_SIG, 2)],                      3],
 ] as const)('%s', (_, tlp, groups, excess) => {
   expect(findExcess(tlp, groups, { tlp: 'AMBER', groupIds: [RED_SIG] })).toHaveLength(excess)

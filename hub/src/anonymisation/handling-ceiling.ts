@@ -1,6 +1,6 @@
 import type { Bilingual, Tlp } from 'contract/common'
-import { TLP_LABELS } from 'contract/common'
 import type { Wishes } from 'contract/intake'
+import { isWider, strictest } from './tlp-rules.ts'
 
 /** What one submission of a case allows (SPEC I-6). */
 export interface ProviderWishes {
@@ -39,29 +39,23 @@ export function toCeiling(
   }
 }
 
-/** No label means the strictest that groups are given, never CLEAR (TLP 2.0 turned into rules). */
-export function strictest(labels: readonly Tlp[]): Tlp {
-  return (
-    labels.reduce<Tlp | undefined>(
-      (left, label) => (left === undefined || isWider(left, label) ? label : left),
-      undefined,
-    ) ?? 'AMBER+STRICT'
-  )
-}
-
-/** Does the first label let more people see it than the second? */
-export function isWider(label: Tlp, than: Tlp): boolean {
-  return TLP_LABELS.indexOf(label) > TLP_LABELS.indexOf(than)
-}
-
 export interface NamedGroup {
   readonly groupId: string
   readonly name: Bilingual
   readonly organisationCount: number
+  /** Providers among its organisations. */
+  readonly providersInside: number
 }
 
 /** Organisations from which on "one of the recipients was attacked" no longer points at one of two. */
 export const ORGANISATIONS_PER_GROUP_MIN = 3
+/** Who is no provider needs company: the only one left knows that it was all the others. */
+const OTHERS_PER_GROUP_MIN = 2
+
+/** So few that a member finds the provider by leaving out who it was not (T72). */
+const isSmall = ({ organisationCount, providersInside }: NamedGroup): boolean =>
+  organisationCount < ORGANISATIONS_PER_GROUP_MIN ||
+  (providersInside > 0 && organisationCount - providersInside < OTHERS_PER_GROUP_MIN)
 
 /**
  * What a release would ask of a provider beyond its wishes, one sentence each; empty when nothing.
@@ -73,7 +67,7 @@ export function findExcess(
   ceiling: HandlingCeiling,
 ): Bilingual[] {
   const outside = groups.filter(({ groupId }) => !ceiling.groupIds.includes(groupId))
-  const small = groups.filter((group) => group.organisationCount < ORGANISATIONS_PER_GROUP_MIN)
+  const small = groups.filter(isSmall)
   return [
     ...(isWider(tlp, ceiling.tlp) ? [sayWiderLabel(tlp, ceiling.tlp)] : []),
     ...outside.map(({ name }) => sayOtherGroup(name)),

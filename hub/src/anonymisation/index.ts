@@ -12,7 +12,13 @@ export type { CaseMail } from './case-material.queries.ts'
 export { checkOutgoing, permittedValues } from './check-outgoing.ts'
 export { loadAudience, type LoadedAudience } from './load-audience.ts'
 export { loadCaseRecord } from './load-case-record.ts'
-export { findExcessOfAll, findExcessOfOne, type Handling, loadHandling } from './load-handling.ts'
+export {
+  findExcessOfAll,
+  findExcessOfOne,
+  findExcessOfUnasked,
+  type Handling,
+  loadHandling,
+} from './load-handling.ts'
 export { moveBulletin } from './move-bulletin.ts'
 export { toMover } from './mover.ts'
 export { type NoticeKind, renderNotice, toNoticeSubject } from './notice-text.ts'
@@ -24,5 +30,6 @@ export {
   loadQueueTime,
   type ReleaseOrder,
 } from './release-order.queries.ts'
+export { isWider, TLP_RULES } from './tlp-rules.ts'
 export { bulletinSentences } from './sentences.ts'
 export { findHeader } from './to-case-text.ts'

@@ -1,7 +1,9 @@
 import type { z } from 'zod'
 import type { Audience } from 'contract/bulletin'
+import type { Tlp } from 'contract/common'
 import { type GroupMember, listGroupMembers, listGroups } from './audience.queries.ts'
 import type { Db } from '../database/index.ts'
+import { TLP_RULES } from './tlp-rules.ts'
 
 /** Who a bulletin would go to on a day, with the organisations counted once. */
 export interface LoadedAudience {
@@ -16,15 +18,17 @@ export interface LoadedAudience {
 export async function loadAudience(
   db: Db,
   groupIds: readonly string[],
-  { providerIds, day }: { providerIds: ReadonlySet<string>; day: string },
+  { providerIds, day, tlp }: { providerIds: ReadonlySet<string>; day: string; tlp: Tlp },
 ): Promise<LoadedAudience> {
   const groups = (await listGroups(db)).filter(({ groupId }) => groupIds.includes(groupId))
-  const members = await listGroupMembers(db, groupIds, day)
+  const withRelays = TLP_RULES[tlp].mayReachRelays
+  const members = await listGroupMembers(db, groupIds, { day, withRelays })
+  const toToken = (group: (typeof groups)[number]) => (withRelays ? group.token : group.strictToken)
   const organisations = new Map(members.map((member) => [member.organisationId, member]))
   return {
-    tokens: groups.map(({ token }) => token),
+    tokens: groups.map(toToken),
     organisationIds: [...organisations.keys()],
-    collections: groups.map(({ groupId, token }) => ({ collectionId: groupId, token })),
+    collections: groups.map((group) => ({ collectionId: group.groupId, token: toToken(group) })),
     view: {
       groups: groups.map(({ groupId, name }) => ({
         groupId: groupId as z.infer<typeof Audience>['groups'][number]['groupId'],

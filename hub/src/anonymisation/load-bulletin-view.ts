@@ -29,7 +29,8 @@ export async function loadBulletinView(
   const day = dayInJapan(now)
   const handling = await loadHandling(db, bulletin, day)
   const providerIds = new Set(handling.providerIds)
-  const audience = await loadAudience(db, bulletin.groupIds, { providerIds, day })
+  const { tlp } = bulletin.content
+  const audience = await loadAudience(db, bulletin.groupIds, { providerIds, day, tlp })
   const approvals = await listApprovals(db, bulletinId)
   const excess = findExcessOfAll(handling, {
     tlp: bulletin.content.tlp,

@@ -56,14 +56,30 @@ export function findExcessOfOne(
   return findExcess(tlp, relevant(groups, handling), toCeiling(own, handling.everyGroupId))
 }
 
+/**
+ * What nobody can be asked to allow: the wishes of someone outside the community, who has no account to answer from.
+ * A label never drops below such a wish.
+ */
+export function findExcessOfUnasked(
+  handling: Handling,
+  { tlp, groups }: { tlp: Tlp; groups: readonly NamedGroup[] },
+): Bilingual[] {
+  const unasked = handling.submissions.filter(
+    ({ organisationId, providerKind }) => organisationId === undefined && providerKind !== 'hub',
+  )
+  if (unasked.length === 0) return []
+  return findExcess(tlp, withoutSmall(groups), toCeiling(unasked, handling.everyGroupId))
+}
+
 /** A small group endangers nobody when no organisation of the community was the provider. */
 const relevant = (
   groups: readonly NamedGroup[],
   { providerIds }: Handling,
-): readonly NamedGroup[] =>
-  providerIds.length > 0
-    ? groups
-    : groups.map((group) => ({
-        ...group,
-        organisationCount: Math.max(group.organisationCount, ORGANISATIONS_PER_GROUP_MIN),
-      }))
+): readonly NamedGroup[] => (providerIds.length > 0 ? groups : withoutSmall(groups))
+
+const withoutSmall = (groups: readonly NamedGroup[]): NamedGroup[] =>
+  groups.map((group) => ({
+    ...group,
+    organisationCount: Math.max(group.organisationCount, ORGANISATIONS_PER_GROUP_MIN),
+    providersInside: 0,
+  }))

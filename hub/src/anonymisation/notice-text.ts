@@ -1,4 +1,5 @@
 import type { Bilingual, Language, Tlp } from 'contract/common'
+import { TLP_RULES } from './tlp-rules.ts'
 
 export type NoticeKind =
   | 'released'
@@ -12,7 +13,7 @@ export type NoticeKind =
 export interface NoticeFacts {
   readonly kind: NoticeKind
   readonly number: string
-  /** Only of a released text, and never of TLP:RED, which no mail may carry. */
+  /** Only of a released text whose label lets a mail name it. */
   readonly title?: Bilingual
   readonly tlp?: Tlp
 }
@@ -53,7 +54,8 @@ const SENTENCES: Readonly<Record<NoticeKind, Bilingual>> = {
 /** Subject of a notice, its label first, so that a mail client shows it in every list. */
 export function toNoticeSubject({ kind, number, title, tlp }: NoticeFacts): Bilingual {
   const label = tlp === undefined ? '' : `TLP:${tlp} `
-  const shown = tlp === 'RED' ? undefined : title
+  const isNamed = tlp === undefined || TLP_RULES[tlp].mayBeNamedInMail
+  const shown = isNamed ? title : undefined
   const line = (language: Language) =>
     `${label}${SUBJECTS[kind][language]} ${number}${shown === undefined ? '' : ` ${shown[language]}`}`
   return { ja: toOneLine(line('ja')), en: toOneLine(line('en')) }
@@ -73,6 +75,7 @@ export function renderNotice(
     '',
     notice.link,
     '',
+    ...label,
   ]
   return { subject: notice.subject[language], text: lines.join('\n') }
 }

@@ -7,6 +7,7 @@ import type { Bilingual } from 'contract/common'
 import { dayInJapan } from '../clock.ts'
 import { newId } from '../ids.ts'
 import { renderNotice, toNoticeSubject } from './notice-text.ts'
+import { TLP_RULES } from './tlp-rules.ts'
 
 /** What the forms say besides the text: number, days and the ids members know. Nothing from inside the hub. */
 export interface OutgoingFacts {
@@ -48,7 +49,7 @@ export interface OutgoingForms {
   readonly list: readonly OutgoingForm[]
   /** The content as JSON, byte for byte what members are served. */
   readonly contentText: string
-  /** Absent for TLP:RED, which is read on screen only: no feed, mail or file carries it. */
+  /** Absent for a label that no feed, mail or file carries. */
   readonly stix?: OutgoingStix
   readonly files?: ReleaseFiles
 }
@@ -59,8 +60,8 @@ const BLOCK_LISTS: readonly BlockListKind[] = ['domains', 'addresses', 'urls', '
 export function renderOutgoing(bulletin: ReleasableBulletin, facts: OutgoingFacts): OutgoingForms {
   const contentText = JSON.stringify(bulletin)
   const web = toForm('web', 'application/json', contentText)
+  if (!TLP_RULES[bulletin.tlp].mayBeExported) return { list: [web], contentText }
   const mail = toForm('mail', 'text/plain', renderMail(bulletin, facts))
-  if (bulletin.tlp === 'RED') return { list: [web, mail], contentText }
 
   const stix = renderStix(bulletin, facts)
   const files = renderFiles(bulletin, facts, stix.text)

@@ -175,6 +175,7 @@ test('nobody else may see or answer a request: the answer is that of a request t
 test('every provider in it has to approve, and none learns of the others', () =>
   withStory(async (story) => {
     const { hub, analyst } = story
+    await story.hub.seed.organisation({ groupIds: [story.sig] })
     const caseId = await openStoryCase(story)
     const peer = hub.as({ contactOf: story.peer })
     // The same mail from another provider folds into the case by itself.
@@ -200,6 +201,7 @@ test.each([
   ['names one in half width', 'ｼｵﾐﾀﾞｲｾｲｷ様のメールもまとめました。',         409],
 ])('a message to two providers that %s', (_, message, status) =>
   withStory(async (story) => {
+    await story.hub.seed.organisation({ groupIds: [story.sig] })
     const other = mailBytes({ subject: 'Invoice', text: 'Please pay.' })
     const theirs = await handIn(story, story.hub.as({ contactOf: story.peer }), other)
     const own = await handIn(story, story.contact, storyMail())

@@ -4,6 +4,7 @@ import type { AskApprovalRequest } from 'contract/bulletin'
 import {
   findExcessOfAll,
   findExcessOfOne,
+  findExcessOfUnasked,
   type Handling,
   loadAudience,
   loadBulletinForUpdate,
@@ -12,6 +13,7 @@ import {
   moveBulletin,
   outdateApprovals,
   permittedValues,
+  TLP_RULES,
   toMover,
   type BulletinRecord,
 } from '../anonymisation/index.ts'
@@ -41,9 +43,12 @@ export async function askApproval(db: Db, actor: Actor, asked: Asked): Promise<B
   const audience = await loadAudience(db, bulletin.groupIds, {
     providerIds: new Set(handling.providerIds),
     day: dayInJapan(now),
+    tlp: bulletin.content.tlp,
   })
+  if (!TLP_RULES[bulletin.content.tlp].mayReachGroups) throw new Refusal('red-not-shared')
   if (audience.organisationIds.length === 0) throw new Refusal('no-audience')
   const sharing = { tlp: bulletin.content.tlp, groups: audience.view.groups }
+  if (findExcessOfUnasked(handling, sharing).length > 0) throw new Refusal('nobody-to-permit')
   const excess = findExcessOfAll(handling, sharing)
   if (excess.length > 0 && asked.beyondWishes !== true) throw new Refusal('beyond-wishes')
 

@@ -49,6 +49,7 @@ test.each([
 
 /** Two providers in one released bulletin, of which the story's own is then split off the case. */
 async function releasedThenSplit(story: Story) {
+  await story.hub.seed.organisation({ groupIds: [story.sig] })
   const other = story.hub.as({ contactOf: story.peer })
   const own = await handIn(story, story.contact, storyMail())
   const theirs = await handIn(story, other, mailBytes({ subject: 'Invoice', text: 'Please pay.' }))

@@ -1,4 +1,4 @@
-import { type BulletinRecord, moveBulletin } from '../anonymisation/index.ts'
+import { type BulletinRecord, isWider, moveBulletin } from '../anonymisation/index.ts'
 import type { AuditActor } from '../audit/index.ts'
 import type { Mover } from '../case-flow.ts'
 import { dayInJapan } from '../clock.ts'
@@ -10,6 +10,7 @@ import { notifyAudience } from './notify-audience.ts'
 import type { ReadyRelease } from './prepare-release.ts'
 import { publishObjects } from './publish-objects.ts'
 import { insertRelease } from './release.queries.ts'
+import { raiseEarlier } from './raise-earlier.ts'
 import { replaceCorrected } from './replace-corrected.ts'
 
 export interface CarryOut {
@@ -41,7 +42,11 @@ export async function carryOutRelease(
     files: forms.files,
   })
   const { number } = bulletin
-  await publishObjects(db, { releaseId, number, audience, stix: forms.stix, at: now })
+  const isRaised =
+    corrected !== undefined && isWider(corrected.bulletin.content.tlp, bulletin.content.tlp)
+  if (isRaised) await raiseEarlier(db, { corrected, bulletin, audience, at: now })
+  const objects = { releaseId, number, audience, stix: forms.stix, at: now, isRaised }
+  await publishObjects(db, objects)
   await moveBulletin(db, { bulletin, to: 'released', by, actor, at: now })
   await notifyAudience(db, {
     kind: bulletin.corrects === undefined ? 'released' : 'corrected',

@@ -53,7 +53,7 @@ export function findNoticeToSend(
            and (n.kind not in ('released', 'corrected')
                 or exists (select 1 from noroshi.release r
                             where n.occasion = 'release:' || r.id and r.state <> 'withdrawn'
-                              and r.audience && array(select g.token from noroshi.groups_of(p.organisation_id, ${today}::date) g)))
+                              and r.audience && array(select g.token from noroshi.group_tokens_of(p.organisation_id, ${today}::date) g)))
            for update of n skip locked`,
   )
 }

@@ -9,6 +9,7 @@ import {
   type OutgoingFacts,
   type OutgoingForms,
   saveLeakCheck,
+  TLP_RULES,
 } from '../anonymisation/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { loadTraces } from '../community/index.ts'
@@ -43,7 +44,9 @@ export async function prepareRelease(
   const handling = await loadHandling(db, bulletin, day)
   const approvals = await loadApprovals(db, bulletin, handling)
   const providerIds = new Set(handling.providerIds)
-  const audience = await loadAudience(db, bulletin.groupIds, { providerIds, day })
+  const { tlp } = bulletin.content
+  if (!TLP_RULES[tlp].mayReachGroups) throw new Refusal('red-not-shared')
+  const audience = await loadAudience(db, bulletin.groupIds, { providerIds, day, tlp })
   if (audience.organisationIds.length === 0) throw new Refusal('no-audience')
   if (isBeyondApproval(approvals, { bulletin, handling, audience })) return 'wishes-narrowed'
 

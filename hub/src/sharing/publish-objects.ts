@@ -1,7 +1,14 @@
 import type { LoadedAudience, OutgoingStix } from '../anonymisation/index.ts'
 import type { Db } from '../database/index.ts'
-import { toRevoked, toServed } from './served-object.ts'
-import { addObjects, listHeldIds, listOwnObjects } from './stix.queries.ts'
+import { findObservableIds, toRevoked, toServed } from './served-object.ts'
+import {
+  addObjects,
+  type HeldObject,
+  listHeldIds,
+  listOwnObjects,
+  removeObjects,
+  removeUnreferenced,
+} from './stix.queries.ts'
 
 /**
  * Puts the objects of a release into the collection of each group. What an earlier version had and
@@ -15,19 +22,40 @@ export async function publishObjects(
     audience: LoadedAudience
     stix: OutgoingStix | undefined
     at: Date
+    /** The label is stricter than before: what earlier versions said goes, too. */
+    isRaised: boolean
   },
 ): Promise<void> {
-  const { releaseId, number, audience, stix, at } = release
+  const { releaseId, number, audience, stix, at, isRaised } = release
   if (stix === undefined) return
   const objects = stix.objects.map((object) => toServed(object, at))
   const present = new Set(objects.map(({ stixId }) => stixId))
-  for (const { collectionId, token } of audience.collections) {
+  for (const collection of audience.collections) {
+    const { collectionId, token } = collection
+
     const former = await listOwnObjects(db, collectionId, number)
+    if (isRaised) await takeBack(db, collectionId, former)
     const gone = former.filter(({ stixId }) => !present.has(stixId))
-    const held = await listHeldIds(db, collectionId, [...present])
+    const held = await listHeldIds(db, collection, [...present])
     // An observable that another bulletin brought is there already, and it has no versions.
     const added = objects.filter(({ isVersioned, stixId }) => isVersioned || !held.has(stixId))
+    // One that came under a stricter label comes anew, later than where associations have read to.
+    const isPlain = ({ isVersioned }: (typeof objects)[number]) => !isVersioned
+    const anew = added.filter(isPlain).map(({ stixId }) => stixId)
+    await removeObjects(db, collectionId, anew)
     const revoked = gone.map(({ body }) => toRevoked(body, at))
     await addObjects(db, { collectionId, audience: token, releaseId, at }, [...added, ...revoked])
   }
+}
+
+/** Under a stricter label nothing that was said under the wider one is served on, observables of it alone included. */
+async function takeBack(
+  db: Db,
+  collectionId: string,
+  former: readonly HeldObject[],
+): Promise<void> {
+  const ids = former.map(({ stixId }) => stixId)
+  await removeObjects(db, collectionId, ids)
+  const observables = former.flatMap(({ body }) => findObservableIds(body))
+  await removeUnreferenced(db, collectionId, [...new Set(observables)])
 }

@@ -79,6 +79,19 @@ export async function saveReleaseCorrected(db: Db, releaseId: string): Promise<v
   await runSql(db, sql`update noroshi.release set state = 'corrected' where id = ${releaseId}`)
 }
 
+/** Gives every earlier version the stricter label and audience of the newest. */
+export async function saveEarlierRaised(
+  db: Db,
+  { number, version }: { number: string; version: number },
+  { tlp, audience }: { tlp: Tlp; audience: readonly number[] },
+): Promise<void> {
+  await runSql(
+    db,
+    sql`update noroshi.release set tlp = ${tlp}, audience = ${[...audience]}::int[]
+         where number = ${number} and version < ${version}`,
+  )
+}
+
 /** Takes the words out of the row that members read; the hub keeps its own copy. */
 export async function saveReleaseWithdrawn(
   db: Db,

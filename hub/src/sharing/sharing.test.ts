@@ -296,39 +296,27 @@ test.each([
   }),
 )
 
-test('TLP:RED is read on screen only: no file, no feed, no title in a mail', () =>
+test('TLP:RED goes to nobody: providers are not even asked, and the hub is told why', () =>
   withStory(async (story) => {
-    const { analyst, lead, hub } = story
+    const { analyst } = story
     const bulletinId = await checkedBulletin(story, await openStoryCase(story))
-    const view = expectOk(await analyst.get(`/api/bulletins/${bulletinId}`))
+    const path = `/api/bulletins/${bulletinId}`
+    const view = expectOk(await analyst.get(path))
     const content = { ...view.content, tlp: 'RED' }
-    expectOk(
-      await analyst.put(`/api/bulletins/${bulletinId}`, {
-        content,
-        groupIds: [story.sig],
-        baseHash: view.contentHash,
-      }),
-    )
-    expectOk(await analyst.post(`/api/bulletins/${bulletinId}/check`))
-    expectOk(await analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, { dueAt: DUE }))
-    await approveAll(story)
-    expectOk(await releaseAs(lead, bulletinId))
-    const { machine, objects } = await feedOf(story)
-    const { rows } = expectOk(await machine.get('/api/inbox'))
-    expect(rows[0].tlp).toBe('RED')
-    for (const form of ['text', 'csv', 'stix']) {
-      expect((await machine.get(`/api/inbox/${rows[0].releaseId}/${form}`)).body.code).toBe(
-        'not-in-this-form',
-      )
+    const edit = { content, groupIds: [story.sig], baseHash: view.contentHash }
+    expectOk(await analyst.put(path, edit))
+    expectOk(await analyst.post(`${path}/check`))
+    const asked = await analyst.post(`${path}/ask-approval`, { dueAt: DUE, beyondWishes: true })
+    expect([asked.status, asked.body.code]).toEqual([409, 'red-not-shared'])
+    const { blockers } = expectOk(await analyst.get(path))
+    expect(blockers.map(({ en }: { en: string }) => en)).toEqual([
+      expect.stringContaining('named persons only'),
+    ])
+    // Not even the hub's own preview makes a mail or a file of it.
+    for (const format of ['mail', 'text', 'stix', 'csv']) {
+      const preview = await analyst.get(`${path}/preview?format=${format}`)
+      expect([preview.status, preview.body.code]).toEqual([409, 'not-in-this-form'])
     }
-    expect(await objects()).toEqual([])
-    expect(expectOk(await machine.get('/api/blocklist?type=domains')) ?? '').toBe('')
-    const notices = await hub.inStaff((db) =>
-      sql<{
-        subject: { ja: string }
-      }>`select subject from noroshi.notice where kind = 'released'`.execute(db),
-    )
-    for (const { subject } of notices.rows) expect(subject.ja).not.toContain(content.title.ja)
   }))
 
 const headerOf = (mail: string, name: string) =>

@@ -81,17 +81,19 @@ export function listOwnObjects(
   )
 }
 
-/** Which of these ids a collection holds in any version. */
+/** Which of these ids a collection holds for everybody who holds one of these tokens. */
 export async function listHeldIds(
   db: Db,
-  collectionId: string,
+  { collectionId, token }: { collectionId: string; token: number },
   stixIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const rows = await findRows(
     db,
     z.object({ stixId: z.string() }),
     sql`select distinct stix_id from noroshi.stix_object
-         where collection_id = ${collectionId} and stix_id = any (${[...stixIds]}::text[])`,
+         where collection_id = ${collectionId} and stix_id = any (${[...stixIds]}::text[])
+           and (${token} = any (audience)
+                or (select g.token from noroshi.sharing_group g where g.id = ${collectionId}) = any (audience))`,
   )
   return new Set(rows.map(({ stixId }) => stixId))
 }

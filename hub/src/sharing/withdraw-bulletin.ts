@@ -65,7 +65,8 @@ async function withdrawVersion(
   if (release === undefined || release.state === 'withdrawn') return false
   const bulletin = await loadBulletinForUpdate(db, bulletinId)
   const day = dayInJapan(now)
-  const audience = await loadAudience(db, release.groupIds, { providerIds: new Set(), day })
+  const { tlp } = bulletin.content
+  const audience = await loadAudience(db, release.groupIds, { providerIds: new Set(), day, tlp })
   await saveReleaseWithdrawn(db, release.releaseId, { title: WITHDRAWN_TITLE, reason })
   await withdrawObjects(db, { release, audience, at: now })
   await moveBulletin(db, { bulletin, to: 'withdrawn', by: 'lead', actor, at: now })
