@@ -160,10 +160,15 @@ export async function approveAll({ contact }: Story): Promise<void> {
 }
 
 /** Releases an approved bulletin and returns the release as members know it. */
-export async function releaseAs(lead: HubClient, bulletinId: string): Promise<HubAnswer> {
+export async function releaseAs(
+  lead: HubClient,
+  bulletinId: string,
+  more: { readonly releaseAt?: string } = {},
+): Promise<HubAnswer> {
   const { contentHash, audience } = expectOk(await lead.get(`/api/bulletins/${bulletinId}`))
   const { organisationCount } = audience
-  return lead.post(`/api/bulletins/${bulletinId}/release`, { contentHash, organisationCount })
+  const request = { contentHash, organisationCount, ...more }
+  return lead.post(`/api/bulletins/${bulletinId}/release`, request)
 }
 
 /** The body of an answer that must have succeeded. */

@@ -24,8 +24,20 @@ export async function recordVisit(hub: TestHub, client: HubClient, ids: KnownIds
 export const recordAnswer = (answer: HubAnswer): string => openMask()(toText(answer))
 
 /** Parameters that some routes require; what a route does not know it refuses or ignores, in both worlds alike. */
-const QUERY =
-  '?type=domains&format=stix&asOf=2026-10-15&quarter=2026Q4&figure=submissions&start=0&end=100'
+const QUERIES = [
+  '?type=domains&format=stix&asOf=2026-10-15&quarter=2026Q4&figure=submissions&start=0&end=100',
+  '?type=ipv4&asOf=2026-09-30&quarter=2026Q3&language=en&lang=en&after=2',
+]
+/** What TAXII 2.1 §3.4 and §5 let a client filter by. */
+const FILTERS = [
+  '?added_after=2020-01-01T00:00:00Z&limit=1&match[version]=all',
+  '?match[type]=indicator,report&match[spec_version]=2.1&next=1',
+]
+
+/** Parameters a visit fills in, so that a test can tell when a new one is forgotten. */
+export const ASKED_PARAMETERS: ReadonlySet<string> = new Set(
+  QUERIES.flatMap((query) => [...new URLSearchParams(query).keys()]),
+)
 
 function listPaths(hub: TestHub, ids: KnownIds): { path: string; label: string }[] {
   return hub.routes
@@ -40,7 +52,10 @@ function listPaths(hub: TestHub, ids: KnownIds): { path: string; label: string }
 }
 
 const toCalls = (path: string, label: string) =>
-  ['', QUERY].map((query) => ({ path: `${path}${query}`, label: `GET ${label}${query}` }))
+  ['', ...QUERIES, ...(path.startsWith('/taxii2') ? FILTERS : [])].map((query) => ({
+    path: `${path}${query}`,
+    label: `GET ${label}${query}`,
+  }))
 
 function toText({ status, headers, bytes }: HubAnswer): string {
   const fields = [...headers]

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
+import type { OrganisationId } from 'contract/common'
 import { sql } from '../database/index.ts'
+import type { HubRoute } from '../http/index.ts'
 import {
   approveAll,
   checkedBulletin,
@@ -14,14 +17,20 @@ import {
   tellStory,
 } from './bulletin-story.ts'
 import { mailBytes } from './mails.ts'
-import { type KnownIds, recordAnswer, recordVisit, type Visit } from './record-visit.ts'
+import {
+  ASKED_PARAMETERS,
+  type KnownIds,
+  recordAnswer,
+  recordVisit,
+  type Visit,
+} from './record-visit.ts'
 import { withHub } from './with-hub.ts'
 
 // Two hubs from the same seed and clock. World A has in addition one confidential item: a submission,
 // its case, its bulletin, and all that follows. Whoever may not see it asks every route there is, for
 // everything that exists only in A by its true id. Nothing may differ: no status, header, number or word.
 
-type Stage = 'handed-in' | 'asked' | 'released'
+type Stage = 'handed-in' | 'asked' | 'ordered' | 'released'
 
 interface World {
   readonly secret: Stage | undefined
@@ -44,6 +53,9 @@ function play(
     return visit(story, ids)
   })
 }
+
+/** A moment at which the story has not arrived yet. */
+const TOMORROW = '2026-10-16T03:00:00.000Z'
 
 const NAMES = [
   'submission',
@@ -75,9 +87,10 @@ async function keepSecret(story: Story, stage: Stage): Promise<KnownIds> {
   if (stage !== 'handed-in') {
     const bulletinId = await checkedBulletin(story, caseId)
     expectOk(await story.analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, { dueAt: DUE }))
-    if (stage === 'released') {
+    if (stage === 'ordered' || stage === 'released') {
       await approveAll(story)
-      expectOk(await releaseAs(story.lead, bulletinId))
+      const later = stage === 'ordered' ? { releaseAt: TOMORROW } : {}
+      expectOk(await releaseAs(story.lead, bulletinId, later))
     }
     await story.hub.runJobs()
   }
@@ -102,9 +115,9 @@ const ID_OF = {
   object: sql<{ id: string }>`select stix_id as id from noroshi.stix_object where type = 'report'`,
 }
 
-/** A token for a machine of the stranger, made by its contact. */
-async function tokenOf({ hub, stranger }: Story): Promise<string> {
-  const made = await hub.as({ contactOf: stranger }).post('/api/me/tokens', {
+/** A token for a machine of an organisation, made by its contact. */
+async function tokenOf({ hub }: Story, contactOf: OrganisationId): Promise<string> {
+  const made = await hub.as({ contactOf }).post('/api/me/tokens', {
     name: 'SIEM',
     scopes: ['read:bulletins', 'write:submissions'],
     days: 30,
@@ -122,12 +135,13 @@ const noticesOf = async ({ hub }: Story, organisationId: string): Promise<string
 
 // biome-ignore format: a table is read by its columns.
 const OUTSIDERS: readonly (readonly [string, Stage, (story: Story, ids: KnownIds) => Promise<Visit>])[] = [
-  ['a contact of another group',                 'released',  (story, ids) => recordVisit(story.hub, story.hub.as({ contactOf: story.stranger }), ids)],
+  ['a contact of another group',                 'released',  async (story, ids) => [...(await recordVisit(story.hub, story.hub.as({ contactOf: story.stranger }), ids)), await noticesOf(story, story.stranger)]],
   ['a reader of another group',                  'released',  (story, ids) => recordVisit(story.hub, story.hub.as({ readerOf: story.stranger }), ids)],
   ['nobody in particular',                       'released',  (story, ids) => recordVisit(story.hub, story.hub.as(undefined), ids)],
-  ['a machine of another group, TAXII included', 'released',  async (story, ids) => recordVisit(story.hub, story.hub.as({ token: await tokenOf(story) }), ids)],
+  ['a machine of another group, TAXII included', 'released',  async (story, ids) => recordVisit(story.hub, story.hub.as({ token: await tokenOf(story, story.stranger) }), ids)],
   ['a member of the same group, analysed only',  'handed-in', (story, ids) => recordVisit(story.hub, story.hub.as({ contactOf: story.bystander }), ids)],
-  ['a member of the same group before release',  'asked',     (story, ids) => recordVisit(story.hub, story.hub.as({ contactOf: story.bystander }), ids)],
+  ['a member of the same group before approval', 'asked',     (story, ids) => recordVisit(story.hub, story.hub.as({ contactOf: story.bystander }), ids)],
+  ['a member of the same group, release ordered', 'ordered', async (story, ids) => [...(await recordVisit(story.hub, story.hub.as({ contactOf: story.bystander }), ids)), await noticesOf(story, story.bystander)]],
 ]
 
 test.each(OUTSIDERS)(
@@ -140,6 +154,21 @@ test.each(OUTSIDERS)(
   },
   60_000,
 )
+
+test('no parameter of a route that members may call is forgotten', () =>
+  withHub(async ({ routes }) => {
+    const forgotten = routes
+      .filter(({ method, access }) => method === 'get' && mayBeMember(access))
+      .flatMap(({ path, query }) => parametersOf(query).map((name) => `${path} ${name}`))
+      .filter((line) => !ASKED_PARAMETERS.has(line.split(' ')[1] ?? ''))
+    expect(forgotten).toEqual([])
+  }))
+
+const mayBeMember = (access: HubRoute['access']): boolean =>
+  typeof access === 'string' || access.some((role) => role.startsWith('member-'))
+
+const parametersOf = (query: unknown): string[] =>
+  query instanceof z.ZodObject ? Object.keys(query.shape) : []
 
 test('whoever may see it does: the recording is not blind', async () => {
   const visit = (story: Story, ids: KnownIds): Promise<Visit> =>
