@@ -42,10 +42,40 @@ test.each(threats)('%s (%s) names a control and a test, or says not yet', (...ce
   expect(isOpen || isNothingToTest || /`[^`]+`/u.test(proof ?? '')).toBe(true)
 })
 
-test.each(['threats.md', 'README.md'])('every test that %s names exists', (page) => {
+test.each(['threats.md', 'README.md', 'asvs.md'])('every test that %s names exists', (page) => {
   const named = rowsOf(page).flatMap((cells) =>
     [...(cells.at(-1) ?? '').matchAll(/`([a-z.-]+\.test\.ts)`/gu)].map(([, name]) => name ?? ''),
   )
   expect(named.length).toBeGreaterThan(0)
   expect(named.filter((name) => !tests.has(name))).toEqual([])
 })
+
+// ASVS 5.0.0 counts 70 requirements of level 1 and 183 of level 2.
+const items = rowsOf('asvs.md').filter(([id]) => id?.startsWith('v5.0.0-') === true)
+
+test('every item of ASVS 5.0 levels 1 and 2 has its line', () => {
+  const ofLevel = (level: string) => items.filter((cells) => cells[1] === level).length
+  expect([ofLevel('1'), ofLevel('2')]).toEqual([70, 183])
+})
+
+test('the items of ASVS stand in order, each once', () => {
+  const places = items.map(([id]) => (id ?? '').slice('v5.0.0-'.length).split('.').map(Number))
+  const rank = ([chapter = 0, section = 0, item = 0]: readonly number[]) =>
+    chapter * 10_000 + section * 100 + item
+  const ranks = places.map(rank)
+  expect(ranks).toEqual([...new Set(ranks)].toSorted((a, b) => a - b))
+})
+
+test.each(items)(
+  '%s of level %s (%s) is held by something, does not apply, or says not yet',
+  (...cells) => {
+    const [, level, asks, control, proof = ''] = cells
+    expect(cells).toHaveLength(5)
+    expect(['1', '2', '3']).toContain(level)
+    expect([asks, control, proof]).not.toContain('')
+    const isOpen = `${control} ${proof}`.includes('*not yet*')
+    const isElsewhere = /^n\/a\b/.test(control ?? '') || proof.startsWith('n/a: ')
+    const isProved = /`[^`]+\.ts`|by hand \d{4}-\d{2}-\d{2}/.test(proof)
+    expect(isOpen || isElsewhere || isProved).toBe(true)
+  },
+)

@@ -1,5 +1,8 @@
+import type { PersonId } from 'contract/common'
 import { TOTP } from 'otpauth'
 import { expect } from 'vitest'
+import type { Hub } from '../hub/src/hub.ts'
+import { startSession } from '../hub/src/people/sessions.ts'
 import type { Visitor } from './visitor.ts'
 import type { Villager } from './village.ts'
 
@@ -84,4 +87,17 @@ export async function signInQuickly(
   const headers = { origin: baseUrl }
   const answer = await context.request.post('/api/sign-in/password', { data, headers })
   expect(answer.status(), await answer.text()).toBe(200)
+}
+
+/** Puts a fresh session of theirs into the browser: for those who have no factor yet, or when many come at once. */
+export async function openSession(
+  { context, baseUrl }: Visitor,
+  hub: Hub,
+  personId: PersonId,
+): Promise<void> {
+  const session = { personId, secondFactor: true, now: hub.clock.now(), browser: 'walk' }
+  const value = await hub.database.inStaff({}, (db) => startSession(db, session))
+  await context.addCookies([
+    { name: 'noroshi_session', value, url: baseUrl, httpOnly: true, sameSite: 'Strict' },
+  ])
 }

@@ -18,7 +18,11 @@ export interface SignedInClient {
 export async function openSignedInClient(hub: Hub, personId: PersonId): Promise<SignedInClient> {
   const now = hub.clock.now()
   const session = { personId, secondFactor: true, now, browser: 'walk', isProofLasting: true }
-  const token = await hub.database.inStaff({}, (db) => startSession(db, session))
+  return clientOf(await hub.database.inStaff({}, (db) => startSession(db, session)))
+}
+
+/** Somebody whose session is known. */
+export function clientOf(token: string): SignedInClient {
   const identity = { cookie: `noroshi_session=${token}`, 'sec-fetch-site': 'same-origin' }
   const ask: SignedInClient['ask'] = async (port, method, path, body) => {
     const headers = { ...identity, 'content-type': 'application/json' }

@@ -1,7 +1,7 @@
 import type { Bilingual } from 'contract/common'
 
 interface RefusalForm {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 503 | 507
+  readonly status: 400 | 401 | 403 | 404 | 408 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 503 | 507
   readonly say: Bilingual
 }
 
@@ -184,6 +184,13 @@ export const REFUSALS = {
     say: {
       ja: '送信された内容の形式が正しくありません。',
       en: 'The request does not have the expected form.',
+    },
+  },
+  'too-slow': {
+    status: 408,
+    say: {
+      ja: '送信に時間がかかりすぎたため、受け付けませんでした。もう一度お試しください。',
+      en: 'Sending took too long, so nothing was taken in. Please try again.',
     },
   },
   'too-large': {

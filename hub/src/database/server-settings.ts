@@ -18,6 +18,15 @@ export const SERVER_SETTINGS: Readonly<Record<string, string>> = {
   // An error's detail and statement quote values, which may be evidence.
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
+  // Nor may a statement be logged because it is slow, failed or waited; its parameters are the evidence itself.
+  log_statement: 'none',
+  log_min_duration_statement: '-1',
+  log_min_duration_sample: '-1',
+  log_parameter_max_length: '0',
+  log_parameter_max_length_on_error: '0',
+  log_lock_waits: 'off',
+  log_temp_files: '-1',
+  debug_print_plan: 'off',
   log_min_messages: 'warning',
   log_checkpoints: 'off',
 }

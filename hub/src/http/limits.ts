@@ -5,6 +5,8 @@ export const JSON_BYTES_MAX = 2 * 1024 * 1024
 export const HEADERS_TIMEOUT_MS = 20_000
 /** Time for a whole request: 256 MB at 1 MB/s, and some. */
 export const REQUEST_TIMEOUT_MS = 10 * 60_000
+/** Time for a JSON body. 2 MB at 100 kB/s; whoever drips bytes must not hold a connection for ten minutes. */
+export const JSON_TIMEOUT_MS = 30_000
 /** Bytes of all headers together; cookies and tokens of ours are far smaller. */
 export const HEADER_BYTES_MAX = 16 * 1024
 /** Connections at once; more wait in the system's queue instead of taking our memory. */

