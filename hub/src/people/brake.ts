@@ -2,8 +2,11 @@ import type { Db } from '../database/db.ts'
 import type { Hub } from '../hub.ts'
 import { Refusal } from '../refusals.ts'
 import { countFailures, forgetFailures, saveFailures } from './brake.queries.ts'
+import { hashSecret } from './hash-secret.ts'
+import { isKnownBrowser } from './known-browser.queries.ts'
 import {
   ATTEMPTS_AT_ONCE_MAX,
+  ATTEMPTS_PER_ADDRESS_AT_ONCE_MAX,
   DELAY_MS_MAX,
   FAILURE_WINDOW_MS,
   FIRST_DELAY_MS,
@@ -15,16 +18,33 @@ import {
 export interface BrakeKeys {
   readonly account: string
   readonly address: string
+  /** Signed in before in this browser: its failures count for themselves, strangers' do not touch it. */
+  readonly isKnown: boolean
 }
 
-export function toBrakeKeys(hub: Hub, email: string, address: string): BrakeKeys {
+/** What an attempt is braked by. `browserSecret` is what the browser keeps since an earlier success. */
+export async function toBrakeKeys(
+  hub: Hub,
+  {
+    email,
+    address,
+    browserSecret,
+  }: { email: string; address: string; browserSecret?: string | undefined },
+): Promise<BrakeKeys> {
+  const secretHash = browserSecret === undefined ? undefined : hashSecret(browserSecret)
+  const isKnown =
+    secretHash !== undefined &&
+    (await hub.database.inStaff({}, (db) => isKnownBrowser(db, { email, secretHash })))
+  const of = isKnown ? JSON.stringify([email, secretHash]) : email
   return {
-    account: hub.secrets.fingerprint('account', email),
-    address: hub.secrets.fingerprint('address', address),
+    account: hub.secrets.fingerprint('account', of),
+    address: hub.secrets.fingerprint('address', isKnown ? of : address),
+    isKnown,
   }
 }
 
-let waiting = 0
+const waiting = new Map<string, number>()
+let waitingInAll = 0
 
 /**
  * Makes an attempt wait after failures for the same account or from the same address. It slows and never locks:
@@ -39,16 +59,24 @@ export async function slowDown(hub: Hub, { account, address }: BrakeKeys): Promi
     delayAfter(counts.get(account) ?? 0, FREE_FAILURES_PER_ACCOUNT),
     delayAfter(counts.get(address) ?? 0, FREE_FAILURES_PER_ADDRESS),
   )
-  if (delayMs === 0) return
-  // Each wait holds a connection; beyond a number of them the rest are told to come back.
-  if (waiting >= ATTEMPTS_AT_ONCE_MAX) {
+  if (delayMs > 0) await waitInLine(hub, address, delayMs)
+}
+
+/** Each wait holds a connection; beyond a number of them, in all or of one address, the rest come back later. */
+async function waitInLine(hub: Hub, address: string, delayMs: number): Promise<void> {
+  const own = waiting.get(address) ?? 0
+  if (waitingInAll >= ATTEMPTS_AT_ONCE_MAX || own >= ATTEMPTS_PER_ADDRESS_AT_ONCE_MAX) {
     throw new Refusal('slow-down', { retryAfterSeconds: Math.ceil(DELAY_MS_MAX / 1000) })
   }
-  waiting += 1
+  waiting.set(address, own + 1)
+  waitingInAll += 1
   try {
     await hub.clock.sleep(delayMs)
   } finally {
-    waiting -= 1
+    waitingInAll -= 1
+    const left = (waiting.get(address) ?? 1) - 1
+    if (left === 0) waiting.delete(address)
+    else waiting.set(address, left)
   }
 }
 

@@ -27,7 +27,7 @@ export async function changePassword(
     await findPasswordHash(db, personId),
   ])
   // A session left open at a desk must not become a place to guess the password.
-  const keys = toBrakeKeys(hub, person.email, address)
+  const keys = await toBrakeKeys(hub, { email: person.email, address })
   await slowDown(hub, keys)
   if (!(await isPassword(stored, current))) {
     await hub.database.inStaff({ personId }, (db) => noteFailure(db, keys, now))

@@ -7,6 +7,7 @@ import { newId } from '../ids.ts'
 import { Refusal } from '../refusals.ts'
 import type { PersonActor } from './actor.ts'
 import { removePasswordAndTotp } from './factors.queries.ts'
+import { forgetBrowsersOf } from './known-browser.queries.ts'
 import { removePasskeysOf } from './passkeys.queries.ts'
 import {
   countContacts,
@@ -61,6 +62,7 @@ export async function recoverPerson(
   await loadPerson(db, personId)
   await removePasskeysOf(db, personId)
   await removePasswordAndTotp(db, personId)
+  await forgetBrowsersOf(db, personId)
   await endSessionsOf(db, { personId, now })
   const link = await issueLink(db, actor, { personId, purpose: 'recovery', now })
   return { personId, ...link }

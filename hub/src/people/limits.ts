@@ -42,7 +42,14 @@ export const FIRST_DELAY_MS = 250
 export const DELAY_MS_MAX = 8_000
 /** Attempts that may wait or be checked at once; each check takes 19 MB. More are told to come back. */
 export const ATTEMPTS_AT_ONCE_MAX = 100
+/** Of one address; the rest of the places stay for others. */
+export const ATTEMPTS_PER_ADDRESS_AT_ONCE_MAX = 10
 export const CHECKS_AT_ONCE_MAX = 2
 
 export const PASSKEYS_PER_PERSON_MAX = 20
 export const TOKENS_PER_ORGANISATION_MAX = 50
+
+/** Browsers in which a person is known: at work, at home, a telephone, and their successors. */
+export const KNOWN_BROWSERS_PER_PERSON_MAX = 10
+/** A year, in seconds; browsers keep no cookie much longer (RFC 6265bis §5.5 advises 400 days). */
+export const KNOWN_BROWSER_SECONDS_MAX = 365 * 86_400

@@ -1,10 +1,15 @@
 import type { PersonId } from 'contract/common'
 import { recordAudit } from '../audit/index.ts'
+import { dayInJapan } from '../clock.ts'
 import type { Hub } from '../hub.ts'
+import { newSecret } from '../ids.ts'
 import { Refusal } from '../refusals.ts'
 import { NOBODY } from './actor.ts'
 import { type BrakeKeys, noteFailure, noteSuccess, slowDown, toBrakeKeys } from './brake.ts'
 import { findPasswordAccount, type PasswordAccount, spendTotpStep } from './factors.queries.ts'
+import { hashSecret } from './hash-secret.ts'
+import { forgetBrowser, saveKnownBrowser } from './known-browser.queries.ts'
+import { KNOWN_BROWSERS_PER_PERSON_MAX } from './limits.ts'
 import { isPassword } from './passwords.ts'
 import { startSession } from './sessions.ts'
 import { findTotpStep, newTotpSecret, openTotpSecret } from './totp.ts'
@@ -15,6 +20,8 @@ export interface PasswordAttempt {
   readonly code: string
   readonly address: string
   readonly browser: string
+  /** What this browser keeps since somebody signed in with it. */
+  readonly browserSecret: string | undefined
   readonly now: Date
 }
 
@@ -22,16 +29,19 @@ export interface PasswordAttempt {
  * Signs in with password and code and returns the session token. Every failure gets the same answer after the
  * same work, so that neither tells whether the account, the password or the code was wrong.
  */
-export async function signInWithPassword(hub: Hub, attempt: PasswordAttempt): Promise<string> {
-  const keys = toBrakeKeys(hub, attempt.email, attempt.address)
+export async function signInWithPassword(
+  hub: Hub,
+  attempt: PasswordAttempt,
+): Promise<{ token: string; browserSecret: string }> {
+  const keys = await toBrakeKeys(hub, attempt)
   await slowDown(hub, keys)
   const account = await hub.database.inStaff({}, (db) => findPasswordAccount(db, attempt.email))
-  const step = await findStep(hub, account, attempt)
-  const token =
+  const step = await findStep(hub, account, { ...attempt, isKnown: keys.isKnown })
+  const entered =
     account === undefined || step === undefined
       ? undefined
       : await enter(hub, { personId: account.personId, step, keys, attempt })
-  if (token !== undefined) return token
+  if (entered !== undefined) return entered
 
   await hub.database.inStaff({}, async (db) => {
     await noteFailure(db, keys, attempt.now)
@@ -49,14 +59,14 @@ export async function signInWithPassword(hub: Hub, attempt: PasswordAttempt): Pr
 async function findStep(
   hub: Hub,
   account: PasswordAccount | undefined,
-  { password, code, now }: PasswordAttempt,
+  { password, code, now, isKnown }: PasswordAttempt & { readonly isKnown: boolean },
 ): Promise<number | undefined> {
   const secret =
     account === undefined
       ? newTotpSecret()
       : openTotpSecret(hub.secrets, account.personId, account.secretEncrypted)
   const step = findTotpStep(secret, code, now)
-  return (await isPassword(account?.argon2, password)) ? step : undefined
+  return (await isPassword(account?.argon2, password, isKnown)) ? step : undefined
 }
 
 /** Uses the code up and begins a session; nothing when the code was used before. */
@@ -68,7 +78,7 @@ function enter(
     keys,
     attempt,
   }: { personId: PersonId; step: number; keys: BrakeKeys; attempt: PasswordAttempt },
-): Promise<string | undefined> {
+): Promise<{ token: string; browserSecret: string } | undefined> {
   return hub.database.inStaff({}, async (db) => {
     if ((await spendTotpStep(db, personId, step)) === 0) return undefined
     await noteSuccess(db, keys)
@@ -78,7 +88,13 @@ function enter(
       subject: `person:${personId}`,
       detail: { by: 'password' },
     })
-    const { now, browser } = attempt
-    return startSession(db, { personId, secondFactor: true, now, browser })
+    const { now, browser, browserSecret: before } = attempt
+    // A browser is known by a new secret each time: one that was copied is of no use after the next sign-in.
+    const browserSecret = newSecret()
+    if (before !== undefined) await forgetBrowser(db, personId, hashSecret(before))
+    const known = { personId, secretHash: hashSecret(browserSecret), day: dayInJapan(now) }
+    await saveKnownBrowser(db, known, KNOWN_BROWSERS_PER_PERSON_MAX)
+    const token = await startSession(db, { personId, secondFactor: true, now, browser })
+    return { token, browserSecret }
   })
 }

@@ -11,8 +11,9 @@ import { defineRoute } from '../http/define-route.ts'
 import type { HubContext } from '../http/hub-env.ts'
 import { loadPersonActor } from './actor.ts'
 import { browserName } from './browser-name.ts'
+import { KNOWN_BROWSER_SECONDS_MAX } from './limits.ts'
 import { findRelyingParty } from './relying-party.ts'
-import { renderEndedCookie, renderOwnCookie } from './own-cookies.ts'
+import { readOwnCookie, renderEndedCookie, renderOwnCookie } from './own-cookies.ts'
 import { endSession } from './sessions.queries.ts'
 import { signInWithLink } from './sign-in-links.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
@@ -42,13 +43,17 @@ export const signInRoutes = [
       answer: SignedIn,
     },
     async (c, { body }) => {
-      const token = await signInWithPassword(c.get('hub'), {
+      const { config } = c.get('hub')
+      const { token, browserSecret } = await signInWithPassword(c.get('hub'), {
         ...body,
         address: c.get('address'),
         browser: browserOf(c),
+        browserSecret: readOwnCookie(c.req.raw.headers, 'browser', config),
         now: c.get('now'),
       })
       sendSession(c, token)
+      const known = renderOwnCookie('browser', browserSecret, config, KNOWN_BROWSER_SECONDS_MAX)
+      c.header('set-cookie', known, { append: true })
       return { next: 'home' as const }
     },
   ),
