@@ -143,11 +143,14 @@ export const CreateGroupRequest = z.strictObject({ kind: GroupKind, name: Biling
 export const JoinRequest = z.strictObject({
   organisationId: OrganisationId,
   joinedOn: Day,
-  agreement: z.strictObject({
-    version: z.string().min(1).max(50),
-    signer: z.string().min(1).max(100),
-    signedOn: Day,
-  }),
+  /** One that was signed on paper; without it the organisation signs in the product and sees nothing before. */
+  agreement: z
+    .strictObject({
+      version: z.string().min(1).max(50),
+      signer: z.string().min(1).max(100),
+      signedOn: Day,
+    })
+    .optional(),
 })
 export const LeaveRequest = z.strictObject({ leftOn: Day })
 export const OrganisationList = z.object({ rows: z.array(OrganisationRow) })

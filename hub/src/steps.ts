@@ -2,7 +2,7 @@ import { analyseAgainJob, analyseSubmissionJob, analysisRoutes } from './analysi
 import { bulletinRoutes } from './anonymisation/index.ts'
 import { approvalRoutes, remindProvider } from './approval/index.ts'
 import { caseworkJobs, caseworkRoutes } from './casework/index.ts'
-import { communityRoutes } from './community/index.ts'
+import { agreementRoutes, communityRoutes } from './community/index.ts'
 import { correlateSubmissionJob } from './correlation/index.ts'
 import { feedbackRoutes } from './feedback/index.ts'
 import type { HubRoute } from './http/define-route.ts'
@@ -23,6 +23,7 @@ export const stepRoutes: readonly HubRoute[] = [
   ...sharingRoutes,
   ...feedbackRoutes,
   ...communityRoutes,
+  ...agreementRoutes,
   ...knowledgeRoutes,
   ...statisticsRoutes,
 ]

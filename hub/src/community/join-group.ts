@@ -32,13 +32,10 @@ export async function joinGroup(
 
   const id = newId<MembershipId>()
   await insertMembership(db, { id, organisationId, groupId, joinedOn })
-  await insertAgreement(db, {
-    id: newId(),
-    organisationId,
-    groupId,
-    kind: AGREEMENT_OF[kind],
-    ...agreement,
-  })
+  if (agreement !== undefined) {
+    const bound = { id: newId(), organisationId, groupId, kind: AGREEMENT_OF[kind] }
+    await insertAgreement(db, { ...bound, ...agreement })
+  }
   await recordAudit(db, {
     actor,
     action: 'membership-joined',

@@ -60,12 +60,14 @@ export async function insertAgreement(
     version: string
     signer: string
     signedOn: string
+    endsOn?: string | undefined
   },
 ): Promise<void> {
   await runSql(
     db,
-    sql`insert into noroshi.agreement (id, organisation_id, group_id, kind, version, signer, signed_on)
-        values (${row.id}, ${row.organisationId}, ${row.groupId}, ${row.kind}, ${row.version}, ${row.signer}, ${row.signedOn}::date)`,
+    sql`insert into noroshi.agreement (id, organisation_id, group_id, kind, version, signer, signed_on, ends_on)
+        values (${row.id}, ${row.organisationId}, ${row.groupId}, ${row.kind}, ${row.version}, ${row.signer}, ${row.signedOn}::date,
+                ${row.endsOn ?? null}::date)`,
   )
 }
 

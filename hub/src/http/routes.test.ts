@@ -75,9 +75,13 @@ test('a session without its second factor reaches enrolment and nothing else', (
 const WANTS_STEP_UP = [
   'get /api/evidence/{sha256}/download',
   'get /api/me/step-up',
+  'post /api/agreement-signatures/{signatureId}/accept',
+  'post /api/agreement-texts',
   'post /api/approvals/{approvalId}/answer',
   'post /api/bulletins/{bulletinId}/release',
   'post /api/bulletins/{bulletinId}/withdraw',
+  'post /api/my/agreements/{groupId}/sign',
+  'post /api/organisations/{organisationId}/end-agreement',
 ]
 const CHANGES_WHO_GETS_IN =
   /^(post|put|delete) \/api\/(people|me\/(totp|password|passkeys|provider|tokens))/

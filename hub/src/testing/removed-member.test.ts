@@ -48,11 +48,11 @@ const ENDINGS: readonly (readonly [string, (story: Story) => Promise<unknown>])[
   ],
   [
     'lost its agreement',
-    ({ hub, peer }) =>
-      hub.inStaff((db) =>
-        sql`update noroshi.agreement set ends_on = '2026-10-15'
-             where organisation_id = ${peer}`.execute(db),
-      ),
+    async ({ hub, peer, sig }) => {
+      const path = `/api/organisations/${peer}/end-agreement`
+      const order = { groupId: sig, endsOn: '2026-10-15' }
+      return expectOk(await hub.as('admin').post(path, order))
+    },
   ],
 ]
 
@@ -70,8 +70,11 @@ test.each(ENDINGS)('whoever %s sees what an outsider sees, at once', (_, end) =>
     expect((await own.get('/api/inbox')).body.rows).toHaveLength(1)
     await end(story)
     expect(await recordVisit(hub, machine, ids)).toEqual(await recordVisit(hub, othersMachine, ids))
+    // Its own account, and which groups it was taken into, stay its own.
     const lines = async (client: HubClient) =>
-      (await recordVisit(hub, client, ids)).filter((line) => !/^GET \/api\/me\b/.test(line))
+      (await recordVisit(hub, client, ids)).filter(
+        (line) => !/^GET \/api\/(me|my\/agreements)\b/.test(line),
+      )
     expect(await lines(own)).toEqual(await lines(others))
   }),
 )

@@ -5,11 +5,12 @@ import { useAddress } from '../../frame/use-address.ts'
 import { Tabs } from '../../parts/Tabs.tsx'
 import { communityWords } from '../../words/community.ts'
 import { useWords } from '../../words/use-words.ts'
+import { AgreementsTab } from './AgreementsTab.tsx'
 import { OrganisationsTab } from './OrganisationsTab.tsx'
 import { PeopleTab } from './PeopleTab.tsx'
 import { StructureTab } from './StructureTab.tsx'
 
-const TABS = ['structure', 'organisations', 'people'] as const
+const TABS = ['structure', 'organisations', 'people', 'agreements'] as const
 type Tab = (typeof TABS)[number]
 
 /** Who shares with whom: the structure on any day, the organisations, the people with an account. */
@@ -39,6 +40,7 @@ export function CommunityPage() {
       {tab === 'structure' && <StructureTab />}
       {tab === 'organisations' && <OrganisationsTab />}
       {tab === 'people' && <PeopleTab />}
+      {tab === 'agreements' && <AgreementsTab />}
     </div>
   )
 }

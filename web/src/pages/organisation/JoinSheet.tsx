@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { GroupId, OrganisationId } from 'contract/common'
 import { useState } from 'react'
 import { useJoinGroup, useOrganisations, useStructure } from '../../client/community.ts'
@@ -25,17 +25,23 @@ export function JoinSheet({
     ...{ groupId, organisationId, joinedOn: todayInJapan() },
     ...{ version: '', signer: '', signedOn: todayInJapan() },
   })
+  const [isOnPaper, setOnPaper] = useState(true)
   const set = (part: Partial<typeof form>) => setForm({ ...form, ...part })
   const organisations = useOrganisations()
   const named = organisations.data?.find((row) => row.organisationId === form.organisationId)
   const { version, signer, signedOn, joinedOn } = form
+  const needed = [form.groupId, form.organisationId, joinedOn]
+  const onPaper = isOnPaper ? [version, signer, signedOn] : []
+  const isReady = [...needed, ...onPaper].every((value) => value.trim() !== '')
   const send = () =>
     join.mutate(
       {
         groupId: GroupId.parse(form.groupId),
         organisationId: OrganisationId.parse(form.organisationId),
         joinedOn,
-        agreement: { version: version.trim(), signer: signer.trim(), signedOn },
+        ...(isOnPaper && {
+          agreement: { version: version.trim(), signer: signer.trim(), signedOn },
+        }),
       },
       {
         onSuccess: () => {
@@ -49,7 +55,7 @@ export function JoinSheet({
       title={t('join-title')}
       submit={t('join')}
       order={join}
-      isReady={Object.values(form).every((value) => value.trim() !== '')}
+      isReady={isReady}
       onSubmit={send}
       onClose={onClose}
     >
@@ -72,19 +78,34 @@ export function JoinSheet({
         />
       )}
       <DayInput label={t('joined-on')} value={joinedOn} onChange={(on) => set({ joinedOn: on })} />
-      <TextInput
-        label={t('version')}
-        maxLength={50}
-        value={version}
-        onChange={(event) => set({ version: event.target.value })}
+      <Checkbox
+        label={t('on-paper')}
+        checked={isOnPaper}
+        onChange={({ target }) => setOnPaper(target.checked)}
       />
-      <TextInput
-        label={t('signer')}
-        maxLength={100}
-        value={signer}
-        onChange={(event) => set({ signer: event.target.value })}
-      />
-      <DayInput label={t('signed-on')} value={signedOn} onChange={(on) => set({ signedOn: on })} />
+      {isOnPaper ? (
+        <>
+          <TextInput
+            label={t('version')}
+            maxLength={50}
+            value={version}
+            onChange={(event) => set({ version: event.target.value })}
+          />
+          <TextInput
+            label={t('signer')}
+            maxLength={100}
+            value={signer}
+            onChange={(event) => set({ signer: event.target.value })}
+          />
+          <DayInput
+            label={t('signed-on')}
+            value={signedOn}
+            onChange={(on) => set({ signedOn: on })}
+          />
+        </>
+      ) : (
+        <p className="small quiet">{t('not-on-paper')}</p>
+      )}
     </FormSheet>
   )
 }

@@ -11,6 +11,7 @@ import { useWords } from '../../words/use-words.ts'
 import { Agreements } from './Agreements.tsx'
 import { Contacts } from './Contacts.tsx'
 import { Memberships } from './Memberships.tsx'
+import { OwnAgreements } from './OwnAgreements.tsx'
 import { VaultCards } from './VaultCards.tsx'
 import './OrganisationPage.css'
 
@@ -42,6 +43,7 @@ export function OwnOrganisationPage() {
             <VaultCards view={view} isOwn />
             <div className="stack">
               <Memberships view={view} />
+              <OwnAgreements />
               <Agreements view={view} />
               <Contacts view={view} isOwn />
             </div>

@@ -1,0 +1,124 @@
+import {
+  AcceptAgreementRequest,
+  AgreementPublished,
+  EndAgreementRequest,
+  OwnStandingList,
+  PublishAgreementRequest,
+  SignAgreementRequest,
+  StandingList,
+} from 'contract/agreement'
+import { Done, GroupId, OrganisationId } from 'contract/common'
+import { MEMBER_ROLES, STAFF_ROLES } from 'contract/people'
+import { z } from 'zod'
+import { dayInJapan } from '../clock.ts'
+import { defineRoute } from '../http/index.ts'
+import { loadOrganisation, loadPersonActor } from '../people/index.ts'
+import { listOwnStandings, listStandings } from './agreement.queries.ts'
+import {
+  acceptAgreement,
+  endAgreement,
+  publishAgreementText,
+  signAgreement,
+} from './sign-agreement.ts'
+
+/** Who signs for the hub. */
+const SIGNERS = ['hub-admin', 'hub-lead'] as const
+
+export const agreementRoutes = [
+  defineRoute(
+    {
+      method: 'get',
+      path: '/api/my/agreements',
+      summary: 'What binds the own organisation to its groups, and the text to be signed.',
+      access: MEMBER_ROLES,
+      answer: OwnStandingList,
+    },
+    async (c) => {
+      // A group without an agreement is hidden from a member; which ones it was taken into, it must see to sign.
+      const organisationId = loadOrganisation(c.get('actor'))
+      const day = dayInJapan(c.get('now'))
+      return { rows: await c.get('inStaff')((db) => listOwnStandings(db, organisationId, day)) }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/my/agreements/{groupId}/sign',
+      summary: 'Sign the text for a group, for the own organisation.',
+      access: ['member-contact'],
+      stepUp: true,
+      params: z.object({ groupId: GroupId }),
+      body: SignAgreementRequest,
+      answer: Done,
+    },
+    async (c, { params, body }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      const order = { ...params, ...body, at: c.get('now') }
+      await c.get('inStaff')((db) => signAgreement(db, actor, order))
+      return { done: true } as const
+    },
+  ),
+  defineRoute(
+    {
+      method: 'get',
+      path: '/api/agreements',
+      summary: 'Who is bound by what, who signed and waits, who is missing.',
+      access: STAFF_ROLES,
+      answer: StandingList,
+    },
+    async (c) => ({
+      rows: await c.get('inTransaction')((db) => listStandings(db, dayInJapan(c.get('now')))),
+    }),
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/agreement-texts',
+      summary: 'Publish the next version of the NDA or of the terms.',
+      access: SIGNERS,
+      stepUp: true,
+      body: PublishAgreementRequest,
+      answer: AgreementPublished,
+      bodyBytesMax: 1_000_000,
+    },
+    (c, { body }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      return c.get('inTransaction')((db) => publishAgreementText(db, actor, body, c.get('now')))
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/agreement-signatures/{signatureId}/accept',
+      summary: 'Accept a member’s signature for the hub; the agreement is in force from then on.',
+      access: SIGNERS,
+      stepUp: true,
+      params: z.object({ signatureId: z.uuid() }),
+      body: AcceptAgreementRequest,
+      answer: Done,
+    },
+    async (c, { params, body }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      const order = { ...params, endsOn: body.endsOn, at: c.get('now') }
+      await c.get('inTransaction')((db) => acceptAgreement(db, actor, order))
+      return { done: true } as const
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/organisations/{organisationId}/end-agreement',
+      summary: 'End what binds an organisation to a group, on a day.',
+      access: SIGNERS,
+      stepUp: true,
+      params: z.object({ organisationId: OrganisationId }),
+      body: EndAgreementRequest,
+      answer: Done,
+    },
+    async (c, { params, body }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      await c.get('inTransaction')((db) => endAgreement(db, actor, { ...params, ...body }))
+      return { done: true } as const
+    },
+  ),
+]
