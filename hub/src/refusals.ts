@@ -452,8 +452,8 @@ export const REFUSALS = {
   'message-names-provider': {
     status: 409,
     say: {
-      ja: '添える言葉に、ほかの提供元の名残があります。書き直してください。',
-      en: 'The message holds a trace of another provider. Please write it differently.',
+      ja: '書いた言葉に、ほかの提供元の名残があります。書き直してください。',
+      en: 'What you wrote holds a trace of another provider. Please write it differently.',
     },
   },
   'narrower-than-before': {

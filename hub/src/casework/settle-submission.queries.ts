@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type PersonId, SubmissionId } from 'contract/common'
 import { SubmissionState } from 'contract/intake'
-import { type Db, json, loadRow, runSql, sql } from '../database/index.ts'
+import { type Db, findRows, json, loadRow, runSql, sql } from '../database/index.ts'
 
 export function loadSubmissionForUpdate(db: Db, submissionId: string) {
   return loadRow(
@@ -9,6 +9,32 @@ export function loadSubmissionForUpdate(db: Db, submissionId: string) {
     z.object({ submissionId: SubmissionId, state: SubmissionState }),
     sql`select id as submission_id, state from noroshi.submission where id = ${submissionId} for no key update`,
   )
+}
+
+/** Organisations that handed in the same mail or file, or another submission of the same case, beside its own provider. */
+export async function listOtherProviders(db: Db, submissionId: string): Promise<string[]> {
+  const rows = await findRows(
+    db,
+    z.object({ organisationId: z.uuid() }),
+    sql`select distinct other.organisation_id
+          from noroshi.submission own
+          join noroshi.submission other
+            on other.organisation_id <> own.organisation_id
+           and other.id in (
+             select theirs.submission_id from noroshi.mail ours
+               join noroshi.mail theirs on theirs.operation_key = ours.operation_key
+              where ours.submission_id = own.id
+             union
+             select theirs.submission_id from noroshi.submission_file ours
+               join noroshi.submission_file theirs on theirs.sha256 = ours.sha256
+              where ours.submission_id = own.id
+             union
+             select theirs.submission_id from noroshi.case_submission ours
+               join noroshi.case_submission theirs on theirs.case_id = ours.case_id
+              where ours.submission_id = own.id)
+         where own.id = ${submissionId}`,
+  )
+  return rows.map(({ organisationId }) => organisationId)
 }
 
 export async function saveSetAsideReason(

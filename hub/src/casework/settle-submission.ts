@@ -5,6 +5,7 @@ import type { Db } from '../database/index.ts'
 import { moveSubmission } from '../intake/index.ts'
 import type { PersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
+import { assertNamesNoOther } from './assert-names-no-other.ts'
 import { loadCase, saveCaseAssignee } from './case.queries.ts'
 import { toMover } from './mover.ts'
 import { isActiveStaff } from './people.queries.ts'
@@ -23,6 +24,7 @@ export async function setAside(
   { reason }: z.infer<typeof SetAsideRequest>,
 ): Promise<void> {
   const { submissionId: id, state } = await loadSubmissionForUpdate(db, submissionId)
+  await assertNamesNoOther(db, id, [reason])
   await moveSubmission(db, {
     submissionId: id,
     from: state,
@@ -41,6 +43,7 @@ export async function answerConsultation(
   { category, answer, at }: z.infer<typeof AnswerConsultationRequest> & { at: Date },
 ): Promise<void> {
   const { submissionId: id, state } = await loadSubmissionForUpdate(db, submissionId)
+  await assertNamesNoOther(db, id, [category, answer])
   if (state === 'consultation') {
     await recordAudit(db, { actor, action: 'submission-consultation', subject: `submission:${id}` })
   } else {

@@ -61,7 +61,11 @@ function build(traces: Traces): Search {
   const spellings = spellTraces(traces)
   const close = toPatterns(spellings, (text) => foldSpelling(text, 'close'), isSearchable)
   const loose = toPatterns(spellings, (text) => foldSpelling(text, 'loose'), isLongLatin)
-  const sound = toPatterns(spellings, soundOf, isAudible)
+  // Where two parts of a name meet, letters may melt into one, as in Kato Osamu written in one word.
+  const joined = spellings
+    .filter(({ text }) => /\s/u.test(text))
+    .map((spelling) => ({ ...spelling, text: spelling.text.replace(/\s/gu, '') }))
+  const sound = toPatterns([...spellings, ...joined], soundOf, isAudible)
   const scans = [toScan(close, (text) => foldOutgoing(text, 'close')), toScan(sound, foldSound)]
   const looseScan = toScan(loose, (text) => foldOutgoing(text, 'loose'), 'letters replaced')
   const [numbers, networks] = [buildNumberSearch(traces), buildNetworkSearch(traces)]

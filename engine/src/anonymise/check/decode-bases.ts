@@ -90,8 +90,9 @@ const ascii85: Decoder = {
       const stop = Math.max(from, end - ASCII85_CHARS_MAX, text.lastIndexOf('<~', end - 2))
       let start = end
       while (start > stop && isAscii85(text.charCodeAt(start - 1))) start -= 1
-      if (end - start >= ASCII85_CHARS_MIN)
-        pieces.push({ at: start, bytes: fromAscii85(text.slice(start, end).replace(/^<~/u, '')) })
+      // A run may begin with `>`, so that its `<~` looks like an end.
+      if (end - start < ASCII85_CHARS_MIN) continue
+      pieces.push({ at: start, bytes: fromAscii85(text.slice(start, end).replace(/^<~/u, '')) })
       from = end + 2
     }
     return pieces

@@ -15,23 +15,30 @@ const [I, J, M, N, O, P, S, T, U, V, W, Y, Z] = [
 export function foldSound(text: string): Folded {
   const { units, at, after } = foldOutgoing(text, 'sound')
   const out = new FoldedText(units.length)
+  // Two words stay two: the s of `regards` is no part of Hiroshi.
+  const isBeside = (index: number): boolean => {
+    const [end = 0, start = 0] = [after[index], at[index + 1]]
+    return index >= 0 && (start <= end || !/\s/u.test(text.slice(end, start)))
+  }
   for (let index = 0; index < units.length; index += 1) {
     const unit = units[index] ?? 0
     const [start, end] = [at[index] ?? 0, after[index] ?? 0]
-    const [next = 0, third = 0] = [units[index + 1], units[index + 2]]
-    // Vowels are the letter of a kana too, so only what follows decides about digraphs.
+    const next = isBeside(index) ? (units[index + 1] ?? 0) : 0
+    const third = next !== 0 && isBeside(index + 1) ? (units[index + 2] ?? 0) : 0
+    const joins = isBeside(index - 1)
+    const push = (letter: number, to = end): void => pushSound(out, letter, start, to, joins)
     if (unit === T && next === C && third === H) continue
     if ((unit === S || unit === C) && next === H && isGlide(third)) {
-      pushSound(out, unit === S ? S : T, start, end)
-      pushSound(out, Y, at[index + 1] ?? start, after[index + 1] ?? end)
+      push(unit === S ? S : T)
+      pushSound(out, Y, at[index + 1] ?? start, after[index + 1] ?? end, true)
       index += 1
     } else if (unit === T && next === S && third === U) {
-      pushSound(out, T, start, after[index + 1] ?? end)
+      push(T, after[index + 1])
       index += 1
     } else if (unit === O && next === H && !isVowel(third) && third !== Y) {
-      pushSound(out, O, start, after[index + 1] ?? end)
+      push(O, after[index + 1])
       index += 1
-    } else pushLetter(out, unit, next, start, end)
+    } else pushLetter(push, unit, next)
   }
   return out.finish()
 }
@@ -41,8 +48,7 @@ const isVowel = (unit: number): boolean =>
 const isGlide = (unit: number): boolean => isVowel(unit) || unit === Y
 
 /** One letter in the spelling that all systems meet in. */
-function pushLetter(out: FoldedText, unit: number, next: number, start: number, end: number): void {
-  const push = (letter: number): void => pushSound(out, letter, start, end)
+function pushLetter(push: (letter: number) => void, unit: number, next: number): void {
   if (unit === J) {
     push(Z)
     push(Y)
@@ -58,8 +64,14 @@ function pushLetter(out: FoldedText, unit: number, next: number, start: number, 
 }
 
 /** Long vowels and doubled letters are written once; `kiya` and `kya`, `she` and `sie` meet. */
-function pushSound(out: FoldedText, unit: number, start: number, end: number): void {
-  const { last } = out
+function pushSound(
+  out: FoldedText,
+  unit: number,
+  start: number,
+  end: number,
+  joins: boolean,
+): void {
+  const last = joins || out.start === start ? out.last : 0
   const isRepeated = unit === last && unit >= A && unit <= Z
   if (isRepeated || (unit === U && last === O)) out.turnLast(last, end)
   else if (last === Y && unit === I) out.turnLast(I, end)

@@ -26,6 +26,11 @@ export class FoldedText {
     return this.#length === 0 ? 0 : (this.#units[this.#length - 1] ?? 0)
   }
 
+  /** Where the character of the last unit begins. */
+  get start(): number {
+    return this.#length === 0 ? -1 : (this.#at[this.#length - 1] ?? -1)
+  }
+
   /** Where the character of the last unit ends. */
   get end(): number {
     return this.#length === 0 ? -1 : (this.#after[this.#length - 1] ?? -1)
