@@ -13,7 +13,7 @@ import {
 } from '../bulletin-content.ts'
 import { toQuestions, type Question } from '../question.ts'
 import { buildRedactor, type Redactor } from '../redact/redact-text.ts'
-import type { AttackerFacts } from '../redact/redaction-context.ts'
+import { buildNameIndex, type NameIndex } from '../redact/match-names.ts'
 import type { Segment } from '../redact/segment.ts'
 import type { TraceOrganisation } from '../traces.ts'
 import { toArrivedPeriod } from './arrived-period.ts'
@@ -49,9 +49,10 @@ export interface DraftedText {
  */
 export function draftBulletin(record: CaseRecord): DraftedBulletin {
   const attacker = findAttackerFacts(record)
-  const aliases = assignAliases(record.aliases, { organisations: listMet(record, attacker) })
   const { traces, decisions } = record
-  const redactor = buildRedactor({ traces, aliases, attacker, decisions })
+  const names = buildNameIndex(traces)
+  const aliases = assignAliases(record.aliases, { organisations: listMet(record, names) })
+  const redactor = buildRedactor({ traces, aliases, attacker, decisions, names })
   const drafted = draftIndicators(record, redactor)
   const originals = redactTexts(record.mails, redactor)
   // Of a log's lines nothing goes out, so that nothing in them needs an answer.
@@ -88,12 +89,7 @@ export function draftBulletin(record: CaseRecord): DraftedBulletin {
 }
 
 /** Organisations that the case meets, in order: providers, imitated ones, those named in the texts. */
-function listMet(record: CaseRecord, attacker: AttackerFacts): readonly TraceOrganisation[] {
-  const names = buildRedactor({
-    traces: record.traces,
-    aliases: record.aliases,
-    attacker,
-  }).context.names
+function listMet(record: CaseRecord, names: NameIndex): readonly TraceOrganisation[] {
   const ids = [
     ...listProviders(record),
     ...findLookalikes(record).flatMap(({ organisationId }) => organisationId ?? []),

@@ -14,6 +14,7 @@ import {
 } from '../redact/identifying-questions.ts'
 import { ownerOfDomain, ownerOfIp } from '../redact/mark-locations.ts'
 import type { Redactor } from '../redact/redact-text.ts'
+import { saysName } from '../redact/opaque-token.ts'
 import { toUrlShape } from '../redact/url-shape.ts'
 import type { CaseMail, CaseRecord } from './case-record.ts'
 import { draftLogSources } from './draft-log-sources.ts'
@@ -137,7 +138,7 @@ function addAddress(indicator: Indicator, draft: Draft): void {
   if (context.imitated(domain) !== undefined) return addDomain(domain, indicator.context, draft)
   // Bounce addresses hold the recipient in ways only the sender can read (T03).
   if (indicator.context === 'return-path') return addDomain(domain, 'return-path', draft)
-  if (!context.names.has(local)) return put(draft, indicator, address)
+  if (!saysName(local, context.names)) return put(draft, indicator, address)
   const choice = ask(addressQuestion(address), draft)
   draft.omitted.add('names')
   if (choice === 'ask') {
@@ -155,7 +156,10 @@ function addDomain(domain: string, place: string, draft: Draft): void {
   const imitated = context.imitated(domain)
   const indicator = { type: 'domain', context: place } as const
   if (imitated === undefined) {
-    const shown = place === 'return-path' ? (getDomain(domain) ?? domain) : domain
+    // A host made for one recipient, and a bounce address, go out as the domain that the attacker registered (T03, T19).
+    const isMade = toUrlShape(`https://${domain}/`, context.names)?.hasTokens === true
+    const shown =
+      isMade || place === 'return-path' ? (getDomain(domain, ANY_HOST) ?? domain) : domain
     return put(draft, indicator, shown)
   }
   const choice = ask(domainQuestion(domain, letterOf(context.aliases, imitated)), draft)
@@ -215,6 +219,9 @@ function addHash(indicator: Indicator, draft: Draft): void {
   draft.identifying.add(value)
   put(draft, indicator, value)
 }
+
+/** Attackers name hosts as no standard allows. */
+const ANY_HOST = { validateHostname: false }
 
 /** Subjects and file names: what is left when everything identifying has become `****`. */
 function addName(indicator: Indicator, mail: CaseMail, draft: Draft): void {

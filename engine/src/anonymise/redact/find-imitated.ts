@@ -1,5 +1,6 @@
 import { domainToUnicode } from 'node:url'
 import type { Traces } from '../traces.ts'
+import { listCompanyForms } from './company-forms.ts'
 import { tellingLabels } from './name-keys.ts'
 import { reduceName } from './reduce-text.ts'
 
@@ -9,6 +10,8 @@ export type ImitationIndex = (domain: string) => string | undefined
 interface Genuine {
   readonly organisationId: string
   readonly label: string
+  /** The beginning of a name alone: too short to be told from other words when letters differ. */
+  readonly isCore?: boolean
 }
 
 /** Shorter labels resemble too many others to say anything. */
@@ -30,15 +33,32 @@ export function buildImitationIndex(
       .filter((label) => label.length >= LABEL_MIN && /^[a-z]+$/u.test(label))
       .map((label): Genuine => ({ organisationId: id, label })),
   )
+  const known = new Set(genuine.map(({ label }) => label))
+  const cores = listCores(traces).filter(({ label }) => !known.has(label))
   return (domain) => {
     const found = findParent(domain, alreadyFound)
     if (found !== undefined) return found
     return candidatesOf(domain).reduce<string | undefined>(
-      (owner, label) => owner ?? genuine.find((one) => imitates(label, one.label))?.organisationId,
+      (owner, label) =>
+        owner ?? [...genuine, ...cores].find((one) => imitates(label, one))?.organisationId,
       undefined,
     )
   }
 }
+
+/** `kitahama.test` points at Kitahama Seiki; beginnings that others share do not. */
+function listCores(traces: Traces): readonly Genuine[] {
+  return traces.organisations.flatMap(({ id, names }) =>
+    listCompanyForms(names)
+      .filter(({ isDoubtful }) => !isDoubtful)
+      .map(({ form }) => reduceName(form, 'as-letters'))
+      .filter((label) => label.length >= CONTAINED_MIN && /^[a-z]+$/u.test(label))
+      .map((label) => ({ organisationId: id, label, isCore: true })),
+  )
+}
+
+/** Shorter names stand inside other words. */
+const CONTAINED_MIN = 5
 
 /** A host below a look-alike is that look-alike: `portal.x-cc.com` gives away what `x-cc.com` does. */
 function findParent(domain: string, known: ReadonlyMap<string, string>): string | undefined {
@@ -59,8 +79,9 @@ function candidatesOf(written: string): readonly string[] {
   return packed.map((label) => reduceName(label, 'as-letters'))
 }
 
-function imitates(observed: string, genuine: string): boolean {
-  if (genuine.length >= 5 && observed.includes(genuine)) return true
+function imitates(observed: string, { label: genuine, isCore }: Genuine): boolean {
+  if (genuine.length >= CONTAINED_MIN && observed.includes(genuine)) return true
+  if (isCore === true) return false
   const editsMax = genuine.length >= TWO_EDITS_FROM ? 2 : 1
   if (Math.abs(observed.length - genuine.length) > editsMax) return false
   return countEdits(observed, genuine) <= editsMax

@@ -10,6 +10,7 @@ import type { RedactionContext } from './redaction-context.ts'
 import { findAddresses } from './find-addresses.ts'
 import { HOST } from './host-expression.ts'
 import type { Mark } from './segment.ts'
+import { saysName } from './opaque-token.ts'
 import { toUrlShape } from './url-shape.ts'
 import { toPlaceholder, type PlaceholderKind } from './words.ts'
 
@@ -162,7 +163,7 @@ function decideAddress(
   const imitated = context.imitated(domain)
   if (imitated !== undefined) return decideLookalike(domain, imitated, context, questions)
   if (!isAttackers) return removed('email')
-  if (!context.names.has(local)) return kept(defang(address))
+  if (!saysName(local, context.names)) return kept(defang(address))
   const question = addressQuestion(address)
   questions.push(question)
   const choice = decidedChoice(question, context.decisions)

@@ -2,10 +2,15 @@ import { letterOf, toCompanyAlias, toPersonAlias } from '../aliases.ts'
 import type { NameMatch } from './match-names.ts'
 import type { RedactionContext } from './redaction-context.ts'
 import type { Mark } from './segment.ts'
+import { toPlaceholder } from './words.ts'
 
 /** A known name becomes its alias; a company's form beside it goes with it. */
 export function toNameMark(text: string, match: NameMatch, context: RedactionContext): Mark {
   const { name } = match
+  if (name.isNumber === true) {
+    const shared = toPlaceholder('known-number')
+    return { start: match.start, end: match.end, kind: 'removed', reason: shared, shared }
+  }
   const alias = toAliasMark(name.organisationId, name.person, context)
   if (name.person !== undefined) return { start: match.start, end: match.end, ...alias }
   const before = FORM_BEFORE.exec(text.slice(Math.max(0, match.start - 10), match.start))

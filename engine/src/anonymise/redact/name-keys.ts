@@ -14,6 +14,8 @@ export interface NameKey {
   readonly isPart: boolean
   /** An initial and a name: only as a word of its own, or every `s, Ingrid` would be one. */
   readonly hasInitial?: boolean
+  /** A telephone, account or customer number. */
+  readonly isNumber?: boolean
   /** The beginning of a company's name that may as well be an ordinary word: asked about, never replaced unasked. */
   readonly isDoubtful?: boolean
 }
@@ -28,6 +30,7 @@ export function listNameKeys(traces: Traces, digits: Digits): readonly NameKey[]
     .flatMap((organisation) => [
       ...toCompanyKeys(organisation, digits),
       ...toPersonKeys(organisation, digits),
+      ...toNumberKeys(organisation),
     ])
     .filter(({ key }) => isLongEnough(key))
 }
@@ -40,25 +43,48 @@ function toCompanyKeys(organisation: TraceOrganisation, digits: Digits): readonl
   const { id: organisationId, names, domains, hosts } = organisation
   const places = [...domains, ...hosts, ...tellingLabels(domains), ...hosts.map(firstLabel)]
   const forms = [...listCompanyForms(names), ...places.map((form) => ({ form, isDoubtful: false }))]
-  return forms.map(({ form, isDoubtful }) => ({
-    key: reduceName(form, digits),
-    organisationId,
-    isPart: false,
-    ...(isDoubtful ? { isDoubtful } : {}),
-  }))
+  return forms.flatMap(({ form, isDoubtful }) =>
+    toKeys(form, digits).map((key) => ({
+      key,
+      organisationId,
+      isPart: false,
+      ...(isDoubtful ? { isDoubtful } : {}),
+    })),
+  )
+}
+
+/** A name, and the name spelled out letter by letter (S-h-i-r-o), where no two letters make one sound. */
+function toKeys(form: string, digits: Digits): readonly string[] {
+  const spelled = /^[\p{Script=Latin}\s]{5,40}$/u.test(form) ? [[...form].join(' ')] : []
+  return [...new Set([form, ...spelled].map((one) => reduceName(one, digits)))]
 }
 
 function toPersonKeys(organisation: TraceOrganisation, digits: Digits): readonly NameKey[] {
   return organisation.people.flatMap((person) =>
-    listPersonForms(person).map(({ form, isPart, hasInitial }) => ({
-      key: reduceName(form, digits),
-      organisationId: organisation.id,
-      person: { isExecutive: person.isExecutive === true },
-      isPart,
-      ...(hasInitial === true ? { hasInitial } : {}),
-    })),
+    listPersonForms(person).flatMap(({ form, isPart, hasInitial }) =>
+      toKeys(form, digits).map((key) => ({
+        key,
+        organisationId: organisation.id,
+        person: { isExecutive: person.isExecutive === true },
+        isPart,
+        ...(hasInitial === true ? { hasInitial } : {}),
+      })),
+    ),
   )
 }
+
+/** As entered, the digits alone, and a telephone number as it is dialled from abroad. */
+function toNumberKeys({ id: organisationId, numbers }: TraceOrganisation): readonly NameKey[] {
+  return numbers
+    .flatMap((number) => {
+      const digits = number.normalize('NFKC').replace(/\D/gu, '')
+      return [reduceName(number), digits, digits.replace(/^0(?=\d{8})/u, '')]
+    })
+    .filter((key) => key.length >= NUMBER_KEY_MIN)
+    .map((key) => ({ key, organisationId, isPart: false, isNumber: true }))
+}
+/** Fewer digits stand in every mail by chance. */
+const NUMBER_KEY_MIN = 5
 
 /** The label below the public suffix, when it is more than a word everybody uses. */
 export function tellingLabels(domains: readonly string[]): readonly string[] {

@@ -10,7 +10,7 @@ import { markNameCores } from './mark-name-cores.ts'
 import { markLocations } from './mark-locations.ts'
 import { toNameMark } from './mark-names.ts'
 import { buildImitationIndex } from './find-imitated.ts'
-import { buildNameIndex } from './match-names.ts'
+import { buildNameIndex, type NameIndex, type NameMatch } from './match-names.ts'
 import { readToken } from './opaque-token.ts'
 import type { AttackerFacts, RedactionContext } from './redaction-context.ts'
 import { toSegments, type Mark, type Segment } from './segment.ts'
@@ -35,11 +35,13 @@ export function buildRedactor(options: {
   readonly aliases: AliasTable
   readonly attacker: AttackerFacts
   readonly decisions?: Decisions
+  /** The names of the traces, when they have been made ready before. */
+  readonly names?: NameIndex
 }): Redactor {
   const context: RedactionContext = {
     ...options,
     decisions: options.decisions ?? {},
-    names: buildNameIndex(options.traces),
+    names: options.names ?? buildNameIndex(options.traces),
     imitated: buildImitationIndex(options.traces, options.attacker.lookalikes),
   }
   return { context, redact: (text, language) => redactText(text, language, context) }
@@ -58,11 +60,16 @@ export function redactText(
   const questions: QuestionDraft[] = []
   const known = context.names.find(bounded)
   const personal = findPersonal(bounded)
+  const isNumber = ({ name }: NameMatch): boolean => name.isNumber === true
   const marks: Mark[] = [
+    // What a number is for says its form; a known one that has none goes all the same.
+    ...known.filter(isNumber).map((match) => toNameMark(bounded, match, context)),
     ...personal.map(toPersonalMark),
     ...markNameCores(bounded, [...known, ...personal], context, questions),
     ...findCompanyWords(bounded, known, context, questions),
-    ...known.map((match) => toNameMark(bounded, match, context)),
+    ...known
+      .filter((match) => !isNumber(match))
+      .map((match) => toNameMark(bounded, match, context)),
     ...findEncodedNames(bounded, context).map(toPersonalMark),
     ...markLocations(toAsciiWidth(bounded), context, questions),
     ...findBlocks(bounded).map(toPersonalMark),

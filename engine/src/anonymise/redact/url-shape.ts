@@ -41,7 +41,7 @@ export function toUrlShape(url: string, names: NameIndex): UrlShape | undefined 
   const labels = host.toLowerCase().split('.')
   const shownHost = labels
     // The registered name is a question of its own; only what stands before it can be a token.
-    .map((label, index) => (index < labels.length - 2 && isOpaque(label) ? hide(label) : label))
+    .map((label, index) => (index < labels.length - 2 ? shape(label) : label))
     .join('.')
   const shownPath = path.split('/').map(shape).join('/')
   const shownQuery = query === undefined ? '' : `?${query.split('&').map(shapePair).join('&')}`
