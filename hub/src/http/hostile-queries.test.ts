@@ -63,11 +63,13 @@ async function expectMeant(what: unknown, ask: () => ReturnType<HubClient['get']
 
 test('no query parameter of any route sleeps, breaks or tells', () =>
   withHub(async (hub) => {
-    for (const client of await callers(hub)) {
+    for (const [at, client] of (await callers(hub)).entries()) {
+      // The member meets the same parser; every fourth text shows it.
+      const texts = TEXTS.filter((_, number) => at === 0 || number % 4 === 0)
       for (const route of hub.routes.filter(({ method }) => method === 'get')) {
         const address = toAddress(route)
         await Promise.all(
-          TEXTS.map((text) => {
+          texts.map((text) => {
             const query = new URLSearchParams(
               namesOf(route).map((name): [string, string] => [name, text]),
             )
