@@ -77,7 +77,7 @@ export const agreementWords = defineWords('agreement', {
     'accept-say':
       '{signer} signed version {version} for {group} on {on}. Once accepted, the group becomes visible to the organisation.',
     accepted: 'The agreement of {organisation} is in force',
-    'ends-on': 'Last day passed (hidden from this day on)',
+    'ends-on': 'Ends on (nothing visible from this day on)',
     end: 'End',
     'end-title': 'End the agreement of {organisation}',
     'end-say': 'From that day on nothing of {group} is visible, on screen or to machines.',
