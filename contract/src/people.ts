@@ -27,6 +27,11 @@ const Secret = z.string().min(1).max(200)
 /** A password as chosen: long rather than complicated (NIST SP 800-63B §5.1.1). */
 const NewPassword = z.string().min(12).max(200)
 
+/** Contacts whom the hub added or let back in; they may not approve yet. */
+export const NewContactList = z.object({
+  rows: z.array(z.object({ personId: PersonId, name: z.string(), since: Moment })),
+})
+
 export const Me = z.object({
   personId: PersonId,
   name: z.string(),

@@ -351,6 +351,13 @@ export const REFUSALS = {
       en: 'The due date has passed, so nothing was shared. The hub may ask again.',
     },
   },
+  'contact-too-new': {
+    status: 403,
+    say: {
+      ja: 'ハブが登録した窓口は、24時間のあいだ承認できません。以前からの窓口の方が「組織」の画面で確認すると、すぐに承認できます。',
+      en: 'A contact added by the hub cannot approve for 24 hours, unless a contact from before confirms them on the page of the organisation.',
+    },
+  },
   'approval-answered': {
     status: 409,
     say: {

@@ -1,6 +1,6 @@
 import { analyseAgainJob, analyseSubmissionJob, analysisRoutes } from './analysis/index.ts'
 import { bulletinRoutes } from './anonymisation/index.ts'
-import { approvalRoutes, remindProvider } from './approval/index.ts'
+import { approvalRoutes, contactRoutes, remindProvider, tellContacts } from './approval/index.ts'
 import { caseworkJobs, caseworkRoutes } from './casework/index.ts'
 import { agreementRoutes, communityRoutes } from './community/index.ts'
 import { correlateSubmissionJob } from './correlation/index.ts'
@@ -20,6 +20,7 @@ export const stepRoutes: readonly HubRoute[] = [
   ...caseworkRoutes,
   ...bulletinRoutes,
   ...approvalRoutes,
+  ...contactRoutes,
   ...sharingRoutes,
   ...feedbackRoutes,
   ...communityRoutes,
@@ -35,6 +36,7 @@ export const stepJobs: readonly Job[] = [
   correlateSubmissionJob,
   ...caseworkJobs,
   remindProvider,
+  tellContacts,
   carryOutReleaseJob,
   sendNotices,
   sendNotice,

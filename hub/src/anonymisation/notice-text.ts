@@ -8,11 +8,14 @@ export type NoticeKind =
   | 'approval-asked'
   | 'approval-reminder'
   | 'receipt'
+  | 'contact-changed'
+  | 'vault-changed'
 
 /** What a notice may say: a label, a number, a title and a link, never content. */
 export interface NoticeFacts {
   readonly kind: NoticeKind
-  readonly number: string
+  /** Absent where it is about no bulletin. */
+  readonly number?: string
   /** Only of a released text whose label lets a mail name it. */
   readonly title?: Bilingual
   readonly tlp?: Tlp
@@ -25,6 +28,11 @@ const SUBJECTS: Readonly<Record<NoticeKind, Bilingual>> = {
   'approval-asked': { ja: '承認のお願い', en: 'Your approval is asked for' },
   'approval-reminder': { ja: '承認のお願い（再送）', en: 'Reminder: your approval is asked for' },
   receipt: { ja: '受け取りました', en: 'Received' },
+  'contact-changed': { ja: '窓口が変わりました', en: 'Your contacts were changed' },
+  'vault-changed': {
+    ja: '登録情報が変わりました',
+    en: 'What is registered of you was changed',
+  },
 }
 
 const SENTENCES: Readonly<Record<NoticeKind, Bilingual>> = {
@@ -49,6 +57,14 @@ const SENTENCES: Readonly<Record<NoticeKind, Bilingual>> = {
     en: 'The text still waits for you. Without your answer we will not share it.',
   },
   receipt: { ja: '情報を受け取りました。', en: 'We have received your information.' },
+  'contact-changed': {
+    ja: 'ハブが、あなたの組織の窓口を加えたか、サインインの方法を作り直しました。心当たりがないときは、ハブに電話で確かめてください。以前からの窓口が次のページで確認するまで、その人は24時間、承認できません。',
+    en: 'The hub added a contact of your organisation or made a new way to sign in for one. If you do not know of it, please ring the hub. Until a contact from before confirms them on this page, they cannot approve for 24 hours.',
+  },
+  'vault-changed': {
+    ja: 'ハブの担当者が、あなたの組織の登録情報（社名、氏名、ドメインなど）を変えました。次のページで確認してください。',
+    en: 'Somebody at the hub changed what is registered of your organisation: names, people, domains. Please look at it on this page.',
+  },
 }
 
 /** Subject of a notice, its label first, so that a mail client shows it in every list. */
@@ -57,7 +73,9 @@ export function toNoticeSubject({ kind, number, title, tlp }: NoticeFacts): Bili
   const isNamed = tlp === undefined || TLP_RULES[tlp].mayBeNamedInMail
   const shown = isNamed ? title : undefined
   const line = (language: Language) =>
-    `${label}${SUBJECTS[kind][language]} ${number}${shown === undefined ? '' : ` ${shown[language]}`}`
+    [`${label}${SUBJECTS[kind][language]}`, number, shown?.[language]]
+      .filter((part) => part !== undefined)
+      .join(' ')
   return { ja: toOneLine(line('ja')), en: toOneLine(line('en')) }
 }
 

@@ -19,6 +19,7 @@ import {
   type OwnRequest,
   saveAnswer,
 } from './approval.queries.ts'
+import { assertStanding } from './confirm-contact.ts'
 
 type Answer = z.infer<typeof AnswerApprovalRequest>
 
@@ -42,6 +43,7 @@ export async function answerApproval(
   const to = STATE_AFTER[answer.answer]
   if (request.contentHash !== answer.contentHash) throw new Refusal('edited-meanwhile')
   assertMayAnswer(request, answer)
+  if (answer.answer === 'approve') await assertStanding(db, actor, answer.now)
   const saved = await saveAnswer(db, {
     approvalId: request.id,
     from: request.state,

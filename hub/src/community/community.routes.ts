@@ -16,6 +16,8 @@ import { renderStructure } from 'reports'
 import { z } from 'zod'
 import { dayInJapan } from '../clock.ts'
 import { type HubContext, type HubRoute, defineRoute } from '../http/index.ts'
+import { newId } from '../ids.ts'
+import { startJob } from '../jobs/index.ts'
 import { isStaff } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { createGroup } from './create-group.ts'
@@ -115,9 +117,13 @@ const putVault = defineRoute(
     bodyBytesMax: 2_000_000,
   },
   async (c, { params, body }) => {
-    await c.get('inTransaction')((db) =>
-      reviseVault(db, c.get('actor'), params.organisationId, body, c.get('now')),
-    )
+    const actor = c.get('actor')
+    await c.get('inTransaction')(async (db) => {
+      await reviseVault(db, actor, params.organisationId, body, c.get('now'))
+      if (!isStaff(actor)) return
+      const told = { kind: 'vault-changed', happeningId: newId() } as const
+      await startJob(db, 'tell-contacts', { organisationId: params.organisationId, ...told })
+    })
     return loadViewFor(c, params.organisationId)
   },
 )

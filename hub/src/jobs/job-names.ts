@@ -14,6 +14,12 @@ export const jobPayloads = {
   'correlate-submission': z.strictObject({ submissionId: SubmissionId }),
   'fold-submission': z.strictObject({ submissionId: SubmissionId }),
   'reclassify-case': z.strictObject({ caseId: CaseId }),
+  'tell-contacts': z.strictObject({
+    organisationId: z.uuid(),
+    kind: z.enum(['contact-changed', 'vault-changed']),
+    /** One for each time it happens, so that a job that runs twice tells once. */
+    happeningId: z.uuid(),
+  }),
   'remind-provider': z.strictObject({ approvalId: z.uuid() }),
   'carry-out-release': z.strictObject({ orderId: z.uuid() }),
   'send-notices': z.strictObject({ occasion: z.string().max(100) }),

@@ -8,6 +8,7 @@ import { refuseMissing } from './refuse-missing.ts'
 import { loadPerson, lockPerson, saveRoles } from './people.queries.ts'
 import { rolesFit } from './roles-fit.ts'
 import { endSessionsOf } from './sessions.queries.ts'
+import { tellContactsOf } from './tell-contacts-of.ts'
 
 export interface RoleChange {
   readonly personId: PersonId
@@ -37,6 +38,7 @@ export async function changeRoles(
     subject: `person:${personId}`,
     detail: { before: before.roles, roles },
   })
+  await tellContactsOf(db, before.organisationId)
 }
 
 /** Ends every session of a person, who may sign in again. */

@@ -21,6 +21,7 @@ import { refuseMissing } from './refuse-missing.ts'
 import { rolesFit } from './roles-fit.ts'
 import { endSessionsOf } from './sessions.queries.ts'
 import { issueLink } from './sign-in-links.ts'
+import { tellContactsOf } from './tell-contacts-of.ts'
 
 export interface Invitation {
   readonly personId: PersonId
@@ -49,6 +50,7 @@ export async function invitePerson(
     detail: { roles, organisation: organisationId },
   })
   const link = await issueLink(db, actor, { personId, purpose: 'invitation', now })
+  await tellContactsOf(db, organisationId)
   return { personId, ...link }
 }
 
@@ -59,12 +61,13 @@ export async function recoverPerson(
   personId: PersonId,
   now: Date,
 ): Promise<Invitation> {
-  await loadPerson(db, personId)
+  const { organisationId } = await loadPerson(db, personId)
   await removePasskeysOf(db, personId)
   await removePasswordAndTotp(db, personId)
   await forgetBrowsersOf(db, personId)
   await endSessionsOf(db, { personId, now })
   const link = await issueLink(db, actor, { personId, purpose: 'recovery', now })
+  await tellContactsOf(db, organisationId)
   return { personId, ...link }
 }
 

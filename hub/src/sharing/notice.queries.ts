@@ -23,6 +23,8 @@ const Notice = z.object({
     'approval-asked',
     'approval-reminder',
     'receipt',
+    'contact-changed',
+    'vault-changed',
   ]),
   subject: Bilingual,
   href: z.string(),

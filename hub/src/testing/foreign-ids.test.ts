@@ -40,6 +40,7 @@ const CHANGES: readonly (readonly [what: string, idOf: string, change: Change])[
   ['ending a machine’s token',  'token',      (as, id) => as.delete(`/api/me/tokens/${id}`)],
   ['ending a session',          'session',    (as, id) => as.delete(`/api/me/sessions/${id}`)],
   ['a passkey',                 'passkey',    (as, id) => as.delete(`/api/me/passkeys/${id}`)],
+  ['confirming a contact',      'person',     (as, id) => as.post(`/api/me/new-contacts/${id}/confirm`)],
   ['the vault',                 'provider',   (as, id) => as.put(`/api/organisations/${id}/vault`, VAULT)],
 ]
 
@@ -53,6 +54,7 @@ const ID_OF: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   approval: sql`select id from noroshi.approval_request`,
   release: sql`select id from noroshi.release`,
   token: sql`select id from noroshi.api_token`,
+  person: sql`select id from noroshi.person where roles = '{hub-lead}'`,
   passkey: sql`select id from noroshi.passkey`,
   session: sql`select s.id from noroshi.session s join noroshi.person p on p.id = s.person_id where p.roles = '{hub-lead}'`,
 }

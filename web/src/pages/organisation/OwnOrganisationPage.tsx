@@ -11,6 +11,7 @@ import { useWords } from '../../words/use-words.ts'
 import { Agreements } from './Agreements.tsx'
 import { Contacts } from './Contacts.tsx'
 import { Memberships } from './Memberships.tsx'
+import { NewContacts } from './NewContacts.tsx'
 import { OwnAgreements } from './OwnAgreements.tsx'
 import { VaultCards } from './VaultCards.tsx'
 import './OrganisationPage.css'
@@ -42,6 +43,7 @@ export function OwnOrganisationPage() {
           <div className="organisation-columns">
             <VaultCards view={view} isOwn />
             <div className="stack">
+              <NewContacts />
               <Memberships view={view} />
               <OwnAgreements />
               <Agreements view={view} />

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { Done, PersonId } from 'contract/common'
+import { NewContactList } from 'contract/people'
+import { defineRoute } from '../http/index.ts'
+import { loadPersonActor } from '../people/index.ts'
+import { confirmContact } from './confirm-contact.ts'
+import { listNewContacts } from './new-contacts.queries.ts'
+
+export const contactRoutes = [
+  defineRoute(
+    {
+      method: 'get',
+      path: '/api/me/new-contacts',
+      summary:
+        'Contacts whom the hub added or let back in within a day, and who may not approve yet.',
+      access: ['member-contact'],
+      answer: NewContactList,
+    },
+    async (c) => {
+      const rows = await c.get('inTransaction')((db) => listNewContacts(db, c.get('now')))
+      return { rows: rows.map(({ since, ...one }) => ({ ...one, since: since.toISOString() })) }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/me/new-contacts/{personId}/confirm',
+      summary: 'Says that a new contact is one of theirs.',
+      access: ['member-contact'],
+      stepUp: true,
+      params: z.object({ personId: PersonId }),
+      answer: Done,
+    },
+    async (c, { params: { personId } }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      const confirmed = { personId, now: c.get('now') }
+      await c.get('inTransaction')((db) => confirmContact(db, actor, confirmed))
+      return { done: true as const }
+    },
+  ),
+]

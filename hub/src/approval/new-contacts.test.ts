@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import type { PersonId } from 'contract/common'
+import { sql } from '../database/index.ts'
+import {
+  checkedBulletin,
+  DUE,
+  expectOk,
+  openStoryCase,
+  type Story,
+  tellStory,
+} from '../testing/bulletin-story.ts'
+import { type HubClient, withHub } from '../testing/index.ts'
+
+// The hub's administrator must not be able to approve in a provider's name by making itself a contact of it.
+
+const HOUR_MS = 3_600_000
+
+const withStory = (work: (story: Story) => Promise<void>): Promise<void> =>
+  withHub(async (hub) => work(await tellStory(hub)))
+
+/** Asks the provider, and answers in the name of this client. */
+async function askAndApprove(story: Story, as: HubClient) {
+  const bulletinId = await checkedBulletin(story, await openStoryCase(story))
+  expectOk(await story.analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, { dueAt: DUE }))
+  const { rows } = expectOk(await as.get('/api/approvals'))
+  const path = `/api/approvals/${rows[0].approvalId}`
+  const { contentHash } = expectOk(await as.get(path))
+  return () => as.post(`${path}/answer`, { answer: 'approve', contentHash })
+}
+
+async function invite({ hub, provider }: Story): Promise<PersonId> {
+  const invited = await hub.as('admin').post('/api/people', {
+    ...{ name: '新しい窓口', email: 'new@shiomidai-seiki.example', roles: ['member-contact'] },
+    ...{ organisationId: provider, language: 'ja' },
+  })
+  return expectOk(invited).personId
+}
+
+const toldKinds = async ({ hub }: Story) => {
+  await hub.runJobs()
+  const { rows } = await hub.inStaff((db) =>
+    sql<{ kind: string }>`
+      select distinct kind from noroshi.notice where kind like '%-changed' order by kind`.execute(
+      db,
+    ),
+  )
+  return rows.map(({ kind }) => kind)
+}
+
+test('a contact added by the hub cannot approve for a day, and the contacts from before are told', () =>
+  withStory(async (story) => {
+    const { hub } = story
+    const personId = await invite(story)
+    const approve = await askAndApprove(story, hub.as({ personId }))
+    const refused = await approve()
+    expect([refused.status, refused.body.code]).toEqual([403, 'contact-too-new'])
+    expect(await toldKinds(story)).toEqual(['contact-changed'])
+    hub.clock.advance(25 * HOUR_MS)
+    const nextDay = hub.as({ personId, secondFactor: true })
+    const { rows } = expectOk(await nextDay.get('/api/approvals'))
+    const path = `/api/approvals/${rows[0].approvalId}`
+    const { contentHash } = expectOk(await nextDay.get(path))
+    expectOk(await nextDay.post(`${path}/answer`, { answer: 'approve', contentHash }))
+  }))
+
+test('a contact from before confirms the new one; the new one cannot do so, nor can another organisation', () =>
+  withStory(async (story) => {
+    const { hub, contact } = story
+    const personId = await invite(story)
+    const approve = await askAndApprove(story, hub.as({ personId }))
+    const path = `/api/me/new-contacts/${personId}/confirm`
+    expect((await hub.as({ personId }).post(path)).body.code).toBe('contact-too-new')
+    expect((await hub.as({ contactOf: story.peer }).post(path)).status).toBe(404)
+    expect(expectOk(await contact.get('/api/me/new-contacts')).rows).toHaveLength(1)
+    expectOk(await contact.post(path))
+    expect(expectOk(await contact.get('/api/me/new-contacts')).rows).toEqual([])
+    expectOk(await approve())
+  }))
+
+test('shutting the true contact out first does not open the way', () =>
+  withStory(async (story) => {
+    const { hub, provider } = story
+    const true_ = await hub.personOf({ contactOf: provider })
+    const personId = await invite(story)
+    const approve = await askAndApprove(story, hub.as({ personId }))
+    expectOk(await hub.as('admin').post(`/api/people/${true_}/disabled`, { disabled: true }))
+    expect((await approve()).body.code).toBe('contact-too-new')
+  }))
+
+test('an account taken over by a recovery link waits, even that of the only contact', () =>
+  withStory(async (story) => {
+    const { hub, provider } = story
+    const personId = await hub.personOf({ contactOf: provider })
+    expectOk(await hub.as('admin').post(`/api/people/${personId}/recovery`))
+    // Its sessions have ended; whoever holds the link begins a new one.
+    const contact = hub.as({ personId })
+    const approve = await askAndApprove({ ...story, contact }, contact)
+    expect((await approve()).body.code).toBe('contact-too-new')
+    expect(await toldKinds(story)).toEqual(['contact-changed'])
+  }))
+
+test('the first contact of an organisation may approve at once: there is nobody to ask', () =>
+  withHub(async (hub) => {
+    const groupId = await hub.seed.group()
+    const organisationId = await hub.seed.organisation({ groupIds: [groupId] })
+    const invited = await hub.as('admin').post('/api/people', {
+      ...{ name: '窓口', email: 'first@member.example', roles: ['member-contact'] },
+      ...{ organisationId, language: 'ja' },
+    })
+    const { personId } = expectOk(invited)
+    expect(expectOk(await hub.as({ personId }).get('/api/me/new-contacts')).rows).toEqual([])
+  }))
+
+test('the contacts are told when the hub edits what is registered of them, and not when they do', () =>
+  withStory(async (story) => {
+    const { analyst, contact, provider } = story
+    const vault = { names: [], domains: [], people: [], watchList: [], urlServices: [] }
+    const path = `/api/organisations/${provider}/vault`
+    expectOk(await contact.put(path, vault))
+    expect(await toldKinds(story)).toEqual([])
+    expectOk(await analyst.put(path, vault))
+    expect(await toldKinds(story)).toEqual(['vault-changed'])
+    const { rows } = expectOk(await contact.get('/api/me/audit'))
+    expect(rows[0]).toMatchObject({ by: 'hub', action: 'vault-revised' })
+  }))
