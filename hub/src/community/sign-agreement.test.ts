@@ -77,11 +77,13 @@ test('a text is signed once, by a contact, for a group of the own organisation',
 test('an agreement that ends closes the group on its day', () =>
   withHub(async (hub) => {
     const { admin, sign, groups, groupId, organisationId } = await takeIn(hub)
-    await sign()
+    expect((await sign()).status).toBe(200)
     const { rows } = (await admin.get('/api/agreements')).body
     await admin.post(`/api/agreement-signatures/${rows[0].waiting.signatureId}/accept`, {})
     const end = (endsOn: string) =>
-      admin.post(`/api/organisations/${organisationId}/end-agreement`, { groupId, endsOn })
+      hub
+        .as('admin')
+        .post(`/api/organisations/${organisationId}/end-agreement`, { groupId, endsOn })
     await end('2026-10-16')
     expect(await groups()).toBe(1)
     hub.clock.advance(24 * 3_600_000)

@@ -34,6 +34,9 @@ async function openMachine({ hub }: Story, contact: HubClient): Promise<HubClien
   return hub.as({ token: (await contact.post('/api/me/tokens', request)).body.token })
 }
 
+/** Each visit asks every GET route for every id. */
+const MINUTES = 300_000
+
 const ENDINGS: readonly (readonly [string, (story: Story) => Promise<unknown>])[] = [
   [
     'left the group',
@@ -56,25 +59,30 @@ const ENDINGS: readonly (readonly [string, (story: Story) => Promise<unknown>])[
   ],
 ]
 
-test.each(ENDINGS)('whoever %s sees what an outsider sees, at once', (_, end) =>
-  withHub(async (hub) => {
-    const story = await tellStory(hub)
-    const ids = await shareSomething(story)
-    const outsider = await hub.seed.organisation()
-    const [own, others] = [hub.as({ contactOf: story.peer }), hub.as({ contactOf: outsider })]
-    const [machine, othersMachine] = [
-      await openMachine(story, own),
-      await openMachine(story, others),
-    ]
+test.each(ENDINGS)(
+  'whoever %s sees what an outsider sees, at once',
+  (_, end) =>
+    withHub(async (hub) => {
+      const story = await tellStory(hub)
+      const ids = await shareSomething(story)
+      const outsider = await hub.seed.organisation()
+      const [own, others] = [hub.as({ contactOf: story.peer }), hub.as({ contactOf: outsider })]
+      const [machine, othersMachine] = [
+        await openMachine(story, own),
+        await openMachine(story, others),
+      ]
 
-    expect((await own.get('/api/inbox')).body.rows).toHaveLength(1)
-    await end(story)
-    expect(await recordVisit(hub, machine, ids)).toEqual(await recordVisit(hub, othersMachine, ids))
-    // Its own account, and which groups it was taken into, stay its own.
-    const lines = async (client: HubClient) =>
-      (await recordVisit(hub, client, ids)).filter(
-        (line) => !/^GET \/api\/(me|my\/agreements)\b/.test(line),
+      expect((await own.get('/api/inbox')).body.rows).toHaveLength(1)
+      await end(story)
+      expect(await recordVisit(hub, machine, ids)).toEqual(
+        await recordVisit(hub, othersMachine, ids),
       )
-    expect(await lines(own)).toEqual(await lines(others))
-  }),
+      // Its own account, and which groups it was taken into, stay its own.
+      const lines = async (client: HubClient) =>
+        (await recordVisit(hub, client, ids)).filter(
+          (line) => !/^GET \/api\/(me|my\/agreements)\b/.test(line),
+        )
+      expect(await lines(own)).toEqual(await lines(others))
+    }),
+  MINUTES,
 )
