@@ -16,6 +16,7 @@ import { withHub } from './with-hub.ts'
 // the one for an id of nothing, word for word, and nothing may have changed.
 
 const HASH = 'f'.repeat(64)
+const NO_ID = '00000000-0000-4000-8000-000000000000'
 const WISHES = {
   groupIds: [],
   tlp: 'RED',
@@ -41,6 +42,7 @@ const CHANGES: readonly (readonly [what: string, idOf: string, change: Change])[
   ['ending a session',          'session',    (as, id) => as.delete(`/api/me/sessions/${id}`)],
   ['a passkey',                 'passkey',    (as, id) => as.delete(`/api/me/passkeys/${id}`)],
   ['confirming a contact',      'person',     (as, id) => as.post(`/api/me/new-contacts/${id}/confirm`)],
+  ['signing for a group',       'group',      (as, id) => as.post(`/api/my/agreements/${id}/sign`, { textId: NO_ID, textHash: HASH, signer: 'Director' })],
   ['the vault',                 'provider',   (as, id) => as.put(`/api/organisations/${id}/vault`, VAULT)],
 ]
 
@@ -56,6 +58,9 @@ const ID_OF: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   token: sql`select id from noroshi.api_token`,
   person: sql`select id from noroshi.person where roles = '{hub-lead}'`,
   passkey: sql`select id from noroshi.passkey`,
+  // Of the provider: the stranger is in another one.
+  group: sql`select m.group_id as id from noroshi.membership m join noroshi.organisation o on o.id = m.organisation_id
+              where o.name like '汐見台%'`,
   session: sql`select s.id from noroshi.session s join noroshi.person p on p.id = s.person_id where p.roles = '{hub-lead}'`,
 }
 
@@ -115,7 +120,6 @@ test('every change that names a thing by its id stands in the table', () =>
     expect(changes.filter((change) => !asked.has(change))).toEqual([])
   }))
 
-const NO_ID = '00000000-0000-4000-8000-000000000000'
 const ANY_ID = new RegExp(NO_ID, 'g')
 const NO_ANSWER: HubAnswer = {
   status: 0,
