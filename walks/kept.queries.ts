@@ -39,3 +39,23 @@ export async function listKeptHashes(db: Db): Promise<string[]> {
   const rows = await findRows(db, row, sql`select sha256 from noroshi.evidence order by sha256`)
   return rows.map(({ sha256 }) => sha256)
 }
+
+const KeptRelease = z.object({
+  bulletinId: z.string(),
+  orders: z.array(z.string()),
+  moves: z.number(),
+})
+
+/** Every release with how the orders for it ended and how often the log says that it left. */
+export function listKeptReleases(db: Db): Promise<z.infer<typeof KeptRelease>[]> {
+  return findRows(
+    db,
+    KeptRelease,
+    sql`select o.bulletin_id,
+               array(select coalesce(e.outcome, 'open') from noroshi.release_order e
+                      where e.bulletin_id = o.bulletin_id) as orders,
+               (select count(*)::int from noroshi.audit_entry a
+                 where a.subject = 'bulletin:' || o.bulletin_id and a.action = 'bulletin-released') as moves
+          from noroshi.release_origin o order by o.bulletin_id`,
+  )
+}

@@ -1,11 +1,16 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BulletinView } from 'contract/bulletin'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CRASH_POINTS, type CrashPoint } from '../hub/src/crash-points.ts'
 import type { SupervisedChild } from '../hub/src/supervise-child.ts'
 import { bringToProvider } from './bring-to-provider.ts'
-import { listKeptHashes, listKeptNotices, listKeptSubmissions } from './kept.queries.ts'
+import {
+  listKeptHashes,
+  listKeptNotices,
+  listKeptReleases,
+  listKeptSubmissions,
+} from './kept.queries.ts'
 import { type KillableHub, startKillableHub, waitUntilHeld } from './killable-hub.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { openSignedInClient, type SignedInClient } from './signed-in-client.ts'
@@ -202,6 +207,73 @@ test('each warning has one notice for each member of its group, and none for oth
   const readers = released.map(({ to }) => to).sort()
   expect(readers).toEqual([...members, ...members].sort())
 })
+
+describe('an ordered release', () => {
+  const ordered = new Map<Victim, string>()
+  const load = async (victim: Victim): Promise<BulletinView> =>
+    analyst.mustAsk(port(), 'GET', ordered.get(victim) ?? '')
+  const earlier = new Set<string>()
+
+  test('is approved while everything runs', async () => {
+    worker ??= await hub.startChild('worker')
+    for (const victim of VICTIMS) ordered.set(victim, await bringFreshMail())
+    await approve(port())
+    await expect.poll(listUnsent, { timeout: 60_000, interval: 500 }).toEqual([])
+    for (const { id } of await keptNotices()) earlier.add(id)
+    await worker.stop()
+  })
+
+  for (const victim of VICTIMS) {
+    test(`waits before the ${victim} dies`, async () => {
+      const { contentHash, audience } = await load(victim)
+      // A moment the lead chose: the hub of this test has no waiting time of its own.
+      const releaseAt = new Date(Date.now() + 1000).toISOString()
+      const body = { contentHash, organisationCount: audience.organisationCount, releaseAt }
+      await lead.mustAsk(port(), 'POST', `${ordered.get(victim)}/release`, body)
+      expect((await load(victim)).state).toBe('releasing')
+    })
+    test.each(pointsOf('releasing'))(`is due and the ${victim} dies at %s`, async (point) => {
+      await strikeWorker(victim, point)
+      await hub.forgetWorkers()
+      expect((await load(victim)).state).toBe(isDurable(point) ? 'released' : 'releasing')
+    })
+  }
+
+  test('is carried out once, however often its worker or the database died', async () => {
+    worker = await hub.startChild('worker')
+    await expect.poll(listUnsent, { timeout: 60_000, interval: 500 }).toEqual([])
+    const paths = [...ordered.values()].sort()
+    const releases = await hub.hub.database.inStaff({}, listKeptReleases)
+    const own = releases.filter(({ bulletinId }) => paths.includes(`/api/bulletins/${bulletinId}`))
+    expect(own.map(({ bulletinId }) => `/api/bulletins/${bulletinId}`).sort()).toEqual(paths)
+    expect(own.map(({ orders, moves }) => ({ orders, moves }))).toEqual(
+      own.map(() => ({ orders: ['released'], moves: 1 })),
+    )
+  })
+
+  test('tells each member of its group once', async () => {
+    const { provider: one, receiver: two, neighbour: three } = hub.people
+    const members = [one.email, two.email, three.email]
+    const written = (await keptNotices()).filter(({ id }) => !earlier.has(id))
+    expect(written.map(({ kind }) => kind)).toEqual(written.map(() => 'released'))
+    expect(written.map(({ to }) => to).sort()).toEqual([...members, ...members].sort())
+    const ids = new Set(written.map(({ id }) => id))
+    const sent = (await hub.notices()).filter(({ id }) => ids.has(id.split('@')[0] ?? ''))
+    expect(sent.map(({ to }) => to).sort()).toEqual([...members, ...members].sort())
+  })
+})
+
+const listUnsent = async () => (await keptNotices()).filter(({ sent }) => !sent)
+
+/** A mail of its own, so that these tests need none of those before. */
+async function bringFreshMail(): Promise<string> {
+  const line = ledger.begin()
+  await expect.poll(() => ledger.send(port(), line), { timeout: 60_000 }).toBe(true)
+  await expect.poll(listUnread, { timeout: 60_000, interval: 500 }).toEqual([])
+  const { rows } = await analyst.mustAsk(port(), 'GET', '/api/submissions?limit=100')
+  const isOwn = ({ receipt }: { receipt: string }) => line.receipts.has(receipt)
+  return bringToProvider(analyst, port(), rows.find(isOwn))
+}
 
 test('each receipt is one submission with the bytes that were sent', async () => {
   const rows = await kept()
