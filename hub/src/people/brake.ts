@@ -1,3 +1,4 @@
+import type { PersonId } from 'contract/common'
 import type { Db } from '../database/db.ts'
 import type { Hub } from '../hub.ts'
 import { Refusal } from '../refusals.ts'
@@ -40,6 +41,18 @@ export async function toBrakeKeys(
     account: hub.secrets.fingerprint('account', of),
     address: hub.secrets.fingerprint('address', isKnown ? of : address),
     isKnown,
+  }
+}
+
+/** What guesses at the second factor alone are braked by. They do not slow a sign-in with the password, nor it them. */
+export function toCodeKeys(
+  { secrets }: Hub,
+  { personId, address }: { personId: PersonId; address: string },
+): BrakeKeys {
+  return {
+    account: secrets.fingerprint('account', JSON.stringify(['code', personId])),
+    address: secrets.fingerprint('address', address),
+    isKnown: false,
   }
 }
 

@@ -8,6 +8,7 @@ import { Refusal } from '../refusals.ts'
 import type { PersonActor } from './actor.ts'
 import { removePasswordAndTotp } from './factors.queries.ts'
 import { forgetBrowsersOf } from './known-browser.queries.ts'
+import { removeLinkedIdentity } from './linked-identity.queries.ts'
 import { removePasskeysOf } from './passkeys.queries.ts'
 import {
   countContacts,
@@ -64,6 +65,8 @@ export async function recoverPerson(
   const { organisationId } = await loadPerson(db, personId)
   await removePasskeysOf(db, personId)
   await removePasswordAndTotp(db, personId)
+  // Whoever took the account over may have linked an identity of their own.
+  await removeLinkedIdentity(db, personId)
   await forgetBrowsersOf(db, personId)
   await endSessionsOf(db, { personId, now })
   const link = await issueLink(db, actor, { personId, purpose: 'recovery', now })
@@ -100,4 +103,5 @@ export async function setDisabled(
     subject: `person:${personId}`,
     detail: { contactsLeft: organisationId && (await countContacts(db, organisationId)) },
   })
+  await tellContactsOf(db, organisationId)
 }

@@ -132,7 +132,7 @@ export const providerRoutes = [
     },
     async (c) => {
       const actor = loadPersonActor(c.get('actor'))
-      await c.get('inStaff')((db) => unlinkIdentity(db, actor))
+      await c.get('inStaff')((db) => unlinkIdentity(db, actor, c.get('now')))
       return { done: true as const }
     },
   ),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type TestHub, withHub } from '../testing/index.ts'
+import { WRONG_PROOFS_MAX } from './limits.ts'
 import { startSession } from './sessions.ts'
 import { registerPasswordAccount } from './testing/accounts.ts'
 import { type HostileProvider, type Lie, startHostileProvider } from './testing/hostile-provider.ts'
@@ -172,6 +173,45 @@ test('a disabled person is out by this way too', () =>
     const { personId } = await link(hub, provider, MORI)
     await hub.as('admin').post(`/api/people/${personId}/disabled`, { disabled: true })
     expect((await enter(hub, provider, MORI)).status).toBe(401)
+  }))
+
+test('whoever holds the identity alone does not guess the code in one session after another', () =>
+  withReal(async (hub, provider) => {
+    const person = await link(hub, provider, MORI)
+    const guess = (session: Record<string, string>) =>
+      hub.as(undefined).post('/api/me/step-up/totp', { code: '000000' }, session)
+    for (let visit = 0; visit < 3; visit += 1) {
+      const session = cookiesOf((await enter(hub, provider, MORI)).headers)
+      for (let one = 0; one < WRONG_PROOFS_MAX; one += 1) await guess(session)
+    }
+    // After five free ones each guess waits longer than the one before, up to the longest wait.
+    expect(hub.clock.sleeps.slice(0, 5)).toEqual([250, 500, 1000, 2000, 4000])
+    expect(hub.clock.sleeps).toHaveLength(2 * WRONG_PROOFS_MAX)
+    // The owner's way by password is not slowed by it.
+    hub.clock.advance(31_000)
+    expect((await person.signIn()).status).toBe(200)
+    expect(hub.clock.sleeps).toHaveLength(2 * WRONG_PROOFS_MAX)
+  }))
+
+test('a recovered account is entered by no identity that was linked before', () =>
+  withReal(async (hub, provider) => {
+    const { personId } = await link(hub, provider, MORI)
+    expect((await enter(hub, provider, MORI)).status).toBe(200)
+    await hub.as('admin').post(`/api/people/${personId}/recovery`)
+    expect((await enter(hub, provider, MORI)).body.code).toBe('identity-unknown')
+    // Nor is it once the owner has a factor again.
+    expect((await hub.as({ personId }).get('/api/me/provider')).body).toEqual({ linked: false })
+  }))
+
+test('unlinking an identity ends the sessions it opened elsewhere, and keeps one’s own', () =>
+  withReal(async (hub, provider) => {
+    const person = await link(hub, provider, MORI)
+    const elsewhere = cookiesOf((await enter(hub, provider, MORI)).headers)
+    const own = cookiesOf((await person.signIn()).headers)
+    const browser = hub.as(undefined)
+    expect((await browser.delete('/api/me/provider', own)).status).toBe(200)
+    expect((await browser.get('/api/me', elsewhere)).status).toBe(401)
+    expect((await browser.get('/api/me', own)).status).toBe(200)
   }))
 
 test('a provider that is away says so, and the other ways in stay open', () =>

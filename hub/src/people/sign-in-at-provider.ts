@@ -1,4 +1,3 @@
-import type { PersonId } from 'contract/common'
 import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/db.ts'
 import type { Hub } from '../hub.ts'
@@ -11,8 +10,9 @@ import {
   saveLinkedIdentity,
 } from './linked-identity.queries.ts'
 import { loadPerson, lockPerson } from './people.queries.ts'
-import { hasFactor } from './sign-in-links.ts'
+import { endSessionsOf } from './sessions.queries.ts'
 import { startSession } from './sessions.ts'
+import { hasFactor } from './sign-in-links.ts'
 import { finishVisit, type VisitReturn } from './visit-provider.ts'
 
 /**
@@ -61,12 +61,10 @@ export async function linkIdentity(
   })
 }
 
-/** Unlinks one's own identity at the provider. */
-export async function unlinkIdentity(
-  db: Db,
-  { personId, audit }: { personId: PersonId; audit: string },
-): Promise<void> {
+/** Unlinks one's own identity at the provider. Whoever came in by it elsewhere is out. */
+export async function unlinkIdentity(db: Db, actor: PersonActor, now: Date): Promise<void> {
+  const { personId, sessionId } = actor
   if ((await removeLinkedIdentity(db, personId)) === 0) throw new Refusal('not-found')
-  const subject = `person:${personId}`
-  await recordAudit(db, { actor: { audit }, action: 'identity-unlinked', subject })
+  await endSessionsOf(db, { personId, except: sessionId, now })
+  await recordAudit(db, { actor, action: 'identity-unlinked', subject: `person:${personId}` })
 }

@@ -18,8 +18,8 @@ export async function saveProof(
 
 const WrongProofs = z.object({ wrongProofs: z.number() })
 
-/** Counts a wrong proof and says how many there were. The update makes two at once take turns. */
-export async function countWrongProof(db: Db, sessionId: string): Promise<number> {
+/** Counts an attempt and says how many there were since the last that proved. The update makes two at once take turns. */
+export async function countProof(db: Db, sessionId: string): Promise<number> {
   const row = await findRow(
     db,
     WrongProofs,

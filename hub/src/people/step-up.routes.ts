@@ -49,7 +49,7 @@ export const stepUpRoutes = [
       answer: Done,
     },
     async (c, { body }) => {
-      const proof = { ...body, now: c.get('now') }
+      const proof = { ...body, address: c.get('address'), now: c.get('now') }
       await proveByTotp(c.get('hub'), loadPersonActor(c.get('actor')), proof)
       return { done: true as const }
     },

@@ -68,6 +68,20 @@ test('after a few wrong codes the session ends, and its owner signs in anew', ()
     expect(log.filter((action) => action === 'step-up-failed')).toHaveLength(WRONG_PROOFS_MAX)
   }))
 
+test('of a hundred codes sent at once only the first few are looked at', () =>
+  withHub(async (hub) => {
+    const account = await registerPasswordAccount(hub)
+    const session = await openStaleSession(hub, account)
+    const guesses = Array.from({ length: 100 }, () => session.prove('000000'))
+    // Its true code, behind them in the line, comes too late in this session.
+    const late = session.prove()
+    await Promise.all(guesses)
+    expect((await late).status).not.toBe(200)
+    expect((await session.get('/api/me')).status).toBe(401)
+    hub.clock.advance(31_000)
+    expect((await account.signIn()).status).toBe(200)
+  }))
+
 test.each([
   ['nothing', ''],
   ['another length', '12345'],

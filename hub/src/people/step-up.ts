@@ -5,6 +5,7 @@ import type { Hub } from '../hub.ts'
 import { newSecret } from '../ids.ts'
 import { Refusal } from '../refusals.ts'
 import type { PersonActor } from './actor.ts'
+import { type BrakeKeys, noteFailure, noteSuccess, slowDown, toCodeKeys } from './brake.ts'
 import { findTotp, spendTotpStep } from './factors.queries.ts'
 import { hashSecret } from './hash-secret.ts'
 import { CHALLENGE_MS_MAX, SESSION_MS_MAX, STEP_UP_MS_MAX, WRONG_PROOFS_MAX } from './limits.ts'
@@ -17,7 +18,7 @@ import {
 } from './passkeys.queries.ts'
 import type { RelyingParty } from './relying-party.ts'
 import { endSession } from './sessions.queries.ts'
-import { countWrongProof, saveProof } from './step-up.queries.ts'
+import { countProof, saveProof } from './step-up.queries.ts'
 import { findTotpStep, openTotpSecret } from './totp.ts'
 import { verifyPasskeyAnswer } from './verify-passkey-answer.ts'
 
@@ -73,26 +74,48 @@ export async function proveByPasskey(
     await noteProof(db, actor, 'passkey', now)
     return true
   })
-  if (!isProved) await refuseProof(hub, actor, now)
+  if (isProved) return
+  const tried = await hub.database.inStaff({ personId }, (db) => countProof(db, actor.sessionId))
+  await refuseProof(hub, actor, tried, now)
 }
 
-/** Proves by the next code of the authenticator app. A code that was used before does not count again. */
+/**
+ * Proves by the next code of the authenticator app. A code that was used before does not count again. Each attempt is
+ * counted before its code is looked at: of a thousand guesses sent at once only the first few are.
+ */
 export async function proveByTotp(
   hub: Hub,
   actor: PersonActor,
-  { code, now }: { code: string; now: Date },
+  { code, address, now }: { code: string; address: string; now: Date },
 ): Promise<void> {
+  const { personId, sessionId } = actor
+  const keys = toCodeKeys(hub, { personId, address })
+  if (!actor.secondFactor) await slowDown(hub, keys)
+  const tried = await hub.database.inStaff({ personId }, (db) => countProof(db, sessionId))
+  if (tried <= WRONG_PROOFS_MAX && (await isProvedByTotp(hub, actor, { code, keys, now }))) return
+  // Who came by the provider's word opens session after session, each with its few guesses: counted for the account.
+  if (!actor.secondFactor) {
+    await hub.database.inStaff({ personId }, (db) => noteFailure(db, keys, now))
+  }
+  await refuseProof(hub, actor, tried, now)
+}
+
+function isProvedByTotp(
+  hub: Hub,
+  actor: PersonActor,
+  { code, keys, now }: { code: string; keys: BrakeKeys; now: Date },
+): Promise<boolean> {
   const { personId } = actor
-  const isProved = await hub.database.inStaff({ personId }, async (db) => {
+  return hub.database.inStaff({ personId }, async (db) => {
     const totp = await findTotp(db, personId)
     if (totp?.confirmedAt === undefined) return false
     const secret = openTotpSecret(hub.secrets, personId, totp.secretEncrypted)
     const step = findTotpStep(secret, code, now)
     if (step === undefined || (await spendTotpStep(db, personId, step)) === 0) return false
+    await noteSuccess(db, keys)
     await noteProof(db, actor, 'totp', now)
     return true
   })
-  if (!isProved) await refuseProof(hub, actor, now)
 }
 
 async function noteProof(
@@ -112,10 +135,9 @@ async function noteProof(
  * Six digits could be guessed at an open screen in a night. After a few wrong ones the session ends: its owner signs
  * in again with everything, and no other session, browser or account is touched.
  */
-async function refuseProof(hub: Hub, actor: PersonActor, now: Date): Promise<never> {
+async function refuseProof(hub: Hub, actor: PersonActor, wrong: number, now: Date): Promise<never> {
   const { personId, sessionId } = actor
   await hub.database.inStaff({ personId }, async (db) => {
-    const wrong = await countWrongProof(db, sessionId)
     const isOver = wrong >= WRONG_PROOFS_MAX
     if (isOver) await endSession(db, { personId, sessionId, now })
     await recordAudit(db, {
