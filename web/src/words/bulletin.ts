@@ -8,7 +8,6 @@ export const bulletinWords = defineWords('bulletin', {
     'none-yet':
       'まだ共有情報がありません。事案を開き「共有文を作る」を選ぶと、下書きがここに並びます。',
     'to-cases': '事案の一覧へ',
-    more: 'さらに読み込む',
     'filter-state': '状態',
     'filter-any': 'すべて',
     name: '題',
@@ -131,7 +130,6 @@ export const bulletinWords = defineWords('bulletin', {
     'none-yet':
       'There is no bulletin yet. Open a case and choose “Draft a bulletin”; the draft will appear here.',
     'to-cases': 'To the cases',
-    more: 'Load more',
     'filter-state': 'State',
     'filter-any': 'All',
     name: 'Title',

@@ -83,7 +83,6 @@ export const memberWords = defineWords('member', {
     'my-title': '提供したもの',
     change: '変える',
     answer: '回答',
-    more: 'さらに読み込む',
     'mail-count': '{count, number}通',
   },
   en: {
@@ -171,7 +170,6 @@ export const memberWords = defineWords('member', {
     'my-title': 'What we submitted',
     change: 'Change',
     answer: 'Answer',
-    more: 'Load more',
     'mail-count': '{count, plural, one {# mail} other {# mails}}',
   },
 })

@@ -2,6 +2,7 @@ import { defineWords } from './define-words.ts'
 
 export const partsWords = defineWords('parts', {
   ja: {
+    'more-pages': 'さらに読み込む',
     'tlp-none': '未指定',
     'weight-strong': '強',
     'weight-medium': '中',
@@ -86,6 +87,7 @@ export const partsWords = defineWords('parts', {
     'not-sent': '送れませんでした',
   },
   en: {
+    'more-pages': 'Load more',
     'tlp-none': 'Not set',
     'weight-strong': 'high',
     'weight-medium': 'med.',

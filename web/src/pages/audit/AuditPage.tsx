@@ -7,6 +7,7 @@ import { DataTable } from '../../parts/DataTable.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { FilterText } from '../../parts/Filters.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
+import { MorePages } from '../../parts/MorePages.tsx'
 import { auditWords } from '../../words/audit.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useAuditColumns } from './use-audit-columns.tsx'
@@ -61,13 +62,7 @@ export function AuditPage() {
           )}
         </Loaded>
       </Card>
-      {lines.hasNextPage && (
-        <div>
-          <Button busy={lines.isFetchingNextPage} onClick={() => void lines.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <MorePages of={lines} />
     </div>
   )
 }

@@ -3,12 +3,13 @@ import { BulletinState } from 'contract/bulletin'
 import { useBulletins } from '../../client/bulletins.ts'
 import { usePlace } from '../../frame/place.ts'
 import { useAddress } from '../../frame/use-address.ts'
-import { Button, toButtonClass } from '../../parts/Button.tsx'
+import { toButtonClass } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { FilterSelect } from '../../parts/Filters.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
+import { MorePages } from '../../parts/MorePages.tsx'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useBulletinColumns } from './use-bulletin-columns.tsx'
@@ -50,16 +51,7 @@ export function BulletinsPage() {
           )}
         </Loaded>
       </Card>
-      {bulletins.hasNextPage && (
-        <div>
-          <Button
-            busy={bulletins.isFetchingNextPage}
-            onClick={() => void bulletins.fetchNextPage()}
-          >
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <MorePages of={bulletins} />
     </div>
   )
 }

@@ -4,13 +4,13 @@ import { Classification } from 'contract/common'
 import { useCases } from '../../client/cases.ts'
 import { usePlace } from '../../frame/place.ts'
 import { useAddress } from '../../frame/use-address.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { type Column, DataTable } from '../../parts/DataTable.tsx'
 import { FilterSelect, FilterText } from '../../parts/Filters.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
 import { CaseStateChip } from '../../parts/CaseStateChip.tsx'
+import { MorePages } from '../../parts/MorePages.tsx'
 import { attackWords } from '../../words/attack.ts'
 import { caseWords } from '../../words/case.ts'
 import { useDates } from '../../words/dates.ts'
@@ -53,13 +53,7 @@ export function CasesPage() {
           )}
         </Loaded>
       </Card>
-      {cases.hasNextPage && (
-        <div>
-          <Button busy={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <MorePages of={cases} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useInbox } from '../../client/inbox.ts'
-import { Button } from '../../parts/Button.tsx'
+import { MorePages } from '../../parts/MorePages.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { memberWords } from '../../words/member.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -23,11 +23,7 @@ export function InboxPage() {
             </ul>
           )}
         </Panel>
-        {inbox.hasNextPage && (
-          <Button busy={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        )}
+        <MorePages of={inbox} />
       </div>
     </div>
   )

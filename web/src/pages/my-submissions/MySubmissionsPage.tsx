@@ -1,6 +1,6 @@
 import { useMySubmissions } from '../../client/my-submissions.ts'
-import { Button } from '../../parts/Button.tsx'
 import { DataTable } from '../../parts/DataTable.tsx'
+import { MorePages } from '../../parts/MorePages.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { memberWords } from '../../words/member.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -27,14 +27,7 @@ export function MySubmissionsPage() {
             />
           )}
         </Panel>
-        {submissions.hasNextPage && (
-          <Button
-            busy={submissions.isFetchingNextPage}
-            onClick={() => void submissions.fetchNextPage()}
-          >
-            {t('more')}
-          </Button>
-        )}
+        <MorePages of={submissions} />
       </div>
       <aside className="home-side">
         <ReportCard />

@@ -1,10 +1,10 @@
 import { useOwnAudit } from '../../client/audit.ts'
 import { usePlace } from '../../frame/place.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { DataTable } from '../../parts/DataTable.tsx'
 import { Empty } from '../../parts/Empty.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
+import { MorePages } from '../../parts/MorePages.tsx'
 import { auditWords } from '../../words/audit.ts'
 import { organisationWords } from '../../words/organisation.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -37,13 +37,7 @@ export function OwnAuditPage() {
           )}
         </Loaded>
       </Card>
-      {lines.hasNextPage && (
-        <div>
-          <Button busy={lines.isFetchingNextPage} onClick={() => void lines.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <MorePages of={lines} />
     </div>
   )
 }

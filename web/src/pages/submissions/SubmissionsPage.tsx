@@ -4,13 +4,13 @@ import type { SubmissionRow } from 'contract/analysis'
 import { useSubmissions } from '../../client/submissions.ts'
 import { usePlace } from '../../frame/place.ts'
 import { useAddress } from '../../frame/use-address.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { Chip } from '../../parts/Chip.tsx'
 import { type Column, DataTable } from '../../parts/DataTable.tsx'
 import { FilterSelect, FilterText } from '../../parts/Filters.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
+import { MorePages } from '../../parts/MorePages.tsx'
 import { attackWords } from '../../words/attack.ts'
 import { useDates } from '../../words/dates.ts'
 import { intakeWords } from '../../words/intake.ts'
@@ -56,16 +56,7 @@ export function SubmissionsPage() {
           )}
         </Loaded>
       </Card>
-      {submissions.hasNextPage && (
-        <div>
-          <Button
-            busy={submissions.isFetchingNextPage}
-            onClick={() => void submissions.fetchNextPage()}
-          >
-            {t('more')}
-          </Button>
-        </div>
-      )}
+      <MorePages of={submissions} />
       <DropHere />
     </div>
   )
