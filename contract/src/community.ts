@@ -49,6 +49,32 @@ export const WatchEntry = z.strictObject({
   domains: z.array(z.string().max(255)).max(50),
 })
 
+/** A company of the same group. Its names and domains are protected like the organisation's own. */
+export const AffiliateEntry = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  aliases: z.array(z.string().max(200)).max(20),
+  /** As the organisation writes it, for example `JP` or `タイ`. */
+  country: z.string().trim().min(1).max(60),
+  domains: z.array(z.string().max(255)).max(50),
+  relation: z.enum(['parent', 'subsidiary', 'overseas-affiliate']),
+})
+/** A postal address on one line. Shorter than a town and a street it would occur in any text. */
+const PostalAddress = z.string().trim().min(8).max(200)
+/** The lists of a vault; each is saved by itself. */
+export const VaultListName = z.enum([
+  'names',
+  'domains',
+  'people',
+  'watchList',
+  'affiliates',
+  'urlServices',
+  'hosts',
+  'networks',
+  'numbers',
+  'postalAddresses',
+])
+export type VaultListName = z.infer<typeof VaultListName>
+
 export const MembershipView = z.object({
   membershipId: MembershipId,
   groupId: GroupId,
@@ -94,11 +120,11 @@ export const OrganisationView = OrganisationRow.extend({
   domains: z.array(z.string()),
   people: z.array(OrganisationPerson),
   affiliates: z.array(
-    z.object({
+    AffiliateEntry.extend({
       name: z.string(),
       country: z.string(),
+      aliases: z.array(z.string()),
       domains: z.array(z.string()),
-      relation: z.enum(['parent', 'subsidiary', 'overseas-affiliate']),
     }),
   ),
   watchList: z.array(WatchEntry),
@@ -106,6 +132,11 @@ export const OrganisationView = OrganisationRow.extend({
   hosts: z.array(z.string()),
   networks: z.array(z.string()),
   numbers: z.array(z.string()),
+  postalAddresses: z.array(z.string()),
+  /** Counts up with every change of the vault; see `ReviseVaultRequest`. */
+  revision: z.number().int(),
+  /** What the hub's people wrote in, by list and the entry's own words, until the organisation takes it out. */
+  hubEntries: z.array(z.object({ list: VaultListName, text: z.string() })),
   memberships: z.array(MembershipView),
   agreements: z.array(AgreementView),
   contacts: z.array(
@@ -127,17 +158,26 @@ export const RegisterOrganisationRequest = z.strictObject({
   names: z.array(OrganisationName).max(100),
   domains: z.array(z.string().max(255)).max(100),
 })
-/** What the organisation itself keeps: its names, people, partners. Only it and the hub see the answer. */
+/**
+ * What the organisation itself keeps: its names, people, partners. Only it and the hub see the answer.
+ * A list that is left out stays as it is.
+ */
 export const ReviseVaultRequest = z.strictObject({
-  names: z.array(OrganisationName).max(200),
-  domains: z.array(z.string().max(255)).max(200),
-  people: z.array(OrganisationPerson).max(500),
-  watchList: z.array(WatchEntry).max(2000),
-  urlServices: z.array(z.string().max(60)).max(20),
-  /** Left out, these stay as they are. */
+  names: z.array(OrganisationName).max(200).optional(),
+  domains: z.array(z.string().max(255)).max(200).optional(),
+  people: z.array(OrganisationPerson).max(500).optional(),
+  watchList: z.array(WatchEntry).max(2000).optional(),
+  affiliates: z.array(AffiliateEntry).max(300).optional(),
+  urlServices: z.array(z.string().max(60)).max(20).optional(),
   hosts: z.array(VaultHost).max(500).optional(),
   networks: z.array(VaultNetwork).max(500).optional(),
   numbers: z.array(VaultNumber).max(500).optional(),
+  postalAddresses: z.array(PostalAddress).max(100).optional(),
+  /**
+   * The revision that was read. A list that somebody else changed after it is not overwritten: the answer is
+   * `vault-changed` with the lists in `places`. Left out by machines that replace whatever stands.
+   */
+  revision: z.number().int().min(0).optional(),
 })
 export const CreateGroupRequest = z.strictObject({ kind: GroupKind, name: Bilingual })
 export const JoinRequest = z.strictObject({

@@ -498,6 +498,13 @@ export const REFUSALS = {
       en: 'The day of leaving must be after the day of joining.',
     },
   },
+  'vault-changed': {
+    status: 409,
+    say: {
+      ja: '読み込んだあとに、別の人が同じ項目を変更しました。上書きしていません。最新の内容を確かめて、もう一度保存してください。',
+      en: 'Somebody else changed the same list after you read it. Nothing was overwritten. Look at what stands now and save again.',
+    },
+  },
   'domain-unfit': {
     status: 422,
     say: {
@@ -584,16 +591,30 @@ export function findSentence(code: string | undefined): Bilingual | undefined {
   return Object.entries(REFUSALS).find(([known]) => known === code)?.[1].say
 }
 
+interface RefusedPlace {
+  readonly path: string
+  readonly say: string
+}
+
+interface RefusalOptions {
+  readonly cause?: unknown
+  readonly retryAfterSeconds?: number
+  readonly places?: readonly RefusedPlace[]
+}
+
 /** An expected "no": the caller's turn. Rendered in one place as problem+json. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: RefusalCode
   /** Seconds after which trying again makes sense. */
   readonly retryAfterSeconds: number | undefined
+  /** What of the request is meant, by its place; never a value. */
+  readonly places: readonly RefusedPlace[] | undefined
 
-  constructor(code: RefusalCode, options: { cause?: unknown; retryAfterSeconds?: number } = {}) {
+  constructor(code: RefusalCode, options: RefusalOptions = {}) {
     super(REFUSALS[code].say.en, options.cause === undefined ? {} : { cause: options.cause })
     this.code = code
     this.retryAfterSeconds = options.retryAfterSeconds
+    this.places = options.places
   }
 }

@@ -118,12 +118,9 @@ const putVault = defineRoute(
   },
   async (c, { params, body }) => {
     const actor = c.get('actor')
-    await c.get('inTransaction')(async (db) => {
-      await reviseVault(db, actor, params.organisationId, body, c.get('now'))
-      if (!isStaff(actor)) return
-      const told = { kind: 'vault-changed', happeningId: newId() } as const
-      await startJob(db, 'tell-contacts', { organisationId: params.organisationId, ...told })
-    })
+    await c.get('inTransaction')((db) =>
+      reviseVault(db, c.get('actor'), params.organisationId, body, c.get('now')),
+    )
     return loadViewFor(c, params.organisationId)
   },
 )

@@ -6,3 +6,6 @@ export const ORGANISATIONS_MAX = 5_000
 
 /** Organisations by the groups each is in. */
 export const STANDINGS_MAX = 5000
+
+/** Characters of a street without its building that are searched for; fewer are a town's name, which any text may hold. */
+export const POSTAL_ADDRESS_CHARS_MIN = 8

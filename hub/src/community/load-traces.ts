@@ -1,5 +1,6 @@
 import type { TraceOrganisation, Traces } from 'engine'
 import type { Db } from '../database/index.ts'
+import { POSTAL_ADDRESS_CHARS_MIN } from './limits.ts'
 import { type KnownOrganisation, listKnownOrganisations } from './register.queries.ts'
 
 /**
@@ -18,7 +19,12 @@ function toTraceOrganisations(known: KnownOrganisation): TraceOrganisation[] {
   const own: TraceOrganisation = {
     id: known.id,
     role: 'provider',
-    names: [known.name, ...known.names.filter((name) => name !== known.name)],
+    // A postal address is searched like a name; it stands last, for an alias is made of the first.
+    names: [
+      known.name,
+      ...known.names.filter((name) => name !== known.name),
+      ...known.postalAddresses.flatMap(toAddressForms),
+    ],
     domains: known.domains,
     people: [
       ...known.people.map(({ name, aliases, addresses, isExecutive }) => ({
@@ -37,6 +43,14 @@ function toTraceOrganisations(known: KnownOrganisation): TraceOrganisation[] {
     ...known.affiliates.map((company) => toCompany(company, 'affiliate')),
     ...known.partners.map((company) => toCompany(company, 'partner')),
   ]
+}
+
+/** With and without what follows the first space, which is the building. */
+function toAddressForms(address: string): string[] {
+  const street = address.split(/[\s\u3000]/u, 1)[0] ?? ''
+  return street.length >= POSTAL_ADDRESS_CHARS_MIN && street !== address
+    ? [address, street]
+    : [address]
 }
 
 function toCompany(

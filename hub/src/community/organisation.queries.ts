@@ -14,6 +14,9 @@ const Organisation = OrganisationView.pick({
   hosts: true,
   networks: true,
   numbers: true,
+  postalAddresses: true,
+  revision: true,
+  hubEntries: true,
   names: true,
   domains: true,
   people: true,
@@ -49,14 +52,17 @@ export function loadOrganisation(
     db,
     Organisation,
     sql`select o.id as organisation_id, o.name, o.kind, o.industry, o.constituent_count, o.url_services,
-               o.hosts, o.networks, o.numbers,
+               o.hosts, o.networks, o.numbers, o.postal_addresses,
+               (select coalesce(max(v.revision), 0) from noroshi.vault_list v where v.organisation_id = o.id) as revision,
+               ${asList(sql`select jsonb_build_object('list', list, 'text', text) from noroshi.vault_hub_entry
+                             where organisation_id = o.id order by list, text`)} as hub_entries,
                ${asList(sql`select jsonb_build_object('text', text, 'kind', kind) from noroshi.organisation_name
                              where organisation_id = o.id order by kind, text`)} as names,
                array(select domain from noroshi.organisation_domain where organisation_id = o.id order by domain) as domains,
                ${asList(sql`select jsonb_strip_nulls(jsonb_build_object('name', name, 'aliases', aliases, 'addresses', addresses,
                                    'title', title, 'isExecutive', is_executive)) from noroshi.organisation_person
                              where organisation_id = o.id order by not is_executive, name, id`)} as people,
-               ${asList(sql`select jsonb_build_object('name', name, 'country', country, 'domains', domains, 'relation', relation)
+               ${asList(sql`select jsonb_build_object('name', name, 'aliases', aliases, 'country', country, 'domains', domains, 'relation', relation)
                               from noroshi.affiliate where organisation_id = o.id order by name, id`)} as affiliates,
                ${asList(sql`select jsonb_build_object('name', name, 'aliases', aliases, 'domains', domains)
                               from noroshi.watch_entry where organisation_id = o.id order by name, id`)} as watch_list,
@@ -96,7 +102,7 @@ export async function insertOrganisation(
   )
 }
 
-/** Until the transaction ends nobody else joins or leaves for this organisation. */
+/** Until the transaction ends nobody else joins, leaves or revises the vault for this organisation. */
 export async function lockOrganisation(db: Db, organisationId: string): Promise<void> {
   await loadRow(
     db,

@@ -25,6 +25,7 @@ export const KnownOrganisation = z.object({
   hosts: z.array(z.string()),
   networks: z.array(z.string()),
   numbers: z.array(z.string()),
+  postalAddresses: z.array(z.string()),
   people: z.array(Person),
   affiliates: z.array(Company),
   partners: z.array(Company),
@@ -42,7 +43,7 @@ export function listKnownOrganisations(
   return findRows(
     db,
     KnownOrganisation,
-    sql`select o.id, o.name, o.url_services, o.hosts, o.networks, o.numbers,
+    sql`select o.id, o.name, o.url_services, o.hosts, o.networks, o.numbers, o.postal_addresses,
                array(select n.text from noroshi.organisation_name n where n.organisation_id = o.id order by n.kind, n.text) as names,
                array(select d.domain from noroshi.organisation_domain d where d.organisation_id = o.id order by d.domain) as domains,
                (select coalesce(jsonb_agg(jsonb_build_object('name', p.name, 'aliases', p.aliases, 'addresses', p.addresses,

@@ -1,40 +1,130 @@
 import type { z } from 'zod'
-import type { ReviseVaultRequest } from 'contract/community'
+import type { OrganisationId } from 'contract/common'
+import type { OrganisationView, ReviseVaultRequest, VaultListName } from 'contract/community'
 import { type AuditActor, recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
+import { newId } from '../ids.ts'
 import { startJob } from '../jobs/index.ts'
-import { loadOrganisation } from './organisation.queries.ts'
-import { parseDomain } from './parse-domain.ts'
-import { saveDomains, saveLists, saveNames, savePeople, saveWatchList } from './vault.queries.ts'
+import { Refusal } from '../refusals.ts'
+import { loadOrganisation, lockOrganisation } from './organisation.queries.ts'
+import {
+  listChangedLists,
+  listEntryTexts,
+  type RevisedVault,
+  toStoredVault,
+} from './vault-lists.ts'
+import {
+  saveAffiliates,
+  saveDomains,
+  saveLines,
+  saveNames,
+  savePeople,
+  saveWatchList,
+} from './vault.queries.ts'
+import {
+  listListsChangedAfter,
+  removeHubEntries,
+  saveHubEntries,
+  saveRevision,
+} from './vault-revision.queries.ts'
 
 /** Attacks prepare their domains shortly before; what is older is read again on request. */
 const AGAIN_DAYS = 14
 const HOUR_MS = 60 * 60 * 1000
 
+/** Who revises: somebody of the hub's has no organisation, and what they write is marked and told. */
+type Reviser = AuditActor & { readonly organisationId?: string | undefined }
+
 /**
- * Replaces what an organisation keeps with the hub: names, domains, people, partners, URL services, machines and numbers.
- * For its own contact (under row-level security, which hides every other organisation) or staff.
+ * Replaces lists of what an organisation keeps with the hub. For its own contact (under row-level security, which
+ * hides every other organisation) or staff. What somebody else changed after `revision` is not overwritten.
  */
 export async function reviseVault(
   db: Db,
-  actor: AuditActor,
-  organisationId: string,
-  vault: z.infer<typeof ReviseVaultRequest>,
+  actor: Reviser,
+  organisationId: OrganisationId,
+  { revision, ...request }: z.infer<typeof ReviseVaultRequest>,
   at: Date,
 ): Promise<void> {
-  await loadOrganisation(db, organisationId)
-  await saveNames(db, organisationId, vault.names)
-  await saveDomains(db, organisationId, vault.domains.map(parseDomain))
-  await savePeople(db, organisationId, vault.people)
-  await saveWatchList(db, organisationId, vault.watchList.map(withParsedDomains))
-  await saveLists(db, organisationId, vault)
+  await lockOrganisation(db, organisationId)
+  const before = await loadOrganisation(db, organisationId)
+  const vault = toStoredVault(request)
+  const changed = listChangedLists(before, vault)
+  if (revision !== undefined) await refuseOverwriting(db, organisationId, changed, revision)
+  if (changed.length === 0) return
+  await saveChanged(db, organisationId, changed, vault)
+  await saveRevision(db, organisationId, changed, at)
+  const isHub = actor.organisationId === undefined
+  await markHubEntries(db, { before, vault, changed, isHub, at })
   await recordAudit(db, {
     actor,
     action: 'vault-revised',
     subject: `organisation:${organisationId}`,
-    detail: { people: vault.people.length, partners: vault.watchList.length },
+    detail: Object.fromEntries(changed.map((list) => [list, vault[list]?.length ?? 0])),
   })
+  if (isHub) await tellContacts(db, organisationId)
   await startAnalysisAgain(db, at)
+}
+
+async function refuseOverwriting(
+  db: Db,
+  organisationId: OrganisationId,
+  changed: readonly VaultListName[],
+  revision: number,
+): Promise<void> {
+  const newer = await listListsChangedAfter(db, organisationId, revision)
+  const lost = changed.filter((list) => newer.includes(list))
+  if (lost.length === 0) return
+  const places = lost.map((path) => ({ path, say: 'changed-meanwhile' }))
+  throw new Refusal('vault-changed', { places })
+}
+
+async function saveChanged(
+  db: Db,
+  organisationId: OrganisationId,
+  changed: readonly VaultListName[],
+  vault: RevisedVault,
+): Promise<void> {
+  const { names, domains, people, watchList, affiliates, ...lines } = Object.fromEntries(
+    changed.map((list) => [list, vault[list]]),
+  ) as RevisedVault
+  if (names !== undefined) await saveNames(db, organisationId, names)
+  if (domains !== undefined) await saveDomains(db, organisationId, domains)
+  if (people !== undefined) await savePeople(db, organisationId, people)
+  if (watchList !== undefined) await saveWatchList(db, organisationId, watchList)
+  if (affiliates !== undefined) await saveAffiliates(db, organisationId, affiliates)
+  await saveLines(db, organisationId, lines)
+}
+
+/** What the hub adds is marked; a mark ends with its entry. */
+async function markHubEntries(
+  db: Db,
+  {
+    before,
+    vault,
+    changed,
+    isHub,
+    at,
+  }: {
+    before: Pick<OrganisationView, VaultListName | 'organisationId'>
+    vault: RevisedVault
+    changed: readonly VaultListName[]
+    isHub: boolean
+    at: Date
+  },
+): Promise<void> {
+  for (const list of changed) {
+    const texts = listEntryTexts(vault, list)
+    await removeHubEntries(db, before.organisationId, list, texts)
+    const stood = new Set(listEntryTexts(before, list))
+    const added = texts.filter((text) => !stood.has(text)).map((text) => ({ list, text }))
+    if (isHub && added.length > 0) await saveHubEntries(db, before.organisationId, added, at)
+  }
+}
+
+async function tellContacts(db: Db, organisationId: OrganisationId): Promise<void> {
+  const told = { kind: 'vault-changed', happeningId: newId() } as const
+  await startJob(db, 'tell-contacts', { organisationId, ...told })
 }
 
 /**
@@ -45,8 +135,4 @@ async function startAnalysisAgain(db: Db, at: Date): Promise<void> {
   const runAfter = new Date((Math.floor(at.getTime() / HOUR_MS) + 1) * HOUR_MS)
   const key = `analyse-again:${runAfter.toISOString()}`
   await startJob(db, 'analyse-again', { days: AGAIN_DAYS }, { key, runAfter })
-}
-
-function withParsedDomains<T extends { domains: string[] }>(entry: T): T {
-  return { ...entry, domains: entry.domains.map(parseDomain) }
 }

@@ -3,7 +3,8 @@ import type { OrganisationName, ReviseVaultRequest } from 'contract/community'
 import { type Db, json, runSql, sql } from '../database/index.ts'
 import { newId } from '../ids.ts'
 
-type Vault = z.infer<typeof ReviseVaultRequest>
+type Request = z.infer<typeof ReviseVaultRequest>
+type Vault = { readonly [List in keyof Request]-?: NonNullable<Request[List]> }
 
 /** Replaces the names an organisation is known by. */
 export async function saveNames(
@@ -76,26 +77,40 @@ export async function saveWatchList(
   )
 }
 
-/** Replaces its URL services, and those of the other lists that are given. */
-export async function saveLists(
+/** Replaces its group companies. */
+export async function saveAffiliates(
   db: Db,
   organisationId: string,
-  {
-    urlServices,
-    hosts,
-    networks,
-    numbers,
-  }: Pick<Vault, 'urlServices' | 'hosts' | 'networks' | 'numbers'>,
+  affiliates: Vault['affiliates'],
 ): Promise<void> {
+  await runSql(db, sql`delete from noroshi.affiliate where organisation_id = ${organisationId}`)
+  const rows = affiliates.map((entry) => ({ ...entry, id: newId() }))
+  await runSql(
+    db,
+    sql`insert into noroshi.affiliate (id, organisation_id, name, aliases, country, domains, relation)
+        select id, ${organisationId}::uuid, name, aliases, country, domains, relation
+          from jsonb_to_recordset(${json(rows)})
+            as a (id uuid, name text, aliases text[], country text, domains text[], relation text)`,
+  )
+}
+
+type Lines = Pick<
+  z.infer<typeof ReviseVaultRequest>,
+  'urlServices' | 'hosts' | 'networks' | 'numbers' | 'postalAddresses'
+>
+
+/** Replaces those of the plain lists that are given. */
+export async function saveLines(db: Db, organisationId: string, lines: Lines): Promise<void> {
   const toList = (values: readonly string[] | undefined) =>
     values === undefined ? null : [...new Set(values)]
   await runSql(
     db,
     sql`update noroshi.organisation
-           set url_services = ${[...urlServices]}::text[],
-               hosts = coalesce(${toList(hosts)}::text[], hosts),
-               networks = coalesce(${toList(networks)}::text[], networks),
-               numbers = coalesce(${toList(numbers)}::text[], numbers)
+           set url_services = coalesce(${toList(lines.urlServices)}::text[], url_services),
+               hosts = coalesce(${toList(lines.hosts)}::text[], hosts),
+               networks = coalesce(${toList(lines.networks)}::text[], networks),
+               numbers = coalesce(${toList(lines.numbers)}::text[], numbers),
+               postal_addresses = coalesce(${toList(lines.postalAddresses)}::text[], postal_addresses)
          where id = ${organisationId}`,
   )
 }

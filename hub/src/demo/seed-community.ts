@@ -35,7 +35,8 @@ export async function seedCommunity(
   for (const facts of DEMO_ORGANISATIONS) {
     const id = await registerOrganisation(db, actor, toRegistration(facts), now)
     organisationIds.set(facts.key, id)
-    await reviseVault(db, actor, id, toVault(facts), now)
+    // As its own contact would have entered it: nothing of it is marked as the hub's.
+    await reviseVault(db, { ...actor, organisationId: id }, id, toVault(facts), now)
     await enterMemberships(db, actor, facts, id, groupIds)
   }
   return { groupIds, organisationIds }

@@ -20,14 +20,14 @@ export function renderProblem(error: unknown, c: HubContext): Response {
   if (refusal === undefined) return renderBug(error, c)
 
   const { status, say } = REFUSALS[refusal.code]
-  const places = refusal.cause instanceof ZodError ? toPlaces(refusal.cause) : undefined
+  const places = refusal.cause instanceof ZodError ? toPlaces(refusal.cause) : refusal.places
   const answer: ProblemAnswer = {
     type: 'about:blank',
     title: say.en,
     status,
     code: refusal.code,
     say: { ...say },
-    ...(places === undefined ? {} : { places }),
+    ...(places === undefined ? {} : { places: [...places] }),
   }
   return sendProblem(c, answer, refusal.retryAfterSeconds)
 }

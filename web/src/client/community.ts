@@ -66,7 +66,7 @@ export function useRegisterOrganisation() {
   )
 }
 
-/** Replaces the whole vault: names, domains, people, partners, URL services. */
+/** Replaces the lists of the vault that are given. */
 export function useReviseVault(organisationId: string) {
   const queryClient = useQueryClient()
   return useOrder(async (body: Vault) => {

@@ -4,13 +4,17 @@ import { FormSheet } from '../../parts/FormSheet.tsx'
 import { formWords } from '../../words/form.ts'
 import { organisationWords } from '../../words/organisation.ts'
 import { useWords } from '../../words/use-words.ts'
+import { listOfHub } from './list-of-hub.ts'
 import { splitLines } from './to-vault.ts'
 import { useSaveVault } from './use-save-vault.ts'
 import type { VaultCardProps } from './vault-card-props.ts'
-import { type Place, VaultList } from './VaultList.tsx'
+import { VaultList } from './VaultList.tsx'
 
 /** Lists of plain values, one to a line. */
-export type LinesField = 'domains' | 'hosts' | 'networks' | 'numbers'
+export type LinesField = 'domains' | 'hosts' | 'networks' | 'numbers' | 'postalAddresses'
+
+/** A comma may stand inside an address. */
+const NEW_LINES = /\n/
 
 /** One such list: domains, host names, networks, or numbers. */
 export function LinesCard({ view, mayEdit, field }: VaultCardProps & { field: LinesField }) {
@@ -24,10 +28,11 @@ export function LinesCard({ view, mayEdit, field }: VaultCardProps & { field: Li
       entries={view[field]}
       toName={(line) => line}
       mayEdit={mayEdit}
-      render={(line) => <span className="mono">{line}</span>}
-      save={(lines, told) => save({ [field]: lines }, told)}
-      renderSheet={(place, onClose) => (
-        <LinesSheet view={view} field={field} place={place} onClose={onClose} />
+      render={(line) => <span className={field === 'postalAddresses' ? '' : 'mono'}>{line}</span>}
+      save={(lines, ...rest) => save({ [field]: lines }, ...rest)}
+      ofHub={listOfHub(view, field)}
+      renderSheet={(before, onClose) => (
+        <LinesSheet view={view} field={field} before={before} onClose={onClose} />
       )}
     />
   )
@@ -37,20 +42,23 @@ export function LinesCard({ view, mayEdit, field }: VaultCardProps & { field: Li
 function LinesSheet({
   view,
   field,
-  place,
+  before,
   onClose,
-}: Pick<VaultCardProps, 'view'> & { field: LinesField; place: Place; onClose: () => void }) {
+}: Pick<VaultCardProps, 'view'> & {
+  field: LinesField
+  before: string | undefined
+  onClose: () => void
+}) {
   const t = useWords(organisationWords)
   const form = useWords(formWords)
   const { order, save } = useSaveVault(view)
-  const before = view[field]
-  const [text, setText] = useState(place === 'new' ? '' : (before[place] ?? ''))
-  const typed = splitLines(text)
-  const kept = place === 'new' ? before : before.toSpliced(place, 1)
+  const [text, setText] = useState(before ?? '')
+  const typed = field === 'postalAddresses' ? splitLines(text, NEW_LINES) : splitLines(text)
+  const kept = view[field].filter((line) => line !== before)
   const lines = [...new Set([...kept, ...typed])]
   return (
     <FormSheet
-      title={t(place === 'new' ? 'add' : 'edit-one', { what: t(field) })}
+      title={t(before === undefined ? 'add' : 'edit-one', { what: t(field) })}
       submit={form('save')}
       order={order}
       isReady={typed.length > 0}

@@ -6,10 +6,11 @@ import { FormSheet } from '../../parts/FormSheet.tsx'
 import { formWords } from '../../words/form.ts'
 import { organisationWords } from '../../words/organisation.ts'
 import { useWords } from '../../words/use-words.ts'
-import { replaceAt } from './replace-at.ts'
+import { listOfHub } from './list-of-hub.ts'
+import { replaceEntry } from './replace-entry.ts'
 import { useSaveVault } from './use-save-vault.ts'
 import type { VaultCardProps } from './vault-card-props.ts'
-import { type Place, VaultList } from './VaultList.tsx'
+import { VaultList } from './VaultList.tsx'
 
 type Name = z.output<typeof OrganisationName>
 const Kind = OrganisationName.shape.kind
@@ -31,27 +32,27 @@ export function NamesCard({ view, mayEdit }: VaultCardProps) {
           {text} <span className="tiny quiet">{t(`name-${kind}`)}</span>
         </>
       )}
-      save={(names, told) => save({ names }, told)}
-      renderSheet={(place, onClose) => <NameSheet view={view} place={place} onClose={onClose} />}
+      save={(names, ...rest) => save({ names }, ...rest)}
+      ofHub={listOfHub(view, 'names')}
+      renderSheet={(before, onClose) => <NameSheet view={view} before={before} onClose={onClose} />}
     />
   )
 }
 
 function NameSheet({
   view,
-  place,
+  before,
   onClose,
-}: Pick<VaultCardProps, 'view'> & { place: Place; onClose: () => void }) {
+}: Pick<VaultCardProps, 'view'> & { before: Name | undefined; onClose: () => void }) {
   const t = useWords(organisationWords)
   const form = useWords(formWords)
   const { order, save } = useSaveVault(view)
-  const before: Name | undefined = place === 'new' ? undefined : view.names[place]
   const [text, setText] = useState(before?.text ?? '')
   const [kind, setKind] = useState<Name['kind']>(before?.kind ?? 'alias')
-  const names = replaceAt(view.names, place, { text: text.trim(), kind })
+  const names = replaceEntry(view.names, before, { text: text.trim(), kind })
   return (
     <FormSheet
-      title={t(place === 'new' ? 'add' : 'edit-one', { what: t('names') })}
+      title={t(before === undefined ? 'add' : 'edit-one', { what: t('names') })}
       submit={form('save')}
       order={order}
       isReady={text.trim() !== ''}

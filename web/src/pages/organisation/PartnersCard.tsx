@@ -6,11 +6,12 @@ import { FormSheet } from '../../parts/FormSheet.tsx'
 import { formWords } from '../../words/form.ts'
 import { organisationWords } from '../../words/organisation.ts'
 import { useWords } from '../../words/use-words.ts'
-import { replaceAt } from './replace-at.ts'
+import { listOfHub } from './list-of-hub.ts'
+import { replaceEntry } from './replace-entry.ts'
 import { splitLines } from './to-vault.ts'
 import { useSaveVault } from './use-save-vault.ts'
 import type { VaultCardProps } from './vault-card-props.ts'
-import { type Place, VaultList } from './VaultList.tsx'
+import { VaultList } from './VaultList.tsx'
 
 type Partner = z.output<typeof WatchEntry>
 
@@ -28,8 +29,11 @@ export function PartnersCard({ view, mayEdit, isOwn }: VaultCardProps) {
       mayEdit={mayEdit}
       isConfidential
       render={(partner) => <PartnerText partner={partner} />}
-      save={(watchList, told) => save({ watchList }, told)}
-      renderSheet={(place, onClose) => <PartnerSheet view={view} place={place} onClose={onClose} />}
+      save={(watchList, ...rest) => save({ watchList }, ...rest)}
+      ofHub={listOfHub(view, 'watchList')}
+      renderSheet={(before, onClose) => (
+        <PartnerSheet view={view} before={before} onClose={onClose} />
+      )}
     />
   )
 }
@@ -48,27 +52,26 @@ function PartnerText({ partner: { name, aliases, domains } }: { partner: Partner
 
 function PartnerSheet({
   view,
-  place,
+  before,
   onClose,
-}: Pick<VaultCardProps, 'view'> & { place: Place; onClose: () => void }) {
+}: Pick<VaultCardProps, 'view'> & { before: Partner | undefined; onClose: () => void }) {
   const t = useWords(organisationWords)
   const words = useWords(formWords)
   const { order, save } = useSaveVault(view)
-  const before: Partner | undefined = place === 'new' ? undefined : view.watchList[place]
   const [form, setForm] = useState({
     name: before?.name ?? '',
     aliases: before?.aliases.join('\n') ?? '',
     domains: before?.domains.join('\n') ?? '',
   })
   const set = (part: Partial<typeof form>) => setForm({ ...form, ...part })
-  const watchList = replaceAt(view.watchList, place, {
+  const watchList = replaceEntry(view.watchList, before, {
     name: form.name.trim(),
     aliases: splitLines(form.aliases),
     domains: splitLines(form.domains),
   })
   return (
     <FormSheet
-      title={t(place === 'new' ? 'add' : 'edit-one', { what: t('watch-list') })}
+      title={t(before === undefined ? 'add' : 'edit-one', { what: t('watch-list') })}
       submit={words('save')}
       order={order}
       isReady={form.name.trim() !== ''}

@@ -7,11 +7,12 @@ import { FormSheet } from '../../parts/FormSheet.tsx'
 import { formWords } from '../../words/form.ts'
 import { organisationWords } from '../../words/organisation.ts'
 import { useWords } from '../../words/use-words.ts'
-import { replaceAt } from './replace-at.ts'
+import { listOfHub } from './list-of-hub.ts'
+import { replaceEntry } from './replace-entry.ts'
 import { splitLines } from './to-vault.ts'
 import { useSaveVault } from './use-save-vault.ts'
 import type { VaultCardProps } from './vault-card-props.ts'
-import { type Place, VaultList } from './VaultList.tsx'
+import { VaultList } from './VaultList.tsx'
 
 type Person = z.output<typeof OrganisationPerson>
 
@@ -29,8 +30,11 @@ export function ProtectedPeopleCard({ view, mayEdit }: VaultCardProps) {
       mayEdit={mayEdit}
       isConfidential
       render={(person) => <PersonText person={person} />}
-      save={(people, told) => save({ people }, told)}
-      renderSheet={(place, onClose) => <PersonSheet view={view} place={place} onClose={onClose} />}
+      save={(people, ...rest) => save({ people }, ...rest)}
+      ofHub={listOfHub(view, 'people')}
+      renderSheet={(before, onClose) => (
+        <PersonSheet view={view} before={before} onClose={onClose} />
+      )}
     />
   )
 }
@@ -56,13 +60,12 @@ function PersonText({
 
 function PersonSheet({
   view,
-  place,
+  before,
   onClose,
-}: Pick<VaultCardProps, 'view'> & { place: Place; onClose: () => void }) {
+}: Pick<VaultCardProps, 'view'> & { before: Person | undefined; onClose: () => void }) {
   const t = useWords(organisationWords)
   const words = useWords(formWords)
   const { order, save } = useSaveVault(view)
-  const before: Person | undefined = place === 'new' ? undefined : view.people[place]
   const [form, setForm] = useState({
     name: before?.name ?? '',
     title: before?.title ?? '',
@@ -72,7 +75,7 @@ function PersonSheet({
   })
   const set = (part: Partial<typeof form>) => setForm({ ...form, ...part })
   const title = form.title.trim()
-  const people = replaceAt(view.people, place, {
+  const people = replaceEntry(view.people, before, {
     name: form.name.trim(),
     aliases: splitLines(form.aliases),
     addresses: splitLines(form.addresses),
@@ -81,7 +84,7 @@ function PersonSheet({
   })
   return (
     <FormSheet
-      title={t(place === 'new' ? 'add' : 'edit-one', { what: t('people') })}
+      title={t(before === undefined ? 'add' : 'edit-one', { what: t('people') })}
       submit={words('save')}
       order={order}
       isReady={form.name.trim() !== ''}

@@ -35,7 +35,7 @@ export function UrlServicesCard({ view, mayEdit }: VaultCardProps) {
       { onError, onSuccess: () => toast({ say: t('saved-services', { name }) }) },
     )
   // What was ticked shows at once, while it is being saved.
-  const chosen = order.isPending ? order.variables.urlServices : view.urlServices
+  const chosen = order.isPending ? (order.variables.urlServices ?? []) : view.urlServices
   // One the engine has dropped meanwhile stays visible, so that it can be taken out.
   const ids = [...new Set([...Object.keys(SERVICES), ...view.urlServices])]
   return (

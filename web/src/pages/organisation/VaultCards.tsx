@@ -1,8 +1,6 @@
 import type { OrganisationView } from 'contract/community'
 import { useMe } from '../../client/me.ts'
-import { Card } from '../../parts/Card.tsx'
-import { organisationWords } from '../../words/organisation.ts'
-import { useWords } from '../../words/use-words.ts'
+import { AffiliatesCard } from './AffiliatesCard.tsx'
 import { LinesCard } from './LinesCard.tsx'
 import { NamesCard } from './NamesCard.tsx'
 import { PartnersCard } from './PartnersCard.tsx'
@@ -20,36 +18,12 @@ export function VaultCards({ view, isOwn }: { view: OrganisationView; isOwn: boo
       <LinesCard {...props} field="domains" />
       <ProtectedPeopleCard {...props} />
       <PartnersCard {...props} />
+      <AffiliatesCard {...props} />
       <LinesCard {...props} field="hosts" />
       <LinesCard {...props} field="networks" />
       <LinesCard {...props} field="numbers" />
+      <LinesCard {...props} field="postalAddresses" />
       <UrlServicesCard {...props} />
-      <Affiliates view={view} />
     </div>
-  )
-}
-
-function Affiliates({ view: { affiliates } }: { view: OrganisationView }) {
-  const t = useWords(organisationWords)
-  return (
-    <Card title={t('affiliates')} padded={false}>
-      {affiliates.length === 0 ? (
-        <p className="card-body quiet small">{t('affiliates-none')}</p>
-      ) : (
-        <ul className="record-list">
-          {affiliates.map(({ name, country, domains, relation }) => (
-            <li key={`${relation} ${name}`}>
-              <span className="record-text">
-                <span className="strong">{name}</span>
-                <span className="mono quiet">{domains.join('  ')}</span>
-              </span>
-              <span className="tiny quiet nowrap">
-                {t(`relation-${relation}`)}・{country}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Card>
   )
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { toSay } from '../../client/api-failure.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
+import { Chip } from '../../parts/Chip.tsx'
 import { useToast } from '../../parts/toasts.ts'
 import { formWords } from '../../words/form.ts'
 import { organisationWords } from '../../words/organisation.ts'
@@ -10,14 +11,12 @@ import { useSay, useWords } from '../../words/use-words.ts'
 
 /** Entries drawn at first; a watch list may hold two thousand. */
 const SHOWN_FIRST = 50
+const NOTHING: ReadonlySet<string> = new Set()
 
 interface Told {
-  readonly onSuccess?: () => void
+  readonly onSuccess?: (saved: { readonly revision: number }) => void
   readonly onError?: (error: Error) => void
 }
-
-/** Where the sheet writes: a new entry, or the one at this place. */
-export type Place = number | 'new'
 
 /**
  * One list of the vault: every entry can be edited and taken out. Taking out is done at once and can be
@@ -33,6 +32,7 @@ export function VaultList<T>({
   save,
   renderSheet,
   mayEdit,
+  ofHub = NOTHING,
   isConfidential = false,
 }: {
   title: string
@@ -41,23 +41,26 @@ export function VaultList<T>({
   entries: readonly T[]
   toName: (entry: T) => string
   render: (entry: T) => ReactNode
-  save: (entries: T[], told: Told) => void
-  renderSheet: (place: Place, onClose: () => void) => ReactNode
+  save: (entries: T[], told: Told, revision?: number) => void
+  /** Without an entry the sheet writes a new one. */
+  renderSheet: (before: T | undefined, onClose: () => void) => ReactNode
   mayEdit: boolean
+  /** Entries by their names that the hub wrote. */
+  ofHub?: ReadonlySet<string>
   isConfidential?: boolean
 }) {
   const t = useWords(organisationWords)
   const say = useSay()
   const toast = useToast()
-  const [place, setPlace] = useState<Place>()
+  const [sheet, setSheet] = useState<{ readonly before: T | undefined }>()
   const [isAll, setAll] = useState(false)
   const onError = (error: Error) => toast({ say: say(toSay(error)), isError: true })
   const remove = (at: number, what: string) => {
     const before = [...entries]
     save(before.toSpliced(at, 1), {
       onError,
-      onSuccess: () =>
-        toast({ say: t('removed', { what }), undo: () => save(before, { onError }) }),
+      onSuccess: ({ revision }) =>
+        toast({ say: t('removed', { what }), undo: () => save(before, { onError }, revision) }),
     })
   }
   const shown = isAll ? entries : entries.slice(0, SHOWN_FIRST)
@@ -66,7 +69,7 @@ export function VaultList<T>({
       title={<Title title={title} count={entries.length} isConfidential={isConfidential} />}
       padded={false}
       {...(isConfidential && { className: 'inside' })}
-      aside={mayEdit && <AddButton title={title} onAdd={() => setPlace('new')} />}
+      aside={mayEdit && <AddButton title={title} onAdd={() => setSheet({ before: undefined })} />}
     >
       <p className="vault-say">{about}</p>
       {entries.length === 0 && <p className="card-body quiet small">{none}</p>}
@@ -74,10 +77,11 @@ export function VaultList<T>({
         {shown.map((entry, at) => (
           <li key={toName(entry)}>
             <span className="record-text">{render(entry)}</span>
+            {ofHub.has(toName(entry)) && <Chip>{t('of-hub')}</Chip>}
             {mayEdit && (
               <EntryActions
                 what={toName(entry)}
-                onEdit={() => setPlace(at)}
+                onEdit={() => setSheet({ before: entry })}
                 onRemove={() => remove(at, toName(entry))}
               />
             )}
@@ -89,7 +93,7 @@ export function VaultList<T>({
           {t('more', { count: entries.length - shown.length })}
         </button>
       )}
-      {place !== undefined && renderSheet(place, () => setPlace(undefined))}
+      {sheet !== undefined && renderSheet(sheet.before, () => setSheet(undefined))}
     </Card>
   )
 }
