@@ -16,8 +16,6 @@ import { renderStructure } from 'reports'
 import { z } from 'zod'
 import { dayInJapan } from '../clock.ts'
 import { type HubContext, type HubRoute, defineRoute } from '../http/index.ts'
-import { newId } from '../ids.ts'
-import { startJob } from '../jobs/index.ts'
 import { isStaff } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { createGroup } from './create-group.ts'
@@ -117,7 +115,6 @@ const putVault = defineRoute(
     bodyBytesMax: 2_000_000,
   },
   async (c, { params, body }) => {
-    const actor = c.get('actor')
     await c.get('inTransaction')((db) =>
       reviseVault(db, c.get('actor'), params.organisationId, body, c.get('now')),
     )
