@@ -53,8 +53,8 @@ export type Me = z.infer<typeof Me>
 export const SignInPasswordRequest = z.strictObject({
   email: Email,
   password: Secret,
-  /** Six digits of the authenticator app. */
-  code: z.string().trim().max(10),
+  /** Six digits of the authenticator app, or a recovery code. */
+  code: z.string().trim().max(60),
 })
 export const SignInLinkRequest = z.strictObject({ token: z.string().min(1).max(100) })
 /** Where the web interface goes next. */
@@ -89,6 +89,15 @@ export const PasskeyAnswer = z.strictObject({
   response: z.looseObject({ id: z.string().max(2000) }),
 })
 export const ProveByTotpRequest = z.strictObject({ code: z.string().trim().max(10) })
+/** As typed off paper: with or without hyphens, in small letters, with spaces. */
+export const ProveByRecoveryCodeRequest = z.strictObject({ code: z.string().trim().max(60) })
+/** Shown this once; the hub keeps only keyed hashes. */
+export const RecoveryCodes = z.object({ codes: z.array(z.string()) })
+export const RecoveryCodesLeft = z.object({
+  left: z.number().int(),
+  /** Absent when none were ever made. */
+  madeOn: Day.optional(),
+})
 export const RegisterPasskeyRequest = PasskeyAnswer.extend({
   label: z.string().trim().min(1).max(60),
 })

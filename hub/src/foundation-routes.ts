@@ -5,6 +5,7 @@ import { factorRoutes } from './people/factors.routes.ts'
 import { meRoutes } from './people/me.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
 import { providerRoutes } from './people/provider.routes.ts'
+import { recoveryCodeRoutes } from './people/recovery-codes.routes.ts'
 import { signInRoutes } from './people/sign-in.routes.ts'
 import { stepUpRoutes } from './people/step-up.routes.ts'
 import { tokenRoutes } from './people/tokens.routes.ts'
@@ -16,6 +17,7 @@ export const foundationRoutes: readonly HubRoute[] = [
   ...meRoutes,
   ...factorRoutes,
   ...stepUpRoutes,
+  ...recoveryCodeRoutes,
   ...tokenRoutes,
   ...peopleRoutes,
   ...auditRoutes,

@@ -1,6 +1,12 @@
 import { analyseAgainJob, analyseSubmissionJob, analysisRoutes } from './analysis/index.ts'
 import { bulletinRoutes } from './anonymisation/index.ts'
-import { approvalRoutes, contactRoutes, remindProvider, tellContacts } from './approval/index.ts'
+import {
+  approvalRoutes,
+  contactRoutes,
+  remindProvider,
+  tellContacts,
+  tellPerson,
+} from './approval/index.ts'
 import { caseworkJobs, caseworkRoutes } from './casework/index.ts'
 import { agreementRoutes, communityRoutes } from './community/index.ts'
 import { correlateSubmissionJob } from './correlation/index.ts'
@@ -37,6 +43,7 @@ export const stepJobs: readonly Job[] = [
   ...caseworkJobs,
   remindProvider,
   tellContacts,
+  tellPerson,
   carryOutReleaseJob,
   sendNotices,
   sendNotice,

@@ -10,6 +10,8 @@ export type NoticeKind =
   | 'receipt'
   | 'contact-changed'
   | 'vault-changed'
+  | 'recovery-code-used'
+  | 'break-glass-opened'
 
 /** What a notice may say: a label, a number, a title and a link, never content. */
 export interface NoticeFacts {
@@ -32,6 +34,14 @@ const SUBJECTS: Readonly<Record<NoticeKind, Bilingual>> = {
   'vault-changed': {
     ja: '登録情報が変わりました',
     en: 'What is registered of you was changed',
+  },
+  'recovery-code-used': {
+    ja: '回復コードでサインインがありました',
+    en: 'A recovery code of yours was used',
+  },
+  'break-glass-opened': {
+    ja: '非常用のリンクが作られました',
+    en: 'An emergency link was made',
   },
 }
 
@@ -64,6 +74,14 @@ const SENTENCES: Readonly<Record<NoticeKind, Bilingual>> = {
   'vault-changed': {
     ja: 'ハブの担当者が、あなたの組織の登録情報（社名、氏名、ドメインなど）を変えました。次のページで確認してください。',
     en: 'Somebody at the hub changed what is registered of your organisation: names, people, domains. Please look at it on this page.',
+  },
+  'recovery-code-used': {
+    ja: 'あなたのアカウントで、回復コードが1つ使われました。心当たりがないときは、すぐにハブへ電話し、次のページでほかの画面をサインアウトして、コードを作り直してください。',
+    en: 'A recovery code of your account was used. If it was not you, ring the hub at once, sign out everywhere else on this page and make new codes.',
+  },
+  'break-glass-opened': {
+    ja: 'ハブのサーバーで、管理者としてサインインできる非常用のリンクが作られました。だれが、なぜ作ったかを確かめ、次のページで理由を記録してください。心当たりがないときは、サーバーに侵入されたものとして対応してください。',
+    en: 'On the machine of the hub an emergency link was made that signs in as an administrator. Find out who made it and why, and note the reason on this page. If nobody knows of it, treat the machine as broken into.',
   },
 }
 

@@ -23,6 +23,16 @@ export function listRecipients(
   )
 }
 
+/** One person, unless they can no longer sign in. */
+export function listPersonAsRecipient(db: Db, personId: string): Promise<Recipient[]> {
+  return findRows(
+    db,
+    Recipient,
+    sql`select id as person_id, language from noroshi.person
+         where id = ${personId} and disabled_at is null`,
+  )
+}
+
 export interface Occasion {
   /** `release:<id>` or `approval:<id>`: one notice of a kind for each person and occasion. */
   readonly occasion: string

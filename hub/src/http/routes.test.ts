@@ -80,11 +80,12 @@ const WANTS_STEP_UP = [
   'post /api/approvals/{approvalId}/answer',
   'post /api/bulletins/{bulletinId}/release',
   'post /api/bulletins/{bulletinId}/withdraw',
+  'post /api/me/new-contacts/{personId}/confirm',
   'post /api/my/agreements/{groupId}/sign',
   'post /api/organisations/{organisationId}/end-agreement',
 ]
 const CHANGES_WHO_GETS_IN =
-  /^(post|put|delete) \/api\/(people|me\/(totp|password|passkeys|provider|tokens))/
+  /^(post|put|delete) \/api\/(people|me\/(totp|password|passkeys|provider|tokens|recovery-codes))/
 /** Taking rights away from oneself must stay quick. */
 const MAY_BE_QUICK = ['delete /api/me/tokens/{tokenId}']
 

@@ -20,6 +20,11 @@ export const jobPayloads = {
     /** One for each time it happens, so that a job that runs twice tells once. */
     happeningId: z.uuid(),
   }),
+  'tell-person': z.strictObject({
+    personId: z.uuid(),
+    kind: z.enum(['recovery-code-used']),
+    happeningId: z.uuid(),
+  }),
   'remind-provider': z.strictObject({ approvalId: z.uuid() }),
   'carry-out-release': z.strictObject({ orderId: z.uuid() }),
   'send-notices': z.strictObject({ occasion: z.string().max(100) }),

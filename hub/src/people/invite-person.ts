@@ -18,6 +18,7 @@ import {
   saveDisabled,
   savePerson,
 } from './people.queries.ts'
+import { removeRecoveryCodes } from './recovery-codes.queries.ts'
 import { refuseMissing } from './refuse-missing.ts'
 import { rolesFit } from './roles-fit.ts'
 import { endSessionsOf } from './sessions.queries.ts'
@@ -67,6 +68,7 @@ export async function recoverPerson(
   await removePasswordAndTotp(db, personId)
   // Whoever took the account over may have linked an identity of their own.
   await removeLinkedIdentity(db, personId)
+  await removeRecoveryCodes(db, personId)
   await forgetBrowsersOf(db, personId)
   await endSessionsOf(db, { personId, now })
   const link = await issueLink(db, actor, { personId, purpose: 'recovery', now })

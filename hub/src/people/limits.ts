@@ -16,6 +16,11 @@ export const STEP_UP_MS_MAX = 10 * MINUTE_MS
 /** Wrong codes in one session before it ends. Its owner signs in again; nobody else is kept out. */
 export const WRONG_PROOFS_MAX = 5
 
+/** Codes for the day the second factor is lost: enough for years, few enough for one sheet of paper. */
+export const RECOVERY_CODES = 10
+/** Letters of one code, 120 bits in base 32: more than the 112 from which a plain hash is enough (ASVS 5.0, 6.5.2). */
+export const RECOVERY_CODE_LETTERS = 24
+
 /** Over a weekend and a holiday. */
 export const INVITATION_MS_MAX = 7 * DAY_MS
 /** The first administrator stands before the machine. */

@@ -1,6 +1,7 @@
 import type { PersonId } from 'contract/common'
 import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
+import type { Db } from '../database/db.ts'
 import type { Hub } from '../hub.ts'
 import { newSecret } from '../ids.ts'
 import { Refusal } from '../refusals.ts'
@@ -11,6 +12,7 @@ import { hashSecret } from './hash-secret.ts'
 import { forgetBrowser, saveKnownBrowser } from './known-browser.queries.ts'
 import { KNOWN_BROWSERS_PER_PERSON_MAX } from './limits.ts'
 import { isPassword } from './passwords.ts'
+import { parseRecoveryCode, spendRecoveryCode } from './recovery-codes.ts'
 import { startSession } from './sessions.ts'
 import { findTotpStep, newTotpSecret, openTotpSecret } from './totp.ts'
 
@@ -36,11 +38,11 @@ export async function signInWithPassword(
   const keys = await toBrakeKeys(hub, attempt)
   await slowDown(hub, keys)
   const account = await hub.database.inStaff({}, (db) => findPasswordAccount(db, attempt.email))
-  const step = await findStep(hub, account, { ...attempt, isKnown: keys.isKnown })
+  const proof = await findProof(hub, account, { ...attempt, isKnown: keys.isKnown })
   const entered =
-    account === undefined || step === undefined
+    account === undefined || proof === undefined
       ? undefined
-      : await enter(hub, { personId: account.personId, step, keys, attempt })
+      : await enter(hub, { personId: account.personId, proof, keys, attempt })
   if (entered !== undefined) return entered
 
   await hub.database.inStaff({}, async (db) => {
@@ -55,18 +57,26 @@ export async function signInWithPassword(
   throw new Refusal('sign-in-failed')
 }
 
-/** The time step of the code if password and code both fit. Both are always checked. */
-async function findStep(
+/** What stands beside the password: a code of the app, by its time step, or a recovery code. */
+type SecondProof =
+  | { readonly by: 'password'; readonly step: number }
+  | { readonly by: 'recovery-code'; readonly code: string }
+
+/** The second factor to use up, if the password fits and the code may. Both are always checked. */
+async function findProof(
   hub: Hub,
   account: PasswordAccount | undefined,
   { password, code, now, isKnown }: PasswordAttempt & { readonly isKnown: boolean },
-): Promise<number | undefined> {
+): Promise<SecondProof | undefined> {
   const secret =
     account === undefined
       ? newTotpSecret()
       : openTotpSecret(hub.secrets, account.personId, account.secretEncrypted)
   const step = findTotpStep(secret, code, now)
-  return (await isPassword(account?.argon2, password, isKnown)) ? step : undefined
+  const recoveryCode = parseRecoveryCode(code)
+  if (!(await isPassword(account?.argon2, password, isKnown))) return undefined
+  if (recoveryCode !== undefined) return { by: 'recovery-code', code: recoveryCode }
+  return step === undefined ? undefined : { by: 'password', step }
 }
 
 /** Uses the code up and begins a session; nothing when the code was used before. */
@@ -74,19 +84,19 @@ function enter(
   hub: Hub,
   {
     personId,
-    step,
+    proof,
     keys,
     attempt,
-  }: { personId: PersonId; step: number; keys: BrakeKeys; attempt: PasswordAttempt },
+  }: { personId: PersonId; proof: SecondProof; keys: BrakeKeys; attempt: PasswordAttempt },
 ): Promise<{ token: string; browserSecret: string } | undefined> {
   return hub.database.inStaff({}, async (db) => {
-    if ((await spendTotpStep(db, personId, step)) === 0) return undefined
+    if (!(await spendProof(hub, db, { personId, proof, now: attempt.now }))) return undefined
     await noteSuccess(db, keys)
     await recordAudit(db, {
       actor: { audit: `person:${personId}` },
       action: 'signed-in',
       subject: `person:${personId}`,
-      detail: { by: 'password' },
+      detail: { by: proof.by },
     })
     const { now, browser, browserSecret: before } = attempt
     // A browser is known by a new secret each time: one that was copied is of no use after the next sign-in.
@@ -97,4 +107,13 @@ function enter(
     const token = await startSession(db, { personId, secondFactor: true, now, browser })
     return { token, browserSecret }
   })
+}
+
+async function spendProof(
+  hub: Hub,
+  db: Db,
+  { personId, proof, now }: { personId: PersonId; proof: SecondProof; now: Date },
+): Promise<boolean> {
+  if (proof.by === 'password') return (await spendTotpStep(db, personId, proof.step)) > 0
+  return spendRecoveryCode(hub, db, { personId, code: proof.code, now })
 }

@@ -16,6 +16,7 @@ import {
   savePasskeyUsed,
   spendChallenge,
 } from './passkeys.queries.ts'
+import { parseRecoveryCode, spendRecoveryCode } from './recovery-codes.ts'
 import type { RelyingParty } from './relying-party.ts'
 import { endSession } from './sessions.queries.ts'
 import { countProof, saveProof } from './step-up.queries.ts'
@@ -118,10 +119,28 @@ function isProvedByTotp(
   })
 }
 
+/** Proves by a recovery code, for somebody who lost what they registered. */
+export async function proveByRecoveryCode(
+  hub: Hub,
+  actor: PersonActor,
+  { code: typed, now }: { code: string; now: Date },
+): Promise<void> {
+  const { personId } = actor
+  const code = parseRecoveryCode(typed)
+  const isProved = await hub.database.inStaff({ personId }, async (db) => {
+    if (code === undefined || !(await spendRecoveryCode(hub, db, { personId, code, now }))) {
+      return false
+    }
+    await noteProof(db, actor, 'recovery-code', now)
+    return true
+  })
+  if (!isProved) await refuseProof(hub, actor, now)
+}
+
 async function noteProof(
   db: Db,
   actor: PersonActor,
-  by: 'passkey' | 'totp',
+  by: 'passkey' | 'totp' | 'recovery-code',
   now: Date,
 ): Promise<void> {
   const provedUntil = new Date(now.getTime() + STEP_UP_MS_MAX)

@@ -25,6 +25,8 @@ const Notice = z.object({
     'receipt',
     'contact-changed',
     'vault-changed',
+    'recovery-code-used',
+    'break-glass-opened',
   ]),
   subject: Bilingual,
   href: z.string(),

@@ -31,6 +31,19 @@ export function useProveByTotp() {
   })
 }
 
+/** By a code off paper, which is used up by it. */
+export function useProveByRecoveryCode() {
+  return useMutation({
+    mutationFn: (code: string) =>
+      callApi({
+        method: 'POST',
+        path: '/api/me/step-up/recovery-code',
+        body: { code },
+        answer: Done,
+      }),
+  })
+}
+
 /** Asks for a fresh second factor if the last one is too old; a download has no answer to ask by itself. */
 export function requireFreshFactor(): Promise<unknown> {
   return callApi({ path: '/api/me/step-up', answer: Done })

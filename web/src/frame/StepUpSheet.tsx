@@ -3,7 +3,7 @@ import { IconKey } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { ApiFailure } from '../client/api-failure.ts'
 import type { Me } from '../client/me.ts'
-import { useProveByPasskey, useProveByTotp } from '../client/step-up.ts'
+import { useProveByPasskey, useProveByRecoveryCode, useProveByTotp } from '../client/step-up.ts'
 import { Button } from '../parts/Button.tsx'
 import { FailureLine } from '../parts/FailureLine.tsx'
 import { Sheet } from '../parts/Sheet.tsx'
@@ -24,6 +24,7 @@ export function StepUpSheet({
   const t = useWords(stepUpWords)
   const passkey = useProveByPasskey()
   const totp = useProveByTotp()
+  const recovery = useProveByRecoveryCode()
   const onSuccess = () => onAnswer(true)
   // An error of the browser's own dialogue, such as leaving it, says nothing to a reader.
   const isStopped = passkey.error !== null && !(passkey.error instanceof ApiFailure)
@@ -31,7 +32,7 @@ export function StepUpSheet({
     <Sheet title={t(isFirst ? 'title-first' : 'title')} onClose={() => onAnswer(false)} width={440}>
       <div className="stack">
         <p className="small">{t(isFirst ? 'say-first' : 'say')}</p>
-        <FailureLine error={totp.error ?? (isStopped ? null : passkey.error)} />
+        <FailureLine error={recovery.error ?? totp.error ?? (isStopped ? null : passkey.error)} />
         {isStopped && <p role="alert">{t('passkey-stopped')}</p>}
         {factors.passkeys > 0 && (
           <Button
@@ -52,16 +53,28 @@ export function StepUpSheet({
           />
         )}
         {factors.passkeys === 0 && !factors.totp && <p>{t('none')}</p>}
+        <details className="small">
+          <summary>{t('lost')}</summary>
+          <CodeForm
+            isRecovery
+            isBusy={recovery.isPending}
+            isOnly={false}
+            onSubmit={(code) => recovery.mutate(code, { onSuccess })}
+          />
+        </details>
       </div>
     </Sheet>
   )
 }
 
 function CodeForm({
+  isRecovery = false,
   isBusy,
   isOnly,
   onSubmit,
 }: {
+  /** A code off paper instead of the app's. */
+  isRecovery?: boolean
   isBusy: boolean
   isOnly: boolean
   onSubmit: (code: string) => void
@@ -76,12 +89,12 @@ function CodeForm({
   return (
     <form className="stack" onSubmit={submit}>
       <TextInput
-        label={t('code')}
-        description={t('code-hint')}
+        label={t(isRecovery ? 'recovery-code' : 'code')}
+        description={t(isRecovery ? 'recovery-code-hint' : 'code-hint')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={7}
+        inputMode={isRecovery ? 'text' : 'numeric'}
+        autoComplete={isRecovery ? 'off' : 'one-time-code'}
+        maxLength={isRecovery ? 40 : 7}
         required
         size="md"
         withAsterisk={false}

@@ -58,6 +58,20 @@ export const settingsWords = defineWords('settings', {
     'totp-code': '認証アプリの6桁',
     'totp-do': '登録する',
     'totp-done': 'パスワードと認証アプリを登録しました',
+    codes: '回復コード',
+    'codes-say':
+      '端末や認証アプリをなくしたとき、6桁の代わりに使うコードです。1つのコードは一度しか使えません。',
+    'codes-left': '残り{left}個',
+    'codes-none': '未作成',
+    'codes-made': '{on}に作成',
+    'codes-make': '回復コードを作る',
+    'codes-again': '作り直す',
+    'codes-again-say': '作り直すと、いまのコードはすべて使えなくなります。',
+    'codes-ready': '新しい回復コード',
+    'codes-keep':
+      '印刷するか書き写して、端末とは別の場所に保管してください。この画面を閉じると、二度と表示できません。',
+    'codes-print': '印刷する',
+    'codes-list': '回復コードの一覧',
     provider: '外部のアカウント',
     'provider-say':
       '{name}のアカウントでも入れるようにします。メールアドレスではなく、アカウントそのものと結び付けます。',
@@ -134,6 +148,20 @@ export const settingsWords = defineWords('settings', {
     'totp-code': 'Six digits of the authenticator app',
     'totp-do': 'Register',
     'totp-done': 'Password and app were registered',
+    codes: 'Recovery codes',
+    'codes-say':
+      'They take the place of the six digits when your device or app is lost. Each code works once.',
+    'codes-left': '{left} left',
+    'codes-none': 'None made',
+    'codes-made': 'made on {on}',
+    'codes-make': 'Make recovery codes',
+    'codes-again': 'Make new ones',
+    'codes-again-say': 'New codes make all earlier ones void.',
+    'codes-ready': 'Your recovery codes',
+    'codes-keep':
+      'Print them or write them down, and keep them apart from your device. Once this is closed they cannot be shown again.',
+    'codes-print': 'Print',
+    'codes-list': 'List of recovery codes',
     provider: 'Outside account',
     'provider-say':
       'Sign in with your account at {name} as well. The account itself is linked, not its mail address.',

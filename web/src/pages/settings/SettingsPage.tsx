@@ -8,6 +8,7 @@ import { DisplayCard } from './DisplayCard.tsx'
 import { PasskeysCard } from './PasskeysCard.tsx'
 import { PasswordCard } from './PasswordCard.tsx'
 import { ProviderCard } from './ProviderCard.tsx'
+import { RecoveryCodesCard } from './RecoveryCodesCard.tsx'
 import { SessionsCard } from './SessionsCard.tsx'
 import './SettingsPage.css'
 
@@ -32,6 +33,7 @@ export function SettingsPage() {
               <div className="stack">
                 <PasskeysCard />
                 <PasswordCard me={person} />
+                <RecoveryCodesCard />
                 <ProviderCard />
                 <SessionsCard />
               </div>

@@ -93,27 +93,52 @@ function PasswordForm({ isBusy, onSubmit }: { isBusy: boolean; onSubmit: (pair: 
         value={pair.password}
         onChange={(event) => change({ password: event.target.value })}
       />
-      {isCodeAsked && (
-        <TextInput
-          label={t('code')}
-          description={t('code-hint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          pattern="[0-9 ]{6,7}"
-          maxLength={7}
-          required
-          autoFocus
-          size="md"
-          withAsterisk={false}
-          value={pair.code}
-          onChange={(event) => change({ code: event.target.value })}
-        />
-      )}
+      {isCodeAsked && <CodeInput value={pair.code} onChange={(code) => change({ code })} />}
       <Button type="submit" size="l" busy={isBusy}>
         {t(isCodeAsked ? 'sign-in' : 'continue')}
       </Button>
     </form>
+  )
+}
+
+/** Six digits of the app or, for somebody without it, a code off paper. The hub tells them apart itself. */
+function CodeInput({ value, onChange }: { value: string; onChange: (code: string) => void }) {
+  const t = useWords(signInWords)
+  const [isRecovering, setRecovering] = useState(false)
+  const shape = isRecovering
+    ? { autoComplete: 'off', maxLength: 40, autoCapitalize: 'characters', spellCheck: false }
+    : {
+        inputMode: 'numeric' as const,
+        autoComplete: 'one-time-code',
+        pattern: '[0-9 ]{6,7}',
+        maxLength: 7,
+      }
+  return (
+    <>
+      <TextInput
+        key={String(isRecovering)}
+        label={t(isRecovering ? 'recovery-code' : 'code')}
+        description={t(isRecovering ? 'recovery-code-hint' : 'code-hint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        {...shape}
+        required
+        autoFocus
+        size="md"
+        withAsterisk={false}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <Button
+        kind="quiet"
+        size="s"
+        onClick={() => {
+          onChange('')
+          setRecovering(!isRecovering)
+        }}
+      >
+        {t(isRecovering ? 'use-app' : 'use-recovery-code')}
+      </Button>
+    </>
   )
 }
 
