@@ -26,6 +26,8 @@ export async function enrolTotp({ page }: Visitor, password: string): Promise<vo
   await page.getByLabel('新しいパスワード').fill(password)
   await page.getByLabel('認証アプリの6桁').fill(codeOf(secret))
   await page.getByRole('button', { name: '登録する', exact: true }).click()
+  await page.getByRole('button', { name: '回復コードを作る' }).click()
+  await page.getByRole('button', { name: '控えました。続ける' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/enrol'))
 }
 
@@ -47,6 +49,7 @@ export async function addAuthenticator({ context, page }: Visitor): Promise<void
 
 export async function enrolPasskey({ page }: Visitor): Promise<void> {
   await page.getByRole('button', { name: 'パスキーを登録する' }).click()
+  await page.getByRole('button', { name: 'あとで設定から作る' }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/enrol'))
 }
 
