@@ -46,7 +46,7 @@ export const recoveryCodeRoutes = [
       answer: Done,
     },
     async (c, { body }) => {
-      const proof = { ...body, now: c.get('now') }
+      const proof = { ...body, address: c.get('address'), now: c.get('now') }
       await proveByRecoveryCode(c.get('hub'), loadPersonActor(c.get('actor')), proof)
       return { done: true as const }
     },

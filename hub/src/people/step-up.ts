@@ -5,7 +5,7 @@ import type { Hub } from '../hub.ts'
 import { newSecret } from '../ids.ts'
 import { Refusal } from '../refusals.ts'
 import type { PersonActor } from './actor.ts'
-import { type BrakeKeys, noteFailure, noteSuccess, slowDown, toCodeKeys } from './brake.ts'
+import { noteFailure, noteSuccess, slowDown, toCodeKeys } from './brake.ts'
 import { findTotp, spendTotpStep } from './factors.queries.ts'
 import { hashSecret } from './hash-secret.ts'
 import { CHALLENGE_MS_MAX, SESSION_MS_MAX, STEP_UP_MS_MAX, WRONG_PROOFS_MAX } from './limits.ts'
@@ -80,61 +80,64 @@ export async function proveByPasskey(
   await refuseProof(hub, actor, tried, now)
 }
 
+export interface CodeProof {
+  readonly code: string
+  readonly address: string
+  readonly now: Date
+}
+
+/** Proves by the next code of the authenticator app. A code that was used before does not count again. */
+export function proveByTotp(hub: Hub, actor: PersonActor, proof: CodeProof): Promise<void> {
+  const { personId } = actor
+  return proveByCode(hub, actor, { ...proof, by: 'totp' }, async (db) => {
+    const totp = await findTotp(db, personId)
+    if (totp?.confirmedAt === undefined) return false
+    const secret = openTotpSecret(hub.secrets, personId, totp.secretEncrypted)
+    const step = findTotpStep(secret, proof.code, proof.now)
+    return step !== undefined && (await spendTotpStep(db, personId, step)) > 0
+  })
+}
+
+/** Proves by a recovery code, for somebody who lost what they registered. */
+export function proveByRecoveryCode(hub: Hub, actor: PersonActor, proof: CodeProof): Promise<void> {
+  const { personId } = actor
+  const { now } = proof
+  const code = parseRecoveryCode(proof.code)
+  return proveByCode(
+    hub,
+    actor,
+    { ...proof, by: 'recovery-code' },
+    async (db) => code !== undefined && (await spendRecoveryCode(hub, db, { personId, code, now })),
+  )
+}
+
 /**
- * Proves by the next code of the authenticator app. A code that was used before does not count again. Each attempt is
- * counted before its code is looked at: of a thousand guesses sent at once only the first few are.
+ * Each attempt is counted before its code is looked at: of a thousand guesses sent at once only the first few are.
  */
-export async function proveByTotp(
+async function proveByCode(
   hub: Hub,
   actor: PersonActor,
-  { code, address, now }: { code: string; address: string; now: Date },
+  { address, now, by }: CodeProof & { readonly by: 'totp' | 'recovery-code' },
+  spend: (db: Db) => Promise<boolean>,
 ): Promise<void> {
   const { personId, sessionId } = actor
   const keys = toCodeKeys(hub, { personId, address })
   if (!actor.secondFactor) await slowDown(hub, keys)
   const tried = await hub.database.inStaff({ personId }, (db) => countProof(db, sessionId))
-  if (tried <= WRONG_PROOFS_MAX && (await isProvedByTotp(hub, actor, { code, keys, now }))) return
+  const isProved =
+    tried <= WRONG_PROOFS_MAX &&
+    (await hub.database.inStaff({ personId }, async (db) => {
+      if (!(await spend(db))) return false
+      await noteSuccess(db, keys)
+      await noteProof(db, actor, by, now)
+      return true
+    }))
+  if (isProved) return
   // Who came by the provider's word opens session after session, each with its few guesses: counted for the account.
   if (!actor.secondFactor) {
     await hub.database.inStaff({ personId }, (db) => noteFailure(db, keys, now))
   }
   await refuseProof(hub, actor, tried, now)
-}
-
-function isProvedByTotp(
-  hub: Hub,
-  actor: PersonActor,
-  { code, keys, now }: { code: string; keys: BrakeKeys; now: Date },
-): Promise<boolean> {
-  const { personId } = actor
-  return hub.database.inStaff({ personId }, async (db) => {
-    const totp = await findTotp(db, personId)
-    if (totp?.confirmedAt === undefined) return false
-    const secret = openTotpSecret(hub.secrets, personId, totp.secretEncrypted)
-    const step = findTotpStep(secret, code, now)
-    if (step === undefined || (await spendTotpStep(db, personId, step)) === 0) return false
-    await noteSuccess(db, keys)
-    await noteProof(db, actor, 'totp', now)
-    return true
-  })
-}
-
-/** Proves by a recovery code, for somebody who lost what they registered. */
-export async function proveByRecoveryCode(
-  hub: Hub,
-  actor: PersonActor,
-  { code: typed, now }: { code: string; now: Date },
-): Promise<void> {
-  const { personId } = actor
-  const code = parseRecoveryCode(typed)
-  const isProved = await hub.database.inStaff({ personId }, async (db) => {
-    if (code === undefined || !(await spendRecoveryCode(hub, db, { personId, code, now }))) {
-      return false
-    }
-    await noteProof(db, actor, 'recovery-code', now)
-    return true
-  })
-  if (!isProved) await refuseProof(hub, actor, now)
 }
 
 async function noteProof(
