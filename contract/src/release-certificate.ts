@@ -5,8 +5,8 @@ import { Moment, Sha256 } from './common.ts'
 const Count = z.number().int().nonnegative()
 
 /**
- * What the independent check read before a release (SPEC A-2). It holds counts and hashes only: a provider
- * may see from them that others provided too, as the text itself tells, and not who.
+ * What the independent check read before a release (SPEC A-2). It holds counts and hashes only. A provider's
+ * copy counts its own traces: of what was searched for on behalf of another it tells not even the number.
  */
 export const ReleaseStatement = z.strictObject({
   kind: z.literal('noroshi-release'),
@@ -21,8 +21,8 @@ export const ReleaseStatement = z.strictObject({
   forms: z.array(z.strictObject({ format: OutgoingFormat, sizeBytes: Count, sha256: Sha256 })),
   /** Names, domains, persons and numbers that were searched for. */
   traceCount: Count,
-  /** Spellings and encodings of them. */
-  encodedForms: Count,
+  /** Spellings and encodings of them; not in a provider's copy. */
+  encodedForms: Count.optional(),
   /** Values that name somebody and went out with every provider's permission. */
   permittedCount: Count,
 })

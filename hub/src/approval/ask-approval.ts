@@ -132,7 +132,6 @@ async function askProvider(
     bulletinNumber: bulletin.number,
     content: bulletin.content,
     audience: toProviderAudience(audience),
-    traceCount: bulletin.leakCheck?.traceCount ?? 0,
   })
   await recordAudit(db, {
     actor,

@@ -1,4 +1,11 @@
-import { draftBulletin, findTraces, listAliases, type Segment, type Traces } from 'engine'
+import {
+  checkTraces,
+  draftBulletin,
+  findTraces,
+  listAliases,
+  type Segment,
+  type Traces,
+} from 'engine'
 import type { ApprovalView } from 'contract/bulletin'
 import type { Bilingual } from 'contract/common'
 import {
@@ -20,6 +27,8 @@ export interface ProviderView {
   readonly replaced: ApprovalView['replaced']
   readonly alias: Bilingual
   readonly identifying: readonly string[]
+  /** Of its own vault alone: a number over all would tell that there is another provider, and how large its vault is. */
+  readonly traceCount: number
 }
 
 // A bulletin without a case has no evidence and calls nobody anything.
@@ -59,7 +68,10 @@ export async function loadProviderView(
 ): Promise<ProviderView> {
   const { caseId, decisions } = bulletin
   const traces = await loadTraces(db, [organisationId])
-  if (caseId === undefined) return { sent: [], replaced: [], alias: NO_ALIAS, identifying: [] }
+  const { traceCount } = checkTraces([], traces)
+  if (caseId === undefined) {
+    return { sent: [], replaced: [], alias: NO_ALIAS, identifying: [], traceCount }
+  }
   const { record, mails, logs } = await loadCaseRecord(db, { caseId, handling, decisions })
   const own = mails
     .filter((mail) => mail.organisationId === organisationId)
@@ -75,6 +87,7 @@ export async function loadProviderView(
   })
   const legend = listAliases(aliases, traces)
   return {
+    traceCount,
     sent: [...own.map(toSentMail), ...ownLogs.map(toSentLog)].map((sent, index) => ({
       ...sent,
       segments: toSegments(originals[index]?.original ?? []),

@@ -87,6 +87,28 @@ test('shutting the true contact out first does not open the way', () =>
     expect((await approve()).body.code).toBe('contact-too-new')
   }))
 
+test('a former contact whom the hub lets back in waits like a new one, and the others are told of both', () =>
+  withStory(async (story) => {
+    const { hub, provider } = story
+    const former = await hub.seed.person(['member-contact'], provider)
+    const admin = hub.as('admin')
+    const shut = (disabled: boolean) => admin.post(`/api/people/${former}/disabled`, { disabled })
+    expectOk(await shut(true))
+    expect(await toldKinds(story)).toEqual(['contact-changed'])
+    hub.clock.advance(30 * 24 * HOUR_MS)
+    expectOk(await hub.as('admin').post(`/api/people/${former}/disabled`, { disabled: false }))
+    const later = {
+      ...story,
+      analyst: hub.as('analyst'),
+      contact: hub.as({ contactOf: provider }),
+    }
+    const { rows } = expectOk(await later.contact.get('/api/me/new-contacts'))
+    expect(rows.map(({ personId }: { personId: string }) => personId)).toEqual([former])
+    expect(
+      (await hub.as({ personId: former }).post(`/api/me/new-contacts/${former}/confirm`)).body.code,
+    ).toBe('contact-too-new')
+  }))
+
 test('an account taken over by a recovery link waits, even that of the only contact', () =>
   withStory(async (story) => {
     const { hub, provider } = story

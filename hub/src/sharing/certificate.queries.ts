@@ -17,18 +17,19 @@ export async function findCertificate(
   return row?.certificate
 }
 
-/** The one of the text that this request asked its provider about, to the letter; asked by the hub. */
-export async function findCertificateOfRequest(
+const RequestRow = Row.extend({ traceCount: z.number().int() })
+
+/** The one of the text that this request asked its provider about, to the letter, and how many of its own traces. */
+export function findCertificateOfRequest(
   db: Db,
   approvalId: string,
-): Promise<ReleaseCertificate | undefined> {
-  const row = await findRow(
+): Promise<z.infer<typeof RequestRow> | undefined> {
+  return findRow(
     db,
-    Row,
-    sql`select o.certificate
+    RequestRow,
+    sql`select o.certificate, a.trace_count
           from noroshi.approval_request a
           join noroshi.release_origin o on o.bulletin_id = a.bulletin_id and o.content_hash = a.content_hash
          where a.id = ${approvalId} and a.state = 'approved'`,
   )
-  return row?.certificate
 }

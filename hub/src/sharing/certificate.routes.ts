@@ -3,6 +3,7 @@ import { ApprovalId, BulletinId } from 'contract/common'
 import { CertificateAnswer } from 'contract/release-certificate'
 import { loadOwnApproval } from '../approval/index.ts'
 import { defineRoute } from '../http/index.ts'
+import { certifyForProvider } from './certify-release.ts'
 import { findCertificate, findCertificateOfRequest } from './certificate.queries.ts'
 
 const summary = 'What was checked before this text left, signed; empty while it has not left.'
@@ -32,9 +33,10 @@ export const certificateRoutes = [
     async (c, { params: { approvalId } }) => {
       // As the member first: another organisation's request is not found.
       await c.get('inTransaction')((db) => loadOwnApproval(db, approvalId))
-      return c.get('inStaff')(async (db) =>
-        toAnswer(await findCertificateOfRequest(db, approvalId)),
-      )
+      const found = await c.get('inStaff')((db) => findCertificateOfRequest(db, approvalId))
+      if (found?.certificate === undefined) return {}
+      const { certificate, traceCount } = found
+      return toAnswer(certifyForProvider(c.get('hub').secrets, certificate, traceCount))
     },
   ),
 ]

@@ -1,11 +1,14 @@
 import { createHash, verify } from 'node:crypto'
 import { expect, test } from 'vitest'
 import {
+  approveAll,
   approvedBulletin,
   expectOk,
+  handIn,
   openStoryCase,
   releaseAs,
   STORY_TRACES,
+  storyMail,
   tellStory,
 } from '../testing/bulletin-story.ts'
 import { withHub } from '../testing/index.ts'
@@ -40,11 +43,41 @@ test('a release is certified: what left, to the byte, and what it was searched f
       sha256: createHash('sha256').update(bytes).digest('hex'),
     })
 
-    // The provider is handed the same; nobody else is, not even its neighbour.
+    // The provider is handed the same with its own traces counted; nobody else is, not even its neighbour.
     const [{ approvalId }] = expectOk(await story.contact.get('/api/approvals')).rows
     const own = await story.contact.get(`/api/approvals/${approvalId}/certificate`)
-    expect(expectOk(own)).toEqual({ certificate })
+    const copy = expectOk(own).certificate
+    const { encodedForms: _, ...same } = said
+    expect(JSON.parse(copy.statement)).toEqual(same)
+    const copySignature = Buffer.from(copy.signature, 'base64')
+    expect(verify(null, Buffer.from(copy.statement), key, copySignature)).toBe(true)
     expect((await peer.get(`/api/approvals/${approvalId}/certificate`)).status).toBe(404)
     expect((await peer.get(path)).status).toBe(403)
     for (const trace of STORY_TRACES) expect(certificate.statement).not.toContain(trace)
   }))
+
+/** What the story's provider is told of a release, alone in it or with a neighbour that sent the same mail. */
+const toldCounts = (isAlone: boolean) =>
+  withHub(async (hub) => {
+    const story = await tellStory(hub)
+    await hub.seed.organisation({ groupIds: [story.sig] })
+    const caseId = await openStoryCase(story)
+    const peer = hub.as({ contactOf: story.peer })
+    if (!isAlone) await handIn(story, peer, storyMail())
+    const bulletinId = await approvedBulletin(story, caseId)
+    if (!isAlone) await approveAll({ ...story, contact: peer })
+    expectOk(await releaseAs(story.lead, bulletinId))
+    const [{ approvalId }] = expectOk(await story.contact.get('/api/approvals')).rows
+    const path = `/api/approvals/${approvalId}`
+    const { traceCount } = expectOk(await story.contact.get(path))
+    const { certificate } = expectOk(await story.contact.get(`${path}/certificate`))
+    const said = JSON.parse(certificate.statement)
+    return { traceCount, certified: said.traceCount, counts: Object.keys(said) }
+  })
+
+test('no number tells a provider whether there is another, or how much is known of it', async () => {
+  const alone = await toldCounts(true)
+  expect(alone.certified).toBe(alone.traceCount)
+  expect(alone.counts).not.toContain('encodedForms')
+  expect(await toldCounts(false)).toEqual(alone)
+})

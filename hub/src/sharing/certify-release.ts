@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { LeakCheck } from 'contract/bulletin'
-import type { ReleaseCertificate, ReleaseStatement } from 'contract/release-certificate'
+import { type ReleaseCertificate, ReleaseStatement } from 'contract/release-certificate'
 import { type BulletinRecord, type OutgoingForms, permittedValues } from '../anonymisation/index.ts'
 import type { Secrets } from '../secrets.ts'
 
+type Signer = Pick<Secrets, 'sign' | 'publicKey'>
+
 /** Signs what left and what it was searched for, at the moment it leaves. */
 export function certifyRelease(
-  { sign, publicKey }: Pick<Secrets, 'sign' | 'publicKey'>,
+  { sign, publicKey }: Signer,
   {
     bulletin,
     check,
@@ -34,6 +36,20 @@ export function certifyRelease(
     encodedForms: check.encodedForms,
     permittedCount: permittedValues(bulletin).length,
   }
+  return signStatement({ sign, publicKey }, said)
+}
+
+/** The same for one of the providers, with nothing in it that counts another's traces. */
+export function certifyForProvider(
+  signer: Signer,
+  { statement }: ReleaseCertificate,
+  traceCount: number,
+): ReleaseCertificate {
+  const { encodedForms: _, ...said } = ReleaseStatement.parse(JSON.parse(statement))
+  return signStatement(signer, { ...said, traceCount })
+}
+
+function signStatement({ sign, publicKey }: Signer, said: ReleaseStatement): ReleaseCertificate {
   const statement = JSON.stringify(said)
   return { statement, signature: sign(statement).toString('base64'), key: publicKey }
 }

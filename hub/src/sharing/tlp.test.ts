@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Tlp } from 'contract/common'
+import type { OrganisationId, Tlp } from 'contract/common'
 import { sql } from '../database/index.ts'
 import {
   approveAll,
@@ -107,6 +107,36 @@ test('the label stands at the head and foot of the text, in each row, each objec
     ).text
     expect(mail).toMatch(/^Subject: TLP:AMBER\+STRICT .*\n\nTLP:AMBER\+STRICT\n/)
     expect(mail.trimEnd().endsWith(label)).toBe(true)
+  }))
+
+test('five answers are told under TLP:AMBER+STRICT too, and no association makes an audience large', () =>
+  withStory(async (story) => {
+    const { hub, sig } = story
+    await joinAssociation(story)
+    for (let more = 0; more < 6; more += 1) await hub.seed.organisation({ groupIds: [sig] })
+    const bulletinId = await checkedBulletin(story, await openStoryCase(story))
+    await labelled(story, bulletinId, 'AMBER+STRICT')
+    expectOk(await releaseAs(story.lead, bulletinId))
+    const { releaseId } = expectOk(await story.contact.get('/api/inbox')).rows[0]
+    const { rows } = await hub.inStaff((db) =>
+      sql<{ id: OrganisationId }>`
+        select id from noroshi.organisation where kind = 'company' and id <> ${story.stranger} limit 5`.execute(
+        db,
+      ),
+    )
+    for (const { id } of rows) {
+      expectOk(
+        await hub
+          .as({ contactOf: id })
+          .put(`/api/inbox/${releaseId}/feedback`, { answer: 'got-it' }),
+      )
+    }
+    hub.clock.advance(24 * 3_600_000)
+    const told = async () =>
+      expectOk(await hub.as({ contactOf: story.peer }).get(`/api/inbox/${releaseId}`)).gotItCount
+    expect(await told()).toBeUndefined()
+    await hub.seed.organisation({ groupIds: [sig] })
+    expect(await told()).toBe(5)
   }))
 
 test('a label never drops below the wish of someone who cannot be asked', () =>
