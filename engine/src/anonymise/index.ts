@@ -11,6 +11,15 @@ export type {
 } from './bulletin-content.ts'
 export { checkTraces, findTraces } from './check/find-traces.ts'
 export type { CheckOptions, Leak, OutgoingBytes, TraceCheck } from './check/find-traces.ts'
+export { checkDocuments } from './check/formats/check-documents.ts'
+export type {
+  CheckedDocument,
+  DocumentTrace,
+  OutgoingDocument,
+  UnsearchedPlace,
+} from './check/formats/check-documents.ts'
+export { DOCUMENT_FORMATS } from './check/formats/document-format.ts'
+export type { DocumentFormat } from './check/formats/document-format.ts'
 export type {
   CaseLog,
   CaseLogSource,

@@ -34,17 +34,35 @@ export function readPageText(document: PdfDocument): PageText {
   const pages = listPages(document)
   if (pages.length === 0) readLooseStreams(document, flow)
   for (const { dict, resources } of pages.slice(0, limits.pdfTextPagesMax)) {
-    const contents = dict.entries.get('Contents')
-    const items = toItems(document.resolve(contents))
-    const streams = (items.length === 0 ? [contents] : items).flatMap(
-      (one) => document.objectOf(one) ?? [],
-    )
-    // One operator may begin in one stream and end in the next.
-    const bytes = Buffer.concat(streams.flatMap((one) => [document.decode(one).bytes, LINE_BREAK]))
-    flow.run(bytes, resources, 0)
+    flow.run(readContents(document, dict), resources, 0)
     flow.breakLine()
   }
   return flow.finish()
+}
+
+/** Text that a content stream shows when it is drawn with these resources. */
+export function readContentText(
+  document: PdfDocument,
+  bytes: Buffer,
+  resources: PdfDict | undefined,
+): PageText {
+  const flow = new ContentFlow(document)
+  flow.run(bytes, resources, 0)
+  return flow.finish()
+}
+
+/** Objects whose streams make up a page's content. */
+export function listContents(document: PdfDocument, page: PdfDict): readonly PdfObject[] {
+  const contents = page.entries.get('Contents')
+  const items = toItems(document.resolve(contents))
+  return (items.length === 0 ? [contents] : items).flatMap((one) => document.objectOf(one) ?? [])
+}
+
+/** One operator may begin in one stream and end in the next. */
+export function readContents(document: PdfDocument, page: PdfDict): Buffer {
+  return Buffer.concat(
+    listContents(document, page).flatMap((one) => [document.decode(one).bytes, LINE_BREAK]),
+  )
 }
 
 /** A file cut off before its pages: content streams are known by the operators in them. */

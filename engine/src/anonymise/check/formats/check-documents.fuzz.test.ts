@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { arbitraryFile } from '../../../files/testing/arbitrary-file.ts'
+import { fuzzSettings } from '../../../testing/fuzz-settings.ts'
+import { KNOWN_TRACES } from '../../testing/known-traces.ts'
+import { checkDocuments } from './check-documents.ts'
+import { DOCUMENT_FORMATS } from './document-format.ts'
+import { DOCUMENT_LIMITS } from './limits.ts'
+import { HIDING_PLACES } from './testing/all-places.ts'
+
+const WRITTEN = HIDING_PLACES.map((one) => one.write('Kitahama Seiki').bytes)
+
+const document = fc.record(
+  {
+    name: fc.constantFrom('a.txt', 'a.json', 'a.eml', 'a.docx', 'a.pdf', '', 'word/document.xml'),
+    bytes: fc.oneof(
+      arbitraryFile(WRITTEN),
+      fc.constantFrom(...WRITTEN).chain((bytes) => arbitraryFile([bytes])),
+    ),
+    format: fc.constantFrom(...DOCUMENT_FORMATS),
+  },
+  { requiredKeys: ['name', 'bytes'] },
+)
+
+test('any file is read to an end, within the limits, and the same way twice', async () => {
+  // The libraries and the search are loaded with the first file of each kind, which takes as long as all that follows.
+  for (const { write } of HIDING_PLACES.filter(({ format }) => format === 'pdf').slice(0, 1))
+    await checkDocuments([write('x')], KNOWN_TRACES)
+  await fc.assert(
+    fc.asyncProperty(document, async (file) => {
+      const [first] = await checkDocuments([file], KNOWN_TRACES)
+      const [second] = await checkDocuments([file], KNOWN_TRACES)
+      expect(second).toEqual(first)
+      expect(first?.unsearched.length ?? 0).toBeLessThanOrEqual(DOCUMENT_LIMITS.refusalsMax + 200)
+      expect(first?.isClean).toBe(first?.traces.length === 0 && first.unsearched.length === 0)
+    }),
+    fuzzSettings(20_261_127),
+  )
+})
