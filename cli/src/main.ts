@@ -2,6 +2,7 @@ import { argv } from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { runAnalyse } from './analyse/run-analyse.ts'
 import { runAudit } from './audit/run-audit.ts'
+import { runCheckLeaks } from './check-leaks/run-check-leaks.ts'
 import { EXIT } from './exit-codes.ts'
 import { runTechniques } from './techniques/run-techniques.ts'
 import { readVersion } from './read-version.ts'
@@ -23,6 +24,8 @@ export async function run(words: readonly string[]): Promise<number> {
       return runTechniques(rest)
     case 'audit':
       return runAudit(rest)
+    case 'check-leaks':
+      return runCheckLeaks(rest)
     case 'serve':
     case 'demo':
       return runHub(command, rest)

@@ -5,6 +5,8 @@ export const usage = `noroshi - 不審なメールを調べ、警告を分かち
   noroshi techniques [ID]             手口の一覧と説明 / the techniques and what is known of them
   noroshi audit verify FILE... [--key KEY.pem]
                                       書き出した監査の記録を検証します / check exports of the audit log
+  noroshi check-leaks FILE... --names NAMES [--json] [--en]
+                                      送り出すファイルに名前が残っていないか調べます / search files about to leave for names
   noroshi serve                       ハブを動かします / run the hub
   noroshi demo                        試用のハブを動かします / run a demonstration hub
   noroshi --help | --version
@@ -28,4 +30,5 @@ FILE       .eml, .msg, mbox, zip, ほかのファイル / any other file,
   1  （--exit-code）中以上の所見あり、監査の記録に食い違いあり / something of medium or strong weight, an audit log that does not hold
   2  使い方の誤り / not understood
   3  読めないファイルあり / some file could not be read
+check-leaks: 0 見つからない / no trace、1 痕跡あり / traces、2 調べ切れない / could not be searched
 `

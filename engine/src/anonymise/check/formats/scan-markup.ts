@@ -104,11 +104,16 @@ function readAttributes(text: string, start: number) {
 
 /** Up to the end tag of the same name. */
 function readRawElement(text: string, start: number, name: string, handler: MarkupHandler): number {
-  const pattern = new RegExp(`</${name}[\\s/>]`, 'giu')
-  pattern.lastIndex = start
-  const end = pattern.exec(text)?.index ?? text.length
+  let end = text.indexOf('</', start)
+  while (end >= 0 && !isEndTag(text, end, name)) end = text.indexOf('</', end + 2)
+  if (end < 0) end = text.length
   handler.text(text.slice(start, end))
   return end
+}
+
+function isEndTag(text: string, at: number, name: string): boolean {
+  const end = at + 2 + name.length
+  return text.slice(at + 2, end).toLowerCase() === name && /^[\s/>]/u.test(text.charAt(end))
 }
 
 function endOf(text: string, mark: string, from: number): number {
