@@ -10,6 +10,7 @@ import {
   OrganisationId,
   Sha256,
   Tlp,
+  WithdrawalId,
   page,
 } from './common.ts'
 import { HistoryEntry, LookalikeEdit } from './analysis.ts'
@@ -149,6 +150,17 @@ export const Audience = z.object({
   organisations: z.array(z.string()),
 })
 
+/** A part of a text that can be remarked on, as the one rendering of a bulletin shows it. */
+export const BulletinPlace = z
+  .string()
+  .regex(/^(?:tlp|title|audience|lookalikes|indicators|techniques|(?:summary|advice)-\d{1,2})$/u)
+/** What a provider wants changed at one place. */
+export const FieldRemark = z.strictObject({
+  place: BulletinPlace,
+  text: z.string().trim().min(1).max(1000),
+})
+export type FieldRemark = z.infer<typeof FieldRemark>
+
 export const ApprovalRow = z.object({
   approvalId: ApprovalId,
   organisationId: OrganisationId,
@@ -160,8 +172,21 @@ export const ApprovalRow = z.object({
   answeredAt: Moment.optional(),
   answeredBy: z.string().optional(),
   note: z.string().optional(),
+  remarks: z.array(FieldRemark),
   contentHash: Sha256,
 })
+
+/** A provider's request that a shared bulletin be taken back, and what became of it. */
+export const WithdrawalRequest = z.object({
+  withdrawalId: WithdrawalId,
+  reason: z.string(),
+  askedAt: Moment,
+  dueAt: Moment,
+  outcome: z.enum(['withdrawn', 'declined']).optional(),
+  answer: z.string().optional(),
+  answeredAt: Moment.optional(),
+})
+export type WithdrawalRequest = z.infer<typeof WithdrawalRequest>
 
 export const BulletinRow = z.object({
   bulletinId: BulletinId,
@@ -224,6 +249,8 @@ export const BulletinView = BulletinRow.extend({
     .optional(),
   /** Minutes between the order and the release, set for the whole hub. */
   releaseDelayMinutes: z.number().int(),
+  /** Requests of its providers to take it back, the newest first. */
+  withdrawals: z.array(WithdrawalRequest.extend({ organisation: z.string() })),
   /** Sentence per reason why the next step is not possible yet. */
   blockers: z.array(Bilingual),
 })
@@ -291,6 +318,7 @@ export const OutgoingPreview = z.object({
   mediaType: z.string(),
   text: z.string(),
 })
+export type OutgoingPreview = z.infer<typeof OutgoingPreview>
 
 /** What a provider is shown before deciding (SPEC A-3). Built from the same content that goes out. */
 export const ApprovalView = z.object({
@@ -329,6 +357,15 @@ export const ApprovalView = z.object({
   answeredAt: Moment.optional(),
   answeredBy: z.string().optional(),
   note: z.string().optional(),
+  remarks: z.array(FieldRemark),
+  /** The text this provider was asked about before this one. */
+  before: BulletinContent.optional(),
+  /** Forms whose bytes can be looked at. */
+  formats: z.array(OutgoingFormat),
+  /** Absent until what was approved has been shared. */
+  sharing: z.enum(['shared', 'withdrawn']).optional(),
+  /** The newest request to take it back. */
+  withdrawal: WithdrawalRequest.optional(),
 })
 export type ApprovalView = z.infer<typeof ApprovalView>
 export const ApprovalListRow = ApprovalView.pick({
@@ -343,4 +380,10 @@ export const AnswerApprovalRequest = z.strictObject({
   /** Hash of the text that was read; must be the current one. */
   contentHash: Sha256,
   note: z.string().max(4000).optional(),
+  /** With `ask-changes`: what should read otherwise, place by place. */
+  remarks: z.array(FieldRemark).max(40).exactOptional(),
+})
+export const AskWithdrawalRequest = z.strictObject({ reason: z.string().trim().min(1).max(4000) })
+export const DeclineWithdrawalRequest = z.strictObject({
+  answer: z.string().trim().min(1).max(4000),
 })

@@ -31,6 +31,8 @@ export const BulletinId = id<'BulletinId'>()
 export type BulletinId = z.infer<typeof BulletinId>
 export const ApprovalId = id<'ApprovalId'>()
 export type ApprovalId = z.infer<typeof ApprovalId>
+export const WithdrawalId = id<'WithdrawalId'>()
+export type WithdrawalId = z.infer<typeof WithdrawalId>
 /** One release of one version of a bulletin: what a member sees. Never the id of anything inside the hub. */
 export const ReleaseId = id<'ReleaseId'>()
 export type ReleaseId = z.infer<typeof ReleaseId>

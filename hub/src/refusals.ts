@@ -456,6 +456,13 @@ export const REFUSALS = {
       en: 'A value that identifies one provider is still in the text, and the other providers would read it before it is permitted. Show it as a pattern or leave it out.',
     },
   },
+  'withdrawal-asked': {
+    status: 409,
+    say: {
+      ja: '取り下げは、もう求めてあります。ハブの回答をお待ちください。',
+      en: 'You have asked for this already. Please wait for the hub’s answer.',
+    },
+  },
   'message-names-provider': {
     status: 409,
     say: {

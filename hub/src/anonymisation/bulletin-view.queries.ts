@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ApprovalRow } from 'contract/bulletin'
+import { ApprovalRow, FieldRemark, WithdrawalRequest } from 'contract/bulletin'
 import { FeedbackAnswer } from 'contract/inbox'
 import { Bilingual, Sha256 } from 'contract/common'
 import { type Db, findRows, sql } from '../database/index.ts'
@@ -18,6 +18,7 @@ const Approval = z.object({
   answeredAt: z.date().optional(),
   answeredBy: z.string().optional(),
   note: z.string().optional(),
+  remarks: z.array(FieldRemark),
 })
 export type Approval = z.infer<typeof Approval>
 
@@ -27,12 +28,36 @@ export function listApprovals(db: Db, bulletinId: string): Promise<Approval[]> {
     db,
     Approval,
     sql`select r.id, r.organisation_id, o.name as organisation, r.alias, r.state, r.content_hash,
-               r.asked_at, r.due_at, r.answered_at, p.name as answered_by, r.note
+               r.asked_at, r.due_at, r.answered_at, p.name as answered_by, r.note, r.remarks
           from noroshi.approval_request r
           join noroshi.organisation o on o.id = r.organisation_id
           left join noroshi.person p on p.id = r.answered_by
          where r.bulletin_id = ${bulletinId}
          order by r.asked_at desc, r.alias ->> 'en', r.id`,
+  )
+}
+
+const Withdrawal = WithdrawalRequest.extend({
+  withdrawalId: z.uuid(),
+  organisation: z.string(),
+  askedAt: z.date(),
+  dueAt: z.date(),
+  answeredAt: z.date().optional(),
+})
+export type Withdrawal = z.infer<typeof Withdrawal>
+
+/** Requests to take any version of a bulletin back, the newest first. */
+export function listWithdrawals(db: Db, number: string): Promise<Withdrawal[]> {
+  return findRows(
+    db,
+    Withdrawal,
+    sql`select w.id as withdrawal_id, o.name as organisation, w.reason, w.asked_at, w.due_at, w.outcome,
+               w.answer, w.answered_at
+          from noroshi.withdrawal_request w
+          join noroshi.approval_request a on a.id = w.approval_id
+          join noroshi.organisation o on o.id = w.organisation_id
+         where a.bulletin_number = ${number}
+         order by w.asked_at desc, w.id`,
   )
 }
 

@@ -22,7 +22,7 @@ export {
 export { moveBulletin } from './move-bulletin.ts'
 export { toMover } from './mover.ts'
 export { type NoticeKind, renderNotice, toNoticeSubject } from './notice-text.ts'
-export { loadHubFacts } from './outgoing-facts.ts'
+export { loadHubFacts, loadPreviewFacts } from './outgoing-facts.ts'
 export type { OutgoingFacts, OutgoingForms, OutgoingStix, ReleaseFiles } from './outgoing-forms.ts'
 export {
   findOpenReleaseOrder,

@@ -1,14 +1,20 @@
 import { draftBulletin as draftContent, listAliases } from 'engine'
 import type { z } from 'zod'
 import type { ApprovalRow, BulletinView } from 'contract/bulletin'
-import { ApprovalId, BulletinId, OrganisationId } from 'contract/common'
+import { ApprovalId, BulletinId, OrganisationId, WithdrawalId } from 'contract/common'
 import { dayInJapan } from '../clock.ts'
 import type { Db } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
 import { findSentence, Refusal } from '../refusals.ts'
 import { listVersions, loadBulletin } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
-import { type Approval, listApprovals, listGroupsReached } from './bulletin-view.queries.ts'
+import {
+  type Approval,
+  listApprovals,
+  listGroupsReached,
+  listWithdrawals,
+  type Withdrawal,
+} from './bulletin-view.queries.ts'
 import { findBlockers } from './find-blockers.ts'
 import { ANONYMISATION_LIMITS } from './limits.ts'
 import { findBulletinRow } from './list-bulletins.ts'
@@ -49,6 +55,7 @@ export async function loadBulletinView(
     versions: (await listVersions(db, bulletin.number)).map(toVersion),
     history: await loadHistory(db, bulletinId),
     ...toReleaseOrder(await findLastReleaseOrder(db, bulletinId)),
+    withdrawals: (await listWithdrawals(db, bulletin.number)).map(toWithdrawal),
     releaseDelayMinutes: hub.config.releaseDelayMinutes,
     blockers: findBlockers({
       bulletin,
@@ -92,7 +99,16 @@ const toApprovalRow = (one: Approval): z.infer<typeof ApprovalRow> => ({
   ...(one.answeredAt === undefined ? {} : { answeredAt: one.answeredAt.toISOString() }),
   ...(one.answeredBy === undefined ? {} : { answeredBy: one.answeredBy }),
   ...(one.note === undefined ? {} : { note: one.note }),
+  remarks: one.remarks,
   contentHash: one.contentHash,
+})
+
+const toWithdrawal = ({ withdrawalId, askedAt, dueAt, answeredAt, ...said }: Withdrawal) => ({
+  ...said,
+  withdrawalId: WithdrawalId.parse(withdrawalId),
+  askedAt: askedAt.toISOString(),
+  dueAt: dueAt.toISOString(),
+  ...(answeredAt === undefined ? {} : { answeredAt: answeredAt.toISOString() }),
 })
 
 /** An order to release as the hub's people see it, with the sentence of what stopped it. */

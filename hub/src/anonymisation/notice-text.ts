@@ -12,6 +12,7 @@ export type NoticeKind =
   | 'vault-changed'
   | 'recovery-code-used'
   | 'break-glass-opened'
+  | 'withdrawal-answered'
 
 /** What a notice may say: a label, a number, a title and a link, never content. */
 export interface NoticeFacts {
@@ -43,6 +44,7 @@ const SUBJECTS: Readonly<Record<NoticeKind, Bilingual>> = {
     ja: '非常用のリンクが作られました',
     en: 'An emergency link was made',
   },
+  'withdrawal-answered': { ja: '取り下げの求めへの回答', en: 'Answer to your request' },
 }
 
 const SENTENCES: Readonly<Record<NoticeKind, Bilingual>> = {
@@ -82,6 +84,10 @@ const SENTENCES: Readonly<Record<NoticeKind, Bilingual>> = {
   'break-glass-opened': {
     ja: 'ハブのサーバーで、管理者としてサインインできる非常用のリンクが作られました。だれが、なぜ作ったかを確かめ、次のページで理由を記録してください。心当たりがないときは、サーバーに侵入されたものとして対応してください。',
     en: 'On the machine of the hub an emergency link was made that signs in as an administrator. Find out who made it and why, and note the reason on this page. If nobody knows of it, treat the machine as broken into.',
+  },
+  'withdrawal-answered': {
+    ja: '共有の取り下げの求めに、ハブが回答しました。次のページで確認してください。',
+    en: 'The hub has answered your request to take back what was shared. Please read it on this page.',
   },
 }
 

@@ -52,6 +52,7 @@ export async function answerApproval(
     at: answer.now,
     by: actor.personId,
     note: answer.note,
+    remarks: answer.answer === 'ask-changes' ? (answer.remarks ?? []) : [],
   })
   if (!saved) throw new Refusal('already-changed')
   await recordAudit(db, {

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { ApprovalRow, ApprovalView, BulletinContent } from 'contract/bulletin'
+import {
+  ApprovalRow,
+  ApprovalView,
+  BulletinContent,
+  FieldRemark,
+  OutgoingFormat,
+  OutgoingPreview,
+  WithdrawalRequest,
+} from 'contract/bulletin'
 import { Bilingual, Sha256 } from 'contract/common'
 import { type Db, findRow, findRows, json, loadRow, runSql, sql } from '../database/index.ts'
 
@@ -24,6 +32,8 @@ export interface ApprovalRequest {
   readonly traceCount: number
   readonly identifying: readonly string[]
   readonly asks: readonly Bilingual[]
+  /** Every form as it would leave now. */
+  readonly forms: readonly OutgoingPreview[]
 }
 
 export async function insertRequest(db: Db, request: ApprovalRequest): Promise<void> {
@@ -31,12 +41,12 @@ export async function insertRequest(db: Db, request: ApprovalRequest): Promise<v
     db,
     sql`insert into noroshi.approval_request (id, bulletin_id, version, organisation_id, content_hash, state,
           asked_at, due_at, message, bulletin_number, content, sent, replaced, audience, alias, trace_count,
-          identifying, asks)
+          identifying, asks, forms)
         values (${request.id}, ${request.bulletinId}, ${request.version}, ${request.organisationId},
           ${request.contentHash}, 'waiting', ${request.askedAt}, ${request.dueAt}, ${request.message ?? null},
           ${request.bulletinNumber}, ${json(request.content)}, ${json(request.sent)}, ${json(request.replaced)},
           ${json(request.audience)}, ${json(request.alias)}, ${request.traceCount},
-          ${json(request.identifying)}, ${json(request.asks)})`,
+          ${json(request.identifying)}, ${json(request.asks)}, ${json(request.forms)})`,
   )
 }
 
@@ -58,13 +68,17 @@ const OwnRequest = z.object({
   answeredAt: z.date().optional(),
   answeredBy: z.uuid().optional(),
   note: z.string().optional(),
+  remarks: z.array(FieldRemark),
+  formats: z.array(OutgoingFormat),
+  sharing: ApprovalView.shape.sharing,
 })
 export type OwnRequest = z.infer<typeof OwnRequest>
 
 const OWN_COLUMNS = sql`id, state, bulletin_number, asked_at, due_at, message, sent, replaced, content,
-  content_hash, audience, trace_count, identifying, asks, answered_at, answered_by, note`
+  content_hash, audience, trace_count, identifying, asks, answered_at, answered_by, note, remarks,
+  jsonb_path_query_array(forms, '$[*].format') as formats, noroshi.own_approval_sharing(id) as sharing`
 
-// The following three run as a member: row-level security leaves only its own organisation's requests.
+// The following run as a member: row-level security leaves only its own organisation's requests.
 
 export function listOwnRequests(db: Db, rows: number): Promise<OwnRequest[]> {
   return findRows(
@@ -83,6 +97,56 @@ export function loadOwnRequest(db: Db, approvalId: string): Promise<OwnRequest> 
   )
 }
 
+/** The text of the same bulletin that this provider was asked about before. */
+export async function findTextBefore(
+  db: Db,
+  { id, bulletinNumber, askedAt }: OwnRequest,
+): Promise<BulletinContent | undefined> {
+  const row = await findRow(
+    db,
+    z.object({ content: BulletinContent }),
+    sql`select content from noroshi.approval_request
+         where bulletin_number = ${bulletinNumber} and asked_at < ${askedAt} and id <> ${id}
+         order by asked_at desc limit 1`,
+  )
+  return row?.content
+}
+
+/** One form with the bytes it had when this was asked. */
+export async function findOwnForm(
+  db: Db,
+  approvalId: string,
+  format: OutgoingPreview['format'],
+): Promise<OutgoingPreview | undefined> {
+  const { forms } = await loadRow(
+    db,
+    z.object({ forms: z.array(OutgoingPreview) }),
+    sql`select forms from noroshi.approval_request where id = ${approvalId}`,
+  )
+  return forms.find((one) => one.format === format)
+}
+
+const OwnWithdrawal = WithdrawalRequest.extend({
+  withdrawalId: z.uuid(),
+  askedAt: z.date(),
+  dueAt: z.date(),
+  answeredAt: z.date().optional(),
+})
+
+/** The newest request of the member's own to take this back. */
+export function findOwnWithdrawal(
+  db: Db,
+  approvalId: string,
+): Promise<z.infer<typeof OwnWithdrawal> | undefined> {
+  return findRow(
+    db,
+    OwnWithdrawal,
+    sql`select id as withdrawal_id, reason, asked_at, due_at, outcome, answer, answered_at
+          from noroshi.withdrawal_request where approval_id = ${approvalId}
+         order by asked_at desc, id limit 1`,
+  )
+}
+
 /** Writes the answer if the request still stands as it was read; false when it changed meanwhile. */
 export async function saveAnswer(
   db: Db,
@@ -94,13 +158,14 @@ export async function saveAnswer(
     at: Date
     by: string | undefined
     note: string | undefined
+    remarks: readonly FieldRemark[]
   },
 ): Promise<boolean> {
   const count = await runSql(
     db,
     sql`update noroshi.approval_request
            set state = ${answer.to}, answered_at = ${answer.at}, answered_by = ${answer.by ?? null},
-               note = ${answer.note ?? null}
+               note = ${answer.note ?? null}, remarks = ${json(answer.remarks)}
          where id = ${answer.approvalId} and state = ${answer.from} and content_hash = ${answer.contentHash}`,
   )
   return count === 1

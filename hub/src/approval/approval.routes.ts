@@ -6,6 +6,8 @@ import {
   ApprovalView,
   AskApprovalRequest,
   BulletinChanged,
+  OutgoingFormat,
+  OutgoingPreview,
 } from 'contract/bulletin'
 import { ApprovalId, BulletinId } from 'contract/common'
 import { crashPoint } from '../crash-points.ts'
@@ -13,7 +15,7 @@ import { defineRoute } from '../http/index.ts'
 import { loadPersonActor } from '../people/index.ts'
 import { answerApproval } from './answer-approval.ts'
 import { askApproval } from './ask-approval.ts'
-import { listOwnApprovals, loadOwnApproval } from './read-approvals.ts'
+import { listOwnApprovals, loadOwnApproval, loadOwnForm } from './read-approvals.ts'
 
 const params = z.object({ approvalId: ApprovalId })
 
@@ -29,7 +31,7 @@ export const approvalRoutes = [
       answer: BulletinChanged,
     },
     async (c, { params: { bulletinId }, body }) => {
-      const asked = { ...body, bulletinId, now: c.get('now') }
+      const asked = { ...body, bulletinId, hub: c.get('hub'), now: c.get('now') }
       const bulletin = await c.get('inTransaction')((db) => askApproval(db, c.get('actor'), asked))
       return { bulletinId, state: bulletin.state, contentHash: bulletin.contentHash }
     },
@@ -55,6 +57,19 @@ export const approvalRoutes = [
     },
     (c, { params: { approvalId } }) =>
       c.get('inTransaction')((db) => loadOwnApproval(db, approvalId)),
+  ),
+  defineRoute(
+    {
+      method: 'get',
+      path: '/api/approvals/{approvalId}/preview',
+      summary: 'The outgoing bytes of one format, as they were when the approval was asked for.',
+      access: ['member-contact'],
+      params,
+      query: z.object({ format: OutgoingFormat }),
+      answer: OutgoingPreview,
+    },
+    (c, { params: { approvalId }, query: { format } }) =>
+      c.get('inTransaction')((db) => loadOwnForm(db, approvalId, format)),
   ),
   defineRoute(
     {

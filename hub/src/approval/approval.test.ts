@@ -295,3 +295,42 @@ test('who wrote the text last does not release it', () =>
     expect([refused.status, refused.body.code]).toEqual([403, 'second-person-needed'])
     expect(await stateOf(story, bulletinId)).toBe('approved')
   }))
+
+test('a provider reads each form in the bytes that would leave', () =>
+  withStory(async (story) => {
+    const { bulletinId, approvalId, request } = await askedBulletin(story)
+    expect(request.formats).toEqual(['web', 'mail', 'text', 'stix', 'csv'])
+    for (const format of ['web', 'mail', 'text', 'csv']) {
+      const own = await story.contact.get(`/api/approvals/${approvalId}/preview?format=${format}`)
+      const out = await story.lead.get(`/api/bulletins/${bulletinId}/preview?format=${format}`)
+      expect(expectOk(own)).toEqual(expectOk(out))
+    }
+    const peer = story.hub.as({ contactOf: story.peer })
+    const foreign = await peer.get(`/api/approvals/${approvalId}/preview?format=web`)
+    expect(foreign.status).toBe(404)
+  }))
+
+test('what a provider wants changed stands at its place, and the next text beside the one before', () =>
+  withStory(async (story) => {
+    const { bulletinId, approvalId, request } = await askedBulletin(story)
+    expect(request.before).toBeUndefined()
+    const remarks = [{ place: 'summary-0', text: '「経理」を外してください。' }]
+    const answer = { answer: 'ask-changes', contentHash: request.contentHash, remarks }
+    const misplaced = { ...answer, remarks: [{ place: 'constructor', text: 'x' }] }
+    const path = `/api/approvals/${approvalId}/answer`
+    expect((await story.contact.post(path, misplaced)).status).toBe(400)
+    expectOk(await story.contact.post(path, answer))
+    const view = expectOk(await story.analyst.get(`/api/bulletins/${bulletinId}`))
+    expect([view.state, view.approvals[0].remarks]).toEqual(['draft', remarks])
+
+    const content = { ...view.content, title: { ja: '直した題', en: 'Another title' } }
+    const groupIds = view.audience.groups.map(({ groupId }: { groupId: string }) => groupId)
+    const edit = { content, groupIds, baseHash: view.contentHash }
+    expectOk(await story.analyst.put(`/api/bulletins/${bulletinId}`, edit))
+    expectOk(await story.analyst.post(`/api/bulletins/${bulletinId}/check`))
+    story.hub.clock.advance(60_000)
+    expectOk(await story.analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, { dueAt: DUE }))
+    const { rows } = expectOk(await story.contact.get('/api/approvals'))
+    const again = expectOk(await story.contact.get(`/api/approvals/${rows[0].approvalId}`))
+    expect([again.before.title, again.content.title]).toEqual([view.content.title, content.title])
+  }))

@@ -1,7 +1,8 @@
 import { findTraces } from 'engine'
 import type { z } from 'zod'
-import type { AskApprovalRequest } from 'contract/bulletin'
+import type { AskApprovalRequest, OutgoingPreview } from 'contract/bulletin'
 import {
+  checkOutgoing,
   findExcessOfAll,
   findExcessOfOne,
   findExcessOfUnasked,
@@ -10,6 +11,7 @@ import {
   loadBulletinForUpdate,
   loadHandling,
   type LoadedAudience,
+  loadPreviewFacts,
   moveBulletin,
   outdateApprovals,
   permittedValues,
@@ -21,6 +23,7 @@ import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
+import type { Hub } from '../hub.ts'
 import { newId } from '../ids.ts'
 import type { Actor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
@@ -29,7 +32,7 @@ import { loadProviderView } from './load-provider-view.ts'
 import { notifyContacts } from './notify-contacts.ts'
 import { planReminder } from './remind-provider.job.ts'
 
-type Asked = z.infer<typeof AskApprovalRequest> & { bulletinId: string; now: Date }
+type Asked = z.infer<typeof AskApprovalRequest> & { bulletinId: string; hub: Hub; now: Date }
 
 /**
  * Asks every provider of the case for its approval of this very text for this very audience.
@@ -58,11 +61,20 @@ export async function askApproval(db: Db, actor: Actor, asked: Asked): Promise<B
     throw new Refusal('identifying-among-several')
   }
   await assertMessageNamesNobody(db, asked.message, handling.providerIds)
+  const forms = await renderForms(db, bulletin, { handling, hub: asked.hub, now })
   // A request that nobody answered in time makes way for the new one.
   await outdateApprovals(db, bulletin.id)
   for (const organisationId of handling.providerIds) {
     const asks = findExcessOfOne(handling, organisationId, sharing)
-    await askProvider(db, actor, { asked, bulletin, handling, audience, organisationId, asks })
+    await askProvider(db, actor, {
+      asked,
+      bulletin,
+      handling,
+      audience,
+      organisationId,
+      asks,
+      forms,
+    })
   }
   if (bulletin.state === 'checked') {
     await moveBulletin(db, { bulletin, to: 'waiting', by: toMover(actor), actor, at: now })
@@ -94,6 +106,22 @@ async function assertMessageNamesNobody(
   if (leaks.length > 0) throw new Refusal('message-names-provider')
 }
 
+/**
+ * The bytes each provider reads before it answers, from the forms that are checked and hashed at the release. Checked
+ * here once more: a name that came into a vault since the text was checked would be read by the other providers.
+ */
+async function renderForms(
+  db: Db,
+  bulletin: BulletinRecord,
+  { handling, hub, now }: { handling: Handling; hub: Hub; now: Date },
+): Promise<OutgoingPreview[]> {
+  const traces = await loadTraces(db, handling.providerIds)
+  const facts = await loadPreviewFacts(db, hub, bulletin)
+  const { cleared } = checkOutgoing(bulletin, { traces, facts, now })
+  if (cleared === undefined) throw new Refusal('trace-in-text')
+  return cleared.forms.list.map(({ format, mediaType, text }) => ({ format, mediaType, text }))
+}
+
 async function approveAsLead(
   db: Db,
   actor: Actor,
@@ -116,13 +144,14 @@ async function askProvider(
     audience: LoadedAudience
     organisationId: string
     asks: readonly { ja: string; en: string }[]
+    forms: readonly OutgoingPreview[]
   },
 ): Promise<void> {
-  const { asked, bulletin, handling, audience, organisationId, asks } = to
+  const { asked, bulletin, handling, audience, organisationId, asks, forms } = to
   const id = newId()
   const view = await loadProviderView(db, { bulletin, handling, organisationId })
   await insertRequest(db, {
-    ...{ id, organisationId, asks, ...view },
+    ...{ id, organisationId, asks, forms, ...view },
     bulletinId: bulletin.id,
     version: bulletin.version,
     contentHash: bulletin.contentHash,

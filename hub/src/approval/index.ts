@@ -1,6 +1,7 @@
 export { approvalRoutes } from './approval.routes.ts'
 export { listRequests, type RequestState } from './approval.queries.ts'
 export { loadOwnApproval } from './read-approvals.ts'
+export { notifyContacts } from './notify-contacts.ts'
 export { listRecipients, queueNotices } from './notice.queries.ts'
 export { contactRoutes } from './contacts.routes.ts'
 export { tellContacts } from './tell-contacts.job.ts'

@@ -3,7 +3,7 @@ import type { Db } from '../database/index.ts'
 import { startJob } from '../jobs/index.ts'
 import { listRecipients, queueNotices } from './notice.queries.ts'
 
-/** Tells the contacts of a provider that their approval is asked for. The notice carries no title. */
+/** Tells the contacts of a provider that their approval is asked for, or an answer of theirs was answered. The notice carries no title. */
 export async function notifyContacts(
   db: Db,
   {
@@ -12,15 +12,17 @@ export async function notifyContacts(
     number,
     kind,
     at,
+    occasion = `approval:${approvalId}`,
   }: {
     approvalId: string
     organisationId: string
     number: string
-    kind: 'approval-asked' | 'approval-reminder'
+    kind: 'approval-asked' | 'approval-reminder' | 'withdrawal-answered'
     at: Date
+    /** What it is told once about, where that is not the request itself. */
+    occasion?: string
   },
 ): Promise<void> {
-  const occasion = `approval:${approvalId}`
   const subject = toNoticeSubject({ kind, number })
   const recipients = await listRecipients(db, [organisationId], ['member-contact'])
   await queueNotices(

@@ -1,10 +1,20 @@
 import type { z } from 'zod'
 import type { ApprovalListRow, ApprovalView } from 'contract/bulletin'
-import { ApprovalId } from 'contract/common'
-import type { OwnRequest } from './approval.queries.ts'
+import { ApprovalId, WithdrawalId } from 'contract/common'
+import type { findOwnWithdrawal, OwnRequest } from './approval.queries.ts'
 
-/** What the provider is shown before and after deciding. `answeredBy` names one of its own people. */
-export function toApprovalView(request: OwnRequest, answeredBy: string | undefined): ApprovalView {
+export interface ApprovalSurroundings {
+  /** One of the provider's own people. */
+  readonly answeredBy: string | undefined
+  readonly before: ApprovalView['before']
+  readonly withdrawal: Awaited<ReturnType<typeof findOwnWithdrawal>>
+}
+
+/** What the provider is shown before and after deciding. */
+export function toApprovalView(
+  request: OwnRequest,
+  { answeredBy, before, withdrawal }: ApprovalSurroundings,
+): ApprovalView {
   return {
     ...toFrame(request),
     ...(request.message === undefined ? {} : { message: request.message }),
@@ -19,6 +29,11 @@ export function toApprovalView(request: OwnRequest, answeredBy: string | undefin
     ...(request.answeredAt === undefined ? {} : { answeredAt: request.answeredAt.toISOString() }),
     ...(answeredBy === undefined ? {} : { answeredBy }),
     ...(request.note === undefined ? {} : { note: request.note }),
+    remarks: request.remarks,
+    formats: request.formats,
+    ...(before === undefined ? {} : { before }),
+    ...(request.sharing === undefined ? {} : { sharing: request.sharing }),
+    ...(withdrawal === undefined ? {} : { withdrawal: toWithdrawal(withdrawal) }),
   }
 }
 
@@ -32,4 +47,18 @@ const toFrame = (request: OwnRequest) => ({
   bulletinNumber: request.bulletinNumber,
   askedAt: request.askedAt.toISOString(),
   dueAt: request.dueAt.toISOString(),
+})
+
+const toWithdrawal = ({
+  withdrawalId,
+  askedAt,
+  dueAt,
+  answeredAt,
+  ...said
+}: NonNullable<ApprovalSurroundings['withdrawal']>) => ({
+  ...said,
+  withdrawalId: WithdrawalId.parse(withdrawalId),
+  askedAt: askedAt.toISOString(),
+  dueAt: dueAt.toISOString(),
+  ...(answeredAt === undefined ? {} : { answeredAt: answeredAt.toISOString() }),
 })

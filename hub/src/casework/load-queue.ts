@@ -43,7 +43,7 @@ function toQueueRow(row: WaitingRow, actor: PersonActor): QueueRow {
   return {
     kind,
     id,
-    href: `/${PAGE_OF[kind]}/${id}`,
+    href: `/${PAGE_OF[kind]}/${id}${row.reason === 'withdrawal-asked' ? '/release' : ''}`,
     title: title[actor.language] === '' ? number : title[actor.language],
     why: QUEUE_SENTENCES[row.reason],
     waitingSince: since.toISOString(),
@@ -54,7 +54,12 @@ function toQueueRow(row: WaitingRow, actor: PersonActor): QueueRow {
   }
 }
 
-const FOR_LEADS: readonly string[] = ['bulletin-approved', 'release-stopped', 'release-ordered']
+const FOR_LEADS: readonly string[] = [
+  'bulletin-approved',
+  'release-stopped',
+  'release-ordered',
+  'withdrawal-asked',
+]
 
 /** A release waits for any lead, a provider's answer for nobody here, everything else for whoever has it. */
 function decideWaitsFor(

@@ -47,6 +47,10 @@ export const QUEUE_SENTENCES: Readonly<Record<QueueReason, Bilingual>> = {
     ja: '指示した共有は止まりました。理由を確かめて、共有するかどうかを決めてください。',
     en: 'The ordered release was stopped. See why, and decide again.',
   },
+  'withdrawal-asked': {
+    ja: '提供元が、共有の取り下げを求めています。取り下げるか、理由を添えて回答してください。',
+    en: 'A provider asks that it be taken back. Withdraw it, or answer why it stays.',
+  },
   'approval-waiting': {
     ja: '提供元の返事を待っています。',
     en: 'Waiting for a provider’s answer.',

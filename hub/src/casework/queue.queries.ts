@@ -19,6 +19,7 @@ export const QueueReason = z.enum([
   'release-ordered',
   'approval-waiting',
   'approval-overdue',
+  'withdrawal-asked',
 ])
 export type QueueReason = z.infer<typeof QueueReason>
 
@@ -78,12 +79,20 @@ const BULLETINS = sql`
                         where o.bulletin_id = b.id order by o.ordered_at desc limit 1) ordered on true
    where b.state in ('draft', 'checked', 'waiting', 'approved', 'releasing')`
 
+/** Shared bulletins that a provider asks to take back. */
+const WITHDRAWALS = sql`
+  select 'bulletin', 'withdrawal-asked', b.id, b.number, b.content -> 'title', min(w.asked_at), min(w.due_at), null::uuid
+    from noroshi.withdrawal_request w
+    join noroshi.approval_request a on a.id = w.approval_id
+    join noroshi.bulletin b on b.id = a.bulletin_id
+   where w.outcome is null group by b.id`
+
 /** Everything that waits for somebody in the hub: what has a deadline first, then the oldest. */
 export function listWaiting(db: Db): Promise<WaitingRow[]> {
   return findRows(
     db,
     WaitingRow,
-    sql`with waiting as (${SUBMISSIONS} union all ${CASES} union all ${BULLETINS})
+    sql`with waiting as (${SUBMISSIONS} union all ${CASES} union all ${BULLETINS} union all ${WITHDRAWALS})
         select w.kind, w.reason, w.id, w.number, w.title, w.since, w.due_at, w.assignee_id, p.name as assignee
           from waiting w left join noroshi.person p on p.id = w.assignee_id
          order by w.due_at nulls last, w.since, w.id

@@ -12,6 +12,8 @@ export const SHARING_LIMITS = {
   taxiiCursorCharsMax: 120_000,
   /** Days ahead for which a release may be ordered: a warning that can wait longer is not one. */
   releaseAheadDaysMax: 30,
+  /** Days in which a lead answers a provider that asks to take a bulletin back: a block list lives on meanwhile. */
+  withdrawalDueDays: 3,
   /** Rows of an inbox page. */
   inboxPageRows: 50,
   /** Attempts before a notice is left to the hub's people: with the delays below about two days. */

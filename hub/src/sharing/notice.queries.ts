@@ -27,6 +27,7 @@ const Notice = z.object({
     'vault-changed',
     'recovery-code-used',
     'break-glass-opened',
+    'withdrawal-answered',
   ]),
   subject: Bilingual,
   href: z.string(),

@@ -8,6 +8,7 @@ import {
   loadHandling,
   moveBulletin,
 } from '../anonymisation/index.ts'
+import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
@@ -16,6 +17,7 @@ import { Refusal } from '../refusals.ts'
 import { notifyAudience } from './notify-audience.ts'
 import { findReleaseForUpdate, saveReleaseWithdrawn } from './release.queries.ts'
 import { withdrawObjects } from './withdraw-objects.ts'
+import { grantWithdrawalRequests } from './withdrawal-request.queries.ts'
 
 const WITHDRAWN_TITLE: Bilingual = { ja: '取り下げた共有情報', en: 'Withdrawn bulletin' }
 
@@ -34,6 +36,14 @@ export async function withdrawBulletin(
   let isTold = false
   for (const { id } of await listVersions(db, bulletin.number)) {
     isTold = (await withdrawVersion(db, actor, { bulletinId: id, reason, now, isTold })) || isTold
+  }
+  const granted = { at: now, by: actor.personId }
+  for (const approvalId of await grantWithdrawalRequests(db, bulletin.number, granted)) {
+    await recordAudit(db, {
+      actor,
+      action: 'withdrawal-granted',
+      subject: `approval:${approvalId}`,
+    })
   }
   return { ...bulletin, state: 'withdrawn' }
 }

@@ -5,6 +5,7 @@ import {
   BulletinPage,
   BulletinView,
   type DecideQuestionRequest,
+  type DeclineWithdrawalRequest,
   type EditBulletinRequest,
   OutgoingPreview,
   Readers,
@@ -12,7 +13,7 @@ import {
   type WithdrawRequest,
 } from 'contract/bulletin'
 import { StructureView } from 'contract/community'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { callApi } from './call-api.ts'
 import { usePaged } from './paged.ts'
 
@@ -105,4 +106,19 @@ function toCall(bulletinId: string, order: BulletinMove) {
   if (order.move === 'edit') return { method: 'PUT' as const, path, body: order.body }
   const body = 'body' in order ? order.body : {}
   return { method: 'POST' as const, path: `${path}/${order.move}`, body }
+}
+
+/** Answers a provider why a bulletin stays shared. */
+export function useDeclineWithdrawal(withdrawalId: string) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (body: z.input<typeof DeclineWithdrawalRequest>) =>
+      callApi({
+        method: 'POST',
+        path: `/api/withdrawals/${withdrawalId}/decline`,
+        body,
+        answer: z.unknown(),
+      }),
+    onSettled: () => queryClient.invalidateQueries(),
+  })
 }

@@ -23,9 +23,20 @@ interface BulletinViewProps {
   readonly language?: Language | undefined
   /** Fields in the places of what they change; the rest is drawn as readers get it. */
   readonly fields?: BulletinFields | undefined
+  /** What stands beside each part: a remark on it, or the button to make one. */
+  readonly beside?: ((place: BulletinPlace) => ReactNode) | undefined
   /** Whether the page is about nothing else, so that its title is the page's. */
   readonly isWholePage?: boolean
 }
+
+/** A part that can be remarked on: `summary-0` is the first paragraph. */
+export type BulletinPlace =
+  | 'title'
+  | 'lookalikes'
+  | 'indicators'
+  | 'techniques'
+  | `summary-${number}`
+  | `advice-${number}`
 
 /** What may stand in place of a part of the text while it is being edited. */
 export interface BulletinFields {
@@ -46,6 +57,7 @@ export function BulletinView({
   dateline,
   language,
   fields,
+  beside,
   isWholePage = false,
 }: BulletinViewProps) {
   const [Title, PartTitle] = isWholePage ? (['h1', 'h2'] as const) : (['h2', 'h3'] as const)
@@ -65,6 +77,7 @@ export function BulletinView({
             <AliasText text={say(content.title)} />
           </Title>
         )}
+        {beside?.('title')}
         <p className="small quiet">
           <ClassificationWord value={content.classification} />
           <Dot />
@@ -76,9 +89,12 @@ export function BulletinView({
       {isLong(content, shown) && <BulletinContents content={content} />}
       {fields?.summary ??
         content.summary[shown].map((paragraph, at) => (
-          <p key={at} className="bulletin-text">
-            <AliasText text={paragraph} />
-          </p>
+          <div key={at}>
+            <p className="bulletin-text">
+              <AliasText text={paragraph} />
+            </p>
+            {beside?.(`summary-${at}`)}
+          </div>
         ))}
       {content.lookalikes.length > 0 && (
         <Part Title={PartTitle} name="lookalikes" title={t('lookalikes')}>
@@ -88,16 +104,19 @@ export function BulletinView({
               <span className="tiny quiet">{t('invented')}</span>
             </div>
           ))}
+          {beside?.('lookalikes')}
         </Part>
       )}
       {content.indicators.length > 0 && (
         <Part Title={PartTitle} name="indicators" title={t('indicators')}>
           {fields?.indicators ?? <BulletinIndicators indicators={content.indicators} />}
+          {beside?.('indicators')}
         </Part>
       )}
       {content.techniques.length > 0 && (
         <Part Title={PartTitle} name="techniques" title={t('techniques')}>
           <BulletinTechniques techniques={content.techniques} language={shown} />
+          {beside?.('techniques')}
         </Part>
       )}
       {(content.advice.length > 0 || fields !== undefined) && (
@@ -107,6 +126,7 @@ export function BulletinView({
               {content.advice.map((advice, at) => (
                 <li key={at}>
                   <AliasText text={say(advice)} />
+                  {beside?.(`advice-${at}`)}
                 </li>
               ))}
             </ul>

@@ -10,19 +10,30 @@ import { useTold } from '../../parts/use-told.ts'
 import { approvalWords } from '../../words/approval.ts'
 import { useDates } from '../../words/dates.ts'
 import { useWords } from '../../words/use-words.ts'
+import { TakeBack, TakeBackState } from './TakeBack.tsx'
+import type { Remarks } from './use-remarks.ts'
 
 type Answer = 'approve' | 'ask-changes' | 'refuse' | 'withdraw'
 type Asking = 'ask-changes' | 'refuse'
 
 /** Approve, ask for changes, refuse; and later, until it is shared, take the approval back. */
-export function ApprovalAnswer({ approval }: { approval: ApprovalView }) {
+export function ApprovalAnswer({
+  approval,
+  remarks,
+}: {
+  approval: ApprovalView
+  remarks: Remarks
+}) {
   const t = useWords(approvalWords)
   const tell = useTold()
   const send = useAnswerApproval(approval.approvalId)
   const [asking, setAsking] = useState<Asking>()
 
   const answer = async (given: Answer, note?: string) => {
-    const more = note === undefined || note.trim() === '' ? {} : { note }
+    const more = {
+      ...(note === undefined || note.trim() === '' ? {} : { note }),
+      ...(given === 'ask-changes' ? { remarks: [...remarks.list] } : {}),
+    }
     const body = { answer: given, contentHash: approval.contentHash, ...more }
     const work = send.mutateAsync(body).then(() => true)
     if ((await tell(work, () => ({ say: t(`done-${given}`) }))) === true) setAsking(undefined)
@@ -37,10 +48,15 @@ export function ApprovalAnswer({ approval }: { approval: ApprovalView }) {
           <Button kind="quiet" onClick={() => setAsking('refuse')}>
             {t('refuse')}
           </Button>
-          <Button onClick={() => setAsking('ask-changes')}>{t('ask-changes')}</Button>
+          <Button onClick={() => setAsking('ask-changes')}>
+            {remarks.list.length === 0
+              ? t('ask-changes')
+              : t('send-remarks', { count: remarks.list.length })}
+          </Button>
           <Button
             kind="primary"
             busy={send.isPending}
+            disabled={remarks.list.length > 0}
             icon={<IconCheck size={18} stroke={1.5} aria-hidden="true" />}
             onClick={() => void answer('approve')}
           >
@@ -48,7 +64,8 @@ export function ApprovalAnswer({ approval }: { approval: ApprovalView }) {
           </Button>
         </>
       )}
-      {approval.state === 'approved' && (
+      {approval.sharing !== undefined && <TakeBack approval={approval} />}
+      {approval.state === 'approved' && approval.sharing === undefined && (
         <Button busy={send.isPending} onClick={() => void answer('withdraw')}>
           {t('withdraw')}
         </Button>
@@ -56,6 +73,7 @@ export function ApprovalAnswer({ approval }: { approval: ApprovalView }) {
       {asking !== undefined && (
         <NoteSheet
           asking={asking}
+          remarkCount={remarks.list.length}
           isBusy={send.isPending}
           onClose={() => setAsking(undefined)}
           onSend={(note) => void answer(asking, note)}
@@ -87,6 +105,8 @@ function State({ approval }: { approval: ApprovalView }) {
           {t('answered', { at: dates.short(approval.answeredAt), who: approval.answeredBy ?? '' })}
         </p>
       )}
+      {approval.sharing !== undefined && <p>{t(`sharing-${approval.sharing}`)}</p>}
+      <TakeBackState withdrawal={approval.withdrawal} />
       {approval.note !== undefined && <p className="reason">{approval.note}</p>}
     </>
   )
@@ -94,21 +114,25 @@ function State({ approval }: { approval: ApprovalView }) {
 
 function NoteSheet({
   asking,
+  remarkCount,
   isBusy,
   onClose,
   onSend,
 }: {
   asking: Asking
+  remarkCount: number
   isBusy: boolean
   onClose: () => void
   onSend: (note: string) => void
 }) {
   const t = useWords(approvalWords)
   const [note, setNote] = useState('')
-  const isNeeded = asking === 'ask-changes'
+  const isChanges = asking === 'ask-changes'
+  // What stands at its place in the text needs no more words.
+  const isNeeded = isChanges && remarkCount === 0
   return (
     <Sheet
-      title={t(isNeeded ? 'changes-title' : 'refuse-title')}
+      title={t(isChanges ? 'changes-title' : 'refuse-title')}
       onClose={onClose}
       actions={
         <>
@@ -121,15 +145,20 @@ function NoteSheet({
             disabled={isNeeded && note.trim() === ''}
             onClick={() => onSend(note)}
           >
-            {isNeeded ? t('send') : t('refuse')}
+            {isChanges ? t('send') : t('refuse')}
           </Button>
         </>
       }
     >
       <div className="stack">
-        {!isNeeded && <p>{t('refuse-say')}</p>}
+        {!isChanges && <p>{t('refuse-say')}</p>}
+        {isChanges && (
+          <p className="reason">
+            {remarkCount === 0 ? t('changes-hint') : t('changes-count', { count: remarkCount })}
+          </p>
+        )}
         <Textarea
-          label={t(isNeeded ? 'changes-label' : 'refuse-label')}
+          label={t(isNeeded ? 'changes-label' : isChanges ? 'changes-more' : 'refuse-label')}
           autosize
           minRows={4}
           maxLength={4000}

@@ -3,6 +3,8 @@ import type { ApprovalView } from 'contract/bulletin'
 import { useMe } from '../../client/me.ts'
 import { CertificateLink } from '../../parts/CertificateLink.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
+import { TlpLabel } from '../../parts/TlpLabel.tsx'
+import { bulletinReleaseWords } from '../../words/bulletin-release.ts'
 import { approvalWords } from '../../words/approval.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
 
@@ -10,6 +12,7 @@ import { useSay, useWords } from '../../words/use-words.ts'
 export function ApprovalAudience({ approval }: { approval: ApprovalView }) {
   const t = useWords(approvalWords)
   const say = useSay()
+  const release = useWords(bulletinReleaseWords)
   return (
     <section className="approval-box" data-part="audience" aria-label={t('audience')}>
       <header className="approval-box-head">
@@ -31,6 +34,10 @@ export function ApprovalAudience({ approval }: { approval: ApprovalView }) {
             </li>
           )}
         </ul>
+        <p className="row-wrap small">
+          <TlpLabel tlp={approval.content.tlp} />
+          <span className="reason">{release(`tlp-${approval.content.tlp}`)}</span>
+        </p>
         <p className="small reason">{t('audience-say')}</p>
         <Asks asks={approval.asks} />
         <Seal approval={approval} />

@@ -13,6 +13,7 @@ import { ApprovalAnswer } from './ApprovalAnswer.tsx'
 import { ApprovalAudience } from './ApprovalAudience.tsx'
 import { ApprovalSeen } from './ApprovalSeen.tsx'
 import { ApprovalSent } from './ApprovalSent.tsx'
+import { useRemarks } from './use-remarks.ts'
 import './ApprovalPage.css'
 
 /** What you sent → what others will see → who they are, and three answers. */
@@ -32,6 +33,7 @@ const TABS = ['sent', 'seen', 'audience'] as const
 function Shown({ approval }: { approval: ApprovalView }) {
   const t = useWords(approvalWords)
   const [address, setAddress] = useAddress()
+  const remarks = useRemarks()
   const tab = TABS.find((name) => name === address['tab']) ?? 'seen'
   return (
     <div className="approval" data-tab={tab}>
@@ -47,11 +49,11 @@ function Shown({ approval }: { approval: ApprovalView }) {
       <div className="approval-columns">
         <ApprovalSent approval={approval} />
         <Arrow />
-        <ApprovalSeen approval={approval} />
+        <ApprovalSeen approval={approval} remarks={remarks} />
         <Arrow />
         <ApprovalAudience approval={approval} />
       </div>
-      <ApprovalAnswer approval={approval} />
+      <ApprovalAnswer approval={approval} remarks={remarks} />
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { bulletinTextWords } from '../../words/bulletin-text.ts'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { UnknownNames } from '../../parts/unknown-names.ts'
+import { RemarksAt } from './RemarksAt.tsx'
 import { Conflict } from './Conflict.tsx'
 import { listUnknownNames } from './list-unknown-names.ts'
 import { toFields } from './to-fields.tsx'
@@ -72,6 +73,7 @@ export function SharedText({
           reference={`${view.number}・${bulletin('version', { version: view.version })}`}
           language={language}
           fields={fields}
+          beside={(place) => <RemarksAt place={place} approvals={view.approvals} />}
         />
       </UnknownNames>
     </section>

@@ -4,9 +4,8 @@ import { type OutgoingFormat, useOutgoing } from '../../../client/bulletins.ts'
 import { useAddress } from '../../../frame/use-address.ts'
 import { BulletinView } from '../../../parts/BulletinView.tsx'
 import { Loaded } from '../../../parts/Loaded.tsx'
+import { OutgoingBytes } from '../../../parts/OutgoingBytes.tsx'
 import { Tabs } from '../../../parts/Tabs.tsx'
-import { Defanging } from '../../../parts/hostile/defanging.ts'
-import { HostileText } from '../../../parts/hostile/HostileText.tsx'
 import { bulletinReleaseWords } from '../../../words/bulletin-release.ts'
 import { bulletinWords } from '../../../words/bulletin.ts'
 import { leakCheckWords } from '../../../words/leak-check.ts'
@@ -74,38 +73,11 @@ function WebForm({ view }: { view: View }) {
   )
 }
 
-/** Bytes as they leave: nothing defanged, so that what is read is what goes. */
-const AS_IT_LEAVES = { isDefanged: false, toggle: () => {} }
-
 function OtherForm({ view, format }: { view: View; format: OutgoingFormat }) {
-  const t = useWords(bulletinReleaseWords)
-  const forms = useWords(leakCheckWords)
   const outgoing = useOutgoing(view, format)
   return (
     <Loaded query={outgoing} shape={6}>
-      {({ text, mediaType }) => (
-        <Defanging value={AS_IT_LEAVES}>
-          {isJson(mediaType) && <p className="tiny quiet review-note">{t('indented')}</p>}
-          <div
-            className="mono review-bytes"
-            role="region"
-            aria-label={forms(`format-${format}`)}
-            tabIndex={0}
-          >
-            <HostileText text={isJson(mediaType) ? indent(text) : text} />
-          </div>
-        </Defanging>
-      )}
+      {(form) => <OutgoingBytes form={form} />}
     </Loaded>
   )
-}
-
-const isJson = (mediaType: string): boolean => mediaType.includes('json')
-
-function indent(text: string): string {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2)
-  } catch {
-    return text
-  }
 }

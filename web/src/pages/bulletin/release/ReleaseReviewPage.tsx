@@ -23,6 +23,7 @@ import { Outgoing } from './Outgoing.tsx'
 import { ReleasedBar } from './ReleasedBar.tsx'
 import { ShareBar } from './ShareBar.tsx'
 import { WaitingBar } from './WaitingBar.tsx'
+import { WithdrawalRequests } from './WithdrawalRequests.tsx'
 import './ReleaseReviewPage.css'
 
 /** The page at the door: what goes out at the left; to whom, who agreed, what was checked at the right. */
@@ -63,6 +64,7 @@ function Shown({ view }: { view: BulletinView }) {
         <div className="review-blocks">
           {!hasLeft && <HeldBack view={view} />}
           {hasLeft && <ReleasedBar view={view} />}
+          <WithdrawalRequests view={view} />
           {hasLeft && <FeedbackPanel view={view} />}
           <AudienceBlock view={view} />
           <AgreementBlock view={view} />
