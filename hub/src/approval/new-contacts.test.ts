@@ -140,7 +140,10 @@ test('the contacts are told when the hub edits what is registered of them, and n
     const path = `/api/organisations/${provider}/vault`
     expectOk(await contact.put(path, vault))
     expect(await toldKinds(story)).toEqual([])
+    // The same again changes nothing and tells nobody.
     expectOk(await analyst.put(path, vault))
+    expect(await toldKinds(story)).toEqual([])
+    expectOk(await analyst.put(path, { ...vault, domains: ['shiomidai-new.example'] }))
     expect(await toldKinds(story)).toEqual(['vault-changed'])
     const { rows } = expectOk(await contact.get('/api/me/audit'))
     expect(rows[0]).toMatchObject({ by: 'hub', action: 'vault-revised' })
