@@ -56,7 +56,11 @@ export const SignInPasswordRequest = z.strictObject({
   /** Six digits of the authenticator app, or a recovery code. */
   code: z.string().trim().max(60),
 })
-export const SignInLinkRequest = z.strictObject({ token: z.string().min(1).max(100) })
+export const SignInLinkRequest = z.strictObject({
+  token: z.string().min(1).max(100),
+  /** A recovery code, for a recovery that nobody has confirmed yet. */
+  code: z.string().trim().max(60).optional(),
+})
 /** Where the web interface goes next. */
 export const SignedIn = z.object({ next: z.enum(['home', 'enrol']) })
 export type SignedIn = z.infer<typeof SignedIn>
@@ -161,6 +165,8 @@ export const PersonRow = z.object({
   disabled: z.boolean(),
   /** Has never signed in with a factor of their own. */
   invited: z.boolean(),
+  /** A recovery that waits for a second person of the hub. */
+  recovery: z.object({ begunBy: PersonId, begunByName: z.string(), begunAt: Moment }).optional(),
 })
 export type PersonRow = z.infer<typeof PersonRow>
 export const PersonList = z.object({ rows: z.array(PersonRow) })
@@ -178,6 +184,13 @@ export const ChangeRolesRequest = z.strictObject({
   roles: z.array(Role).min(1),
   /** An organisation left without a contact cannot approve anything, so that must be wanted. */
   acceptsNoContact: z.boolean().default(false),
+})
+/** As an invitation's; while it waits it works only together with a recovery code. */
+export const RecoveryLink = z.object({
+  personId: PersonId,
+  url: z.string(),
+  expiresAt: Moment,
+  waits: z.boolean(),
 })
 /** A one-time link to hand over; the hub keeps only its hash. */
 export const InvitationLink = z.object({ personId: PersonId, url: z.string(), expiresAt: Moment })

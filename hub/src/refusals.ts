@@ -144,6 +144,27 @@ export const REFUSALS = {
       en: 'This link has been used or has expired. Please ask for a new one.',
     },
   },
+  'recovery-waits': {
+    status: 403,
+    say: {
+      ja: 'このリンクは、ハブのもう一人の確認を待っています。確認が済んでから、もう一度開いてください。回復コードがあれば、いますぐ入れます。',
+      en: 'This link waits until a second person at the hub confirms it. Open it again then, or use a recovery code now.',
+    },
+  },
+  'nobody-to-confirm': {
+    status: 409,
+    say: {
+      ja: '回復にはもう一人の管理者か責任者の確認が要りますが、確認できる人がいません（この1週間にあなたが招待した人などは確認できません）。ハブのサーバーで noroshi break-glass を実行してください。',
+      en: 'A recovery needs another administrator or lead to confirm it, and there is none (people you let in within a week do not count). Use noroshi break-glass on the machine of the hub.',
+    },
+  },
+  'another-must-confirm': {
+    status: 403,
+    say: {
+      ja: '回復を始めた人、回復する本人、始めた人がこの1週間に招待した人などは確認できません。別の管理者か責任者に依頼してください。',
+      en: 'Neither who began the recovery, nor the person recovered, nor somebody the former let in within a week can confirm it. Ask another administrator or lead.',
+    },
+  },
   'last-factor': {
     status: 409,
     say: {

@@ -6,10 +6,6 @@ import type { Db } from '../database/db.ts'
 import { newId } from '../ids.ts'
 import { Refusal } from '../refusals.ts'
 import type { PersonActor } from './actor.ts'
-import { removePasswordAndTotp } from './factors.queries.ts'
-import { forgetBrowsersOf } from './known-browser.queries.ts'
-import { removeLinkedIdentity } from './linked-identity.queries.ts'
-import { removePasskeysOf } from './passkeys.queries.ts'
 import {
   countContacts,
   hasOrganisation,
@@ -18,7 +14,6 @@ import {
   saveDisabled,
   savePerson,
 } from './people.queries.ts'
-import { removeRecoveryCodes } from './recovery-codes.queries.ts'
 import { refuseMissing } from './refuse-missing.ts'
 import { rolesFit } from './roles-fit.ts'
 import { endSessionsOf } from './sessions.queries.ts'
@@ -52,26 +47,6 @@ export async function invitePerson(
     detail: { roles, organisation: organisationId },
   })
   const link = await issueLink(db, actor, { personId, purpose: 'invitation', now })
-  await tellContactsOf(db, organisationId)
-  return { personId, ...link }
-}
-
-/** For somebody who lost every factor: takes the old ones away, ends all sessions, makes a new one-time link. */
-export async function recoverPerson(
-  db: Db,
-  actor: PersonActor,
-  personId: PersonId,
-  now: Date,
-): Promise<Invitation> {
-  const { organisationId } = await loadPerson(db, personId)
-  await removePasskeysOf(db, personId)
-  await removePasswordAndTotp(db, personId)
-  // Whoever took the account over may have linked an identity of their own.
-  await removeLinkedIdentity(db, personId)
-  await removeRecoveryCodes(db, personId)
-  await forgetBrowsersOf(db, personId)
-  await endSessionsOf(db, { personId, now })
-  const link = await issueLink(db, actor, { personId, purpose: 'recovery', now })
   await tellContactsOf(db, organisationId)
   return { personId, ...link }
 }

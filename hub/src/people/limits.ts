@@ -23,8 +23,12 @@ export const RECOVERY_CODE_LETTERS = 24
 
 /** Over a weekend and a holiday. */
 export const INVITATION_MS_MAX = 7 * DAY_MS
+/** How long somebody whom an administrator let in, raised or made a link for cannot be its second person. */
+export const CONFIRMER_STANDING_MS = 7 * DAY_MS
 /** The first administrator stands before the machine. */
 export const FIRST_LINK_MS_MAX = DAY_MS
+/** Whoever breaks the glass stands before the machine with the browser open. */
+export const BREAK_GLASS_LINK_MS_MAX = 15 * MINUTE_MS
 
 /** A browser asks for a passkey and answers at once; WebAuthn suggests five minutes. */
 export const CHALLENGE_MS_MAX = 5 * MINUTE_MS

@@ -1,3 +1,4 @@
+import type { PersonId } from 'contract/common'
 import { expect, test } from 'vitest'
 import { withHub } from '../testing/index.ts'
 import type { TestHub } from '../testing/index.ts'
@@ -34,14 +35,82 @@ test('an invitation ends after a week, and a newer one takes its place', () =>
     expect((await follow(hub, tokenOf(newer.url))).status).toBe(410)
   }))
 
-test('recovery takes away every factor and session', () =>
+/** A recovery an administrator began, with a lead there who may confirm it. */
+async function beginRecovery(hub: TestHub, personId: string) {
+  await hub.personOf('lead')
+  const begun = await hub.as('admin').post(`/api/people/${personId}/recovery`)
+  const token = tokenOf(begun.body.url)
+  const answerAs = (who: 'admin' | 'lead' | { personId: PersonId }, word = 'confirm') =>
+    hub.as(who).post(`/api/people/${personId}/recovery/${word}`)
+  return { begun, token, answerAs }
+}
+
+test('a recovery takes nothing away and its link opens nothing before a second person confirms it', () =>
   withHub(async (hub) => {
     const account = await registerPasswordAccount(hub)
     const cookie = cookieOf((await account.signIn()).headers)
-    await hub.as('admin').post(`/api/people/${account.personId}/recovery`)
+    const { begun, token, answerAs } = await beginRecovery(hub, account.personId)
+    expect(begun.body.waits).toBe(true)
+    expect((await follow(hub, token)).body.code).toBe('recovery-waits')
+    expect((await hub.as(undefined).get('/api/me', cookie)).status).toBe(200)
+    expect((await answerAs('admin')).body.code).toBe('another-must-confirm')
+    expect((await answerAs('lead')).status).toBe(200)
     expect((await hub.as(undefined).get('/api/me', cookie)).status).toBe(401)
     hub.clock.advance(31_000)
     expect((await account.signIn()).status).toBe(401)
+    expect((await follow(hub, token)).body).toEqual({ next: 'enrol' })
+    expect(await hub.auditOf(`person:${account.personId}`)).toEqual(
+      expect.arrayContaining(['link-issued', 'recovery-confirmed']),
+    )
+  }))
+
+test('somebody the administrator invited this week cannot be its second person', () =>
+  withHub(async (hub) => {
+    const account = await registerPasswordAccount(hub)
+    const friend = { name: 'Second self', email: 'second@people.example', roles: ['hub-lead'] }
+    const { personId } = (await hub.as('admin').post('/api/people', friend)).body
+    const { answerAs } = await beginRecovery(hub, account.personId)
+    expect((await answerAs({ personId })).body.code).toBe('another-must-confirm')
+  }))
+
+test('a hub without a second person says so', () =>
+  withHub(async (hub) => {
+    const account = await registerPasswordAccount(hub)
+    const refused = await hub.as('admin').post(`/api/people/${account.personId}/recovery`)
+    expect([refused.status, refused.body.code]).toEqual([409, 'nobody-to-confirm'])
+  }))
+
+test('a declined recovery opens nothing', () =>
+  withHub(async (hub) => {
+    const account = await registerPasswordAccount(hub)
+    const { token, answerAs } = await beginRecovery(hub, account.personId)
+    expect((await answerAs('lead', 'decline')).status).toBe(200)
+    expect((await follow(hub, token)).body.code).toBe('link-spent')
+    expect((await answerAs('lead')).status).toBe(404)
+  }))
+
+test('whoever kept a recovery code need not wait, and keeps what is registered', () =>
+  withHub(async (hub) => {
+    const account = await registerPasswordAccount(hub)
+    const me = hub.as({ personId: account.personId, secondFactor: true })
+    const [code] = (await me.post('/api/me/recovery-codes')).body.codes
+    const { token } = await beginRecovery(hub, account.personId)
+    const come = (by: string) => hub.as(undefined).post('/api/sign-in/link', { token, code: by })
+    expect((await come('ABCD-EFGH-JKMN-PQRS-TVWX-YZ01')).body.code).toBe('sign-in-failed')
+    expect((await come(code)).body).toEqual({ next: 'home' })
+    expect((await come(code)).body.code).toBe('link-spent')
+    expect((await account.signIn()).status).toBe(200)
+  }))
+
+test('a reader is recovered by one administrator, at once', () =>
+  withHub(async (hub) => {
+    const organisationId = await hub.seed.organisation()
+    const reader = hub.as({ readerOf: organisationId })
+    const { personId } = (await reader.get('/api/me')).body
+    const begun = (await hub.as('admin').post(`/api/people/${personId}/recovery`)).body
+    expect(begun.waits).toBe(false)
+    expect((await reader.get('/api/me')).status).toBe(401)
+    expect((await follow(hub, tokenOf(begun.url))).body).toEqual({ next: 'enrol' })
   }))
 
 test('the first administrator gets a link until one of them can sign in', () =>

@@ -6,14 +6,17 @@ import {
   InvitePersonRequest,
   PersonList,
   PersonParams,
+  RecoveryLink,
   STAFF_ROLES,
 } from 'contract/people'
 import { defineRoute } from '../http/define-route.ts'
 import type { HubContext } from '../http/hub-env.ts'
 import { loadPersonActor } from './actor.ts'
 import { changeRoles, endPersonsSessions } from './change-roles.ts'
-import { type Invitation, invitePerson, recoverPerson, setDisabled } from './invite-person.ts'
+import { type Invitation, invitePerson, setDisabled } from './invite-person.ts'
 import { listPeople, type PersonRecord } from './people.queries.ts'
+import { confirmRecovery, declineRecovery, recoverPerson } from './recover-person.ts'
+import { listWaitingRecoveries, type WaitingRecovery } from './recovery.queries.ts'
 import { hasFactor } from './sign-in-links.ts'
 
 export const peopleRoutes = [
@@ -25,7 +28,13 @@ export const peopleRoutes = [
       summary: 'Everybody who has an account',
       answer: PersonList,
     },
-    async (c) => ({ rows: (await c.get('inTransaction')(listPeople)).map(toPersonRow) }),
+    (c) =>
+      c.get('inTransaction')(async (db) => {
+        const waiting = await listWaitingRecoveries(db, c.get('now'))
+        const recoveryOf = new Map(waiting.map((one) => [one.personId, one]))
+        const people = await listPeople(db)
+        return { rows: people.map((one) => toPersonRow(one, recoveryOf.get(one.personId))) }
+      }),
   ),
   defineRoute(
     {
@@ -49,14 +58,50 @@ export const peopleRoutes = [
       path: '/api/people/{personId}/recovery',
       access: ['hub-admin'],
       stepUp: true,
-      summary: 'Take away a person’s factors and sessions and make a new one-time link',
+      summary:
+        'Begin the recovery of somebody who lost every way in; of staff and contacts another person confirms it',
       params: PersonParams,
-      answer: InvitationLink,
+      answer: RecoveryLink,
     },
     async (c, { params }) => {
       const actor = loadPersonActor(c.get('actor'))
       const work = c.get('inTransaction')
-      return toLink(c, await work((db) => recoverPerson(db, actor, params.personId, c.get('now'))))
+      const begun = await work((db) => recoverPerson(db, actor, params.personId, c.get('now')))
+      return { ...toLink(c, begun), waits: begun.waits }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/people/{personId}/recovery/confirm',
+      access: ['hub-admin', 'hub-lead'],
+      stepUp: true,
+      summary: 'Confirm a recovery that somebody else began: old ways in go, the link works',
+      params: PersonParams,
+      answer: Done,
+    },
+    async (c, { params }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      const work = c.get('inTransaction')
+      await work((db) => confirmRecovery(db, actor, params.personId, c.get('now')))
+      return { done: true as const }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/people/{personId}/recovery/decline',
+      access: ['hub-admin', 'hub-lead'],
+      stepUp: true,
+      summary: 'Make the link of a waiting recovery useless',
+      params: PersonParams,
+      answer: Done,
+    },
+    async (c, { params }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      const work = c.get('inTransaction')
+      await work((db) => declineRecovery(db, actor, params.personId, c.get('now')))
+      return { done: true as const }
     },
   ),
   defineRoute(
@@ -116,7 +161,7 @@ export const peopleRoutes = [
   ),
 ]
 
-function toPersonRow(person: PersonRecord) {
+function toPersonRow(person: PersonRecord, recovery: WaitingRecovery | undefined) {
   const { personId, name, email, roles, organisationId, organisationName, disabledAt } = person
   return {
     ...{ personId, name, email, roles },
@@ -125,6 +170,13 @@ function toPersonRow(person: PersonRecord) {
       : { organisation: { organisationId, name: organisationName ?? '' } }),
     disabled: disabledAt !== undefined,
     invited: !hasFactor(person),
+    ...(recovery !== undefined && {
+      recovery: {
+        begunBy: recovery.begunBy,
+        begunByName: recovery.begunByName,
+        begunAt: recovery.begunAt.toISOString(),
+      },
+    }),
   }
 }
 

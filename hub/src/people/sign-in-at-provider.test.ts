@@ -197,7 +197,9 @@ test('a recovered account is entered by no identity that was linked before', () 
   withReal(async (hub, provider) => {
     const { personId } = await link(hub, provider, MORI)
     expect((await enter(hub, provider, MORI)).status).toBe(200)
+    await hub.personOf('lead')
     await hub.as('admin').post(`/api/people/${personId}/recovery`)
+    await hub.as('lead').post(`/api/people/${personId}/recovery/confirm`)
     expect((await enter(hub, provider, MORI)).body.code).toBe('identity-unknown')
     // Nor is it once the owner has a factor again.
     expect((await hub.as({ personId }).get('/api/me/provider')).body).toEqual({ linked: false })

@@ -6,8 +6,9 @@ import { newSecret } from '../ids.ts'
 import { Refusal } from '../refusals.ts'
 import type { Actor } from './actor.ts'
 import { hashSecret } from './hash-secret.ts'
-import { FIRST_LINK_MS_MAX, INVITATION_MS_MAX } from './limits.ts'
+import { BREAK_GLASS_LINK_MS_MAX, FIRST_LINK_MS_MAX, INVITATION_MS_MAX } from './limits.ts'
 import { loadPerson, type PersonRecord } from './people.queries.ts'
+import { findWaitingLink } from './recovery.queries.ts'
 import { startSession } from './sessions.ts'
 import { cancelLinks, type LinkPurpose, saveLink, spendLinkRow } from './sign-in-links.queries.ts'
 
@@ -18,20 +19,35 @@ import { cancelLinks, type LinkPurpose, saveLink, spendLinkRow } from './sign-in
 export async function issueLink(
   db: Db,
   actor: Actor,
-  { personId, purpose, now }: { personId: PersonId; purpose: LinkPurpose; now: Date },
+  {
+    personId,
+    purpose,
+    now,
+    begunBy,
+  }: {
+    personId: PersonId
+    purpose: LinkPurpose
+    now: Date
+    /** Who began a recovery that waits for a second person. */
+    begunBy?: PersonId
+  },
 ): Promise<{ path: string; expiresAt: Date }> {
   const token = newSecret()
-  const lifeMs = purpose === 'first-administrator' ? FIRST_LINK_MS_MAX : INVITATION_MS_MAX
-  const expiresAt = new Date(now.getTime() + lifeMs)
+  const expiresAt = new Date(now.getTime() + lifeOf(purpose))
   if (purpose !== 'demo') await cancelLinks(db, personId, now)
-  await saveLink(db, { tokenHash: hashSecret(token), personId, purpose, now, expiresAt })
+  await saveLink(db, { tokenHash: hashSecret(token), personId, purpose, now, expiresAt, begunBy })
   await recordAudit(db, {
     actor,
     action: 'link-issued',
     subject: `person:${personId}`,
-    detail: { purpose },
+    detail: { purpose, waits: begunBy !== undefined },
   })
   return { path: `/sign-in/link#${token}`, expiresAt }
+}
+
+function lifeOf(purpose: LinkPurpose): number {
+  if (purpose === 'break-glass') return BREAK_GLASS_LINK_MS_MAX
+  return purpose === 'first-administrator' ? FIRST_LINK_MS_MAX : INVITATION_MS_MAX
 }
 
 /** Signs in by a one-time link. The session may only register a factor, except in a demonstration. */
@@ -41,7 +57,10 @@ export function signInWithLink(
 ): Promise<{ sessionToken: string; secondFactor: boolean }> {
   return hub.database.inStaff({}, async (db) => {
     const link = await spendLinkRow(db, { tokenHash: hashSecret(token), now })
-    if (link === undefined) throw new Refusal('link-spent')
+    if (link === undefined) {
+      const isWaiting = (await findWaitingLink(db, hashSecret(token), now)) !== undefined
+      throw new Refusal(isWaiting ? 'recovery-waits' : 'link-spent')
+    }
     const { personId, purpose } = link
     // An old invitation must not become a way around the factors registered since.
     const isNewcomers = purpose === 'invitation' || purpose === 'first-administrator'

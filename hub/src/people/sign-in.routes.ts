@@ -15,6 +15,7 @@ import { KNOWN_BROWSER_SECONDS_MAX } from './limits.ts'
 import { findRelyingParty } from './relying-party.ts'
 import { readOwnCookie, renderEndedCookie, renderOwnCookie } from './own-cookies.ts'
 import { endSession } from './sessions.queries.ts'
+import { signInWithLinkAndCode } from './sign-in-with-link-and-code.ts'
 import { signInWithLink } from './sign-in-links.ts'
 import { signInWithPassword } from './sign-in-with-password.ts'
 import { signInWithPasskey, startPasskeySignIn } from './sign-in-with-passkey.ts'
@@ -96,11 +97,11 @@ export const signInRoutes = [
       answer: SignedIn,
     },
     async (c, { body }) => {
-      const { sessionToken, secondFactor } = await signInWithLink(c.get('hub'), {
-        token: body.token,
-        now: c.get('now'),
-        browser: browserOf(c),
-      })
+      const { token, code } = body
+      const visit = { token, now: c.get('now'), browser: browserOf(c) }
+      const { sessionToken, secondFactor } = await (code === undefined
+        ? signInWithLink(c.get('hub'), visit)
+        : signInWithLinkAndCode(c.get('hub'), { ...visit, code, address: c.get('address') }))
       sendSession(c, sessionToken)
       return { next: secondFactor ? ('home' as const) : ('enrol' as const) }
     },

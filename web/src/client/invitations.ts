@@ -4,6 +4,7 @@ import {
   type DisablePersonRequest,
   InvitationLink,
   type InvitePersonRequest,
+  RecoveryLink,
 } from 'contract/people'
 import type { z } from 'zod'
 import { callApi } from './call-api.ts'
@@ -16,10 +17,17 @@ export function useInvitePerson() {
   )
 }
 
-/** For somebody who lost every way in: takes the old ones away and makes a new link. */
+/** For somebody who lost every way in. Of staff and contacts another person confirms before the link works. */
 export function useRecoverPerson(personId: string) {
-  return useOrder<void, z.output<typeof InvitationLink>>(() =>
-    callApi({ method: 'POST', path: `/api/people/${personId}/recovery`, answer: InvitationLink }),
+  return useOrder<void, z.output<typeof RecoveryLink>>(() =>
+    callApi({ method: 'POST', path: `/api/people/${personId}/recovery`, answer: RecoveryLink }),
+  )
+}
+
+/** The second person's word about a waiting recovery. */
+export function useAnswerRecovery(personId: string) {
+  return useOrder((answer: 'confirm' | 'decline') =>
+    callApi({ method: 'POST', path: `/api/people/${personId}/recovery/${answer}`, answer: Done }),
   )
 }
 

@@ -6,6 +6,7 @@ import {
   type FinishVisitRequest,
   PasskeyOptions,
   SignedIn,
+  type SignInLinkRequest,
   type SignInPasswordRequest,
   SignInWays,
   StartTotpAnswer,
@@ -44,8 +45,8 @@ export function useSignInWithPasskey() {
 }
 
 export function useSignInWithLink() {
-  return useSignInBy((token: string) =>
-    callApi({ method: 'POST', path: '/api/sign-in/link', body: { token }, answer: SignedIn }),
+  return useSignInBy((body: z.input<typeof SignInLinkRequest>) =>
+    callApi({ method: 'POST', path: '/api/sign-in/link', body, answer: SignedIn }),
   )
 }
 

@@ -129,10 +129,20 @@ export const communityWords = defineWords('community', {
       'いま開いている画面をすべて閉じます。登録した方法で、またサインインできます。',
     'sessions-ended': '{name}さんをすべての画面でサインアウトさせました',
     'accept-no-contact': '連絡担当がいなくなることを承知しました',
+    'link-waits':
+      'このリンクは、別の管理者か責任者が利用者の一覧で確認するまで働きません。本人が回復コードを持っていれば、確認を待たずに入れます。',
+    recoveries: '確認を待つ回復',
+    'recoveries-say':
+      'サインインの方法をすべてなくした人の回復です。本人であることを、登録済みの電話番号など別の手段で確かめてから確認してください。確認すると、以前のサインインの方法はすべて使えなくなります。',
+    'recovery-begun': '{at}に{by}さんが開始',
+    'recovery-confirm': '本人と確認した',
+    'recovery-decline': '取りやめる',
+    'recovery-confirmed': '{name}さんの回復を確認しました',
+    'recovery-declined': '{name}さんの回復を取りやめました',
     recover: '新しいリンクを作る',
     'recover-title': '{name}さんの新しいリンク',
     'recover-say':
-      '登録済みのパスキー・パスワード・認証アプリをすべて取り除き、サインアウトさせて、新しいリンクを作ります。本人であることを確かめてから行ってください。',
+      'サインインの方法をすべてなくした人に、新しいリンクを作ります。事務局の人と組織の窓口では、別の管理者か責任者が確認したあとで以前の方法が取り除かれ、リンクが働きます。組織の窓口には通知が届きます。本人であることを確かめてから行ってください。',
   },
   en: {
     title: 'Members',
@@ -262,9 +272,19 @@ export const communityWords = defineWords('community', {
     'end-sessions-say': 'Every open session ends. The person can sign in again as before.',
     'sessions-ended': '{name} was signed out everywhere',
     'accept-no-contact': 'I know that nobody can approve for this organisation then',
+    'link-waits':
+      'The link works only after another administrator or lead has confirmed it in the list of people. With a recovery code the person can come in at once.',
+    recoveries: 'Recoveries to confirm',
+    'recoveries-say':
+      'These people lost every way in. Make sure by another way, such as their registered telephone number, that it is them. Once confirmed, every earlier way in stops working.',
+    'recovery-begun': 'begun on {at} by {by}',
+    'recovery-confirm': 'It is them',
+    'recovery-decline': 'Decline',
+    'recovery-confirmed': 'The recovery of {name} was confirmed',
+    'recovery-declined': 'The recovery of {name} was declined',
     recover: 'Make a new link',
     'recover-title': 'New link for {name}',
     'recover-say':
-      'Every registered passkey, password and authenticator app is removed, the person is signed out, and a new link is made. Make sure first that it is really them.',
+      'Makes a new link for somebody who lost every way in. For the hub’s people and for contacts another administrator or lead confirms first; then the earlier ways in are removed and the link works. The organisation’s contacts are told. Make sure that it is really them.',
   },
 })

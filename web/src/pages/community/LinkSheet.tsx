@@ -8,11 +8,11 @@ import { useWords } from '../../words/use-words.ts'
 /** A link that signs a person in once, to be handed over. */
 export function LinkSheet({
   name,
-  link: { url, expiresAt },
+  link: { url, expiresAt, waits = false },
   onClose,
 }: {
   name: string
-  link: z.output<typeof InvitationLink>
+  link: z.output<typeof InvitationLink> & { readonly waits?: boolean }
   onClose: () => void
 }) {
   const t = useWords(communityWords)
@@ -24,6 +24,7 @@ export function LinkSheet({
       label={t('link-label')}
       onClose={onClose}
     >
+      {waits && <p className="strong">{t('link-waits')}</p>}
       <p>{t('link-say', { until: dates.moment(expiresAt) })}</p>
     </ShownOnceSheet>
   )

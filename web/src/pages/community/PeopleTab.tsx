@@ -14,6 +14,7 @@ import { communityWords } from '../../words/community.ts'
 import { useWords } from '../../words/use-words.ts'
 import { InviteSheet } from './InviteSheet.tsx'
 import { PersonActions } from './PersonActions.tsx'
+import { Recoveries } from './Recoveries.tsx'
 import { useIsAdministrator } from './use-keeper.ts'
 
 /** Everybody with an account. Administrators invite, shut out, and help those who lost their way in. */
@@ -36,6 +37,7 @@ export function PeopleTab() {
           </span>
         )}
       </div>
+      <Recoveries people={people.data?.rows ?? []} />
       <Card padded={false}>
         <Loaded query={people} shape={8}>
           {({ rows }) => {

@@ -1,6 +1,7 @@
+import { TextInput } from '@mantine/core'
 import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { toSay } from '../../client/api-failure.ts'
+import { ApiFailure, toSay } from '../../client/api-failure.ts'
 import { useSignInWithLink } from '../../client/sign-in.ts'
 import { Button } from '../../parts/Button.tsx'
 import { signInWords } from '../../words/sign-in.ts'
@@ -17,11 +18,19 @@ export function LinkPage() {
   const navigate = useNavigate()
   const { hash, searchStr } = useLocation()
   const [token] = useState(() => findToken(hash, searchStr))
+  const [code, setCode] = useState('')
+  const [isWaiting, setWaiting] = useState(false)
   const signIn = useSignInWithLink()
   const goOn = () =>
-    signIn.mutate(token, {
+    signIn.mutate(isWaiting ? { token, code } : { token }, {
       onSuccess: ({ next }) =>
-        void navigate({ to: next === 'enrol' ? '/enrol' : '/', replace: true }),
+        void navigate({
+          to: next === 'enrol' ? '/enrol' : isWaiting ? '/settings' : '/',
+          replace: true,
+        }),
+      // A second person has not confirmed it yet; whoever kept a recovery code need not wait.
+      onError: (error) =>
+        setWaiting(isWaiting || (error instanceof ApiFailure && error.code === 'recovery-waits')),
     })
   return (
     <Welcome>
@@ -32,8 +41,26 @@ export function LinkPage() {
           {say(toSay(signIn.error))}
         </p>
       )}
+      {isWaiting && (
+        <TextInput
+          label={t('recovery-code')}
+          description={t('recovery-code-hint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          autoComplete="off"
+          maxLength={40}
+          size="md"
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+        />
+      )}
       {token !== '' && (
-        <Button kind="primary" size="l" busy={signIn.isPending} onClick={goOn}>
+        <Button
+          kind="primary"
+          size="l"
+          disabled={isWaiting && code === ''}
+          busy={signIn.isPending}
+          onClick={goOn}
+        >
           {t('continue')}
         </Button>
       )}

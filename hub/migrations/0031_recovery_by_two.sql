@@ -1,0 +1,37 @@
+-- One administrator with a link could become anybody. A recovery now waits for a second person of the hub, and only then
+-- takes the old ways in away. `begun_by` marks a link that waits; `confirmed_at` ends the waiting.
+alter table noroshi.sign_in_link
+  add column begun_by uuid references noroshi.person,
+  add column confirmed_by uuid references noroshi.person,
+  add column confirmed_at timestamptz,
+  add constraint sign_in_link_two_people check (confirmed_by is null or (confirmed_by <> begun_by and confirmed_by <> person_id)),
+  add constraint sign_in_link_confirmed check ((confirmed_by is null) = (confirmed_at is null) and (confirmed_by is null or begun_by is not null));
+alter table noroshi.sign_in_link drop constraint sign_in_link_purpose_check;
+alter table noroshi.sign_in_link add constraint sign_in_link_purpose_check
+  check (purpose in ('first-administrator', 'invitation', 'recovery', 'demo', 'break-glass'));
+
+-- As before, but a contact's day begins when the recovery is confirmed, not when it was begun.
+create or replace function noroshi.new_contacts(p_now timestamptz) returns table (person_id uuid, name text, since timestamptz)
+language sql stable security definer set search_path = noroshi, pg_temp as $$
+  with own as (
+    select p.* from noroshi.person p where p.organisation_id = noroshi.current_organisation()),
+  by_hub as (
+    select e.subject, e.at, e.action from noroshi.audit_entry e
+     where e.subject in (select 'person:' || id from own) and e.actor not in (select 'person:' || id from own)
+       and e.at > p_now - interval '24 hours'
+       and (e.action in ('person-invited', 'roles-changed', 'recovery-confirmed')
+            or (e.action = 'link-issued' and e.detail ->> 'purpose' = 'recovery'))),
+  changed as (
+    select o.id, o.name, max(h.at) as at, bool_or(h.action in ('link-issued', 'recovery-confirmed')) as is_recovered
+      from own o join by_hub h on h.subject = 'person:' || o.id
+     where 'member-contact' = any (o.roles) and o.disabled_at is null
+     group by o.id, o.name)
+  select c.id, c.name, c.at from changed c
+   where not exists (select 1 from noroshi.contact_confirmation f where f.person_id = c.id and f.confirmed_at >= c.at)
+     and (c.is_recovered
+          or exists (select 1 from own elder
+                      where elder.id <> c.id and elder.created_at <= c.at
+                        and (elder.disabled_at is null or elder.disabled_at > p_now - interval '24 hours')
+                        and ('member-contact' = any (elder.roles)
+                             or exists (select 1 from by_hub h where h.subject = 'person:' || elder.id and h.action = 'roles-changed'))))
+$$;

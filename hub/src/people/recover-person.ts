@@ -1,0 +1,111 @@
+import type { PersonId } from 'contract/common'
+import { recordAudit } from '../audit/index.ts'
+import type { Db } from '../database/db.ts'
+import { Refusal } from '../refusals.ts'
+import type { PersonActor } from './actor.ts'
+import type { Invitation } from './invite-person.ts'
+import { CONFIRMER_STANDING_MS } from './limits.ts'
+import { loadPerson, lockPerson, type PersonRecord } from './people.queries.ts'
+import {
+  findWaitingRecovery,
+  listConfirmers,
+  saveRecoveryConfirmed,
+  type WaitingRecovery,
+  wasEverSignedIn,
+} from './recovery.queries.ts'
+import { removeEveryFactor } from './remove-every-factor.ts'
+import { hasFactor, issueLink } from './sign-in-links.ts'
+import { cancelLinks } from './sign-in-links.queries.ts'
+import { tellContactsOf } from './tell-contacts-of.ts'
+
+export interface Recovery extends Invitation {
+  /** The link works once another person of the hub has confirmed it. */
+  readonly waits: boolean
+}
+
+/**
+ * For somebody who lost every way in. Of the hub's own people and of contacts, who approve, nothing changes until a second
+ * person of the hub confirms: one administrator could else become anybody by a link. A newcomer who never came in gets
+ * another invitation.
+ */
+export async function recoverPerson(
+  db: Db,
+  actor: PersonActor,
+  personId: PersonId,
+  now: Date,
+): Promise<Recovery> {
+  await lockPerson(db, personId)
+  const person = await loadPerson(db, personId)
+  if (!hasFactor(person) && !(await wasEverSignedIn(db, personId))) {
+    const link = await issueLink(db, actor, { personId, purpose: 'invitation', now })
+    await tellContactsOf(db, person.organisationId)
+    return { personId, ...link, waits: false }
+  }
+  const waits = needsTwo(person)
+  const begunBy = actor.personId
+  if (!waits) await removeEveryFactor(db, personId, now)
+  else if ((await listConfirmers(db, { begunBy, personId, since: sinceOf(now) })).length === 0) {
+    throw new Refusal('nobody-to-confirm')
+  }
+  const link = await issueLink(db, actor, {
+    ...{ personId, purpose: 'recovery', now },
+    ...(waits && { begunBy }),
+  })
+  await tellContactsOf(db, person.organisationId)
+  return { personId, ...link, waits }
+}
+
+/** The second person says that it is really the one who lost their ways in. Now the old ones go and the link works. */
+export async function confirmRecovery(
+  db: Db,
+  actor: PersonActor,
+  personId: PersonId,
+  now: Date,
+): Promise<void> {
+  await lockPerson(db, personId)
+  const { tokenHash, begunBy } = await loadWaiting(db, personId, now)
+  const confirmers = await listConfirmers(db, { begunBy, personId, since: sinceOf(now) })
+  if (!confirmers.includes(actor.personId)) throw new Refusal('another-must-confirm')
+  if ((await saveRecoveryConfirmed(db, { tokenHash, by: actor.personId, now })) === 0) {
+    throw new Refusal('not-found')
+  }
+  await removeEveryFactor(db, personId, now)
+  await recordAudit(db, {
+    actor,
+    action: 'recovery-confirmed',
+    subject: `person:${personId}`,
+    detail: { begunBy },
+  })
+  await tellContactsOf(db, (await loadPerson(db, personId)).organisationId)
+}
+
+/** Makes the waiting link useless. Anybody who could confirm may, and who began it too. */
+export async function declineRecovery(
+  db: Db,
+  actor: PersonActor,
+  personId: PersonId,
+  now: Date,
+): Promise<void> {
+  await lockPerson(db, personId)
+  const { begunBy } = await loadWaiting(db, personId, now)
+  await cancelLinks(db, personId, now)
+  await recordAudit(db, {
+    actor,
+    action: 'recovery-declined',
+    subject: `person:${personId}`,
+    detail: { begunBy },
+  })
+}
+
+async function loadWaiting(db: Db, personId: PersonId, now: Date): Promise<WaitingRecovery> {
+  const waiting = await findWaitingRecovery(db, personId, now)
+  if (waiting === undefined) throw new Refusal('not-found')
+  return waiting
+}
+
+/** Readers approve nothing and see what their organisation sees; for them one administrator is enough. */
+function needsTwo({ organisationId, roles }: PersonRecord): boolean {
+  return organisationId === undefined || roles.includes('member-contact')
+}
+
+const sinceOf = (now: Date) => new Date(now.getTime() - CONFIRMER_STANDING_MS)

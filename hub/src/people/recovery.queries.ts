@@ -1,0 +1,97 @@
+import { PersonId } from 'contract/common'
+import { z } from 'zod'
+import { type Db, sql } from '../database/db.ts'
+import { findRow, findRows, runSql } from '../database/query.ts'
+
+const WaitingRecovery = z.object({
+  tokenHash: z.string(),
+  personId: PersonId,
+  begunBy: PersonId,
+  begunByName: z.string(),
+  begunAt: z.date(),
+})
+export type WaitingRecovery = z.infer<typeof WaitingRecovery>
+
+const waitingAt = (now: Date) => sql`
+  select l.token_hash, l.person_id, l.begun_by, b.name as begun_by_name, l.created_at as begun_at
+    from noroshi.sign_in_link l
+    join noroshi.person b on b.id = l.begun_by
+    join noroshi.person p on p.id = l.person_id and p.disabled_at is null
+   where l.confirmed_at is null and l.used_at is null and l.expires_at > ${now}`
+
+/** Recoveries that wait for their second person. */
+export function listWaitingRecoveries(db: Db, now: Date): Promise<WaitingRecovery[]> {
+  return findRows(db, WaitingRecovery, sql`${waitingAt(now)} order by l.created_at, l.person_id`)
+}
+
+export function findWaitingRecovery(
+  db: Db,
+  personId: PersonId,
+  now: Date,
+): Promise<WaitingRecovery | undefined> {
+  return findRow(db, WaitingRecovery, sql`${waitingAt(now)} and l.person_id = ${personId}`)
+}
+
+/** The recovery behind a link that was handed out before anybody confirmed it. */
+export function findWaitingLink(
+  db: Db,
+  tokenHash: string,
+  now: Date,
+): Promise<WaitingRecovery | undefined> {
+  return findRow(db, WaitingRecovery, sql`${waitingAt(now)} and l.token_hash = ${tokenHash}`)
+}
+
+export function saveRecoveryConfirmed(
+  db: Db,
+  { tokenHash, by, now }: { tokenHash: string; by: PersonId; now: Date },
+): Promise<number> {
+  return runSql(
+    db,
+    sql`update noroshi.sign_in_link set confirmed_by = ${by}, confirmed_at = ${now}
+         where token_hash = ${tokenHash} and confirmed_at is null and used_at is null`,
+  )
+}
+
+/** Uses a waiting link up, for its person proved it by a recovery code. */
+export function spendWaitingLink(db: Db, tokenHash: string, now: Date): Promise<number> {
+  return runSql(
+    db,
+    sql`update noroshi.sign_in_link set used_at = ${now}
+         where token_hash = ${tokenHash} and confirmed_at is null and used_at is null`,
+  )
+}
+
+const Confirmer = z.object({ personId: PersonId })
+
+/**
+ * Administrators and leads who may confirm a recovery: neither who began it nor who is recovered, nor anybody whom the
+ * beginner let in, raised or made a link for since a moment. An administrator would otherwise invite a second self.
+ */
+export async function listConfirmers(
+  db: Db,
+  { begunBy, personId, since }: { begunBy: PersonId; personId: PersonId; since: Date },
+): Promise<PersonId[]> {
+  const rows = await findRows(
+    db,
+    Confirmer,
+    sql`select p.id as person_id from noroshi.person p
+         where p.disabled_at is null and p.roles && array['hub-admin', 'hub-lead']
+           and p.id <> ${begunBy} and p.id <> ${personId}
+           and not exists (select 1 from noroshi.audit_entry e
+                            where e.subject = 'person:' || p.id and e.actor = 'person:' || ${begunBy}::text
+                              and e.action in ('person-invited', 'roles-changed', 'link-issued') and e.at > ${since})`,
+  )
+  return rows.map((row) => row.personId)
+}
+
+const Known = z.object({ isKnown: z.boolean() })
+
+/** Whether the person was ever signed in. */
+export async function wasEverSignedIn(db: Db, personId: PersonId): Promise<boolean> {
+  const row = await findRow(
+    db,
+    Known,
+    sql`select exists (select from noroshi.session where person_id = ${personId}) as is_known`,
+  )
+  return row?.isKnown ?? false
+}
