@@ -28,6 +28,7 @@ export async function run(words: readonly string[]): Promise<number> {
       return runCheckLeaks(rest)
     case 'serve':
     case 'demo':
+    case 'break-glass':
       return runHub(command, rest)
     case '--version':
       process.stdout.write(`${readVersion()}\n`)
@@ -43,10 +44,16 @@ export async function run(words: readonly string[]): Promise<number> {
   }
 }
 
+/** Commands that the hub itself carries out, and what it calls them. */
+const HUB_COMMANDS = { serve: 'serve', demo: 'demo', 'break-glass': 'breakGlass' } as const
+
 /** The hub is loaded only when it is wanted, so that analysing needs no database driver. */
-async function runHub(command: 'serve' | 'demo', words: readonly string[]): Promise<number> {
+async function runHub(
+  command: keyof typeof HUB_COMMANDS,
+  words: readonly string[],
+): Promise<number> {
   const hub: HubCommands = await import('hub')
-  const start = hub[command]
+  const start = hub[HUB_COMMANDS[command]]
   if (start === undefined) {
     process.stderr.write(usage)
     return EXIT.usage
@@ -56,7 +63,7 @@ async function runHub(command: 'serve' | 'demo', words: readonly string[]): Prom
 }
 
 type HubCommand = (words: readonly string[]) => Promise<unknown>
-type HubCommands = Partial<Record<'serve' | 'demo', HubCommand>>
+type HubCommands = Partial<Record<(typeof HUB_COMMANDS)[keyof typeof HUB_COMMANDS], HubCommand>>
 
 if (argv[1] !== undefined && import.meta.url === pathToFileURL(argv[1]).href)
   process.exitCode = await run(argv.slice(2))

@@ -9,6 +9,8 @@ export const usage = `noroshi - 不審なメールを調べ、警告を分かち
                                       送り出すファイルに名前が残っていないか調べます / search files about to leave for names
   noroshi serve                       ハブを動かします / run the hub
   noroshi demo                        試用のハブを動かします / run a demonstration hub
+  noroshi break-glass --email ADDRESS [--data FOLDER]
+                                      管理者がだれも入れないときの非常用リンク / emergency link when no administrator can sign in
   noroshi --help | --version
 
 FILE       .eml, .msg, mbox, zip, ほかのファイル / any other file,

@@ -194,3 +194,14 @@ export const RecoveryLink = z.object({
 })
 /** A one-time link to hand over; the hub keeps only its hash. */
 export const InvitationLink = z.object({ personId: PersonId, url: z.string(), expiresAt: Moment })
+
+/** Emergency links made on the machine of the hub, until an administrator says why. */
+export const BreakGlassList = z.object({
+  rows: z.array(z.object({ breakGlassId: z.uuid(), name: z.string(), openedAt: Moment })),
+})
+export const BreakGlassParams = z.object({ breakGlassId: z.uuid() })
+export const AcknowledgeBreakGlassRequest = z.strictObject({
+  reason: z.string().trim().min(1).max(500),
+})
+/** A mail address as everywhere else, for the command that makes an emergency link. */
+export const BreakGlassAddress = Email

@@ -1,6 +1,7 @@
 import { auditRoutes } from './audit/audit.routes.ts'
 import { ownAuditRoutes } from './audit/own-audit.routes.ts'
 import type { HubRoute } from './http/define-route.ts'
+import { breakGlassRoutes } from './people/break-glass.routes.ts'
 import { factorRoutes } from './people/factors.routes.ts'
 import { meRoutes } from './people/me.routes.ts'
 import { peopleRoutes } from './people/people.routes.ts'
@@ -20,6 +21,7 @@ export const foundationRoutes: readonly HubRoute[] = [
   ...recoveryCodeRoutes,
   ...tokenRoutes,
   ...peopleRoutes,
+  ...breakGlassRoutes,
   ...auditRoutes,
   ...ownAuditRoutes,
 ]

@@ -1,2 +1,3 @@
+export { breakGlass } from './break-glass.ts'
 export { serve } from './serve.ts'
 export { demo } from './demo/demo.ts'

@@ -5,6 +5,7 @@ import {
   contactRoutes,
   remindProvider,
   tellContacts,
+  tellKeepers,
   tellPerson,
 } from './approval/index.ts'
 import { caseworkJobs, caseworkRoutes } from './casework/index.ts'
@@ -43,6 +44,7 @@ export const stepJobs: readonly Job[] = [
   ...caseworkJobs,
   remindProvider,
   tellContacts,
+  tellKeepers,
   tellPerson,
   carryOutReleaseJob,
   sendNotices,

@@ -23,6 +23,17 @@ export function listRecipients(
   )
 }
 
+/** People of the hub with one of these roles who can sign in. */
+export function listStaffAsRecipients(db: Db, roles: readonly string[]): Promise<Recipient[]> {
+  return findRows(
+    db,
+    Recipient,
+    sql`select id as person_id, language from noroshi.person
+         where organisation_id is null and disabled_at is null and roles && ${[...roles]}::text[]
+         order by id`,
+  )
+}
+
 /** One person, unless they can no longer sign in. */
 export function listPersonAsRecipient(db: Db, personId: string): Promise<Recipient[]> {
   return findRows(

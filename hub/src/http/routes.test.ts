@@ -78,6 +78,7 @@ const WANTS_STEP_UP = [
   'post /api/agreement-signatures/{signatureId}/accept',
   'post /api/agreement-texts',
   'post /api/approvals/{approvalId}/answer',
+  'post /api/break-glass/{breakGlassId}/acknowledge',
   'post /api/bulletins/{bulletinId}/release',
   'post /api/bulletins/{bulletinId}/withdraw',
   'post /api/me/new-contacts/{personId}/confirm',

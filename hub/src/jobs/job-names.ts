@@ -20,6 +20,10 @@ export const jobPayloads = {
     /** One for each time it happens, so that a job that runs twice tells once. */
     happeningId: z.uuid(),
   }),
+  'tell-keepers': z.strictObject({
+    kind: z.enum(['break-glass-opened']),
+    happeningId: z.uuid(),
+  }),
   'tell-person': z.strictObject({
     personId: z.uuid(),
     kind: z.enum(['recovery-code-used']),

@@ -5,6 +5,7 @@ import { useQueueCount } from '../client/queue.ts'
 import { frameWords } from '../words/frame.ts'
 import { useWords } from '../words/use-words.ts'
 import { Bar } from './Bar.tsx'
+import { BreakGlassLine } from './BreakGlassLine.tsx'
 import { isStaff, listDestinations } from './destinations.ts'
 import { HelpSheet } from './HelpSheet.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -36,6 +37,7 @@ export function Frame({ me }: { me: Me }) {
       <div className="frame-page">
         <Bar me={me} onSearch={openPalette} onHelp={() => setOpen('help')} />
         <OfflineLine />
+        <BreakGlassLine me={me} />
         <main id="main" className="frame-main" tabIndex={-1}>
           <Outlet />
         </main>

@@ -3,6 +3,11 @@ import { defineWords } from './define-words.ts'
 export const frameWords = defineWords('frame', {
   ja: {
     skip: '本文へ移る',
+    'break-glass': '{at}に、ハブのサーバーで{name}さんの非常用サインインリンクが作られました。',
+    'break-glass-do': '理由を記録する',
+    'break-glass-reason': '作った人と理由',
+    'break-glass-say':
+      '記録すると、この知らせは全員の画面から消えます。心当たりがないときは記録せず、サーバーに侵入されたものとして対応してください。',
     navigation: '移動',
     queue: '待ち',
     submissions: '情報提供',
@@ -68,6 +73,12 @@ export const frameWords = defineWords('frame', {
   },
   en: {
     skip: 'Skip to content',
+    'break-glass':
+      'On {at} an emergency sign-in link for {name} was made on the machine of the hub.',
+    'break-glass-do': 'Give the reason',
+    'break-glass-reason': 'Who made it, and why',
+    'break-glass-say':
+      'Once the reason is given this line goes from everybody’s screen. If nobody knows of it, do not give one: treat the machine as broken into.',
     navigation: 'Navigation',
     queue: 'Queue',
     submissions: 'Submissions',

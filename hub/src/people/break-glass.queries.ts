@@ -1,0 +1,60 @@
+import { PersonId } from 'contract/common'
+import { Role } from 'contract/people'
+import { z } from 'zod'
+import { type Db, sql } from '../database/db.ts'
+import { findRow, findRows, runSql } from '../database/query.ts'
+
+const Owner = z.object({
+  personId: PersonId,
+  roles: z.array(Role),
+  disabledAt: z.date().optional(),
+})
+
+/** Whose mail address this is. */
+export function findOwnerOfAddress(
+  db: Db,
+  email: string,
+): Promise<z.infer<typeof Owner> | undefined> {
+  return findRow(
+    db,
+    Owner,
+    sql`select id as person_id, roles, disabled_at from noroshi.person where email = ${email}`,
+  )
+}
+
+export async function saveBreakGlass(
+  db: Db,
+  opened: { breakGlassId: string; personId: PersonId; now: Date },
+): Promise<void> {
+  await runSql(
+    db,
+    sql`insert into noroshi.break_glass (id, person_id, opened_at)
+        values (${opened.breakGlassId}, ${opened.personId}, ${opened.now})`,
+  )
+}
+
+const OpenBreakGlass = z.object({ breakGlassId: z.uuid(), name: z.string(), openedAt: z.date() })
+
+/** What no administrator has given a reason for yet. */
+export function listOpenBreakGlass(db: Db): Promise<z.infer<typeof OpenBreakGlass>[]> {
+  return findRows(
+    db,
+    OpenBreakGlass,
+    sql`select g.id as break_glass_id, p.name, g.opened_at
+          from noroshi.break_glass g join noroshi.person p on p.id = g.person_id
+         where g.acknowledged_at is null order by g.opened_at, g.id limit 100`,
+  )
+}
+
+/** Zero when there is none such, or a reason was given before. */
+export function saveBreakGlassReason(
+  db: Db,
+  given: { breakGlassId: string; by: PersonId; reason: string; now: Date },
+): Promise<number> {
+  return runSql(
+    db,
+    sql`update noroshi.break_glass
+           set acknowledged_at = ${given.now}, acknowledged_by = ${given.by}, reason = ${given.reason}
+         where id = ${given.breakGlassId} and acknowledged_at is null`,
+  )
+}
