@@ -19,7 +19,7 @@ language sql stable security definer set search_path = noroshi, pg_temp as $$
     select e.subject, e.at, e.action from noroshi.audit_entry e
      where e.subject in (select 'person:' || id from own) and e.actor not in (select 'person:' || id from own)
        and e.at > p_now - interval '24 hours'
-       and (e.action in ('person-invited', 'roles-changed', 'recovery-confirmed')
+       and (e.action in ('person-invited', 'person-enabled', 'roles-changed', 'recovery-confirmed')
             or (e.action = 'link-issued' and e.detail ->> 'purpose' = 'recovery'))),
   changed as (
     select o.id, o.name, max(h.at) as at, bool_or(h.action in ('link-issued', 'recovery-confirmed')) as is_recovered
