@@ -124,12 +124,34 @@ export const Leak = z.object({
   how: z.string(),
   organisation: z.string().optional(),
 })
+/**
+ * An ordinary word in the text by which a provider is called as well. It refuses nothing, but the text goes on only
+ * once somebody has looked at each of its places.
+ */
+export const WeakTrace = z.object({
+  /** Made from the word and what stands around it: another place asks anew. */
+  weakTraceId: z.string().max(64),
+  trace: z.string(),
+  organisation: z.string().optional(),
+  /** The words around the first places. */
+  excerpts: z.array(z.string()),
+  placeCount: z.number().int(),
+  confirmed: z.object({ at: Moment, by: z.string() }).optional(),
+})
+export type WeakTrace = z.infer<typeof WeakTrace>
 export const LeakCheck = z.object({
   checkedAt: Moment,
   contentHash: Sha256,
   clean: z.boolean(),
+  /** Which version of the check read it. */
+  checker: z.string(),
   traceCount: z.number().int(),
+  spellingCount: z.number().int(),
   encodedForms: z.number().int(),
+  weakTraces: z.array(WeakTrace),
+  /** Too short or too common to be searched; the first of them, and how many there are. */
+  skipped: z.array(z.string()),
+  skippedCount: z.number().int(),
   formats: z.array(z.object({ format: OutgoingFormat, sizeBytes: z.number().int() })),
   leaks: z.array(Leak),
 })
@@ -269,6 +291,7 @@ export const DecideQuestionRequest = z.strictObject({
   /** Of a name nobody has registered: answer every open question of its kind alike. */
   alsoSameKind: z.boolean().exactOptional(),
 })
+export const ConfirmWeakTraceRequest = z.strictObject({ weakTraceId: z.string().max(64) })
 export const AskApprovalRequest = z.strictObject({
   dueAt: Moment,
   message: z.string().max(2000).optional(),
@@ -350,6 +373,9 @@ export const ApprovalView = z.object({
     organisationCount: z.number().int(),
   }),
   traceCount: z.number().int(),
+  /** Words that could not be searched, and ordinary ones that a person looked at. */
+  skippedCount: z.number().int(),
+  weakCount: z.number().int(),
   /** Identifying indicators that go out only with this approval. */
   identifying: z.array(z.string()),
   /** What this approval would allow beyond the provider's own wishes. */

@@ -10,7 +10,7 @@ const Count = z.number().int().nonnegative()
  */
 export const ReleaseStatement = z.strictObject({
   kind: z.literal('noroshi-release'),
-  version: z.literal(1),
+  version: z.union([z.literal(1), z.literal(2)]),
   /** Number of the bulletin and which of its texts. */
   bulletin: z.string(),
   bulletinVersion: z.number().int(),
@@ -19,10 +19,18 @@ export const ReleaseStatement = z.strictObject({
   releasedAt: Moment,
   /** Every form that left, with the SHA-256 of its bytes. */
   forms: z.array(z.strictObject({ format: OutgoingFormat, sizeBytes: Count, sha256: Sha256 })),
+  /** Version of the check that read the forms; since version 2 of the statement, as are the other optional counts. */
+  checker: z.string().optional(),
   /** Names, domains, persons and numbers that were searched for. */
   traceCount: Count,
-  /** Spellings and encodings of them; not in a provider's copy. */
+  /** Ways of writing them; not in a provider's copy, as the next three. */
+  spellingCount: Count.optional(),
+  /** These, times the encodings each was looked for in. */
   encodedForms: Count.optional(),
+  /** Ordinary words by which somebody is called as well: in the text, and looked at by a person. */
+  weakConfirmedCount: Count.optional(),
+  /** Names too short or too common to be searched. */
+  skippedCount: Count.optional(),
   /** Values that name somebody and went out with every provider's permission. */
   permittedCount: Count,
 })

@@ -463,6 +463,13 @@ export const REFUSALS = {
       en: 'A trace of a provider was found, so nothing was shared. The text is a draft again.',
     },
   },
+  'weak-traces-open': {
+    status: 409,
+    say: {
+      ja: 'ふつうの言葉でもある提供元の呼び名が文面にあります。ひとつずつ確かめると、先へ進めます。',
+      en: 'The text holds ordinary words that are also names of a provider. Confirm each of them to go on.',
+    },
+  },
   'wishes-narrowed': {
     status: 409,
     say: {

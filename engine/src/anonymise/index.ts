@@ -9,7 +9,7 @@ export type {
   OmittedKind,
   Tlp,
 } from './bulletin-content.ts'
-export { checkTraces, findTraces } from './check/find-traces.ts'
+export { checkTraces, findTraces, LEAK_CHECK_VERSION } from './check/find-traces.ts'
 export type { CheckOptions, Leak, OutgoingBytes, TraceCheck } from './check/find-traces.ts'
 export { checkDocuments } from './check/formats/check-documents.ts'
 export type {
@@ -36,7 +36,7 @@ export type { RedactedText, Redactor } from './redact/redact-text.ts'
 export type { AttackerFacts } from './redact/redaction-context.ts'
 export type { Segment } from './redact/segment.ts'
 export { hashContent, release } from './releasable-bulletin.ts'
-export type { CheckedFormat, Release, ReleasableBulletin } from './releasable-bulletin.ts'
+export type { Release, ReleasableBulletin, Searched } from './releasable-bulletin.ts'
 export type { TraceOrganisation, TracePerson, TraceRole, Traces } from './traces.ts'
 export { findUnknownNames } from './unknown-names/find-unknown-names.ts'
 export type { UnknownKind, UnknownName } from './unknown-names/find-unknown-names.ts'

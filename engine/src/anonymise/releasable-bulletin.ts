@@ -15,26 +15,29 @@ declare const releasable: unique symbol
 /** Content in which nothing names those it came from. Only `release` makes one; exchange accepts nothing else. */
 export type ReleasableBulletin = BulletinContent & { readonly [releasable]: true }
 
-/** What the check read of one format, for the seal. */
-export interface CheckedFormat {
-  readonly format: string
-  readonly sizeBytes: number
+/** What the check searched for, for the seal and the certificate. */
+export interface Searched {
   readonly traceCount: number
+  readonly spellingCount: number
   readonly encodedForms: number
+  /** Traces too short or too common to be searched; a person looks for these. */
+  readonly skipped: readonly string[]
 }
 
 export type Release =
   | {
       readonly ok: true
       readonly releasable: ReleasableBulletin
-      readonly checked: readonly CheckedFormat[]
-      /** Traces too short or too common to be searched; a person looks for these. */
-      readonly skipped: readonly string[]
-      /** Traces that are ordinary words, and where the outgoing bytes hold one. */
-      readonly ordinary: readonly string[]
+      readonly searched: Searched
+      /** Where the text holds an ordinary word by which a provider is called as well. A person looks at each. */
       readonly weakTraces: readonly Leak[]
     }
-  | { readonly ok: false; readonly leaks: readonly Leak[] }
+  | {
+      readonly ok: false
+      readonly leaks: readonly Leak[]
+      readonly searched: Searched
+      readonly weakTraces: readonly Leak[]
+    }
 
 /**
  * Lets content go if neither it nor any of its outgoing forms holds a trace of those it came from.
@@ -48,20 +51,36 @@ export function release(
 ): Release {
   const allowed = allowContent(content)
   const own = { format: 'content', bytes: Buffer.from(toCanonicalJson(allowed), 'utf8') }
-  const check = checkTraces([own, ...formats], traces, options)
-  if (check.leaks.length > 0) return { ok: false, leaks: check.leaks }
-  const { traceCount, encodedForms, skipped, ordinary, weakTraces } = check
-  return {
-    ok: true,
-    releasable: allowed as ReleasableBulletin,
-    checked: formats.map(({ format, bytes }) => ({
-      format,
-      sizeBytes: bytes.length,
-      traceCount,
-      encodedForms,
-    })),
-    ...{ skipped, ordinary, weakTraces },
-  }
+  const { leaks, traceCount, spellingCount, encodedForms, skipped, ordinary } = checkTraces(
+    [own, ...formats],
+    traces,
+    options,
+  )
+  const searched = { traceCount, spellingCount, encodedForms, skipped }
+  const weakTraces = ordinary.length === 0 ? [] : findWeakTraces(allowed, traces, options)
+  if (leaks.length > 0) return { ok: false, leaks, searched, weakTraces }
+  return { ok: true, releasable: allowed as ReleasableBulletin, searched, weakTraces }
+}
+
+/** Ordinary words are looked for in what people wrote, not in the names of fields and the words of a format. */
+function findWeakTraces(
+  content: BulletinContent,
+  traces: Traces,
+  options: CheckOptions,
+): readonly Leak[] {
+  const bytes = Buffer.from(listWords(content).join('\n\n'), 'utf8')
+  return checkTraces([{ format: 'content', bytes }], traces, options).weakTraces
+}
+
+function listWords(content: BulletinContent): readonly string[] {
+  const { title, summary, arrivedPeriod, techniques, lookalikes, indicators, advice } = content
+  return [
+    ...[title, arrivedPeriod, ...advice].flatMap(({ ja, en }) => [ja, en]),
+    ...[...summary.ja, ...summary.en],
+    ...techniques.flatMap((one) => [one.title.ja, one.title.en, one.say.ja, one.say.en]),
+    ...lookalikes.flatMap(({ genuine, observed }) => [genuine, observed]),
+    ...indicators.flatMap(({ value, context }) => [value, context]),
+  ]
 }
 
 /** SHA-256 of content and audience: an approval holds for exactly this text to exactly these readers. */

@@ -4,6 +4,7 @@ import {
   BulletinPage,
   BulletinState,
   BulletinView,
+  ConfirmWeakTraceRequest,
   DecideQuestionRequest,
   DraftBulletinRequest,
   EditBulletinRequest,
@@ -14,7 +15,9 @@ import {
 import { BulletinId, CaseId } from 'contract/common'
 import { defineRoute } from '../http/index.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
+import { loadPersonActor } from '../people/index.ts'
 import { checkBulletin } from './check-bulletin.ts'
+import { confirmWeakTrace } from './confirm-weak-trace.ts'
 import { decideQuestion } from './decide-question.ts'
 import { draftBulletin } from './draft-bulletin.ts'
 import { editBulletin } from './edit-bulletin.ts'
@@ -127,6 +130,23 @@ export const bulletinRoutes = [
         checkBulletin(db, c.get('actor'), { bulletinId, hub: c.get('hub'), now: c.get('now') }),
       )
       return { ...toChanged(bulletin), check }
+    },
+  ),
+  defineRoute(
+    {
+      ...editors,
+      method: 'post',
+      path: '/api/bulletins/{bulletinId}/weak-traces',
+      summary:
+        'Says that an ordinary word, by which a provider is called as well, names nobody in this text.',
+      params,
+      body: ConfirmWeakTraceRequest,
+      answer: BulletinChanged,
+    },
+    async (c, { params: { bulletinId }, body }) => {
+      const confirmed = { ...body, bulletinId, now: c.get('now') }
+      const actor = loadPersonActor(c.get('actor'))
+      return toChanged(await c.get('inTransaction')((db) => confirmWeakTrace(db, actor, confirmed)))
     },
   ),
   defineRoute(

@@ -13,6 +13,7 @@ import { loadHandling } from './load-handling.ts'
 import { moveBulletin } from './move-bulletin.ts'
 import { toMover } from './mover.ts'
 import { loadPreviewFacts } from './outgoing-facts.ts'
+import { addConfirmations } from './weak-traces.ts'
 
 /** Searches what would go out. Nothing found: the bulletin is checked. Otherwise it is a draft, with the places. */
 export async function checkBulletin(
@@ -35,11 +36,18 @@ export async function checkBulletin(
     actor,
     action: 'bulletin-leak-check',
     subject: `bulletin:${bulletin.id}`,
-    detail: { contentHash: bulletin.contentHash, clean: check.clean, leaks: check.leaks.length },
+    detail: {
+      contentHash: bulletin.contentHash,
+      clean: check.clean,
+      leaks: check.leaks.length,
+      weakTraces: check.weakTraces.length,
+      skipped: check.skippedCount,
+    },
   })
   const state = check.clean ? 'checked' : 'draft'
   if (state !== bulletin.state) {
     await moveBulletin(db, { bulletin, to: state, by: toMover(actor), actor, at: now })
   }
-  return { bulletin: { ...bulletin, leakCheck: check, state }, check }
+  const shown = await addConfirmations(db, bulletin.id, check)
+  return { bulletin: { ...bulletin, leakCheck: check, state }, check: shown }
 }

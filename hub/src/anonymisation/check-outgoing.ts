@@ -1,8 +1,17 @@
 import type { z } from 'zod'
-import { type Leak as FoundLeak, release, type ReleasableBulletin, type Traces } from 'engine'
+import {
+  type Leak as FoundLeak,
+  LEAK_CHECK_VERSION,
+  release,
+  type ReleasableBulletin,
+  type Release,
+  type Traces,
+} from 'engine'
 import { OutgoingFormat, type Leak, type LeakCheck } from 'contract/bulletin'
 import type { BulletinRecord } from './bulletin-record.ts'
+import { ANONYMISATION_LIMITS } from './limits.ts'
 import { type OutgoingFacts, type OutgoingForms, renderOutgoing } from './outgoing-forms.ts'
+import { toWeakTraces } from './weak-traces.ts'
 
 export interface OutgoingCheck {
   readonly check: LeakCheck
@@ -21,7 +30,7 @@ export function checkOutgoing(
   const options = { permitted: permittedValues(bulletin) }
   const frame = { checkedAt: now.toISOString(), contentHash: bulletin.contentHash }
   const text = release(bulletin.content, [], traces, options)
-  if (!text.ok) return { check: toDirtyCheck(frame, text.leaks, traces) }
+  if (!text.ok) return { check: toDirtyCheck(frame, text, traces) }
 
   const forms = renderOutgoing(text.releasable, facts)
   const all = release(
@@ -30,12 +39,11 @@ export function checkOutgoing(
     traces,
     options,
   )
-  if (!all.ok) return { check: toDirtyCheck(frame, all.leaks, traces) }
+  if (!all.ok) return { check: toDirtyCheck(frame, all, traces) }
   const check: LeakCheck = {
     ...frame,
     clean: true,
-    traceCount: all.checked[0]?.traceCount ?? 0,
-    encodedForms: all.checked[0]?.encodedForms ?? 0,
+    ...toSearched(all, traces),
     formats: forms.list.map(({ format, bytes }) => ({ format, sizeBytes: bytes.byteLength })),
     leaks: [],
   }
@@ -52,13 +60,30 @@ export function permittedValues({
   )
 }
 
-function toDirtyCheck(
-  frame: Pick<LeakCheck, 'checkedAt' | 'contentHash'>,
-  leaks: readonly FoundLeak[],
+type Frame = Pick<LeakCheck, 'checkedAt' | 'contentHash'>
+
+const toDirtyCheck = (
+  frame: Frame,
+  found: Extract<Release, { ok: false }>,
   traces: Traces,
-): LeakCheck {
-  const counts = { traceCount: 0, encodedForms: 0, formats: [] }
-  return { ...frame, ...counts, clean: false, leaks: leaks.map((leak) => toLeak(leak, traces)) }
+): LeakCheck => ({
+  ...frame,
+  clean: false,
+  ...toSearched(found, traces),
+  formats: [],
+  leaks: found.leaks.map((leak) => toLeak(leak, traces)),
+})
+
+/** What was searched for and how, and what is left for a person to look at. */
+function toSearched({ searched, weakTraces }: Release, traces: Traces) {
+  const { traceCount, spellingCount, encodedForms, skipped } = searched
+  return {
+    checker: LEAK_CHECK_VERSION,
+    ...{ traceCount, spellingCount, encodedForms },
+    weakTraces: toWeakTraces(weakTraces, traces),
+    skipped: skipped.slice(0, ANONYMISATION_LIMITS.skippedShownMax),
+    skippedCount: skipped.length,
+  }
 }
 
 function toLeak(leak: FoundLeak, traces: Traces): z.infer<typeof Leak> {

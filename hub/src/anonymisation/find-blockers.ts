@@ -2,6 +2,7 @@ import type { Bilingual } from 'contract/common'
 import { REFUSALS } from '../refusals.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { TLP_RULES } from './tlp-rules.ts'
+import { findUnconfirmed } from './weak-traces.ts'
 
 export interface BlockerFacts {
   readonly bulletin: BulletinRecord
@@ -25,9 +26,16 @@ export function findBlockers(facts: BlockerFacts): Bilingual[] {
         ...labelBlockers(facts),
       ]
     case 'checked':
-      return [...audienceBlockers(facts), ...labelBlockers(facts), ...facts.excess.map(sayExcess)]
+      return [
+        ...weakBlockers(facts),
+        ...audienceBlockers(facts),
+        ...labelBlockers(facts),
+        ...facts.excess.map(sayExcess),
+      ]
     case 'waiting':
-      return facts.waitingFor.map(sayWaiting)
+      return [...weakBlockers(facts), ...facts.waitingFor.map(sayWaiting)]
+    case 'approved':
+      return weakBlockers(facts)
     default:
       return []
   }
@@ -51,6 +59,21 @@ function leakBlockers({ bulletin: { leakCheck } }: BlockerFacts): Bilingual[] {
     {
       ja: `提供元の名残が${count}か所に残っています。`,
       en: `A trace of a provider remains in ${count} ${count === 1 ? 'place' : 'places'}.`,
+    },
+  ]
+}
+
+/** Words that somebody has to look at before the text goes on. */
+function weakBlockers({ bulletin: { leakCheck } }: BlockerFacts): Bilingual[] {
+  const count = leakCheck === undefined ? 0 : findUnconfirmed(leakCheck).length
+  if (count === 0) return []
+  return [
+    {
+      ja: `ふつうの言葉でもある提供元の呼び名が${count}語、文面にあります。ひとつずつ確かめてください。`,
+      en:
+        count === 1
+          ? 'One ordinary word in the text is also a name of a provider. Please confirm that it names nobody.'
+          : `${count} ordinary words in the text are also names of a provider. Please confirm each.`,
     },
   ]
 }

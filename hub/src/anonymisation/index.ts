@@ -32,4 +32,5 @@ export {
 } from './release-order.queries.ts'
 export { isWider, TLP_RULES } from './tlp-rules.ts'
 export { bulletinSentences } from './sentences.ts'
+export { addConfirmations, findUnconfirmed } from './weak-traces.ts'
 export { findHeader } from './to-case-text.ts'

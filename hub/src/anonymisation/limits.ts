@@ -10,6 +10,10 @@ export const ANONYMISATION_LIMITS = {
   originalsShownMax: 10,
   /** Characters of one original shown beside the draft. */
   originalCharsMax: 20_000,
+  /** Places of one ordinary word whose surroundings are shown; nobody reads more of the same with care. */
+  weakPlacesShownMax: 8,
+  /** Names that could not be searched and are named; a vault may hold thousands. */
+  skippedShownMax: 100,
   /** Attempts to find a number that is not taken: 32^6 numbers a year. */
   numberAttempts: 5,
 } as const

@@ -23,6 +23,7 @@ import { loadCaseRecord } from './load-case-record.ts'
 import { findExcessOfAll, type Handling, loadHandling } from './load-handling.ts'
 import { loadHistory } from './load-history.ts'
 import { findLastReleaseOrder, type ReleaseOrder } from './release-order.queries.ts'
+import { addConfirmations } from './weak-traces.ts'
 
 /** Everything the workbench shows of a bulletin. For the hub's own people only: it holds both sides. */
 export async function loadBulletinView(
@@ -38,6 +39,8 @@ export async function loadBulletinView(
   const { tlp } = bulletin.content
   const audience = await loadAudience(db, bulletin.groupIds, { providerIds, day, tlp })
   const approvals = await listApprovals(db, bulletinId)
+  const { leakCheck } = bulletin
+  const check = leakCheck && (await addConfirmations(db, bulletinId, leakCheck))
   const excess = findExcessOfAll(handling, {
     tlp: bulletin.content.tlp,
     groups: audience.view.groups,
@@ -50,7 +53,7 @@ export async function loadBulletinView(
     audience: audience.view,
     approvalLane: bulletin.lane,
     questions: bulletin.questions,
-    ...(bulletin.leakCheck === undefined ? {} : { check: bulletin.leakCheck }),
+    ...(check === undefined ? {} : { check }),
     approvals: approvals.map(toApprovalRow),
     versions: (await listVersions(db, bulletin.number)).map(toVersion),
     history: await loadHistory(db, bulletinId),
@@ -58,7 +61,7 @@ export async function loadBulletinView(
     withdrawals: (await listWithdrawals(db, bulletin.number)).map(toWithdrawal),
     releaseDelayMinutes: hub.config.releaseDelayMinutes,
     blockers: findBlockers({
-      bulletin,
+      bulletin: { ...bulletin, leakCheck: check },
       organisationCount: audience.organisationIds.length,
       excess,
       waitingFor: approvals

@@ -7,6 +7,10 @@ export const bulletinSentences: Readonly<Record<string, Bilingual>> = {
   'bulletin-edited': { ja: '文面を変えました', en: 'Changed the text' },
   'bulletin-question-decided': { ja: '質問に答えました', en: 'Answered a question' },
   'bulletin-leak-check': { ja: '送り出す形を検査しました', en: 'Checked the outgoing forms' },
+  'weak-trace-confirmed': {
+    ja: '呼び名と同じ言葉を確かめました',
+    en: 'Confirmed an ordinary word',
+  },
   'bulletin-draft': { ja: '下書きに戻しました', en: 'Returned it to draft' },
   'bulletin-checked': { ja: '検査を終えました', en: 'The check found nothing' },
   'bulletin-waiting': { ja: '提供元に承認を求めました', en: 'Asked the providers for approval' },

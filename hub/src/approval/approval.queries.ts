@@ -30,6 +30,8 @@ export interface ApprovalRequest {
   readonly audience: ApprovalView['audience']
   readonly alias: Bilingual
   readonly traceCount: number
+  readonly skippedCount: number
+  readonly weakCount: number
   readonly identifying: readonly string[]
   readonly asks: readonly Bilingual[]
   /** Every form as it would leave now. */
@@ -41,11 +43,12 @@ export async function insertRequest(db: Db, request: ApprovalRequest): Promise<v
     db,
     sql`insert into noroshi.approval_request (id, bulletin_id, version, organisation_id, content_hash, state,
           asked_at, due_at, message, bulletin_number, content, sent, replaced, audience, alias, trace_count,
-          identifying, asks, forms)
+          skipped_count, weak_count, identifying, asks, forms)
         values (${request.id}, ${request.bulletinId}, ${request.version}, ${request.organisationId},
           ${request.contentHash}, 'waiting', ${request.askedAt}, ${request.dueAt}, ${request.message ?? null},
           ${request.bulletinNumber}, ${json(request.content)}, ${json(request.sent)}, ${json(request.replaced)},
           ${json(request.audience)}, ${json(request.alias)}, ${request.traceCount},
+          ${request.skippedCount}, ${request.weakCount},
           ${json(request.identifying)}, ${json(request.asks)}, ${json(request.forms)})`,
   )
 }
@@ -63,6 +66,8 @@ const OwnRequest = z.object({
   contentHash: Sha256,
   audience: ApprovalView.shape.audience,
   traceCount: z.number().int(),
+  skippedCount: z.number().int(),
+  weakCount: z.number().int(),
   identifying: z.array(z.string()),
   asks: z.array(Bilingual),
   answeredAt: z.date().optional(),
@@ -75,8 +80,8 @@ const OwnRequest = z.object({
 export type OwnRequest = z.infer<typeof OwnRequest>
 
 const OWN_COLUMNS = sql`id, state, bulletin_number, asked_at, due_at, message, sent, replaced, content,
-  content_hash, audience, trace_count, identifying, asks, answered_at, answered_by, note, remarks,
-  jsonb_path_query_array(forms, '$[*].format') as formats, noroshi.own_approval_sharing(id) as sharing`
+  content_hash, audience, trace_count, skipped_count, weak_count, identifying, asks, answered_at, answered_by, note,
+  remarks, jsonb_path_query_array(forms, '$[*].format') as formats, noroshi.own_approval_sharing(id) as sharing`
 
 // The following run as a member: row-level security leaves only its own organisation's requests.
 

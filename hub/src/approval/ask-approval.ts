@@ -2,10 +2,12 @@ import { findTraces } from 'engine'
 import type { z } from 'zod'
 import type { AskApprovalRequest, OutgoingPreview } from 'contract/bulletin'
 import {
+  addConfirmations,
   checkOutgoing,
   findExcessOfAll,
   findExcessOfOne,
   findExcessOfUnasked,
+  findUnconfirmed,
   type Handling,
   loadAudience,
   loadBulletinForUpdate,
@@ -41,7 +43,7 @@ type Asked = z.infer<typeof AskApprovalRequest> & { bulletinId: string; hub: Hub
 export async function askApproval(db: Db, actor: Actor, asked: Asked): Promise<BulletinRecord> {
   const { now } = asked
   const bulletin = await loadBulletinForUpdate(db, asked.bulletinId)
-  assertMayAsk(bulletin, asked)
+  await assertMayAsk(db, bulletin, asked)
   const handling = await loadHandling(db, bulletin, dayInJapan(now))
   const audience = await loadAudience(db, bulletin.groupIds, {
     providerIds: new Set(handling.providerIds),
@@ -83,15 +85,19 @@ export async function askApproval(db: Db, actor: Actor, asked: Asked): Promise<B
 }
 
 /** From a checked text, or again while waiting, when a request has become overdue. */
-function assertMayAsk(
-  { state, leakCheck, contentHash }: BulletinRecord,
+async function assertMayAsk(
+  db: Db,
+  { id, state, leakCheck, contentHash }: BulletinRecord,
   { dueAt, now }: Asked,
-): void {
+): Promise<void> {
   if (state !== 'checked' && state !== 'waiting') throw new Refusal('not-in-this-state')
   if (leakCheck?.clean !== true || leakCheck.contentHash !== contentHash) {
     throw new Refusal('not-in-this-state')
   }
   if (new Date(dueAt) <= now) throw new Refusal('due-date-past')
+  if (findUnconfirmed(await addConfirmations(db, id, leakCheck)).length > 0) {
+    throw new Refusal('weak-traces-open')
+  }
 }
 
 /** The same message goes to every provider, so it may tell none of them of another. */

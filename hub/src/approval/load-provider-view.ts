@@ -1,8 +1,8 @@
 import {
-  checkTraces,
   draftBulletin,
   findTraces,
   listAliases,
+  release,
   type Segment,
   type Traces,
 } from 'engine'
@@ -29,6 +29,9 @@ export interface ProviderView {
   readonly identifying: readonly string[]
   /** Of its own vault alone: a number over all would tell that there is another provider, and how large its vault is. */
   readonly traceCount: number
+  /** Of its own names as well: those that could not be searched, and ordinary words of the text. */
+  readonly skippedCount: number
+  readonly weakCount: number
 }
 
 // A bulletin without a case has no evidence and calls nobody anything.
@@ -68,9 +71,9 @@ export async function loadProviderView(
 ): Promise<ProviderView> {
   const { caseId, decisions } = bulletin
   const traces = await loadTraces(db, [organisationId])
-  const { traceCount } = checkTraces([], traces)
+  const counts = countOwn(bulletin, traces)
   if (caseId === undefined) {
-    return { sent: [], replaced: [], alias: NO_ALIAS, identifying: [], traceCount }
+    return { sent: [], replaced: [], alias: NO_ALIAS, identifying: [], ...counts }
   }
   const { record, mails, logs } = await loadCaseRecord(db, { caseId, handling, decisions })
   const own = mails
@@ -87,7 +90,7 @@ export async function loadProviderView(
   })
   const legend = listAliases(aliases, traces)
   return {
-    traceCount,
+    ...counts,
     sent: [...own.map(toSentMail), ...ownLogs.map(toSentLog)].map((sent, index) => ({
       ...sent,
       segments: toSegments(originals[index]?.original ?? []),
@@ -100,6 +103,19 @@ export async function loadProviderView(
     identifying: permittedValues(bulletin).filter(
       (value) => pointsAt(value, traces) || !pointsAt(value, record.traces),
     ),
+  }
+}
+
+function countOwn(
+  bulletin: BulletinRecord,
+  traces: Traces,
+): Pick<ProviderView, 'traceCount' | 'skippedCount' | 'weakCount'> {
+  const permitted = permittedValues(bulletin)
+  const { searched, weakTraces } = release(bulletin.content, [], traces, { permitted })
+  return {
+    traceCount: searched.traceCount,
+    skippedCount: searched.skipped.length,
+    weakCount: new Set(weakTraces.map(({ trace }) => trace)).size,
   }
 }
 

@@ -24,6 +24,8 @@ export function toApprovalView(
     contentHash: request.contentHash,
     audience: request.audience,
     traceCount: request.traceCount,
+    skippedCount: request.skippedCount,
+    weakCount: request.weakCount,
     identifying: request.identifying,
     asks: request.asks,
     ...(request.answeredAt === undefined ? {} : { answeredAt: request.answeredAt.toISOString() }),

@@ -1,4 +1,5 @@
 import { createHash, verify } from 'node:crypto'
+import { LEAK_CHECK_VERSION } from 'engine'
 import { expect, test } from 'vitest'
 import {
   approveAll,
@@ -33,6 +34,9 @@ test('a release is certified: what left, to the byte, and what it was searched f
     const said = JSON.parse(certificate.statement)
     expect(said).toMatchObject({ bulletin: before.number, contentHash: before.contentHash })
     expect(said.traceCount).toBeGreaterThan(0)
+    expect(said.spellingCount).toBeGreaterThan(said.traceCount)
+    expect(said).toMatchObject({ version: 2, checker: LEAK_CHECK_VERSION })
+    expect([said.weakConfirmedCount, said.skippedCount]).toEqual([0, 0])
     // What a reader takes away has the hash that the certificate names.
     const peer = hub.as({ contactOf: story.peer })
     const [{ releaseId }] = expectOk(await peer.get('/api/inbox')).rows

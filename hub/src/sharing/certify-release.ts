@@ -22,7 +22,7 @@ export function certifyRelease(
   },
 ): ReleaseCertificate {
   const said: ReleaseStatement = {
-    ...{ kind: 'noroshi-release', version: 1 },
+    ...{ kind: 'noroshi-release', version: 2 },
     bulletin: bulletin.number,
     bulletinVersion: bulletin.version,
     contentHash: bulletin.contentHash,
@@ -32,8 +32,13 @@ export function certifyRelease(
       sizeBytes: bytes.byteLength,
       sha256: createHash('sha256').update(bytes).digest('hex'),
     })),
+    checker: check.checker,
     traceCount: check.traceCount,
+    spellingCount: check.spellingCount,
     encodedForms: check.encodedForms,
+    // Nothing leaves before each of them has been looked at.
+    weakConfirmedCount: check.weakTraces.length,
+    skippedCount: check.skippedCount,
     permittedCount: permittedValues(bulletin).length,
   }
   return signStatement({ sign, publicKey }, said)
@@ -45,8 +50,10 @@ export function certifyForProvider(
   { statement }: ReleaseCertificate,
   traceCount: number,
 ): ReleaseCertificate {
-  const { encodedForms: _, ...said } = ReleaseStatement.parse(JSON.parse(statement))
-  return signStatement(signer, { ...said, traceCount })
+  const said = ReleaseStatement.parse(JSON.parse(statement))
+  const ofAll = ['spellingCount', 'encodedForms', 'weakConfirmedCount', 'skippedCount']
+  const kept = Object.entries({ ...said, traceCount }).filter(([name]) => !ofAll.includes(name))
+  return signStatement(signer, ReleaseStatement.parse(Object.fromEntries(kept)))
 }
 
 function signStatement({ sign, publicKey }: Signer, said: ReleaseStatement): ReleaseCertificate {

@@ -1,7 +1,9 @@
 import type { LeakCheck } from 'contract/bulletin'
 import {
+  addConfirmations,
   type BulletinRecord,
   checkOutgoing,
+  findUnconfirmed,
   loadAudience,
   type LoadedAudience,
   loadHandling,
@@ -39,7 +41,7 @@ export interface ReadyRelease {
 export async function prepareRelease(
   db: Db,
   { bulletin, hub, now }: { bulletin: BulletinRecord; hub: Hub; now: Date },
-): Promise<ReadyRelease | Stopped> {
+): Promise<ReadyRelease | Stopped | 'weak-traces-open'> {
   const day = dayInJapan(now)
   const handling = await loadHandling(db, bulletin, day)
   const approvals = await loadApprovals(db, bulletin, handling)
@@ -57,7 +59,10 @@ export async function prepareRelease(
   const { check, cleared } = checkOutgoing(bulletin, { traces, facts, now })
   await saveLeakCheck(db, bulletin.id, check)
   if (cleared === undefined) return 'leak-found'
-  return { releaseId, audience, corrected, check, forms: cleared.forms }
+  // A name entered since may be an ordinary word of the text; the approvals hold while somebody looks.
+  const looked = await addConfirmations(db, bulletin.id, check)
+  if (findUnconfirmed(looked).length > 0) return 'weak-traces-open'
+  return { releaseId, audience, corrected, check: looked, forms: cleared.forms }
 }
 
 /** A correction keeps the ids of the version it takes the place of, so that feeds know what it changes. */

@@ -29,7 +29,7 @@ export interface ReleaseOrder {
 
 export type Ordered =
   | { readonly outcome: 'released' | 'releasing'; readonly bulletin: BulletinRecord }
-  | { readonly outcome: Stopped }
+  | { readonly outcome: Stopped | 'weak-traces-open' }
 
 /**
  * Orders the release of an approved text (T75): it leaves after the hub's waiting time, in which it can be cancelled.
@@ -50,6 +50,7 @@ export async function releaseBulletin(
   const dueAt = toDueAt(order)
 
   const ready = await prepareRelease(db, { bulletin, hub, now })
+  if (ready === 'weak-traces-open') return { outcome: ready }
   if (typeof ready === 'string') {
     await stopRelease(db, { bulletin, why: ready, actor, by: 'lead', at: now })
     return { outcome: ready }

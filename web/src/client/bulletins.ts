@@ -4,6 +4,7 @@ import {
   BulletinChanged,
   BulletinPage,
   BulletinView,
+  type ConfirmWeakTraceRequest,
   type DecideQuestionRequest,
   type DeclineWithdrawalRequest,
   type EditBulletinRequest,
@@ -84,6 +85,7 @@ type Move =
   | { readonly move: 'edit'; readonly body: z.input<typeof EditBulletinRequest> }
   | { readonly move: 'questions'; readonly body: z.input<typeof DecideQuestionRequest> }
   | { readonly move: 'check' }
+  | { readonly move: 'weak-traces'; readonly body: z.input<typeof ConfirmWeakTraceRequest> }
   | { readonly move: 'ask-approval'; readonly body: z.input<typeof AskApprovalRequest> }
   | { readonly move: 'release'; readonly body: z.input<typeof ReleaseRequest> }
   | { readonly move: 'cancel-release' }

@@ -26,6 +26,10 @@ export const approvalWords = defineWords('approval', {
     'seal-title': '{name}につながる語は0件',
     'seal-say':
       '社名・人名・ドメインと、その表記ゆれを含む{count, number}語を、送る文書すべてで機械が調べました。',
+    'seal-skipped':
+      '短すぎるかありふれていて機械では探せなかった語が{count, number}語あります。文面でお確かめください。',
+    'seal-weak':
+      'ふつうの言葉でもある呼び名{count, number}語は、ハブの担当者が文面で確かめました。',
     identifying: 'あなたが分かるかもしれない情報',
     'identifying-say': '次の値は、承認があるときにだけ出ます。',
     message: 'ハブから',
@@ -120,6 +124,10 @@ export const approvalWords = defineWords('approval', {
     'seal-title': 'Nothing points to {name}',
     'seal-say':
       '{count, number} words – names, people, domains and their spellings – were searched for in every document that goes out.',
+    'seal-skipped':
+      '{count, plural, one {One word is} other {# words are}} too short or too common for the machine to search. Please look for {count, plural, one {it} other {them}} as you read.',
+    'seal-weak':
+      '{count, plural, one {One ordinary word that is a name as well was} other {# ordinary words that are names as well were}} looked at in the text by the hub’s people.',
     identifying: 'What might tell it was you',
     'identifying-say': 'These values go out only with your approval.',
     message: 'From the hub',

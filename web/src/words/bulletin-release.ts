@@ -56,6 +56,7 @@ export const bulletinReleaseWords = defineWords('bulletin-release', {
     'why-lead': '共有できるのは統括担当だけです。',
     'why-audience': '共有先がまだ決まっていません。',
     'why-stale': '検査の後に文面が変わっています。文面に戻り、もう一度検査してください。',
+    'why-open': '文面に、ふつうの言葉でもある呼び名があります。上の検査の欄で確かめてください。',
     'why-two': '最後に文面を書いた人とは別の統括担当が共有します。',
     'state-draft': '下書きの段階です。',
     'state-checked': '提供元の承認をまだ求めていません。',
@@ -157,6 +158,8 @@ export const bulletinReleaseWords = defineWords('bulletin-release', {
     'why-lead': 'Only a hub lead can share it.',
     'why-audience': 'Nobody has been chosen to share with.',
     'why-stale': 'The text changed after the check. Go back to the text and check it again.',
+    'why-open':
+      'The text holds ordinary words that are names as well. Confirm each of them in the check above.',
     'why-two': 'A lead other than the last writer of the text shares it.',
     'state-draft': 'It is a draft.',
     'state-checked': 'The providers have not been asked yet.',

@@ -7,9 +7,9 @@ import { foldOutgoing, foldSpelling } from './fold-outgoing.ts'
 import { foldSound, soundOf } from './fold-sound.ts'
 import type { Folded } from './folded-text.ts'
 import type { Layer } from './read-layers.ts'
-import type { Spelling } from './spelling.ts'
+import type { Doubt, Spelling } from './spelling.ts'
 import { spellTraces } from './spell-traces.ts'
-import { standsAlone } from './stands-alone.ts'
+import { isWordOfItsOwn, standsAlone } from './stands-alone.ts'
 
 export interface SearchHit {
   readonly start: number
@@ -69,22 +69,13 @@ function build(traces: Traces): Search {
   const scans = [toScan(close, (text) => foldOutgoing(text, 'close')), toScan(sound, foldSound)]
   const looseScan = toScan(loose, (text) => foldOutgoing(text, 'loose'), 'letters replaced')
   const [numbers, networks] = [buildNumberSearch(traces), buildNetworkSearch(traces)]
-  const searched = new Set(close.filter(({ isWeak }) => isWeak !== true).map(toKey))
-  const weak = new Set(close.filter(({ isWeak }) => isWeak === true).map(toKey))
-  const names = new Map(spellings.map((spelling) => [toKey(spelling), spelling.trace]))
-  const unsearched = [...names].filter(([key]) => !searched.has(key) && !weak.has(key))
+  const { searched, weak, skipped } = sortTraces(spellings, close)
   return {
     traceCount: searched.size + numbers.traceCount + networks.traceCount,
     spellingCount:
       close.length + loose.length + sound.length + numbers.spellingCount + networks.traceCount,
-    skipped: [
-      ...new Set([
-        ...unsearched.map(([, trace]) => trace),
-        ...numbers.skipped,
-        ...networks.skipped,
-      ]),
-    ],
-    ordinary: [...new Set([...weak].flatMap((key) => names.get(key) ?? []))],
+    skipped: [...new Set([...skipped, ...numbers.skipped, ...networks.skipped])],
+    ordinary: [...new Set(weak)],
     find: (layer) => [
       ...scans.flatMap((scan) => scan(layer)),
       // Letters are replaced where people read them; deeper inside encodings there is only noise.
@@ -97,7 +88,28 @@ function build(traces: Traces): Search {
   }
 }
 
-const toKey = ({ organisationId, trace }: Spelling): string => `${organisationId} ${trace}`
+/** What is searched for in a spelling that refuses, what only in ordinary words, and what not at all. */
+function sortTraces(
+  spellings: readonly Spelling[],
+  patterns: readonly Pattern[],
+): { searched: ReadonlySet<string>; weak: readonly string[]; skipped: readonly string[] } {
+  // Two names may have one spelling in common, as 北浜 and 株式会社北浜 have.
+  const doubts = new Map(patterns.map(({ folded, doubt }) => [folded, doubt]))
+  const [searched, weak] = [new Set<string>(), new Map<string, string>()]
+  const names = new Map<string, string>()
+  for (const spelling of spellings) {
+    const key = `${spelling.organisationId} ${spelling.trace}`
+    names.set(key, spelling.trace)
+    if (searched.has(key)) continue
+    const folded = foldSpelling(spelling.text, 'close')
+    if (!doubts.has(folded)) continue
+    const doubt = doubts.get(folded)
+    if (doubt === undefined || doubt === 'alone') searched.add(key)
+    if (doubt !== undefined) weak.set(key, spelling.trace)
+  }
+  const skipped = [...names].filter(([key]) => !searched.has(key) && !weak.has(key))
+  return { searched, weak: [...weak.values()], skipped: skipped.map(([, trace]) => trace) }
+}
 
 /** Shortest spellings searched at all; below them text of any kind is full of chance hits. */
 const LATIN_MIN = 3
@@ -110,31 +122,39 @@ const LOOSE_MIN = 6
 function toPatterns(
   spellings: readonly Spelling[],
   fold: (text: string) => string,
-  isKept: (folded: string, text: string) => boolean,
+  isKept: (folded: string, spelling: Spelling) => boolean,
 ): readonly Pattern[] {
   const patterns = new Map<string, Pattern>()
   for (const spelling of spellings) {
     const folded = fold(spelling.text)
-    if (!isKept(folded, spelling.text)) continue
+    if (!isKept(folded, spelling)) continue
     const known = patterns.get(folded)
-    if (known === undefined || (known.isWeak === true && spelling.isWeak !== true)) {
+    if (known === undefined || weigh(spelling) > weigh(known)) {
       patterns.set(folded, { ...spelling, folded })
     }
   }
   return [...patterns.values()]
 }
 
-function isSearchable(folded: string): boolean {
+const WEIGHTS: Readonly<Record<Doubt, number>> = { bare: 0, everyday: 1, alone: 2 }
+const weigh = ({ doubt }: Spelling): number => (doubt === undefined ? 3 : WEIGHTS[doubt])
+
+function isSearchable(folded: string, { doubt }: Spelling): boolean {
+  if (doubt === 'bare') return folded !== ''
   if (COMMON_WORDS.has(folded)) return false
   if (isLatin(folded)) return folded.length >= LATIN_MIN && /[a-z]/u.test(folded)
   return folded.length >= (isKana(folded) ? KANA_MIN : OTHER_MIN)
 }
 
-const isLongLatin = (folded: string, text: string): boolean =>
-  folded.length >= LOOSE_MIN && isLatin(folded) && !COMMON_WORDS.has(text.toLowerCase())
+const isLongLatin = (folded: string, { text, doubt }: Spelling): boolean =>
+  doubt === undefined &&
+  folded.length >= LOOSE_MIN &&
+  isLatin(folded) &&
+  !COMMON_WORDS.has(text.toLowerCase())
 
 /** Only what has letters that sound; kanji alone are searched as they are. */
-const isAudible = (folded: string, text: string): boolean =>
+const isAudible = (folded: string, { text, doubt }: Spelling): boolean =>
+  doubt !== 'bare' &&
   folded.length >= (isLatin(folded) ? SOUND_MIN : KANA_MIN) &&
   /[a-z]/u.test(folded) &&
   !/\d/u.test(folded) &&
@@ -172,9 +192,18 @@ function toHit(
   const isDecoded = layer.how.length > 0 || layer.charset !== 'utf-8'
   if (DISGUISES.has(layer.how.at(-1) ?? '') && !isTelling(pattern.folded)) return undefined
   if (!standsAlone(layer.text, start, end, pattern.folded, isDecoded)) return undefined
-  const { trace, organisationId, isWeak } = pattern
-  return { start, end, trace, organisationId, ...(isWeak === true ? { isWeak } : {}) }
+  const { trace, organisationId, doubt } = pattern
+  const hit = { start, end, trace, organisationId }
+  if (doubt === undefined) return hit
+  const isAlone = isWordOfItsOwn(layer.text, start, end)
+  if (doubt === 'bare' && !(isAlone && !isDecoded && isAsEntered(layer, hit, pattern)))
+    return undefined
+  return doubt === 'alone' && isAlone ? hit : { ...hit, isWeak: true }
 }
+
+/** `it` is a word of every text, IT perhaps the company. */
+const isAsEntered = ({ text }: Layer, { start, end }: SearchHit, pattern: Pattern): boolean =>
+  text.slice(start, end).normalize('NFKC') === pattern.text.normalize('NFKC')
 
 /** Shortest spellings that mean something turned round or shifted: `mori` turned round is `irom`. */
 const DISGUISED_LATIN_MIN = 7

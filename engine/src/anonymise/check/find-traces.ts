@@ -4,6 +4,9 @@ import { buildSearch, type SearchHit } from './build-search.ts'
 import { findSpans } from './find-spans.ts'
 import { ENCODING_NAMES, readLayers, type Layer } from './read-layers.ts'
 
+/** Counts up whenever the check finds or passes something it did not before; certificates say which one read. */
+export const LEAK_CHECK_VERSION = '2.1'
+
 /** Bytes that are about to leave in one format. */
 export interface OutgoingBytes {
   readonly format: string
@@ -30,6 +33,7 @@ export interface TraceCheck {
   /** Ordinary words that are also part of a name: a person looks at each, nothing is refused for them. */
   readonly weakTraces: readonly Leak[]
   readonly traceCount: number
+  readonly spellingCount: number
   /** Spellings times the encodings each is searched in. */
   readonly encodedForms: number
   /** Traces too short or too common to be searched by themselves. */
@@ -78,6 +82,7 @@ export function checkTraces(
     leaks: [...leaks.values()],
     weakTraces: [...weak.values()],
     traceCount: search.traceCount,
+    spellingCount: search.spellingCount,
     encodedForms: search.spellingCount * (ENCODING_NAMES.length + 1),
     skipped: search.skipped,
     ordinary: search.ordinary,

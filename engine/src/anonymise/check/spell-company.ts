@@ -1,7 +1,7 @@
 import { COMMON_WORDS } from './common-words.ts'
-import { ORDINARY_NAMES } from './ordinary-names.ts'
 import { joinReadings } from './join-readings.ts'
-import type { Form } from './spelling.ts'
+import { EVERYDAY_NAMES, ORDINARY_NAMES } from './ordinary-names.ts'
+import type { Doubt, Form } from './spelling.ts'
 import { LATIN_TRADE_WORDS, TRADE_WORDS, type TradeWord } from './trade-words.ts'
 
 const LEGAL_JAPANESE =
@@ -25,8 +25,10 @@ export function spellCompany(names: readonly string[]): readonly Form[] {
   const parsed = names.map(parseName)
   return [
     ...parsed.flatMap(({ trace, core }) => [
-      toNameForm(trace, core),
-      { trace, text: core.replace(/(?:(?<!\s)\s+)?&\s*/gu, ' and ') },
+      toEnteredForm(trace, core),
+      ...(core.includes('&')
+        ? [{ trace, text: core.replace(/(?:(?<!\s)\s+)?&\s*/gu, ' and ') }]
+        : []),
     ]),
     ...parsed
       .filter(({ core, stem }) => core !== stem)
@@ -35,9 +37,29 @@ export function spellCompany(names: readonly string[]): readonly Form[] {
   ]
 }
 
-/** A name that is an ordinary word is searched all the same, but refuses nothing. */
+/** A name as somebody entered it means that somebody, unless every text has such a word. */
+function toEnteredForm(trace: string, text: string): Form {
+  const doubt = findDoubt(text)
+  return doubt === undefined ? { trace, text } : { trace, text, doubt }
+}
+
+function findDoubt(text: string): Doubt | undefined {
+  const word = text.toLowerCase()
+  if (COMMON_WORDS.has(word) || isShort(text)) return 'bare'
+  if (EVERYDAY_NAMES.has(word)) return 'everyday'
+  return ORDINARY_NAMES.has(word) ? 'alone' : undefined
+}
+
+/** Two letters of an alphabet or one kanji; anything shorter is found in every text. */
+const isShort = (text: string): boolean =>
+  /^(?:[\p{Script=Latin}\d]{2}|[ぁ-ゖァ-ヺー]{2}|\p{Script=Han})$/u.test(text) &&
+  !/^\d+$/u.test(text)
+
+/** The beginning of a name, which nobody entered: an ordinary word refuses nothing. */
 function toNameForm(trace: string, text: string): Form {
-  return ORDINARY_NAMES.has(text.toLowerCase()) ? { trace, text, isWeak: true } : { trace, text }
+  return ORDINARY_NAMES.has(text.toLowerCase())
+    ? { trace, text, doubt: 'everyday' }
+    : { trace, text }
 }
 
 function parseName(trace: string): CompanyName {

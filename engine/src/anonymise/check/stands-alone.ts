@@ -50,3 +50,20 @@ const isLatinLetter = (letter: string): boolean => /^\p{Script=Latin}$/u.test(le
 const isKana = (letter: string): boolean =>
   /^[\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(letter)
 const isRareKanji = (letter: string): boolean => /^\p{Script=Han}$/u.test(letter)
+
+/** Whether neither neighbour carries the word on: 朝日 is no word of its own in 朝日町, nor Hawk in Hawker. */
+export function isWordOfItsOwn(text: string, start: number, end: number): boolean {
+  const first = SCRIPTS.find((script) => script.test(text.slice(start, start + 1)))
+  const last = SCRIPTS.find((script) => script.test(text.slice(end - 1, end)))
+  const isCarriedOn =
+    first?.test(text.slice(Math.max(0, start - 1), start)) === true ||
+    last?.test(text.slice(end, end + 1)) === true
+  return !isCarriedOn
+}
+
+const SCRIPTS: readonly RegExp[] = [
+  /^[\p{Script=Latin}\p{Nd}]$/u,
+  /^\p{Script=Han}$/u,
+  /^\p{Script=Hiragana}$/u,
+  /^[\p{Script=Katakana}ー]$/u,
+]

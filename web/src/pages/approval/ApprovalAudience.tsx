@@ -85,6 +85,12 @@ function Seal({ approval }: { approval: ApprovalView }) {
         {t('seal-title', { name: me?.organisation?.name ?? t('my-organisation') })}
       </h3>
       <p className="small">{t('seal-say', { count: approval.traceCount })}</p>
+      {approval.weakCount > 0 && (
+        <p className="small">{t('seal-weak', { count: approval.weakCount })}</p>
+      )}
+      {approval.skippedCount > 0 && (
+        <p className="small">{t('seal-skipped', { count: approval.skippedCount })}</p>
+      )}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { Button, toButtonClass } from '../../parts/Button.tsx'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useWords } from '../../words/use-words.ts'
+import { toSealState } from './to-seal-state.ts'
 import type { DraftText } from './use-draft-text.ts'
 
 export interface NextStepProps {
@@ -28,7 +29,7 @@ export function NextStep(props: NextStepProps) {
       return mayEdit ? (
         <Button
           kind="primary"
-          disabled={isUnsaved || view.audience.organisationCount === 0}
+          disabled={toAskReason(props, t) !== undefined}
           title={toAskReason(props, t)}
           onClick={onAsk}
         >
@@ -88,8 +89,9 @@ function CheckButton({ view, draft, isChecking, onCheck }: NextStepProps) {
 
 function toAskReason(
   { view, draft }: NextStepProps,
-  t: (key: 'off-unsaved' | 'off-audience') => string,
+  t: (key: 'off-unsaved' | 'off-audience' | 'off-weak') => string,
 ): string | undefined {
   if (draft.isDirty) return t('off-unsaved')
+  if (toSealState(view, { isChecking: false, isDirty: false }) === 'open') return t('off-weak')
   return view.audience.organisationCount === 0 ? t('off-audience') : undefined
 }

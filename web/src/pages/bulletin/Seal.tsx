@@ -9,13 +9,14 @@ import { useNumbers } from '../../words/numbers.ts'
 import { useWords } from '../../words/use-words.ts'
 import { LeakList } from './LeakList.tsx'
 import { type SealState, toSealState } from './to-seal-state.ts'
+import { WeakTraces } from './WeakTraces.tsx'
 import './Seal.css'
 
 type Format = z.output<typeof OutgoingFormat>
 type Check = NonNullable<BulletinView['check']>
 
 interface SealProps {
-  readonly view: Pick<BulletinView, 'check' | 'contentHash'>
+  readonly view: Pick<BulletinView, 'bulletinId' | 'state' | 'check' | 'contentHash'>
   readonly isChecking?: boolean
   /** The text on the screen is not the one in the hub. */
   readonly isDirty?: boolean
@@ -47,6 +48,7 @@ export function Seal({ view, isChecking = false, isDirty = false, title, onShow 
       {state === 'found' && view.check !== undefined && (
         <LeakList leaks={view.check.leaks} onShow={onShow} />
       )}
+      <WeakTraces view={view} isOff={state === 'stale' || state === 'checking'} onShow={onShow} />
     </section>
   )
 }
@@ -62,8 +64,12 @@ function Title({ state, check }: { state: SealState; check: Check | undefined })
   const t = useWords(leakCheckWords)
   if (state === 'stale') return <>{t('seal-stale')}</>
   if (state === 'found') return <>{t('seal-found', { count: check?.leaks.length ?? 0 })}</>
+  if (state === 'open') return <>{t('seal-open', { count: countOpen(check) })}</>
   return <>{t(`seal-${state}`)}</>
 }
+
+const countOpen = (check: Check | undefined): number =>
+  check?.weakTraces.filter(({ confirmed }) => confirmed === undefined).length ?? 0
 
 const FORMATS: readonly Format[] = ['web', 'mail', 'text', 'stix', 'csv']
 
@@ -81,6 +87,7 @@ function Say({ state, check }: { state: SealState; check: Check | undefined }) {
           })}
         </>
       )
+    case 'open':
     case 'clean':
       return check === undefined ? null : (
         <>

@@ -1,6 +1,6 @@
 import type { BulletinView } from 'contract/bulletin'
 
-export type SealState = 'none' | 'checking' | 'found' | 'clean' | 'stale'
+export type SealState = 'none' | 'checking' | 'found' | 'open' | 'clean' | 'stale'
 
 /** A check holds for the one text it has read. */
 export function toSealState(
@@ -10,5 +10,7 @@ export function toSealState(
   if (isChecking) return 'checking'
   if (check === undefined) return 'none'
   if (isDirty || check.contentHash !== contentHash) return 'stale'
-  return check.clean ? 'clean' : 'found'
+  if (!check.clean) return 'found'
+  // Nothing refuses, but somebody has to look at a word before the text goes on.
+  return check.weakTraces.some(({ confirmed }) => confirmed === undefined) ? 'open' : 'clean'
 }

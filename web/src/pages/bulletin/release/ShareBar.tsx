@@ -94,6 +94,8 @@ function useReason(view: BulletinView): string | undefined {
     return known === undefined ? '' : t('why-state', { say: t(`state-${known}`) })
   }
   if (view.audience.organisationCount === 0) return t('why-audience')
-  if (toSealState(view, { isChecking: false, isDirty: false }) !== 'clean') return t('why-stale')
+  const seal = toSealState(view, { isChecking: false, isDirty: false })
+  if (seal === 'open') return t('why-open')
+  if (seal !== 'clean') return t('why-stale')
   return isLead(me) ? undefined : t('why-lead')
 }
