@@ -68,8 +68,19 @@ function findWeakTraces(
   traces: Traces,
   options: CheckOptions,
 ): readonly Leak[] {
-  const bytes = Buffer.from(listWords(content).join('\n\n'), 'utf8')
-  return checkTraces([{ format: 'content', bytes }], traces, options).weakTraces
+  // Line by line, so that a place stays the same place when the lines around it change.
+  const lines = [...new Set(listWords(content))].map((line, at) => ({
+    format: `line ${at}`,
+    bytes: Buffer.from(line, 'utf8'),
+  }))
+  const { weakTraces } = checkTraces(lines, traces, options)
+  const surface = weakTraces.filter(({ how }) => how === 'as written')
+  const seen = new Set(surface.map(({ organisationId, trace }) => `${organisationId} ${trace}`))
+  // What is read in the line itself is not shown again as it looks with its marks taken off.
+  const deeper = weakTraces.filter(
+    ({ organisationId, trace }) => !seen.has(`${organisationId} ${trace}`),
+  )
+  return [...surface, ...deeper]
 }
 
 function listWords(content: BulletinContent): readonly string[] {

@@ -26,7 +26,7 @@ export function standsAlone(
   const after = text.slice(end, end + 1)
   if (/^[a-z0-9]+$/u.test(folded)) {
     if (folded.length > WHOLE_WORD_LATIN_MAX) return true
-    return !isLatinLetter(before) && !isLatinLetter(after)
+    return isShortWord(written, before, after, isDecoded)
   }
   if (/^[ぁ-ゖ]+$/u.test(folded)) {
     return folded.length > WHOLE_WORD_KANA_MAX || !(isKana(before) || isKana(after))
@@ -34,6 +34,24 @@ export function standsAlone(
   // Two kanji come up by chance in text read in the wrong charset, among kanji as rare as they are.
   return !isDecoded || folded.length > 2 || !(isRareKanji(before) && isRareKanji(after))
 }
+
+/**
+ * Few letters, or few kana that sound like them: `toru` is in no メートル and no ㌖. A particle may follow hiragana.
+ * Noise mixes scripts, as ﾏｦj does.
+ */
+function isShortWord(written: string, before: string, after: string, isDecoded: boolean): boolean {
+  const [first, last] = [written.slice(0, 1), written.slice(-1)]
+  if (isSquare(first) || isSquare(last)) return false
+  if (isDecoded && /\p{Script=Latin}/u.test(written) && SOME_KANA.test(written)) return false
+  if (isLatinLetter(before) || isLatinLetter(after)) return false
+  if (isKatakana(first) && isKatakana(before)) return false
+  if (isKatakana(last) && isKatakana(after)) return false
+  if (isHiragana(first) && isHiragana(before)) return false
+  return !isHiragana(last) || !isHiragana(after) || PARTICLES.includes(after)
+}
+
+const PARTICLES = 'がはをにのともへやで'
+const SOME_KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** Quotes, braces and angle brackets part fields; a name does not run across them. */
 function hasWideGap(written: string, gapMax: number): boolean {
@@ -49,6 +67,10 @@ function hasWideGap(written: string, gapMax: number): boolean {
 const isLatinLetter = (letter: string): boolean => /^\p{Script=Latin}$/u.test(letter)
 const isKana = (letter: string): boolean =>
   /^[\p{Script=Hiragana}\p{Script=Katakana}ー]$/u.test(letter)
+const isHiragana = (letter: string): boolean => /^\p{Script=Hiragana}$/u.test(letter)
+const isKatakana = (letter: string): boolean => /^[\p{Script=Katakana}ーｰ]$/u.test(letter)
+/** Words of katakana in one square, as ㍑ is. */
+const isSquare = (letter: string): boolean => /^[\u3300-\u33ff]$/u.test(letter)
 const isRareKanji = (letter: string): boolean => /^\p{Script=Han}$/u.test(letter)
 
 /** Whether neither neighbour carries the word on: 朝日 is no word of its own in 朝日町, nor Hawk in Hawker. */
