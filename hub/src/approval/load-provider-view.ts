@@ -1,11 +1,4 @@
-import {
-  draftBulletin,
-  findTraces,
-  listAliases,
-  release,
-  type Segment,
-  type Traces,
-} from 'engine'
+import { draftBulletin, findTraces, listAliases, release, type Segment, type Traces } from 'engine'
 import type { ApprovalView } from 'contract/bulletin'
 import type { Bilingual } from 'contract/common'
 import {
