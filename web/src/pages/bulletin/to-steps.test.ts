@@ -32,8 +32,10 @@ test('an earlier round that was sent back says nothing about the present one', (
   expect(toStepStates({ state: 'draft', questions: [], approvals })[2]).toBe('ahead')
 })
 
-const check = (contentHash: string, clean: boolean) =>
-  ({ contentHash, clean }) as NonNullable<Parameters<typeof toSealState>[0]['check']>
+const check = (contentHash: string, clean: boolean, weak: readonly object[] = []) =>
+  ({ contentHash, clean, weakTraces: weak }) as NonNullable<
+    Parameters<typeof toSealState>[0]['check']
+  >
 
 // biome-ignore format: a table is read by its columns.
 test.each([
@@ -41,6 +43,8 @@ test.each([
   ['checking', undefined,         'a', true,  false],
   ['clean',    check('a', true),  'a', false, false],
   ['found',    check('a', false), 'a', false, false],
+  ['open',     check('a', true, [{}]), 'a', false, false],
+  ['clean',    check('a', true, [{ confirmed: {} }]), 'a', false, false],
   ['stale',    check('a', true),  'b', false, false],
   ['stale',    check('a', true),  'a', false, true],
 ] as const)('the seal is %s', (expected, found, contentHash, isChecking, isDirty) => {
