@@ -115,6 +115,7 @@ const postBreakdown = defineRoute(
     path: '/api/statistics/breakdown',
     summary: "Publish a quarter's breakdown to every member, once.",
     access: ['hub-lead'],
+    stepUp: true,
     body: PublishBreakdownRequest,
     answer: Done,
   },

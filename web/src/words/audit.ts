@@ -7,7 +7,7 @@ export const auditWords = defineWords('audit', {
     say: '読み書きの記録です。書き足すことだけができ、1件ごとに前の記録とつながっています。',
     'own-title': '自組織の記録',
     'own-say':
-      '自組織の利用者と機械が行ったことと、提供した情報をハブの担当者が開いたことの記録です。ハブの担当者の名前と時刻は示しません。ほかの組織の記録は含みません。',
+      '自組織の利用者と機械が行ったことと、提供した情報をハブの担当者が開いたことの記録です。ハブの担当者の名前と時刻は示さず、行った日の翌日に載せます。ほかの組織の記録は含みません。',
     'own-hub': 'ハブ',
     'own-open': '自組織の記録を見る',
     verify: 'つながりを検証する',
@@ -59,7 +59,7 @@ export const auditWords = defineWords('audit', {
     say: 'What was read and written. It can only be added to, and each entry is chained to the one before.',
     'own-title': 'Our log',
     'own-say':
-      'What our own people and machines did, and when the hub opened what we handed in. Of the hub’s people neither name nor hour is told. Nothing of other organisations is here.',
+      'What our own people and machines did, and when the hub opened what we handed in. Of the hub’s people neither name nor hour is told; what they did appears the next day. Nothing of other organisations is here.',
     'own-hub': 'Hub',
     'own-open': 'See our log',
     verify: 'Verify the chain',
