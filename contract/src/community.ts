@@ -179,6 +179,26 @@ export const ReviseVaultRequest = z.strictObject({
    */
   revision: z.number().int().min(0).optional(),
 })
+/** Something the organisation's own mails show of it, for its contact to confirm. */
+export const VaultSuggestion = z.object({
+  list: z.enum(['domains', 'people', 'hosts']),
+  value: z.string(),
+  /** Of a person: the mailbox it was written beside. */
+  address: z.string().optional(),
+  /** Submissions it was seen in. */
+  submissionCount: z.number().int(),
+  /** Its own mail server said so; otherwise unlike senders wrote it. */
+  isReceived: z.boolean(),
+})
+export type VaultSuggestion = z.infer<typeof VaultSuggestion>
+export const VaultSuggestionList = z.object({ rows: z.array(VaultSuggestion) })
+export const AnswerSuggestionRequest = z.strictObject({
+  list: VaultSuggestion.shape.list,
+  value: z.string().min(1).max(255),
+  answer: z.enum(['accept', 'refuse']),
+  /** What is taken in instead, as the contact wrote it. */
+  text: z.string().trim().min(1).max(100).optional(),
+})
 export const CreateGroupRequest = z.strictObject({ kind: GroupKind, name: Bilingual })
 export const JoinRequest = z.strictObject({
   organisationId: OrganisationId,

@@ -21,6 +21,7 @@ export {
   type UnreadLine,
 } from './dns-answers/parse-dns-answers.ts'
 export { parseRegistration } from './registrations/parse-registration.ts'
+export { suggestTraces, type TraceSighting } from './suggest-traces/suggest-traces.ts'
 export { limits } from './limits.ts'
 export { readAuthentication } from './authentication/read-authentication.ts'
 export { HOP_ODDITIES, readMailPath } from './authentication/path/mail-path.ts'

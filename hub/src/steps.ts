@@ -9,7 +9,7 @@ import {
   tellPerson,
 } from './approval/index.ts'
 import { caseworkJobs, caseworkRoutes } from './casework/index.ts'
-import { agreementRoutes, communityRoutes } from './community/index.ts'
+import { agreementRoutes, communityRoutes, suggestionRoutes } from './community/index.ts'
 import { correlateSubmissionJob } from './correlation/index.ts'
 import { feedbackRoutes } from './feedback/index.ts'
 import type { HubRoute } from './http/define-route.ts'
@@ -31,6 +31,7 @@ export const stepRoutes: readonly HubRoute[] = [
   ...sharingRoutes,
   ...feedbackRoutes,
   ...communityRoutes,
+  ...suggestionRoutes,
   ...agreementRoutes,
   ...knowledgeRoutes,
   ...statisticsRoutes,

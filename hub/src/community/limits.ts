@@ -9,3 +9,6 @@ export const STANDINGS_MAX = 5000
 
 /** Characters of a street without its building that are searched for; fewer are a town's name, which any text may hold. */
 export const POSTAL_ADDRESS_CHARS_MIN = 8
+
+/** Suggestions shown at once; the next come when these are answered. */
+export const SUGGESTIONS_MAX = 30

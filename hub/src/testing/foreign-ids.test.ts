@@ -45,6 +45,7 @@ const CHANGES: readonly (readonly [what: string, idOf: string, change: Change])[
   ['confirming a contact',      'person',     (as, id) => as.post(`/api/me/new-contacts/${id}/confirm`)],
   ['signing for a group',       'group',      (as, id) => as.post(`/api/my/agreements/${id}/sign`, { textId: NO_ID, textHash: HASH, signer: 'Director' })],
   ['the vault',                 'provider',   (as, id) => as.put(`/api/organisations/${id}/vault`, VAULT)],
+  ['a suggestion of the vault', 'provider',   (as, id) => as.post(`/api/organisations/${id}/vault/suggestions`, { list: 'domains', value: 'a.example', answer: 'refuse' })],
 ]
 
 const PASSKEY = (organisationId: string) =>

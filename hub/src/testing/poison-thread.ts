@@ -54,6 +54,7 @@ function recordOf(number: number): MailRecord {
     artefacts: [],
     files: [],
     indicators: [],
+    sightings: [],
   }
 }
 

@@ -8,9 +8,11 @@ import {
   MembershipCreated,
   OrganisationList,
   OrganisationView,
+  type AnswerSuggestionRequest,
   type RegisterOrganisationRequest,
   type ReviseVaultRequest,
   StructureView,
+  VaultSuggestionList,
 } from 'contract/community'
 import type { Language } from 'contract/common'
 import type { z } from 'zod'
@@ -106,6 +108,35 @@ export function useLeaveGroup(membershipId: string) {
       path: `/api/memberships/${membershipId}/leave`,
       body,
       answer: Done,
+    }),
+  )
+}
+
+const toSuggestions = (organisationId: string) =>
+  `/api/organisations/${organisationId}/vault/suggestions`
+
+/** What the organisation's own mails suggest for its vault. */
+export function useSuggestions(organisationId: string) {
+  return useQuery({
+    queryKey: [...toKey(organisationId), 'suggestions'],
+    queryFn: async ({ signal }) =>
+      (
+        await callApi({
+          path: toSuggestions(organisationId),
+          answer: VaultSuggestionList,
+          signal,
+        })
+      ).rows,
+  })
+}
+
+export function useAnswerSuggestion(organisationId: string) {
+  return useOrder((body: z.input<typeof AnswerSuggestionRequest>) =>
+    callApi({
+      method: 'POST',
+      path: toSuggestions(organisationId),
+      body,
+      answer: OrganisationView,
     }),
   )
 }

@@ -79,6 +79,17 @@ export const organisationWords = defineWords('organisation', {
     'affiliate-country': '国',
     'country-home': '日本',
     'of-hub': 'ハブが記入',
+    suggestions: '登録の候補',
+    'suggestions-say':
+      '提供いただいたメールに出てきたものです。自組織のものだけを加えてください。見送ったものは、二度と出しません。',
+    'suggestions-hub':
+      'この組織のメールに出てきたものです。加えるかどうかは、この組織の窓口が決めます。',
+    'why-received': '{count, number}件の情報提供で、登録済みのメールサーバーが記録していました',
+    'why-addressed': '{count, number}件の情報提供で、宛先にありました',
+    'suggestion-accept': '加える',
+    'suggestion-refuse': '見送る',
+    'suggestion-accepted': '{what}を加えました',
+    'suggestion-refused': '{what}を見送りました',
     'relation-parent': '親会社',
     'relation-subsidiary': '子会社',
     'relation-overseas-affiliate': '海外関連企業',
@@ -191,6 +202,19 @@ export const organisationWords = defineWords('organisation', {
     'affiliate-country': 'Country',
     'country-home': 'Japan',
     'of-hub': 'Written by the hub',
+    suggestions: 'Suggested',
+    'suggestions-say':
+      'Seen in mail you handed in. Add only what is your organisation’s own. What you refuse is not suggested again.',
+    'suggestions-hub':
+      'Seen in mail of this organisation. Its contact decides whether it is added.',
+    'why-received':
+      'A registered mail server wrote it, in {count, plural, one {# submission} other {# submissions}}',
+    'why-addressed':
+      'Among the recipients in {count, plural, one {# submission} other {# submissions}}',
+    'suggestion-accept': 'Add',
+    'suggestion-refuse': 'Refuse',
+    'suggestion-accepted': '{what} was added',
+    'suggestion-refused': '{what} was refused',
     'relation-parent': 'Parent',
     'relation-subsidiary': 'Subsidiary',
     'relation-overseas-affiliate': 'Overseas affiliate',

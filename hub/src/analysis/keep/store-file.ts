@@ -6,6 +6,7 @@ import type { FileReading, StoredFile } from './file-reading.ts'
 import { analysisLimits as limits } from '../limits.ts'
 import type { ParsingThread } from '../thread/parsing-thread.ts'
 import { type FileOutcome, type ReadMail, readFile } from '../thread/read-file.ts'
+import { replaceSightings } from './save-sightings.queries.ts'
 import { saveMailCount } from './reading.queries.ts'
 import { replaceFindings } from './save-findings.queries.ts'
 import { storeWebLog, writeWebLogs } from './store-web-log.ts'
@@ -112,6 +113,7 @@ async function writeMails(
     }))
     await replaceFindings(db, saved)
     await replaceTraces(db, saved)
+    await replaceSightings(db, submissionId, saved)
     await saveMailCount(db, submissionId)
   })
 }

@@ -1,3 +1,4 @@
+import type { TraceSighting } from 'engine'
 import type { FindingView, MailView } from 'contract/analysis'
 
 type ArtefactView = MailView['artefacts'][number]
@@ -49,4 +50,6 @@ export interface MailRecord {
   /** Bytes of files inside the mail, each once, as far as the limits let them be kept. */
   readonly files: readonly KeptFile[]
   readonly indicators: readonly IndicatorView[]
+  /** What it tells of the organisation that received it. */
+  readonly sightings: readonly TraceSighting[]
 }

@@ -1,6 +1,7 @@
 import {
   analyse,
   renderSafeHtml,
+  suggestTraces,
   type CompiledRules,
   type Finding,
   type Knowledge,
@@ -57,6 +58,7 @@ export async function readMail(
     picture: toStorable(picture),
     artefacts: toStorable(drawFiles(artefacts, picture.parts)),
     files: takeFiles(artefacts),
+    sightings: toStorable(suggestTraces(message, options.register)),
     ...readLists(analysis),
   }
 }

@@ -5,6 +5,7 @@ import { LinesCard } from './LinesCard.tsx'
 import { NamesCard } from './NamesCard.tsx'
 import { PartnersCard } from './PartnersCard.tsx'
 import { ProtectedPeopleCard } from './ProtectedPeopleCard.tsx'
+import { SuggestionsCard } from './SuggestionsCard.tsx'
 import { UrlServicesCard } from './UrlServicesCard.tsx'
 
 /** Everything the organisation keeps with the hub. Its contact and the hub's people may change it. */
@@ -14,6 +15,7 @@ export function VaultCards({ view, isOwn }: { view: OrganisationView; isOwn: boo
   const props = { view, isOwn, mayEdit }
   return (
     <div className="stack">
+      <SuggestionsCard {...props} />
       <NamesCard {...props} />
       <LinesCard {...props} field="domains" />
       <ProtectedPeopleCard {...props} />
