@@ -45,7 +45,8 @@ export async function prepareRelease(
   const day = dayInJapan(now)
   const handling = await loadHandling(db, bulletin, day)
   const approvals = await loadApprovals(db, bulletin, handling)
-  const providerIds = new Set(handling.providerIds)
+  // Who came into the case after the question has nothing in the text, and makes no group smaller.
+  const providerIds = new Set(approvals.map(({ organisationId }) => organisationId))
   const { tlp } = bulletin.content
   if (!TLP_RULES[tlp].mayReachGroups) throw new Refusal('red-not-shared')
   const audience = await loadAudience(db, bulletin.groupIds, { providerIds, day, tlp })
