@@ -119,6 +119,8 @@ export const RedactionQuestion = z.object({
 export const Leak = z.object({
   format: OutgoingFormat,
   place: z.string(),
+  /** The place in words, for a form that was read by its structure; `place` is a byte otherwise. */
+  where: Bilingual.optional(),
   excerpt: z.string(),
   trace: z.string(),
   how: z.string(),

@@ -30,7 +30,7 @@ export async function checkBulletin(
   const handling = await loadHandling(db, bulletin, dayInJapan(now))
   const traces = await loadTraces(db, handling.providerIds)
   const facts = await loadPreviewFacts(db, hub, bulletin)
-  const { check } = checkOutgoing(bulletin, { traces, facts, now })
+  const { check } = await checkOutgoing(bulletin, { traces, facts, now })
   await saveLeakCheck(db, bulletin.id, check)
   await recordAudit(db, {
     actor,

@@ -9,6 +9,7 @@ import {
 } from 'engine'
 import { OutgoingFormat, type Leak, type LeakCheck } from 'contract/bulletin'
 import type { BulletinRecord } from './bulletin-record.ts'
+import { findInForms } from './find-in-forms.ts'
 import { ANONYMISATION_LIMITS } from './limits.ts'
 import { type OutgoingFacts, type OutgoingForms, renderOutgoing } from './outgoing-forms.ts'
 import { toWeakTraces } from './weak-traces.ts'
@@ -23,16 +24,21 @@ export interface OutgoingCheck {
  * Builds the bytes of every format and searches them for everything known of the providers (SPEC A-2).
  * The text itself is searched first: only a text without traces is made into STIX and the others at all.
  */
-export function checkOutgoing(
+export async function checkOutgoing(
   bulletin: BulletinRecord,
   { traces, facts, now }: { traces: Traces; facts: OutgoingFacts; now: Date },
-): OutgoingCheck {
+): Promise<OutgoingCheck> {
   const options = { permitted: permittedValues(bulletin) }
   const frame = { checkedAt: now.toISOString(), contentHash: bulletin.contentHash }
   const text = release(bulletin.content, [], traces, options)
   if (!text.ok) return { check: toDirtyCheck(frame, text, traces) }
 
   const forms = renderOutgoing(text.releasable, facts)
+  const inForms = await findInForms(forms, traces, options)
+  if (inForms.length > 0) {
+    const searched = toSearched(text, traces)
+    return { check: { ...frame, clean: false, ...searched, formats: [], leaks: inForms } }
+  }
   const all = release(
     bulletin.content,
     forms.list.map(({ format, bytes }) => ({ format, bytes })),

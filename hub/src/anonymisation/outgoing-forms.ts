@@ -1,6 +1,6 @@
 import { type BlockListKind, toBlockList, toCsv, toPlainText } from 'exchange/plain'
 import { type HubIdentity, type StixIds, type StixObject, toStixBundle } from 'exchange/stix'
-import type { ReleasableBulletin } from 'engine'
+import type { DocumentFormat, ReleasableBulletin } from 'engine'
 import type { z } from 'zod'
 import type { OutgoingFormat } from 'contract/bulletin'
 import type { Bilingual } from 'contract/common'
@@ -28,6 +28,8 @@ export interface OutgoingFacts {
 export interface OutgoingForm {
   readonly format: z.infer<typeof OutgoingFormat>
   readonly mediaType: string
+  /** How the leak check is to read it. */
+  readonly readAs: DocumentFormat
   readonly text: string
   readonly bytes: Uint8Array
 }
@@ -59,9 +61,9 @@ const BLOCK_LISTS: readonly BlockListKind[] = ['domains', 'addresses', 'urls', '
 /** Builds every form of a bulletin. The leak check reads these bytes, and these bytes leave. */
 export function renderOutgoing(bulletin: ReleasableBulletin, facts: OutgoingFacts): OutgoingForms {
   const contentText = JSON.stringify(bulletin)
-  const web = toForm('web', 'application/json', contentText)
+  const web = toForm('web', 'json', 'application/json', contentText)
   if (!TLP_RULES[bulletin.tlp].mayBeExported) return { list: [web], contentText }
-  const mail = toForm('mail', 'text/plain', renderMail(bulletin, facts))
+  const mail = toForm('mail', 'mail', 'text/plain', renderMail(bulletin, facts))
 
   const stix = renderStix(bulletin, facts)
   const files = renderFiles(bulletin, facts, stix.text)
@@ -70,9 +72,9 @@ export function renderOutgoing(bulletin: ReleasableBulletin, facts: OutgoingFact
     list: [
       web,
       mail,
-      toForm('text', 'text/plain', `${files.text.ja}\n${files.text.en}`),
-      toForm('stix', 'application/stix+json;version=2.1', stix.text),
-      toForm('csv', 'text/csv', `${files.csv}${lists}`),
+      toForm('text', 'text', 'text/plain', `${files.text.ja}\n${files.text.en}`),
+      toForm('stix', 'json', 'application/stix+json;version=2.1', stix.text),
+      toForm('csv', 'csv', 'text/csv', `${files.csv}${lists}`),
     ],
     ...{ contentText, files },
     stix: { objects: stix.objects, ids: stix.ids },
@@ -126,9 +128,9 @@ function renderFiles(
   }
 }
 
-const toForm = (format: OutgoingForm['format'], mediaType: string, text: string): OutgoingForm => ({
-  format,
-  mediaType,
-  text,
-  bytes: new TextEncoder().encode(text),
-})
+const toForm = (
+  format: OutgoingForm['format'],
+  readAs: DocumentFormat,
+  mediaType: string,
+  text: string,
+): OutgoingForm => ({ format, readAs, mediaType, text, bytes: new TextEncoder().encode(text) })

@@ -24,7 +24,7 @@ export async function previewBulletin(
   const handling = await loadHandling(db, bulletin, dayInJapan(now))
   const traces = await loadTraces(db, handling.providerIds)
   const facts = await loadPreviewFacts(db, hub, bulletin)
-  const { cleared } = checkOutgoing(bulletin, { traces, facts, now })
+  const { cleared } = await checkOutgoing(bulletin, { traces, facts, now })
   if (cleared === undefined) throw new Refusal('trace-in-text')
   const form = cleared.forms.list.find((one) => one.format === format)
   if (form === undefined) throw new Refusal('not-in-this-form')

@@ -57,7 +57,7 @@ export async function prepareRelease(
   const releaseId = newId()
   const traces = await loadTraces(db, handling.providerIds)
   const facts = await loadReleaseFacts(db, { hub, bulletin, releaseId, corrected, now })
-  const { check, cleared } = checkOutgoing(bulletin, { traces, facts, now })
+  const { check, cleared } = await checkOutgoing(bulletin, { traces, facts, now })
   await saveLeakCheck(db, bulletin.id, check)
   if (cleared === undefined) return 'leak-found'
   // A name entered since may be an ordinary word of the text; the approvals hold while somebody looks.

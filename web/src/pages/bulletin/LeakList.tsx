@@ -1,7 +1,7 @@
 import type { BulletinView } from 'contract/bulletin'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
 import { leakCheckWords } from '../../words/leak-check.ts'
-import { useWords } from '../../words/use-words.ts'
+import { useLanguage, useWords } from '../../words/use-words.ts'
 
 type Leaks = NonNullable<BulletinView['check']>['leaks']
 
@@ -17,6 +17,7 @@ export function LeakList({
   onShow?: ((trace: string) => void) | undefined
 }) {
   const t = useWords(leakCheckWords)
+  const language = useLanguage()
   return (
     <ul className="seal-leaks">
       {leaks.map((leak, at) => (
@@ -28,7 +29,9 @@ export function LeakList({
             <HostileText text={leak.trace} />
           </p>
           <p className="tiny">
-            {t('leak-place', { format: t(`format-${leak.format}`), place: leak.place })}
+            {leak.where === undefined
+              ? t('leak-place', { format: t(`format-${leak.format}`), place: leak.place })
+              : `${t(`format-${leak.format}`)}・${leak.where[language]}`}
             {leak.how !== AS_WRITTEN && <span lang="en">・{leak.how}</span>}
           </p>
           {leak.excerpt !== '' && (
