@@ -123,7 +123,7 @@ async function renderForms(
 ): Promise<OutgoingPreview[]> {
   const traces = await loadTraces(db, handling.providerIds)
   const facts = await loadPreviewFacts(db, hub, bulletin)
-  const { cleared } = checkOutgoing(bulletin, { traces, facts, now })
+  const { cleared } = await checkOutgoing(bulletin, { traces, facts, now })
   if (cleared === undefined) throw new Refusal('trace-in-text')
   return cleared.forms.list.map(({ format, mediaType, text }) => ({ format, mediaType, text }))
 }
