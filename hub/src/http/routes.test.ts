@@ -84,6 +84,7 @@ const WANTS_STEP_UP = [
   'post /api/me/new-contacts/{personId}/confirm',
   'post /api/my/agreements/{groupId}/sign',
   'post /api/organisations/{organisationId}/end-agreement',
+  'post /api/statistics/breakdown',
 ]
 const CHANGES_WHO_GETS_IN =
   /^(post|put|delete) \/api\/(people|me\/(totp|password|passkeys|provider|tokens|recovery-codes))/
