@@ -1,4 +1,5 @@
 import type { Register, RegisterOrganisation } from 'engine'
+import { toList, toRecord, toText, toTexts } from '../json-fields.ts'
 import { readText } from './read-text.ts'
 
 /** Without a register a mail is compared with well-known services and its own conversation only. */
@@ -46,25 +47,4 @@ function toOrganisation(value: unknown, at: string): RegisterOrganisation {
     }),
     urlServices: toTexts(one['urlServices'], `${at}.urlServices`),
   }
-}
-
-function toRecord(value: unknown, at: string): Readonly<Record<string, unknown>> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Readonly<Record<string, unknown>>
-  throw new TypeError(`${at}: object expected`)
-}
-
-function toList(value: unknown, at: string): readonly unknown[] {
-  if (value === undefined) return []
-  if (Array.isArray(value)) return value
-  throw new TypeError(`${at}: list expected`)
-}
-
-function toTexts(value: unknown, at: string): string[] {
-  return toList(value, at).map((one, index) => toText(one, `${at}[${index}]`))
-}
-
-function toText(value: unknown, at: string): string {
-  if (typeof value === 'string') return value
-  throw new TypeError(`${at}: text expected`)
 }

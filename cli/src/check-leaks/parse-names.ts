@@ -1,4 +1,5 @@
 import type { TraceOrganisation, TracePerson, Traces } from 'engine'
+import { toList, toRecord, toText, toTexts } from '../json-fields.ts'
 
 /** A text of names: one a line, or JSON in the form in which the hub keeps what is known of an organisation. */
 export function parseNames(text: string): Traces {
@@ -114,23 +115,3 @@ const toWritten = (value: unknown, at: string): string[] =>
 
 const toName = (value: unknown, at: string): string[] =>
   value === undefined ? [] : [toText(value, `${at}.name`)]
-
-function toRecord(value: unknown, at: string): Readonly<Record<string, unknown>> {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return value as Readonly<Record<string, unknown>>
-  throw new TypeError(`${at}: object expected`)
-}
-
-function toList(value: unknown, at: string): readonly unknown[] {
-  if (value === undefined) return []
-  if (Array.isArray(value)) return value
-  throw new TypeError(`${at}: list expected`)
-}
-
-const toTexts = (value: unknown, at: string): string[] =>
-  toList(value, at).map((one, index) => toText(one, `${at}[${index}]`))
-
-function toText(value: unknown, at: string): string {
-  if (typeof value === 'string') return value
-  throw new TypeError(`${at}: text expected`)
-}

@@ -1,14 +1,11 @@
 import { toBuffer } from '../../../charset/text-decoders.ts'
 
+/** Formats without a signature; a picture or archive that does not begin like one is none. */
+const TEXT_FORMATS = ['text', 'json', 'csv', 'mail', 'html', 'xml', 'svg'] as const
+
 /** The formats that can be read. */
 export const DOCUMENT_FORMATS = [
-  'text',
-  'json',
-  'csv',
-  'mail',
-  'html',
-  'xml',
-  'svg',
+  ...TEXT_FORMATS,
   'zip',
   'gzip',
   'pdf',
@@ -18,6 +15,9 @@ export const DOCUMENT_FORMATS = [
   'webp',
 ] as const
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number]
+
+export const isTextFormat = (format: DocumentFormat): boolean =>
+  TEXT_FORMATS.some((one) => one === format)
 
 const SIGNATURES: readonly (readonly [RegExp, DocumentFormat | 'font'])[] = [
   [/^PK(?:\x03\x04|\x05\x06)/u, 'zip'],

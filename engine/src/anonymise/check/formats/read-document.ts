@@ -3,6 +3,7 @@ import {
   endsLikeZip,
   findSignature,
   guessTextFormat,
+  isTextFormat,
 } from './document-format.ts'
 import type { DocumentReading } from './document-reading.ts'
 import type { FormatReader, InnerFile } from './document-to-read.ts'
@@ -54,7 +55,7 @@ export async function readDocument(
   // A font says who drew it, not who wrote with it.
   if (shown === 'font') return undefined
   const format = shown ?? file.format ?? guessTextFormat(bytes, name)
-  if (format === undefined || (shown === undefined && !TEXT_FORMATS.has(format))) {
+  if (format === undefined || (shown === undefined && !isTextFormat(format))) {
     reading.addBytes(place, bytes)
     reading.refuse(place, 'unknown-format')
     return undefined
@@ -72,14 +73,3 @@ export async function readDocument(
   }
   return format
 }
-
-/** Formats without a signature; a picture or archive that does not begin like one is none. */
-const TEXT_FORMATS: ReadonlySet<DocumentFormat> = new Set([
-  'text',
-  'json',
-  'csv',
-  'mail',
-  'html',
-  'xml',
-  'svg',
-])
