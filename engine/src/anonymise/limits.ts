@@ -6,12 +6,14 @@ export const ANONYMISE_LIMITS = {
   formatBytesMax: 4_000_000,
   /** Encodings inside encodings that the leak check opens: percent twice, then Base64, then a charset. */
   decodeDepthMax: 4,
-  /** Bytes that the leak check may produce by decoding, over all layers of one format. A bulletin of 400 KB needs about 3 MB; what needs more was written to be expensive and is refused. */
-  decodedBytesMax: 6_000_000,
+  /** Letters that the leak check may read, over all layers of one format. A bulletin of 400 KB in STIX needs about 5 million, which take some seconds; what needs more was written to be expensive and is refused. */
+  readLettersMax: 6_000_000,
   /** Bytes inflated from one compressed stream (a bomb inflates a thousandfold). */
   inflatedBytesMax: 2_000_000,
   /** Compressed streams opened per layer. */
   streamsMax: 64,
+  /** Places per layer that begin like a compressed stream and are tried; a megabyte of chance bytes has sixty. */
+  streamTriesMax: 256,
   /** Attacking sources of access logs in one bulletin: two logs' worth. More is a botnet, which a list of days ago does not stop. */
   logSourcesMax: 100,
   /** Sources a person is asked about; beyond that nobody answers with care, and they stay inside. */

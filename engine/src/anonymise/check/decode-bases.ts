@@ -86,8 +86,13 @@ const ascii85: Decoder = {
   find(text) {
     const pieces: Piece[] = []
     let from = 0
+    let [open, searched] = [-1, 0]
     for (let end = text.indexOf('~>'); end >= 0; end = text.indexOf('~>', end + 2)) {
-      const stop = Math.max(from, end - ASCII85_CHARS_MAX, text.lastIndexOf('<~', end - 2))
+      // The last `<~` before this end, looked for only in what is new since the end before: ends may be many.
+      const found = text.slice(searched, end).lastIndexOf('<~')
+      if (found >= 0) open = searched + found
+      searched = Math.max(searched, end - 1)
+      const stop = Math.max(from, end - ASCII85_CHARS_MAX, open)
       let start = end
       while (start > stop && isAscii85(text.charCodeAt(start - 1))) start -= 1
       // A run may begin with `>`, so that its `<~` looks like an end.

@@ -11,18 +11,22 @@ export interface Streams {
 type Inflate = (bytes: Uint8Array, options: { maxOutputLength: number }) => Uint8Array
 
 /** Compressed streams anywhere in the bytes: gzip, zlib (PDF, PNG text) and members of a zip file. */
-export function findStreams(bytes: Uint8Array): Streams {
+export function findStreams(bytes: Uint8Array, inflatedBytesMax: number): Streams {
   const pieces: Piece[] = []
   let isCutOff = false
+  let triesLeft: number = ANONYMISE_LIMITS.streamTriesMax
+  let bytesLeft = inflatedBytesMax
   for (let at = 0; at + 3 < bytes.length; at += 1) {
     const start = streamAt(bytes, at)
     if (start === undefined) continue
-    if (pieces.length >= ANONYMISE_LIMITS.streamsMax) return { pieces, isCutOff: true }
+    triesLeft -= 1
+    const isFull = pieces.length >= ANONYMISE_LIMITS.streamsMax || bytesLeft <= 0
+    if (isFull || triesLeft < 0) return { pieces, isCutOff: true }
     try {
-      const { inflatedBytesMax } = ANONYMISE_LIMITS
       const inflated = start.inflate(bytes.subarray(start.at), {
-        maxOutputLength: inflatedBytesMax,
+        maxOutputLength: ANONYMISE_LIMITS.inflatedBytesMax,
       })
+      bytesLeft -= inflated.length
       pieces.push({ at, bytes: inflated })
     } catch (error) {
       // Bytes that only look like the start of a stream fail at once and mean nothing.

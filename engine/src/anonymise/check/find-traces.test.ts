@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
 import Encoding from 'encoding-japanese'
 import iconv from 'iconv-lite'
@@ -285,10 +286,52 @@ test('hostile bytes are read in bounded time', () => {
     '<',
     'PK\u0003\u0004',
     'x\u009c',
+    'a~>',
+    '\ufdfa',
+    `e${'\u0301'.repeat(60)}`,
+    base64Of(bytesOf('Kitahama Seiki ')),
   ]) {
     const bytes = bytesOf(unit.repeat(60_000 / unit.length))
     const before = cpuMs()
     leaksIn(bytes)
     expect(cpuMs() - before).toBeLessThan(5000)
   }
+})
+
+// Each took the square of its length, or a thousandth of a second for every second byte: nine seconds at this size.
+test.each([
+  ['heads of compressed streams', Buffer.alloc(200_000, Buffer.from([0x78, 0x9c]))],
+  ['heads of gzip members', Buffer.alloc(200_000, Buffer.from([0x1f, 0x8b, 8, 8]))],
+  ['ends of ASCII85', bytesOf('a~>'.repeat(70_000))],
+  ['marks on one letter', bytesOf('\u0301'.repeat(100_000))],
+  ['names in Base64', bytesOf(base64Of(bytesOf('Kitahama Seiki '.repeat(4_000))))],
+])('%s without end are read in a few seconds', (_, bytes) => {
+  const before = cpuMs()
+  leaksIn(bytes)
+  expect(cpuMs() - before).toBeLessThan(5000)
+})
+
+test('a bundle of four hundred indicators with digests is read to its end', () => {
+  const objects = Array.from({ length: 400 }, (_, index) => {
+    const digest = createHash('sha256').update(String(index)).digest('hex')
+    return {
+      id: `indicator--9f31c0de-7b1c-4dc8-9c2f-0a5d8e7f${1000 + index}`,
+      pattern: `[file:hashes.'SHA-256' = '${digest}']`,
+      description: '取引先を装う偽の請求書です。A forged invoice of 1 < 2 > 0 & more. '.repeat(4),
+    }
+  })
+  expect(leaksIn(bytesOf(JSON.stringify(objects)))).toEqual([])
+  const named = { id: 'last', description: percentOf(bytesOf('北浜精機')) }
+  const leaks = leaksIn(bytesOf(JSON.stringify([...objects, named])))
+  expect(leaks.map(({ trace }) => trace)).toContain('株式会社北浜精機')
+})
+
+test.each([
+  ['both parts of a name', 'K%69tahama Sei%6bi'],
+  ['the paragraph before a name’s', 'a %41 b\n\nKitahama Seiki\n\nc'],
+  ['the paragraph behind it, with line ends of mail', 'Kitahama\r\n Seiki\r\n\r\na %41 b'],
+  ['the first and the last letter, over two lines', '%4bitahama\nSeik%69'],
+  ['one of two encodings in one paragraph', 'x\n\nz %41 &#75;itahama Seiki\n\ny'],
+])('what stands encoded in %s hides no name', (_, text) => {
+  expect(leaksIn(bytesOf(text)).map(({ trace }) => trace)).toContain('Kitahama Seiki Co., Ltd.')
 })

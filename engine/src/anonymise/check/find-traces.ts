@@ -1,7 +1,7 @@
 import { ANONYMISE_LIMITS } from '../limits.ts'
 import type { Traces } from '../traces.ts'
 import { buildSearch, type SearchHit } from './build-search.ts'
-import { findSpans } from './find-spans.ts'
+import { toPermittedSpans } from './permitted-spans.ts'
 import { ENCODING_NAMES, readLayers, type Layer } from './read-layers.ts'
 
 /** Counts up whenever the check finds or passes something it did not before; certificates say which one read. */
@@ -45,6 +45,8 @@ export interface TraceCheck {
 export interface CheckOptions {
   /** Identifying indicators that every provider concerned has permitted, to the letter. */
   readonly permitted?: readonly string[]
+  /** Letters that may be read in all formats together; each alone has its own limit. */
+  readonly lettersMax?: number
 }
 
 /**
@@ -64,18 +66,26 @@ export function findTraces(
 export function checkTraces(
   formats: readonly OutgoingBytes[],
   traces: Traces,
-  options: CheckOptions = {},
+  { permitted = [], lettersMax }: CheckOptions = {},
 ): TraceCheck {
   const search = buildSearch(traces)
-  const excuse = toExcuse(options.permitted ?? [])
+  const excuse = toExcuse(permitted)
+  const letters = lettersMax === undefined ? undefined : { lettersLeft: lettersMax }
   const [leaks, weak] = [new Map<string, Leak>(), new Map<string, Leak>()]
   for (const outgoing of formats) {
-    const isComplete = readLayers(outgoing.bytes, (layer) => {
-      const hits = search.find(layer)
-      const kept = hits.length === 0 ? hits : hits.filter(excuse(layer.text))
-      for (const hit of kept)
-        addLeak(hit.isWeak === true ? weak : leaks, toLeak(outgoing.format, layer, hit))
-    })
+    const isComplete = readLayers(
+      outgoing.bytes,
+      (layer) => {
+        const hits = search.find(layer)
+        const kept = hits.length === 0 ? hits : hits.filter(excuse(layer.text))
+        for (const hit of kept) {
+          const found = hit.isWeak === true ? weak : leaks
+          if (found.size < ANONYMISE_LIMITS.leaksMax)
+            addLeak(found, toLeak(outgoing.format, layer, hit))
+        }
+      },
+      letters,
+    )
     if (!isComplete) addLeak(leaks, unreadLeak(outgoing.format))
   }
   return {
@@ -93,8 +103,8 @@ export function checkTraces(
 function toExcuse(permitted: readonly string[]): (text: string) => (hit: SearchHit) => boolean {
   const values = permitted.filter((value) => value.length > 0)
   return (text) => {
-    const spans = values.flatMap((value) => findSpans(text, value))
-    return (hit) => !spans.some(([start, end]) => start <= hit.start && hit.end <= end)
+    const isPermitted = toPermittedSpans(text, values)
+    return ({ start, end }) => !isPermitted(start, end)
   }
 }
 

@@ -20,6 +20,17 @@ const CACHES: Readonly<Record<Closeness, Int32Array>> = {
   sound: newCache(),
 }
 
+/** Folded forms of what a table by unit cannot hold: pairs, letters with marks, and those that fold to several. */
+const RARE: Readonly<Record<Closeness, Map<string, string>>> = {
+  close: new Map(),
+  loose: new Map(),
+  sound: new Map(),
+}
+/** Some megabytes at most. Hostile text has new ones without end. */
+const RARE_MAX = 50_000
+/** A letter with two marks, or a pair with one. */
+const RARE_CHARS_MAX = 4
+
 /**
  * Folds width, case, kana, accents, old kanji and letters that look alike, and drops everything
  * that is neither letter nor digit: spaces, zero-width characters and hyphens put between the
@@ -28,23 +39,40 @@ const CACHES: Readonly<Record<Closeness, Int32Array>> = {
 export function foldOutgoing(text: string, closeness: Closeness): Folded {
   const cache = CACHES[closeness]
   const out = new FoldedText(text.length)
-  const push = closeness === 'loose' ? pushJoined : pushPlain
-  let start = 0
-  while (start < text.length) {
-    const end = endOfCharacter(text, start)
-    const unit = text.charCodeAt(start)
-    const known = end === start + 1 ? (cache[unit] ?? UNKNOWN) : SEVERAL
-    if (known > DROPPED) push(out, known, start, end)
+  const isLoose = closeness === 'loose'
+  let unit = text.charCodeAt(0)
+  for (let start = 0; start < text.length; ) {
+    const next = text.charCodeAt(start + 1)
+    const isSingle = !(next >= FIRST_MARK && isMark(next)) && (unit & 0xfc00) !== 0xd800
+    const known = isSingle ? (cache[unit] ?? UNKNOWN) : SEVERAL
+    const end = isSingle ? start + 1 : endOfCharacter(text, start)
+    if (known > DROPPED && !isLoose) out.push(known, start, end)
+    else if (known > DROPPED) pushJoined(out, known, start, end)
     else if (known < DROPPED) {
-      const folded = foldCharacter(text.slice(start, end), closeness)
+      const folded = foldWritten(text.slice(start, end), closeness)
       if (known === UNKNOWN) cache[unit] = cachedForm(folded)
       for (let index = 0; index < folded.length; index += 1) {
-        push(out, folded.charCodeAt(index), start, end)
+        const letter = folded.charCodeAt(index)
+        if (isLoose) pushJoined(out, letter, start, end)
+        else out.push(letter, start, end)
       }
     }
+    unit = end === start + 1 ? next : text.charCodeAt(end)
     start = end
   }
   return out.finish()
+}
+
+/** `foldCharacter`, once for each character. */
+function foldWritten(character: string, closeness: Closeness): string {
+  const rare = RARE[closeness]
+  const known = rare.get(character)
+  if (known !== undefined) return known
+  const folded = foldCharacter(character, closeness)
+  const isRare = character.length > 1 || folded.length > 1
+  if (isRare && rare.size < RARE_MAX && character.length <= RARE_CHARS_MAX)
+    rare.set(character, folded)
+  return folded
 }
 
 /** The folded text alone, for spellings. */
@@ -59,18 +87,20 @@ const cachedForm = (folded: string): number =>
 function endOfCharacter(text: string, start: number): number {
   const isPair = (text.charCodeAt(start) & 0xfc00) === 0xd800
   let end = Math.min(start + (isPair ? 2 : 1), text.length)
-  while (end < text.length && isMark(text.charCodeAt(end))) end += 1
+  const last = Math.min(text.length, end + MARKS_MAX)
+  while (end < last && isMark(text.charCodeAt(end))) end += 1
   return end
 }
 
+/** As many as text has on one letter (UAX #15, stream-safe text). Normalising thousands takes the square of their number. */
+const MARKS_MAX = 30
+
+const FIRST_MARK = 0x300
 const isMark = (unit: number): boolean =>
-  unit >= 0x300 &&
+  unit >= FIRST_MARK &&
   (unit <= 0x36f || (unit >= 0x3099 && unit <= 0x309c) || unit === 0xff9e || unit === 0xff9f)
 
 const [R, N, M, V, W] = [0x72, 0x6e, 0x6d, 0x76, 0x77]
-
-const pushPlain = (out: FoldedText, unit: number, start: number, end: number): void =>
-  out.push(unit, start, end)
 
 /** `rn` and `vv` without anything between them become the letter they imitate. */
 function pushJoined(out: FoldedText, unit: number, start: number, end: number): void {
@@ -87,7 +117,7 @@ function foldCharacter(character: string, closeness: Closeness): string {
     .replace(/[\u309b\uff9e]/gu, '\u3099')
     .replace(/[\u309c\uff9f]/gu, '\u309a')
   for (const letter of joined.normalize('NFKC').toLowerCase()) {
-    folded += foldLetter(letter, closeness)
+    if (!isMark(letter.charCodeAt(0))) folded += foldLetter(letter, closeness)
   }
   return folded
 }

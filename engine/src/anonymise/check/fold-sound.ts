@@ -13,32 +13,32 @@ const [I, J, M, N, O, P, S, T, U, V, W, Y, Z] = [
  * さとう are the same; so are Shinjirou and Sinziro, in whatever mixture of systems.
  */
 export function foldSound(text: string): Folded {
-  const { units, at, after } = foldOutgoing(text, 'sound')
-  const out = new FoldedText(units.length)
+  const folded = foldOutgoing(text, 'sound')
+  const { units, at, after } = folded
+  const out = new SoundWriter(units.length)
   // Two words stay two: the s of `regards` is no part of Hiroshi.
   const isBeside = (index: number): boolean => {
     const [end = 0, start = 0] = [after[index], at[index + 1]]
-    return index >= 0 && (start <= end || !/\s/u.test(text.slice(end, start)))
+    return start <= end || !/\s/u.test(text.slice(end, start))
   }
+  let joins = false
   for (let index = 0; index < units.length; index += 1) {
     const unit = units[index] ?? 0
-    const [start, end] = [at[index] ?? 0, after[index] ?? 0]
-    const next = isBeside(index) ? (units[index + 1] ?? 0) : 0
-    const third = next !== 0 && isBeside(index + 1) ? (units[index + 2] ?? 0) : 0
-    const joins = isBeside(index - 1)
-    const push = (letter: number, to = end): void => pushSound(out, letter, start, to, joins)
-    if (unit === T && next === C && third === H) continue
-    if ((unit === S || unit === C) && next === H && isGlide(third)) {
-      push(unit === S ? S : T)
-      pushSound(out, Y, at[index + 1] ?? start, after[index + 1] ?? end, true)
+    out.turnTo(at[index] ?? 0, after[index] ?? 0, joins)
+    joins = isBeside(index)
+    if (unit < A || unit > Z) {
+      out.pushOther(unit)
+      continue
+    }
+    const next = joins ? (units[index + 1] ?? 0) : 0
+    // Only before these does the letter after the next one count.
+    const isPair = next === H || (unit === T && (next === C || next === S))
+    const third = isPair && isBeside(index + 1) ? (units[index + 2] ?? 0) : 0
+    if (isPair && pushPair(out, folded, index, third)) {
+      if (unit === T && next === C) continue
       index += 1
-    } else if (unit === T && next === S && third === U) {
-      push(T, after[index + 1])
-      index += 1
-    } else if (unit === O && next === H && !isVowel(third) && third !== Y) {
-      push(O, after[index + 1])
-      index += 1
-    } else pushLetter(push, unit, next)
+      joins = isBeside(index)
+    } else pushLetter(out, unit, next)
   }
   return out.finish()
 }
@@ -47,39 +47,82 @@ const isVowel = (unit: number): boolean =>
   unit === A || unit === I || unit === U || unit === E || unit === O
 const isGlide = (unit: number): boolean => isVowel(unit) || unit === Y
 
-/** One letter in the spelling that all systems meet in. */
-function pushLetter(push: (letter: number) => void, unit: number, next: number): void {
-  if (unit === J) {
-    push(Z)
-    push(Y)
-  } else if (unit === F || unit === V) {
-    push(unit === F ? H : B)
-    if (next !== U) push(U)
-  } else if (unit === D && (next === I || next === U || next === Y || next === Z)) {
-    if (next !== Z) push(Z)
-  } else if (unit === M && (next === B || next === P || next === M)) push(N)
-  else if (unit === W && next === O) return
-  else if (unit === W && (next === I || next === E)) push(U)
-  else push(unit)
+/** Two letters that are one sound in some system. False when they are two; `tch` loses its `t` alone. */
+function pushPair(
+  out: SoundWriter,
+  { units, at, after }: Folded,
+  index: number,
+  third: number,
+): boolean {
+  const [unit, next] = [units[index] ?? 0, units[index + 1] ?? 0]
+  const end = after[index + 1] ?? 0
+  if (unit === T && next === C) return third === H
+  if ((unit === S || unit === C) && next === H && isGlide(third)) {
+    out.push(unit === S ? S : T)
+    out.turnTo(at[index + 1] ?? 0, end, true)
+    out.push(Y)
+    return true
+  }
+  const isTsu = unit === T && next === S && third === U
+  const isLong = unit === O && next === H && !isVowel(third) && third !== Y
+  if (isTsu || isLong) out.push(unit, end)
+  return isTsu || isLong
 }
 
-/** Long vowels and doubled letters are written once; `kiya` and `kya`, `she` and `sie` meet. */
-function pushSound(
-  out: FoldedText,
-  unit: number,
-  start: number,
-  end: number,
-  joins: boolean,
-): void {
-  const last = joins || out.start === start ? out.last : 0
-  const isRepeated = unit === last && unit >= A && unit <= Z
-  if (isRepeated || (unit === U && last === O)) out.turnLast(last, end)
-  else if (last === Y && unit === I) out.turnLast(I, end)
-  else if (last === Y && unit === E) {
-    out.turnLast(I, out.end)
-    out.push(E, start, end)
-  } else if (last === I && unit === Y) out.turnLast(Y, end)
-  else out.push(unit, start, end)
+/** One letter in the spelling that all systems meet in. */
+function pushLetter(out: SoundWriter, unit: number, next: number): void {
+  if (unit === J) {
+    out.push(Z)
+    out.push(Y)
+  } else if (unit === F || unit === V) {
+    out.push(unit === F ? H : B)
+    if (next !== U) out.push(U)
+  } else if (unit === D && (next === I || next === U || next === Y || next === Z)) {
+    if (next !== Z) out.push(Z)
+  } else if (unit === M && (next === B || next === P || next === M)) out.push(N)
+  else if (unit === W && next === O) return
+  else if (unit === W && (next === I || next === E)) out.push(U)
+  else out.push(unit)
+}
+
+/** Sounds in the making: long vowels and doubled letters are written once; `kiya` and `kya`, `she` and `sie` meet. */
+class SoundWriter {
+  readonly #out: FoldedText
+  #start = 0
+  #end = 0
+  #joins = false
+
+  constructor(size: number) {
+    this.#out = new FoldedText(size)
+  }
+
+  /** The character whose sounds follow, and whether it stands beside the one before. */
+  turnTo(start: number, end: number, joins: boolean): void {
+    this.#start = start
+    this.#end = end
+    this.#joins = joins
+  }
+
+  /** What has no sound of its own: kanji, digits. */
+  pushOther(unit: number): void {
+    this.#out.push(unit, this.#start, this.#end)
+  }
+
+  push(unit: number, end: number = this.#end): void {
+    const out = this.#out
+    const last = this.#joins || out.start === this.#start ? out.last : 0
+    if (unit === last || (unit === U && last === O)) out.turnLast(last, end)
+    else if (last === Y && unit === I) out.turnLast(I, end)
+    else if (last === Y && unit === E) {
+      out.turnLast(I, out.end)
+      out.push(E, this.#start, end)
+    } else if (last === I && unit === Y) out.turnLast(Y, end)
+    else out.push(unit, this.#start, end)
+  }
+
+  finish(): Folded {
+    return this.#out.finish()
+  }
 }
 
 /** The sound alone, for spellings. */

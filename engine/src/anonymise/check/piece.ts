@@ -39,6 +39,17 @@ export function replaceEach(
   return writer.finish()
 }
 
+/** An empty line, of texts with either end of line. */
+const PARTINGS = ['\n\n', '\n\r\n'] as const
+
+/** Where the first of them stands, or the last; -1 when there is none. */
+const firstParting = (text: string): number =>
+  PARTINGS.map((parting) => text.indexOf(parting)).reduce((a, b) =>
+    a < 0 || b < 0 ? Math.max(a, b) : Math.min(a, b),
+  )
+const lastParting = (text: string): number =>
+  Math.max(...PARTINGS.map((parting) => text.lastIndexOf(parting)))
+
 /** Puts a text together from what is kept of it and what parts of it became. */
 export class PieceWriter {
   readonly #text: string
@@ -55,15 +66,32 @@ export class PieceWriter {
 
   /** Keeps the text up to `start`; what stands from there to `end` became something else. */
   replace(start: number, end: number, became: string | Uint8Array): void {
-    this.#add(Buffer.from(this.#text.slice(this.#done, start), 'utf8'), this.#done)
+    this.#keepTo(start)
     this.#add(typeof became === 'string' ? Buffer.from(became, 'utf8') : became, start)
     this.#done = end
+  }
+
+  /**
+   * Keeps what stands between two replacements, but for paragraphs that neither touches: no name runs across an empty
+   * line, and they are searched as they stand already. Otherwise noise with one `=41` in it is read anew at every depth.
+   */
+  #keepTo(end: number): void {
+    const kept = this.#text.slice(this.#done, end)
+    const head = this.#done === 0 ? 0 : firstParting(kept)
+    const tail = end === this.#text.length ? kept.length : lastParting(kept)
+    const isParted = head >= 0 && tail > head
+    this.#keep(this.#done, isParted ? this.#done + head : end)
+    if (isParted) this.#keep(this.#done + tail, end)
+  }
+
+  #keep(start: number, end: number): void {
+    this.#add(Buffer.from(this.#text.slice(start, end), 'utf8'), start)
   }
 
   /** One piece, or none when nothing was replaced. */
   finish(): readonly Piece[] {
     if (this.#done === 0 && this.#chunks.length === 0) return []
-    this.#add(Buffer.from(this.#text.slice(this.#done), 'utf8'), this.#done)
+    this.#keepTo(this.#text.length)
     const [starts, origins, textEnd] = [this.#starts, this.#origins, this.#text.length]
     const originOf = (byte: number): number => {
       let low = 0

@@ -1,5 +1,6 @@
 import { domainToUnicode } from 'node:url'
 import { ANONYMISE_LIMITS } from '../limits.ts'
+import { toByteIndex } from './byte-index.ts'
 import { listDisguises } from './decode-disguise.ts'
 import { findRawStreams, findStreams } from './decode-streams.ts'
 import { DECODERS } from './decoders.ts'
@@ -27,20 +28,32 @@ export const ENCODING_NAMES: readonly string[] = [
 ]
 
 interface Budget {
-  bytesLeft: number
+  lettersLeft: number
   isCutOff: boolean
   readonly seen: Set<string>
 }
 
+/** Letters that may be read in all: bytes that were written to be expensive cost time by what they turn into. */
+export interface LetterBudget {
+  lettersLeft: number
+}
+
 /** Calls back for each layer. False when something was too large or too deep to be read to its end. */
-export function readLayers(bytes: Uint8Array, read: (layer: Layer) => void): boolean {
+export function readLayers(
+  bytes: Uint8Array,
+  read: (layer: Layer) => void,
+  shared: LetterBudget = { lettersLeft: ANONYMISE_LIMITS.readLettersMax },
+): boolean {
   if (bytes.length > ANONYMISE_LIMITS.formatBytesMax) return false
-  const budget: Budget = {
-    bytesLeft: ANONYMISE_LIMITS.decodedBytesMax,
-    isCutOff: false,
-    seen: new Set(),
+  const lettersMax = Math.min(ANONYMISE_LIMITS.readLettersMax, shared.lettersLeft)
+  const budget: Budget = { lettersLeft: lettersMax, isCutOff: false, seen: new Set() }
+  const readPaid = (layer: Layer): void => {
+    budget.lettersLeft -= layer.text.length
+    if (budget.lettersLeft < 0) budget.isCutOff = true
+    else read(layer)
   }
-  openPieces([{ at: 0, bytes }], [], (index) => index, 0, budget, read)
+  openPieces([{ at: 0, bytes }], [], (index) => index, 0, budget, readPaid)
+  shared.lettersLeft -= lettersMax - Math.max(0, budget.lettersLeft)
   return !budget.isCutOff
 }
 
@@ -53,19 +66,16 @@ function openPieces(
   budget: Budget,
   read: (layer: Layer) => void,
 ): void {
+  if (budget.isCutOff) return
   const all = joinPieces(pieces)
-  budget.bytesLeft -= all.bytes.length
-  if (budget.bytesLeft < 0) {
-    budget.isCutOff = true
-    return
-  }
   for (const charset of charsetsOf(how, all.bytes)) {
     const joined = joinPieces(readablePieces(pieces, how, charset))
     const text = decodeText(joined.bytes, charset)
     if (text === '' || budget.seen.has(text)) continue
     budget.seen.add(text)
+    const byteIndex = toByteIndex(text, charset)
     const byteOffset = (index: number): number => {
-      const { piece, within } = joined.pieceAt(byteIndex(text, index, charset))
+      const { piece, within } = joined.pieceAt(byteIndex(index))
       return depth === 0 ? within : parentOffset(piece.originOf?.(within) ?? piece.at)
     }
     const layer: Layer = { text, how, charset, byteOffset }
@@ -124,6 +134,7 @@ function readDisguises(layer: Layer, read: (layer: Layer) => void): void {
 
 /** Internationalised labels (RFC 3492) as a reader would see them. */
 function readPunycode(layer: Layer, read: (layer: Layer) => void): void {
+  if (!/xn--/iu.test(layer.text)) return
   for (const match of layer.text.matchAll(
     /(?:[\w-]{1,63}\.){0,8}xn--[\w-]{1,59}(?:\.[\w-]{1,63}){0,8}/giu,
   )) {
@@ -147,7 +158,7 @@ function openStreams(
   read: (layer: Layer) => void,
 ): void {
   if (depth >= ANONYMISE_LIMITS.decodeDepthMax) return
-  const { pieces, isCutOff } = findStreams(joined.bytes)
+  const { pieces, isCutOff } = findStreams(joined.bytes, budget.lettersLeft)
   if (isCutOff) budget.isCutOff = true
   if (pieces.length === 0) return
   const offset = (at: number): number =>
@@ -178,8 +189,7 @@ function joinPieces(pieces: readonly Piece[]): Joined {
   return {
     bytes: Buffer.concat(chunks),
     pieceAt(byte) {
-      const next = starts.findIndex((start) => start > byte)
-      const index = (next < 0 ? starts.length : next) - 1
+      const index = findLastStart(starts, byte)
       return {
         piece: pieces[index] ?? { at: 0, bytes: new Uint8Array() },
         within: byte - (starts[index] ?? 0),
@@ -187,6 +197,18 @@ function joinPieces(pieces: readonly Piece[]): Joined {
     },
   }
 }
+
+/** Index of the last start at or before a byte. */
+function findLastStart(starts: readonly number[], byte: number): number {
+  let [low, high] = [0, starts.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((starts[middle] ?? 0) <= byte) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
 /** ESC ( B first, so that one piece's ISO-2022-JP state does not swallow the next piece. */
 const GAP_EVEN = Uint8Array.of(0x1b, 0x28, 0x42, 0x0a, 0x0a, 0x0a)
 const GAP_ODD = Uint8Array.of(0x1b, 0x28, 0x42, 0x0a, 0x0a)
@@ -234,13 +256,4 @@ function decodeUtf32(bytes: Uint8Array, charset: 'utf-32le' | 'utf-32be'): strin
     letters.push(String.fromCodePoint(code))
   }
   return letters.join('')
-}
-
-/** Bytes before an index of decoded text: exact for UTF-8 and UTF-16, near for the others. */
-function byteIndex(text: string, index: number, charset: string): number {
-  const before = text.slice(0, index)
-  if (charset === 'utf-8') return Buffer.byteLength(before, 'utf8')
-  if (charset.startsWith('utf-16')) return index * 2
-  if (charset.startsWith('utf-32')) return [...before].length * 4
-  return [...before].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x80 ? 1 : 2), 0)
 }

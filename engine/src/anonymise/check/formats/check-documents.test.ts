@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { zipSync } from 'fflate'
 import { ENCRYPTED_PDFS } from '../../../files/testing/encrypted-pdfs.ts'
@@ -126,4 +127,25 @@ test('what a provider has permitted is let through in every format', async () =>
   const permitted = ['kitahama-seiki.example']
   const [checked] = await checkDocuments([{ name: 'a.json', bytes }], KNOWN_TRACES, { permitted })
   expect(checked).toMatchObject({ format: 'json', isClean: true })
+})
+
+/** Bytes of no meaning, the same in every run. */
+function noise(sizeBytes: number): Buffer {
+  const blocks = Array.from({ length: Math.ceil(sizeBytes / 64) }, (_, index) =>
+    createHash('sha512').update(String(index)).digest(),
+  )
+  return Buffer.concat(blocks).subarray(0, sizeBytes)
+}
+
+// The first took twelve seconds while it was searched before it was refused.
+test.each<[string, Uint8Array, number]>([
+  ['a.bin', noise(300_000), 500],
+  ['a.bin', noise(1_000_000), 1_000],
+  ['a.png', Buffer.concat([png, noise(300_000)]), 500],
+])('noise in %s (%#) is refused at once', async (name, bytes, msMax) => {
+  await check({ name, bytes: toBytes('x') })
+  const before = process.cpuUsage()
+  await check({ name, bytes })
+  const { user, system } = process.cpuUsage(before)
+  expect((user + system) / 1000).toBeLessThan(msMax)
 })

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../../bilingual.ts'
+import { ANONYMISE_LIMITS } from '../../limits.ts'
 import type { Traces } from '../../traces.ts'
 import { type CheckOptions, checkTraces, type Leak } from '../find-traces.ts'
 import type { DocumentFormat } from './document-format.ts'
@@ -91,7 +92,10 @@ interface Found {
 
 function search(layers: readonly SearchableLayer[], traces: Traces, options: CheckOptions) {
   const formats = layers.map(({ bytes }, at) => ({ format: String(at), bytes }))
-  const { leaks, weakTraces } = checkTraces(formats, traces, options)
+  const sizeBytes = layers.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const lettersMax =
+    ANONYMISE_LIMITS.readLettersMax + sizeBytes * DOCUMENT_LIMITS.readLettersPerByteMax
+  const { leaks, weakTraces } = checkTraces(formats, traces, { ...options, lettersMax })
   const locate = (leak: Leak): Found => {
     const layer = layers[Number(leak.format)]
     return { leak, place: layer?.placeAt(leak.offset) ?? [], isWhole: layer?.isWhole === true }

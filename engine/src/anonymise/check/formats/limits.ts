@@ -15,6 +15,8 @@ export const DOCUMENT_LIMITS = {
   segmentsMax: 400_000,
   /** Bytes of all text of one file. A megabyte takes some seconds to be searched in all encodings. */
   textBytesMax: 16 * 1024 * 1024,
+  /** Letters read for each byte of text beyond what one format may have. Prose needs two to seven in all its readings, chance bytes seventy. */
+  readLettersPerByteMax: 3,
   /** Bytes of pieces that are searched together: fewer layers are faster, longer ones are decoded past the budget. */
   layerBytesMax: 256 * 1024,
   /** Objects, arrays and elements inside each other. */

@@ -56,7 +56,7 @@ export async function readDocument(
   if (shown === 'font') return undefined
   const format = shown ?? file.format ?? guessTextFormat(bytes, name)
   if (format === undefined || (shown === undefined && !isTextFormat(format))) {
-    reading.addBytes(place, bytes)
+    // Not searched: it is refused whatever is found, and chance letters in it take seconds.
     reading.refuse(place, 'unknown-format')
     return undefined
   }

@@ -12,13 +12,13 @@ export async function readTrailing(
   { bytes: all, place, reading, open }: DocumentToRead,
 ): Promise<void> {
   const here: DocumentPlace = [...place, { kind: 'trailing-bytes' }]
-  reading.addBytes(here, bytes)
   // An archive is read from the end of the whole file.
   if (endsLikeZip(all) || bytes.every((byte) => byte === 0)) return
   if (findSignature(bytes) !== undefined) {
     await open({ bytes, name: '', place: here })
     return
   }
-  const isText = listTexts(bytes).length === 1
-  if (!isText && bytes.length > FILLING_BYTES_MAX) reading.refuse(here, 'unknown-format')
+  const isReadable = bytes.length <= FILLING_BYTES_MAX || listTexts(bytes).length === 1
+  if (isReadable) reading.addBytes(here, bytes)
+  else reading.refuse(here, 'unknown-format')
 }
