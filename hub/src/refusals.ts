@@ -361,7 +361,7 @@ export const REFUSALS = {
   'lead-approves': {
     status: 403,
     say: {
-      ja: '承認を求める相手がいない文面は、統括担当が承認します。',
+      ja: '承認を求める相手がいない文面は、責任者が承認します。',
       en: 'There is no provider to ask; a hub lead approves this text.',
     },
   },
@@ -452,7 +452,7 @@ export const REFUSALS = {
   'orderer-left': {
     status: 409,
     say: {
-      ja: '共有を指示した人が統括担当でなくなったため、共有を止めました。',
+      ja: '共有を指示した人が責任者でなくなったため、共有を止めました。',
       en: 'Whoever ordered the release is no longer a hub lead, so nothing was shared.',
     },
   },

@@ -3,7 +3,16 @@ import { defineWords } from './define-words.ts'
 /** The provider's approval page: no jargon, one screen, three answers. */
 export const approvalWords = defineWords('approval', {
   ja: {
-    title: 'この文面で共有してよいか、確認をお願いします',
+    'title-waiting': 'この文面で共有してよいか、確認をお願いします',
+    'title-overdue': 'お返事の期限を過ぎました。共有していません',
+    'title-approved': '承認をいただきました。まだ共有していません',
+    'title-shared': 'この文面で共有しました',
+    'title-withdrawn': '承認を取り消した文面です',
+    'title-taken-back': '共有した後に、取り下げた文面です',
+    'title-changes-asked': '直しをお求めになった文面です',
+    'title-refused': '共有をお断りになった文面です',
+    'title-outdated': '文面が変わり、この確認は終わりました',
+    parts: '表示する部分',
     about: '提供いただいたものをもとに、{name}と分からないように書き直しました。',
     due: 'お返事の期限',
     'no-answer': 'お返事がないときは、共有しません',
@@ -74,7 +83,7 @@ export const approvalWords = defineWords('approval', {
     'sharing-withdrawn': '共有を取り下げました。',
     'take-back': '共有の取り下げを求める',
     'take-back-say':
-      'ハブの統括担当が、取り下げるか、残す理由をお答えします。届いたメールと、取り込まれた遮断リストは回収できません。',
+      'ハブの責任者が、取り下げるか、残す理由をお答えします。届いたメールと、取り込まれた遮断リストは回収できません。',
     'take-back-label': '理由',
     'take-back-done': '取り下げの求めを受け取りました',
     'take-back-waits': '{at}に取り下げを求めました。{due}までにハブが回答します。',
@@ -93,7 +102,8 @@ export const approvalWords = defineWords('approval', {
     'state-withdrawn': '承認を取り消しました',
     'state-outdated':
       '文面が変わったため、この確認は終わりました。新しい文面であらためておたずねします。',
-    overdue: '期限を過ぎました。共有していません',
+    'overdue-say':
+      '承認がないため、この文面は共有しません。共有が要るときは、ハブがあらためておたずねします。',
     answered: '{at}、{who}さんが回答しました',
     'tab-sent': '送ったもの',
     'tab-seen': '見えるもの',
@@ -101,7 +111,16 @@ export const approvalWords = defineWords('approval', {
     'my-organisation': 'あなたの組織',
   },
   en: {
-    title: 'Please check whether this text may be shared',
+    'title-waiting': 'Please check whether this text may be shared',
+    'title-overdue': 'The date has passed. Nothing was shared',
+    'title-approved': 'You approved this text. It has not been shared yet',
+    'title-shared': 'This text has been shared',
+    'title-withdrawn': 'You took your approval of this text back',
+    'title-taken-back': 'This text was shared and then taken back',
+    'title-changes-asked': 'You asked for changes to this text',
+    'title-refused': 'You refused to share this text',
+    'title-outdated': 'The text has changed, so this question has ended',
+    parts: 'What to show',
     about: 'It is written from what you sent, so that nobody can tell it was {name}.',
     due: 'Please answer by',
     'no-answer': 'Without your answer we will not share it',
@@ -192,7 +211,8 @@ export const approvalWords = defineWords('approval', {
     'state-withdrawn': 'Approval taken back',
     'state-outdated':
       'The text has changed, so this question has ended. We will ask again with the new text.',
-    overdue: 'The date has passed. Nothing was shared',
+    'overdue-say':
+      'Without your approval this text is not shared. If it is needed, the hub will ask again.',
     answered: '{who} answered on {at}',
     'tab-sent': 'What you sent',
     'tab-seen': 'What others see',

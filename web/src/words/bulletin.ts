@@ -107,8 +107,8 @@ export const bulletinWords = defineWords('bulletin', {
     'ask-beyond-say':
       '提供元の希望を超えています。提供元の画面に、何が超えるかをそのまま示します。',
     'ask-done': '提供元に承認を求めました',
-    'approve-lead': '統括担当として承認する',
-    'approve-lead-say': '承認を求める提供元がいないため、統括担当が承認します。',
+    'approve-lead': '責任者として承認する',
+    'approve-lead-say': '承認を求める提供元がいないため、責任者が承認します。',
     approvals: '提供元の承認',
     'approval-waiting': '返事待ち',
     'approval-approved': '承認',

@@ -10,6 +10,7 @@ import { useTold } from '../../parts/use-told.ts'
 import { approvalWords } from '../../words/approval.ts'
 import { useDates } from '../../words/dates.ts'
 import { useWords } from '../../words/use-words.ts'
+import { isOverdue } from './is-overdue.ts'
 import { TakeBack, TakeBackState } from './TakeBack.tsx'
 import type { Remarks } from './use-remarks.ts'
 
@@ -43,7 +44,7 @@ export function ApprovalAnswer({
       <div className="grow small">
         <State approval={approval} />
       </div>
-      {approval.state === 'waiting' && (
+      {approval.state === 'waiting' && !isOverdue(approval) && (
         <>
           <Button kind="quiet" onClick={() => setAsking('refuse')}>
             {t('refuse')}
@@ -86,6 +87,7 @@ export function ApprovalAnswer({
 function State({ approval }: { approval: ApprovalView }) {
   const t = useWords(approvalWords)
   const dates = useDates()
+  if (isOverdue(approval)) return <p>{t('overdue-say')}</p>
   if (approval.state === 'waiting') {
     return (
       <>

@@ -45,12 +45,6 @@ export function ApprovalAudience({ approval }: { approval: ApprovalView }) {
           <CertificateLink path={`/api/approvals/${approval.approvalId}/certificate`} />
         )}
         <Identifying values={approval.identifying} />
-        {approval.message !== undefined && (
-          <div>
-            <h3 className="label">{t('message')}</h3>
-            <p className="reason">{approval.message}</p>
-          </div>
-        )}
       </div>
     </section>
   )

@@ -13,6 +13,7 @@ import { ApprovalAnswer } from './ApprovalAnswer.tsx'
 import { ApprovalAudience } from './ApprovalAudience.tsx'
 import { ApprovalSeen } from './ApprovalSeen.tsx'
 import { ApprovalSent } from './ApprovalSent.tsx'
+import { isOverdue } from './is-overdue.ts'
 import { useRemarks } from './use-remarks.ts'
 import './ApprovalPage.css'
 
@@ -40,7 +41,7 @@ function Shown({ approval }: { approval: ApprovalView }) {
       <Head approval={approval} />
       <div className="approval-tabs">
         <Tabs
-          label={t('title')}
+          label={t('parts')}
           selected={tab}
           onSelect={(name) => setAddress({ tab: name })}
           tabs={TABS.map((name) => ({ name, label: t(`tab-${name}`) }))}
@@ -62,27 +63,41 @@ function Head({ approval }: { approval: ApprovalView }) {
   const t = useWords(approvalWords)
   const dates = useDates()
   const { data: me } = useMe()
-  const isLate = approval.state === 'waiting' && Date.parse(approval.dueAt) < Date.now()
   return (
     <header className="approval-head">
       <div className="grow">
-        <h1 className="approval-title">{t('title')}</h1>
+        <h1 className="approval-title">{t(headingOf(approval))}</h1>
         <p className="quiet">
           {t('about', { name: me?.organisation?.name ?? t('my-organisation') })}
         </p>
-      </div>
-      <div className="approval-due" role="note">
-        <IconClock stroke={1.5} aria-hidden="true" />
-        <div>
-          <p>
-            <span className="small quiet">{t('due')}</span>{' '}
-            <strong>{dates.short(approval.dueAt)}</strong>
+        {approval.message !== undefined && (
+          <p className="approval-message">
+            <strong>{t('message')}</strong> {approval.message}
           </p>
-          <p className="tiny quiet">{isLate ? t('overdue') : t('no-answer')}</p>
-        </div>
+        )}
       </div>
+      {approval.state === 'waiting' && (
+        <div className="approval-due" role="note">
+          <IconClock stroke={1.5} aria-hidden="true" />
+          <div>
+            <p>
+              <span className="small quiet">{t('due')}</span>{' '}
+              <strong>{dates.short(approval.dueAt)}</strong>
+            </p>
+            {!isOverdue(approval) && <p className="tiny quiet">{t('no-answer')}</p>}
+          </div>
+        </div>
+      )}
     </header>
   )
+}
+
+/** Only a question that is open asks; what is answered or over says what became of it. */
+function headingOf(approval: ApprovalView) {
+  const { state, sharing } = approval
+  if (isOverdue(approval)) return 'title-overdue'
+  if (state !== 'approved' || sharing === undefined) return `title-${state}` as const
+  return sharing === 'shared' ? 'title-shared' : 'title-taken-back'
 }
 
 function Arrow() {

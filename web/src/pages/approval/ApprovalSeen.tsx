@@ -12,6 +12,7 @@ import { approvalWords } from '../../words/approval.ts'
 import { leakCheckWords } from '../../words/leak-check.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { ApprovalChanges } from './ApprovalChanges.tsx'
+import { isOverdue } from './is-overdue.ts'
 import { RemarkField } from './RemarkField.tsx'
 import type { Remarks } from './use-remarks.ts'
 
@@ -63,7 +64,7 @@ function WebForm({ approval, remarks }: { approval: ApprovalView; remarks: Remar
   const [address, setAddress] = useAddress()
   const language: Language = LANGUAGES.find((name) => name === address['text']) ?? reader
   const beside = (place: string) =>
-    approval.state === 'waiting' ? (
+    approval.state === 'waiting' && !isOverdue(approval) ? (
       <RemarkField place={place} remarks={remarks} />
     ) : (
       approval.remarks
