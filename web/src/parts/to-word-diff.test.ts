@@ -16,6 +16,9 @@ test.each([
   ['en', 'asked the accounting staff today', 'asked the staff today', 'asked the [-accounting -]staff today'],
   ['en', 'one two three',         'one 2 three',            'one [-two-]{+2+} three'],
   ['ja', '経理の担当者に電話した', '担当者に電話した',        '[-経理の-]担当者に電話した'],
+  ['en', 'appears to be aimed at it', 'seems meant for it', '[-appears to be aimed at-]{+seems meant for+} it'],
+  ['en', 'one\nb\ntwo',          '1\nb\n2',               '[-one-]{+1+}\nb\n[-two-]{+2+}'],
+  ['ja', '特定の組織を狙った攻撃', '資機材の照会を装う攻撃',  '[-特定の組織を狙った-]{+資機材の照会を装う+}攻撃'],
   ['ja', '口座を変更した',         '銀行を変更した',          '[-口座-]{+銀行+}を変更した'],
 ] as const)('%s: %s → %s', (language, before, after, shown) => {
   expect(show(before, after, language)).toBe(shown)

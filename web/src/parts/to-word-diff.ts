@@ -1,4 +1,5 @@
 import type { Language } from 'contract/common'
+import { mergeChanges } from './merge-changes.ts'
 
 export interface DiffPiece {
   readonly kind: 'kept' | 'added' | 'removed'
@@ -17,11 +18,13 @@ export function toWordDiff(before: string, after: string, language: Language): D
   const head = countCommon(old, young, (words, at) => words[at])
   const tail = countCommon(old.slice(head), young.slice(head), (words, at) => words.at(-1 - at))
   const [from, to] = [old.slice(head, old.length - tail), young.slice(head, young.length - tail)]
-  return join([
-    ...toPieces('kept', old.slice(0, head)),
-    ...diffMiddle(from, to),
-    ...toPieces('kept', old.slice(old.length - tail)),
-  ])
+  return mergeChanges(
+    join([
+      ...toPieces('kept', old.slice(0, head)),
+      ...diffMiddle(from, to),
+      ...toPieces('kept', old.slice(old.length - tail)),
+    ]),
+  )
 }
 
 const toWords = (text: string, language: Language): string[] =>
