@@ -70,6 +70,11 @@ export const settingsWords = defineWords('settings', {
     'codes-ready': '新しい回復コード',
     'codes-keep':
       '印刷するか書き写して、端末とは別の場所に保管してください。この画面を閉じると、二度と表示できません。',
+    'codes-paper': '狼煙 Noroshi 回復コード',
+    'codes-paper-say':
+      '{host} のサインインで、認証アプリやパスキーの代わりに使います。どのコードも一度だけ使えます。端末とは別の場所に保管してください。',
+    'codes-paper-on': '{on}に作成',
+    'codes-close': '控えたので閉じる',
     'codes-print': '印刷する',
     'codes-list': '回復コードの一覧',
     provider: '外部のアカウント',
@@ -160,6 +165,11 @@ export const settingsWords = defineWords('settings', {
     'codes-ready': 'Your recovery codes',
     'codes-keep':
       'Print them or write them down, and keep them apart from your device. Once this is closed they cannot be shown again.',
+    'codes-paper': 'Noroshi recovery codes',
+    'codes-paper-say':
+      'Each works once, in place of the authenticator app or passkey, when signing in at {host}. Keep this apart from your device.',
+    'codes-paper-on': 'Made on {on}',
+    'codes-close': 'I have kept them, close',
     'codes-print': 'Print',
     'codes-list': 'List of recovery codes',
     provider: 'Outside account',

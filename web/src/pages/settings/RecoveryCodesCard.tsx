@@ -6,7 +6,6 @@ import { Chip } from '../../parts/Chip.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { useDates } from '../../words/dates.ts'
-import { formWords } from '../../words/form.ts'
 import { settingsWords } from '../../words/settings.ts'
 import { useWords } from '../../words/use-words.ts'
 import { RecoveryCodeList } from './RecoveryCodeList.tsx'
@@ -49,7 +48,6 @@ export function RecoveryCodesCard() {
 
 function MakeSheet({ hasCodes, onClose }: { hasCodes: boolean; onClose: () => void }) {
   const t = useWords(settingsWords)
-  const form = useWords(formWords)
   const make = useMakeRecoveryCodes()
   if (make.data !== undefined) {
     return (
@@ -59,7 +57,7 @@ function MakeSheet({ hasCodes, onClose }: { hasCodes: boolean; onClose: () => vo
         onClose={onClose}
         actions={
           <Button kind="solid" onClick={onClose}>
-            {form('done')}
+            {t('codes-close')}
           </Button>
         }
       >
