@@ -44,17 +44,17 @@ function Row({ approval }: { approval: Approval }) {
       <p className="row-wrap">
         <span className="small strong">{approval.organisation}</span>
         <Alias letter={letter}>{say(alias)}</Alias>
-        <span className="push">
-          <Chip tone={isLate ? 'bad' : TONES[state]} clock={state === 'waiting' && !isLate}>
-            {t(isLate ? 'approval-overdue' : `approval-${state}`)}
-          </Chip>
-        </span>
       </p>
-      <p className="tiny quiet">
-        {answeredAt === undefined
-          ? t('approval-due', { at: dates.short(dueAt) })
-          : t('approval-answered', { at: dates.short(answeredAt), who: answeredBy ?? '' })}
-      </p>
+      <div className="bench-approval">
+        <p className="tiny quiet grow">
+          {answeredAt === undefined
+            ? t('approval-due', { at: dates.short(dueAt) })
+            : t('approval-answered', { at: dates.short(answeredAt), who: answeredBy ?? '' })}
+        </p>
+        <Chip tone={isLate ? 'bad' : TONES[state]} clock={state === 'waiting' && !isLate}>
+          {t(isLate ? 'approval-overdue' : `approval-${state}`)}
+        </Chip>
+      </div>
       {note !== undefined && <p className="small reason bench-note">{note}</p>}
     </li>
   )

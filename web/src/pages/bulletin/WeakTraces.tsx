@@ -9,6 +9,7 @@ import { useToast } from '../../parts/toasts.ts'
 import { leakCheckWords } from '../../words/leak-check.ts'
 import { useDates } from '../../words/dates.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
+import { listExcerpts } from './list-excerpts.ts'
 import { isEditor, isOut } from './may-edit.ts'
 
 /** What the check leaves to a person: ordinary words that are names as well, and names it could not search. */
@@ -88,9 +89,19 @@ function WeakRow({
         )}
       </p>
       <ul className="seal-places">
-        {excerpts.map((excerpt, at) => (
-          <li key={at} className="mono seal-excerpt">
-            <HostileText text={excerpt} />
+        {listExcerpts(excerpts, trace).map(({ pieces, isCutBefore, isCutAfter }, at) => (
+          <li key={at} className="seal-excerpt reason">
+            {isCutBefore && '…'}
+            {pieces.map(({ text, isWord }, piece) =>
+              isWord ? (
+                <mark key={piece} className="seal-word">
+                  <HostileText text={text} />
+                </mark>
+              ) : (
+                <HostileText key={piece} text={text} />
+              ),
+            )}
+            {isCutAfter && '…'}
           </li>
         ))}
       </ul>

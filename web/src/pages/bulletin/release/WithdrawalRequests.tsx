@@ -36,7 +36,7 @@ function Row({ request }: { request: Request }) {
   const [isAnswering, setAnswering] = useState(false)
   const { organisation, reason, askedAt, dueAt, outcome, answer } = request
   return (
-    <li className="review-line small">
+    <li className="review-line review-request small">
       <p className="row-wrap">
         <strong>{organisation}</strong>
         <span className="push quiet">
