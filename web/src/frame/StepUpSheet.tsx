@@ -53,7 +53,7 @@ export function StepUpSheet({
           />
         )}
         {factors.passkeys === 0 && !factors.totp && <p>{t('none')}</p>}
-        <details className="small">
+        <details className="small step-up-lost">
           <summary>{t('lost')}</summary>
           <CodeForm
             isRecovery

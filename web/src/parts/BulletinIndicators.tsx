@@ -88,7 +88,7 @@ function CopyAll({ indicators }: { indicators: BulletinContent['indicators'] }) 
   }
   return (
     <button type="button" className="link-button bulletin-copy" onClick={() => void copy()}>
-      {isCopied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}{' '}
+      {isCopied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
       {isCopied ? t('copied') : t('copy', { count: indicators.length })}
     </button>
   )

@@ -10,8 +10,9 @@ export function CertificateLink({ path }: { path: CertificatePath }) {
   if (data?.certificate === undefined) return null
   return (
     <p className="small certificate-link">
-      <a href={path} download={t('certificate-file')}>
-        <IconCertificate size={16} stroke={1.5} aria-hidden="true" /> {t('certificate')}
+      <a className="row" href={path} download={t('certificate-file')}>
+        <IconCertificate size={16} stroke={1.5} aria-hidden="true" />
+        {t('certificate')}
       </a>
     </p>
   )

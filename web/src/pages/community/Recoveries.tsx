@@ -8,6 +8,7 @@ import { communityWords } from '../../words/community.ts'
 import { useDates } from '../../words/dates.ts'
 import { useWords } from '../../words/use-words.ts'
 import { useIsKeeper } from './use-keeper.ts'
+import '../../parts/RecordList.css'
 
 /** Recoveries that wait for a second person, for those who may be it. */
 export function Recoveries({ people }: { people: readonly PersonRow[] }) {
@@ -16,8 +17,8 @@ export function Recoveries({ people }: { people: readonly PersonRow[] }) {
   const waiting = people.filter(({ recovery }) => recovery !== undefined)
   if (!isKeeper || waiting.length === 0) return null
   return (
-    <Card title={t('recoveries')}>
-      <p className="small quiet">{t('recoveries-say')}</p>
+    <Card padded={false} title={t('recoveries')}>
+      <p className="small quiet reason record-say">{t('recoveries-say')}</p>
       <ul className="record-list">
         {waiting.map((person) => (
           <RecoveryLine key={person.personId} person={person} />

@@ -17,8 +17,8 @@ export function NewContacts() {
   const confirm = useConfirmContact()
   if (contacts === undefined || contacts.length === 0) return null
   return (
-    <Card title={t('new-contacts')}>
-      <p className="small reason">{t('new-contacts-say')}</p>
+    <Card padded={false} title={t('new-contacts')}>
+      <p className="small reason record-say">{t('new-contacts-say')}</p>
       <ul className="record-list">
         {contacts.map(({ personId, name, since }) => (
           <li key={personId}>

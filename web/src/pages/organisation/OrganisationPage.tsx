@@ -13,6 +13,7 @@ import { Agreements } from './Agreements.tsx'
 import { Contacts } from './Contacts.tsx'
 import { Memberships } from './Memberships.tsx'
 import { VaultCards } from './VaultCards.tsx'
+import '../../parts/RecordList.css'
 import './OrganisationPage.css'
 
 /** One organisation as the hub's people see it. */

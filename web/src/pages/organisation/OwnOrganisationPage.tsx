@@ -14,6 +14,7 @@ import { Memberships } from './Memberships.tsx'
 import { NewContacts } from './NewContacts.tsx'
 import { OwnAgreements } from './OwnAgreements.tsx'
 import { VaultCards } from './VaultCards.tsx'
+import '../../parts/RecordList.css'
 import './OrganisationPage.css'
 
 /** What a member organisation keeps with the hub, for its own people. */
