@@ -1,4 +1,4 @@
-import type { DiffPiece } from './to-word-diff.ts'
+import type { DiffPiece } from './diff-piece.ts'
 
 /** What stays, or what stood and what stands instead. */
 interface Run {

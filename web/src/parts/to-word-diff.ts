@@ -1,10 +1,6 @@
 import type { Language } from 'contract/common'
+import type { DiffPiece } from './diff-piece.ts'
 import { mergeChanges } from './merge-changes.ts'
-
-export interface DiffPiece {
-  readonly kind: 'kept' | 'added' | 'removed'
-  readonly text: string
-}
 
 /** Cells of the table below: a paragraph of 4,000 letters against another is about this much, in some milliseconds. */
 const CELLS_MAX = 4_000_000

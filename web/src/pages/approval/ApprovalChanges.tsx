@@ -1,6 +1,6 @@
 import type { BulletinContent } from 'contract/bulletin'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
-import type { DiffPiece } from '../../parts/to-word-diff.ts'
+import type { DiffPiece } from '../../parts/diff-piece.ts'
 import { approvalWords } from '../../words/approval.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 import { listTextChanges } from './list-text-changes.ts'

@@ -1,6 +1,7 @@
 import type { BulletinContent } from 'contract/bulletin'
 import type { Language } from 'contract/common'
-import { type DiffPiece, toWordDiff } from '../../parts/to-word-diff.ts'
+import type { DiffPiece } from '../../parts/diff-piece.ts'
+import { toWordDiff } from '../../parts/to-word-diff.ts'
 
 export type ChangedPart =
   | 'tlp'
