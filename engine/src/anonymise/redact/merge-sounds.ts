@@ -1,7 +1,20 @@
 import type { Digits, Letter } from './letter.ts'
 
+type Sound = readonly [from: string, to: string]
+/** Sounds by the letter they begin with, which most letters of a text are not. */
+type Sounds = ReadonlyMap<string, readonly Sound[]>
+
+function byFirst(sounds: readonly Sound[]): Sounds {
+  const first = new Map<string, Sound[]>()
+  for (const sound of sounds) {
+    const [letter = ''] = sound[0]
+    first.set(letter, [...(first.get(letter) ?? []), sound])
+  }
+  return first
+}
+
 /** Romanisations to Kunrei, then one letter for each long or doubled one. Longest first. */
-const SOUNDS: readonly (readonly [from: string, to: string])[] = [
+const SOUNDS = byFirst([
   ['cch', 'ty'],
   ['dzu', 'zu'],
   ['shi', 'si'],
@@ -18,13 +31,13 @@ const SOUNDS: readonly (readonly [from: string, to: string])[] = [
   ['ou', 'o'],
   ['mb', 'nb'],
   ['mp', 'np'],
-]
+])
 
 /** Pairs of letters that are taken for one. */
-const IMITATIONS: readonly (readonly [from: string, to: string])[] = [
+const IMITATIONS = byFirst([
   ['rn', 'm'],
   ['vv', 'w'],
-]
+])
 
 /** Applies `SOUNDS` within words, joins glides (き+ゃ and kya) and drops doubled letters. */
 export function mergeSounds(letters: readonly Letter[], digits: Digits): readonly Letter[] {
@@ -33,29 +46,27 @@ export function mergeSounds(letters: readonly Letter[], digits: Digits): readonl
   return mergeLetters(read, SOUNDS)
 }
 
-function mergeLetters(
-  letters: readonly Letter[],
-  sounds: readonly (readonly [from: string, to: string])[],
-): readonly Letter[] {
+function mergeLetters(letters: readonly Letter[], sounds: Sounds): readonly Letter[] {
   const merged: Letter[] = []
   let at = 0
-  while (at < letters.length) {
+  for (let first = letters[at]; first !== undefined; first = letters[at]) {
     if (isLengtheningH(letters, at, merged)) {
       at += 1
       continue
     }
-    const rule = sounds.find(([from]) => spells(letters, at, from))
-    const length = rule?.[0].length ?? 1
-    const first = letters[at]
-    const last = letters[at + length - 1]
-    if (first === undefined || last === undefined) break
-    for (const [index, letter] of [...(rule?.[1] ?? first.letter)].entries()) {
-      const isApart = index === 0 && first.isApart
-      push(merged, { ...first, letter, end: last.end, isApart })
-    }
-    at += length
+    const sound = sounds.get(first.letter)?.find(([from]) => spells(letters, at, from))
+    if (sound === undefined) push(merged, first)
+    else pushSound(merged, first, letters[at + sound[0].length - 1] ?? first, sound[1])
+    at += sound?.[0].length ?? 1
   }
   return merged
+}
+
+/** Puts the letters of a sound in the place of those from `first` to `last`. */
+function pushSound(merged: Letter[], first: Letter, last: Letter, sound: string): void {
+  for (const [index, letter] of [...sound].entries()) {
+    push(merged, { ...first, letter, end: last.end, isApart: index === 0 && first.isApart })
+  }
 }
 
 function spells(letters: readonly Letter[], at: number, sound: string): boolean {
@@ -71,7 +82,7 @@ function spells(letters: readonly Letter[], at: number, sound: string): boolean 
 function push(merged: Letter[], letter: Letter): void {
   const before = merged.at(-1)
   const isSound = letter.script === 'latin' || letter.script === 'kana'
-  if (/^[A-Z]/u.test(letter.letter)) pushSmall(merged, letter)
+  if (letter.script === 'kana' && isCapital(letter.letter)) pushSmall(merged, letter)
   else if (before === undefined || letter.isApart || !isSound) merged.push(letter)
   else if (before.letter === letter.letter || isLongO(before, letter)) lengthen(merged, letter)
   else if (letter.letter === 'y' && before.letter === 'i' && merged.length > 1) {
@@ -79,6 +90,8 @@ function push(merged: Letter[], letter: Letter): void {
     merged[merged.length - 1] = { ...letter, start: before.start, isApart: before.isApart }
   } else merged.push(letter)
 }
+
+const isCapital = (letter: string): boolean => letter >= 'A' && letter <= 'Z'
 
 function lengthen(merged: Letter[], { end }: Letter): void {
   const before = merged.at(-1)

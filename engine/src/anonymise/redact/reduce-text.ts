@@ -1,7 +1,7 @@
-import { KANA_ROMAJI } from './kana-romaji.ts'
-import type { Digits, Letter, Script } from './letter.ts'
+import type { Digits, Letter } from './letter.ts'
 import { mergeSounds } from './merge-sounds.ts'
-import { SAME_LETTER, toPlainLetter } from './same-letter.ts'
+import { reduceCharacter, type ReducedCharacter } from './reduce-character.ts'
+import { splitCharacters, withoutInvisible } from './split-characters.ts'
 
 /**
  * Reduces text to one spelling for all spellings: kana and romaji become one romanisation without long
@@ -11,85 +11,49 @@ import { SAME_LETTER, toPlainLetter } from './same-letter.ts'
 export function reduceText(text: string, digits: Digits = 'as-digits'): readonly Letter[] {
   const letters: Letter[] = []
   let isApart = true
-  for (const { written, start, end } of splitCharacters(text)) {
-    const reduced = toRepeated(written, letters.at(-1)) ?? reduceCharacter(written, digits)
-    if (reduced === undefined) {
-      isApart = true
-      continue
-    }
-    for (const letter of reduced.letters) {
-      letters.push({ letter, script: reduced.script, start, end, isApart })
-      isApart = false
-    }
-  }
+  splitCharacters(text, (code, start, end, isBare) => {
+    const reduced =
+      toRepeated(code, letters) ??
+      (isBare
+        ? reduceCode(code, digits)
+        : reduceCharacter(withoutInvisible(text.slice(start, end)), digits))
+    if (reduced === undefined) isApart = true
+    else
+      for (const letter of reduced.letters) {
+        letters.push({ letter, script: reduced.script, start, end, isApart })
+        isApart = false
+      }
+  })
   return mergeSounds(letters, digits)
-}
-
-interface Reduced {
-  readonly letters: string
-  readonly script: Script
-}
-
-/** 佐々木 and 佐佐木 are one name. */
-const toRepeated = (written: string, before: Letter | undefined): Reduced | undefined =>
-  /^[々〻]/u.test(written) && before?.script === 'han'
-    ? { letters: before.letter, script: 'han' }
-    : undefined
-
-interface Character {
-  readonly written: string
-  readonly start: number
-  readonly end: number
-}
-
-/** Characters that show nothing: format controls, and the fillers of Hangul, which count as letters (UTS #39). */
-const INVISIBLE = String.raw`\p{Cf}\u115f\u1160\u3164\uffa0`
-const CHARACTER = new RegExp(
-  String.raw`[^ﾞﾟ\p{Mn}\p{Me}${INVISIBLE}][ﾞﾟ\p{Mn}\p{Me}${INVISIBLE}]{0,8}`,
-  'gsu',
-)
-const NOTHING = new RegExp(`[${INVISIBLE}]`, 'gu')
-
-/** Characters with their voicing marks; invisible ones belong to the one before. */
-function* splitCharacters(text: string): Generator<Character> {
-  for (const match of text.matchAll(CHARACTER)) {
-    const written = match[0].replace(NOTHING, '')
-    yield { written, start: match.index, end: match.index + match[0].length }
-  }
-}
-
-const DIGIT_LETTERS: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '3': 'e',
-  '4': 'a',
-  '5': 's',
-  '7': 't',
-  '8': 'b',
-  '@': 'a',
-  $: 's',
-  '!': 'i',
-  '|': 'i',
-  l: 'i',
-}
-
-function reduceCharacter(written: string, digits: Digits): Reduced | undefined {
-  const plain = (toPlainLetter(written) ?? written).normalize('NFKC').toLowerCase()
-  const kana = KANA_ROMAJI.get(plain)
-  if (kana !== undefined) return { letters: kana, script: 'kana' }
-  const meant = digits === 'as-letters' ? DIGIT_LETTERS[plain] : undefined
-  if (meant !== undefined) return { letters: meant, script: 'latin' }
-  const bare = plain.normalize('NFD').replace(/\p{M}/gu, '')
-  const same = [...bare].map((letter) => SAME_LETTER.get(letter) ?? letter).join('')
-  if (/^[a-z]+$/u.test(same)) return { letters: same, script: 'latin' }
-  if (/^[0-9]+$/u.test(same)) return { letters: same, script: 'digit' }
-  if (/^[\p{L}\p{N}々]+$/u.test(same)) return { letters: same, script: 'han' }
-  return undefined
 }
 
 /** The reduced form of a name as one string, to compare with. */
 export function reduceName(name: string, digits: Digits = 'as-digits'): string {
-  return reduceText(name, digits)
-    .map(({ letter }) => letter)
-    .join('')
+  return joinLetters(reduceText(name, digits))
+}
+
+export function joinLetters(letters: readonly Letter[]): string {
+  let joined = ''
+  for (const { letter } of letters) joined += letter
+  return joined
+}
+
+/** 佐々木 and 佐佐木 are one name. */
+function toRepeated(code: number, letters: readonly Letter[]): ReducedCharacter | undefined {
+  if (code !== 0x3005 && code !== 0x303b) return undefined
+  const before = letters.at(-1)
+  return before?.script === 'han' ? { letters: before.letter, script: 'han' } : undefined
+}
+
+/** Reduced characters of the basic plane, filled as met; `null` is no letter. */
+type Known = (ReducedCharacter | null | undefined)[]
+const newKnown = (): Known => Array.from({ length: 0x10000 }, () => undefined)
+const known: Readonly<Record<Digits, Known>> = { 'as-digits': newKnown(), 'as-letters': newKnown() }
+
+function reduceCode(code: number, digits: Digits): ReducedCharacter | undefined {
+  const before = known[digits][code]
+  if (before !== undefined) return before ?? undefined
+  const reduced = reduceCharacter(String.fromCodePoint(code), digits)
+  if (code <= 0xffff) known[digits][code] = reduced ?? null
+  return reduced
 }
