@@ -14,3 +14,24 @@ export function memoise<Key extends object, Value>(read: (key: Key) => Value): (
     return value
   }
 }
+
+/**
+ * Remembers the last values by what the key says rather than which object it is: what a database gives is another
+ * object each time. Keys are compared as JSON; `kept` bounds the memory.
+ */
+export function memoiseByContent<Key, Value>(
+  read: (key: Key) => Value,
+  kept: number,
+): (key: Key) => Value {
+  const values = new Map<string, Value>()
+  return (key) => {
+    const content = JSON.stringify(key)
+    const value = values.get(content) ?? read(key)
+    // Put behind the others, so that the first is the one not asked for longest.
+    values.delete(content)
+    values.set(content, value)
+    const [oldest] = values.keys()
+    if (values.size > kept && oldest !== undefined) values.delete(oldest)
+    return value
+  }
+}

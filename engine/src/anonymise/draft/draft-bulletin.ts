@@ -50,7 +50,7 @@ export interface DraftedText {
 export function draftBulletin(record: CaseRecord): DraftedBulletin {
   const attacker = findAttackerFacts(record)
   const { traces, decisions } = record
-  const names = buildNameIndex(traces)
+  const names = rememberTexts(buildNameIndex(traces))
   const aliases = assignAliases(record.aliases, { organisations: listMet(record, names) })
   const redactor = buildRedactor({ traces, aliases, attacker, decisions, names })
   const drafted = draftIndicators(record, redactor)
@@ -86,6 +86,17 @@ export function draftBulletin(record: CaseRecord): DraftedBulletin {
     identifying: drafted.identifying,
     originals: [...originals, ...lines].map(toDraftedText),
   }
+}
+
+/** Names found in each text of one draft: they say who is met, and after that what is replaced. */
+function rememberTexts(names: NameIndex): NameIndex {
+  const known = new Map<string, ReturnType<NameIndex['find']>>()
+  const find: NameIndex['find'] = (text) => {
+    const found = known.get(text) ?? names.find(text)
+    known.set(text, found)
+    return found
+  }
+  return { ...names, find, has: (text) => find(text).length > 0 }
 }
 
 /** Organisations that the case meets, in order: providers, imitated ones, those named in the texts. */

@@ -12,7 +12,6 @@ import {
   sendingHostQuestion,
   urlQuestion,
 } from '../redact/identifying-questions.ts'
-import { ownerOfDomain, ownerOfIp } from '../redact/mark-locations.ts'
 import type { Redactor } from '../redact/redact-text.ts'
 import { saysName } from '../redact/opaque-token.ts'
 import { toUrlShape } from '../redact/url-shape.ts'
@@ -134,7 +133,7 @@ function addAddress(indicator: Indicator, draft: Draft): void {
   const address = indicator.value.toLowerCase()
   const at = address.lastIndexOf('@')
   const [local, domain] = [address.slice(0, at), address.slice(at + 1)]
-  if (at < 1 || ownerOfDomain(domain, context) !== undefined) return
+  if (at < 1 || context.owners.ofDomain(domain) !== undefined) return
   if (context.imitated(domain) !== undefined) return addDomain(domain, indicator.context, draft)
   // Bounce addresses hold the recipient in ways only the sender can read (T03).
   if (indicator.context === 'return-path') return addDomain(domain, 'return-path', draft)
@@ -151,7 +150,7 @@ function addAddress(indicator: Indicator, draft: Draft): void {
 
 function addDomain(domain: string, place: string, draft: Draft): void {
   const { context } = draft.redactor
-  if (ownerOfDomain(domain, context) !== undefined || isSharedService(domain)) return
+  if (context.owners.ofDomain(domain) !== undefined || isSharedService(domain)) return
   if (isPrivateHost(domain)) return
   const imitated = context.imitated(domain)
   const indicator = { type: 'domain', context: place } as const
@@ -174,7 +173,7 @@ function addDomain(domain: string, place: string, draft: Draft): void {
 function addUrl(indicator: Indicator, draft: Draft): void {
   const { context } = draft.redactor
   const shape = toUrlShape(indicator.value, context.names)
-  if (shape === undefined || ownerOfDomain(shape.host, context) !== undefined) return
+  if (shape === undefined || context.owners.ofDomain(shape.host) !== undefined) return
   if (isPrivateHost(shape.host)) return
   if (context.imitated(shape.host) !== undefined) {
     return addDomain(shape.host, indicator.context, draft)
@@ -190,7 +189,7 @@ function addUrl(indicator: Indicator, draft: Draft): void {
 
 function addIp(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   const value = indicator.value.toLowerCase()
-  if (ownerOfIp(value, draft.redactor.context) !== undefined || isPrivateIp(value)) return
+  if (draft.redactor.context.owners.ofIp(value) !== undefined || isPrivateIp(value)) return
   // Among several hops only a person can say which is the attacker's and which the recipient's (T02).
   if (indicator.context === 'received' && countReceived(mail) > 1) {
     if (ask(sendingHostQuestion(value), draft) !== 'keep') return

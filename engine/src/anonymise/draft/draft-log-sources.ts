@@ -4,7 +4,6 @@ import type { BulletinIndicator } from '../bulletin-content.ts'
 import { ANONYMISE_LIMITS as limits } from '../limits.ts'
 import { decidedChoice, type QuestionDraft } from '../question.ts'
 import { logSourceQuestion, logSourcesQuestion } from '../redact/identifying-questions.ts'
-import { ownerOfIp } from '../redact/mark-locations.ts'
 import type { RedactionContext } from '../redact/redaction-context.ts'
 import type { CaseLogSource, CaseRecord } from './case-record.ts'
 import { listAttackingSources } from './list-attacking-sources.ts'
@@ -21,7 +20,7 @@ export interface DraftedSources {
  */
 export function draftLogSources(record: CaseRecord, context: RedactionContext): DraftedSources {
   const open = listAttackingSources(record.logs).filter(
-    ({ address }) => !isPrivateIp(address) && ownerOfIp(address, context) === undefined,
+    ({ address }) => !isPrivateIp(address) && context.owners.ofIp(address) === undefined,
   )
   const plain = open.filter(isPlainAttacker).slice(0, limits.logSourcesMax)
   const doubtful = open.filter((source) => !isPlainAttacker(source))

@@ -4,13 +4,18 @@ import type { NameMatch } from './match-names.ts'
 import type { RedactionContext } from './redaction-context.ts'
 import type { Mark } from './segment.ts'
 
-/** Words that look like the name of an organisation nobody has entered (T18). */
-export const COMPANY_WORDS: readonly RegExp[] = [
+const FORM = /株式会社|有限会社|合同会社|[(（]株[)）]|㈱/u
+const WITH_FORM: readonly RegExp[] = [
   /(?:株式会社|有限会社|合同会社|[(（]株[)）]|㈱)\s?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーA-Za-z\d&・]{1,24}?(?=[のはがをにとへも、。」』）)\s]|より|から|様|御中|$)/gmu,
   /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z\d&・]{1,24}(?:株式会社|有限会社|合同会社|[(（]株[)）]|㈱)/gu,
+]
+const WITHOUT_FORM: readonly RegExp[] = [
   /[\p{Script=Han}\p{Script=Katakana}ー]{2,12}(?:銀行|信用金庫|商事|工業|製作所|電機|重工|化成|精機|大学|病院)/gu,
   /(?:\p{Lu}[\p{L}\d&'’.-]{0,30}\s){1,4}(?:Inc|Ltd|LLC|LLP|PLC|Corp|Corporation|Co|GmbH|AG|AS|A\.S\.|a\.s\.|S\.A\.|B\.V\.|Pte|Bank|Holdings|Group|University)\b\.?/gu,
 ]
+
+/** Words that look like the name of an organisation nobody has entered (T18). */
+export const COMPANY_WORDS: readonly RegExp[] = [...WITH_FORM, ...WITHOUT_FORM]
 
 /** Each becomes X社 until a person says that it may stay. */
 export function findCompanyWords(
@@ -19,7 +24,9 @@ export function findCompanyWords(
   context: RedactionContext,
   questions: QuestionDraft[],
 ): readonly Mark[] {
-  return COMPANY_WORDS.flatMap((pattern) =>
+  // Every word of a text may stand before a form: they are tried only where there is one.
+  const patterns = FORM.test(text) ? COMPANY_WORDS : WITHOUT_FORM
+  return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const value = match[0].trim()
       const start = match.index + match[0].indexOf(value)

@@ -1,4 +1,5 @@
 import { domainToUnicode } from 'node:url'
+import { memoiseByContent } from '../../memoise.ts'
 import type { Traces } from '../traces.ts'
 import { listCompanyForms } from './company-forms.ts'
 import { tellingLabels } from './name-keys.ts'
@@ -10,9 +11,13 @@ export type ImitationIndex = (domain: string) => string | undefined
 interface Genuine {
   readonly organisationId: string
   readonly label: string
+  readonly letters: number
   /** The beginning of a name alone: too short to be told from other words when letters differ. */
   readonly isCore?: boolean
 }
+
+/** Lists kept: one for each set of providers that a hub works on in one hour. */
+const GENUINE_KEPT = 4
 
 /** Shorter labels resemble too many others to say anything. */
 const LABEL_MIN = 4
@@ -27,24 +32,34 @@ export function buildImitationIndex(
   traces: Traces,
   alreadyFound: ReadonlyMap<string, string>,
 ): ImitationIndex {
-  const genuine = traces.organisations.flatMap(({ id, domains, names }) =>
+  const genuine = listGenuine(traces)
+  const owners = new Map<string, string | undefined>()
+  const ownerOf = (label: string): string | undefined => {
+    if (!owners.has(label)) {
+      const letters = lettersOf(label)
+      owners.set(label, genuine.find((one) => imitates(label, letters, one))?.organisationId)
+    }
+    return owners.get(label)
+  }
+  return (domain) =>
+    findParent(domain, alreadyFound) ??
+    candidatesOf(domain).reduce<string | undefined>(
+      (owner, label) => owner ?? ownerOf(label),
+      undefined,
+    )
+}
+
+/** Whole names and domains first, then beginnings. Kept as long as the traces say the same. */
+const listGenuine = memoiseByContent((traces: Traces): readonly Genuine[] => {
+  const whole = traces.organisations.flatMap(({ id, domains, names }) =>
     [...tellingLabels(domains), ...domains, ...names]
       .map((name) => reduceName(name, 'as-letters'))
       .filter((label) => label.length >= LABEL_MIN && /^[a-z]+$/u.test(label))
-      .map((label): Genuine => ({ organisationId: id, label })),
+      .map((label): Genuine => ({ organisationId: id, label, letters: lettersOf(label) })),
   )
-  const known = new Set(genuine.map(({ label }) => label))
-  const cores = listCores(traces).filter(({ label }) => !known.has(label))
-  return (domain) => {
-    const found = findParent(domain, alreadyFound)
-    if (found !== undefined) return found
-    return candidatesOf(domain).reduce<string | undefined>(
-      (owner, label) =>
-        owner ?? [...genuine, ...cores].find((one) => imitates(label, one))?.organisationId,
-      undefined,
-    )
-  }
-}
+  const known = new Set(whole.map(({ label }) => label))
+  return [...whole, ...listCores(traces).filter(({ label }) => !known.has(label))]
+}, GENUINE_KEPT)
 
 /** `kitahama.test` points at Kitahama Seiki; beginnings that others share do not. */
 function listCores(traces: Traces): readonly Genuine[] {
@@ -53,7 +68,7 @@ function listCores(traces: Traces): readonly Genuine[] {
       .filter(({ isDoubtful }) => !isDoubtful)
       .map(({ form }) => reduceName(form, 'as-letters'))
       .filter((label) => label.length >= CONTAINED_MIN && /^[a-z]+$/u.test(label))
-      .map((label) => ({ organisationId: id, label, isCore: true })),
+      .map((label) => ({ organisationId: id, label, letters: lettersOf(label), isCore: true })),
   )
 }
 
@@ -79,12 +94,33 @@ function candidatesOf(written: string): readonly string[] {
   return packed.map((label) => reduceName(label, 'as-letters'))
 }
 
-function imitates(observed: string, { label: genuine, isCore }: Genuine): boolean {
+function imitates(
+  observed: string,
+  observedLetters: number,
+  { label: genuine, letters, isCore }: Genuine,
+): boolean {
   if (genuine.length >= CONTAINED_MIN && observed.includes(genuine)) return true
   if (isCore === true) return false
   const editsMax = genuine.length >= TWO_EDITS_FROM ? 2 : 1
   if (Math.abs(observed.length - genuine.length) > editsMax) return false
+  if (countBits(observedLetters ^ letters) > 2 * editsMax) return false
   return countEdits(observed, genuine) <= editsMax
+}
+
+/** Which of the letters a to z a label has, a bit each. One edit changes at most two of them. */
+function lettersOf(label: string): number {
+  let letters = 0
+  for (let at = 0; at < label.length; at += 1) {
+    const letter = label.charCodeAt(at) - 0x61
+    if (letter >= 0 && letter < 26) letters |= 1 << letter
+  }
+  return letters
+}
+
+function countBits(bits: number): number {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1
+  return count
 }
 
 /** Optimal string alignment distance: insertions, deletions, changes, swaps of neighbours. */

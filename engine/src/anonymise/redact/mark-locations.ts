@@ -1,4 +1,3 @@
-import { belongsTo } from './own-network.ts'
 import { parse } from 'tldts'
 import { isPrivateIp } from '../../is-private-ip.ts'
 import { defang, refang } from '../../refang.ts'
@@ -62,7 +61,7 @@ const kept = (value: string): Decided => ({
 function decideIp(written: string, context: RedactionContext): Decided | undefined {
   const value = refang(written).toLowerCase()
   if (LOG_TIME.test(value)) return undefined
-  const owner = ownerOfIp(value, context)
+  const owner = context.owners.ofIp(value)
   if (owner !== undefined) return toAliasMark(owner, undefined, context)
   const isAttackers = context.attacker.ipAddresses.includes(value) && !isPrivateIp(value)
   return isAttackers ? kept(defang(value)) : removed('ip')
@@ -70,19 +69,6 @@ function decideIp(written: string, context: RedactionContext): Decided | undefin
 
 /** Year and time in a line of an access log (`01/Apr/2024:10:00:00`) are no address. */
 const LOG_TIME = /^\d{4}(?::\d{2}){3}$/u
-
-export function ownerOfIp(value: string, context: RedactionContext): string | undefined {
-  return context.traces.organisations.find(({ ipAddresses }) =>
-    ipAddresses.some((known) => belongsTo(value, known)),
-  )?.id
-}
-
-/** Owner of a domain or of one above it. */
-export function ownerOfDomain(domain: string, context: RedactionContext): string | undefined {
-  return context.traces.organisations.find(({ domains, hosts }) =>
-    [...domains, ...hosts].some((known) => isSameOrBelow(domain, known.toLowerCase())),
-  )?.id
-}
 
 const isSameOrBelow = (domain: string, above: string): boolean =>
   domain === above || domain.endsWith(`.${above}`)
@@ -114,7 +100,7 @@ function decideDomain(
   questions: QuestionDraft[],
 ): Decided | undefined {
   const domain = refang(written).toLowerCase()
-  const owner = ownerOfDomain(domain, context)
+  const owner = context.owners.ofDomain(domain)
   if (owner !== undefined) return toAliasMark(owner, undefined, context)
   if (!isDomain(domain)) return undefined
   const imitated = context.imitated(domain)
@@ -154,9 +140,9 @@ function decideAddress(
     .toLowerCase()
   const at = address.lastIndexOf('@')
   const [local, domain] = [address.slice(0, at), address.slice(at + 1)]
-  const known = findPersonByAddress(address, context)
+  const known = context.owners.ofAddress(address)
   if (known !== undefined) return toAliasMark(known.organisationId, known, context)
-  const owner = ownerOfDomain(domain, context)
+  const owner = context.owners.ofDomain(domain)
   if (owner !== undefined) return toAliasMark(owner, undefined, context)
   const isAttackers =
     context.attacker.addresses.includes(address) || isAttackersDomain(domain, context)
@@ -171,20 +157,6 @@ function decideAddress(
   return kept(defang(choice === 'ask' ? address : `****@${domain}`))
 }
 
-function findPersonByAddress(
-  address: string,
-  context: RedactionContext,
-): { readonly organisationId: string; readonly isExecutive: boolean } | undefined {
-  for (const { id, people } of context.traces.organisations) {
-    const person = people.find(({ addresses }) =>
-      addresses.some((known) => known.toLowerCase() === address),
-    )
-    if (person !== undefined)
-      return { organisationId: id, isExecutive: person.isExecutive === true }
-  }
-  return undefined
-}
-
 function decideUrl(
   written: string,
   context: RedactionContext,
@@ -193,7 +165,7 @@ function decideUrl(
   const shape = toUrlShape(written, context.names)
   if (shape === undefined) return removed('url')
   const { host, value } = shape
-  const owner = ownerOfDomain(host, context)
+  const owner = context.owners.ofDomain(host)
   if (owner !== undefined) return toAliasMark(owner, undefined, context)
   const imitated = context.imitated(host)
   if (imitated !== undefined) return decideLookalike(host, imitated, context, questions)

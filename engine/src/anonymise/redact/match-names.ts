@@ -1,8 +1,11 @@
+import { memoiseByContent } from '../../memoise.ts'
 import type { Traces } from '../traces.ts'
 import { listNameKeys, type NameKey } from './name-keys.ts'
-import { ORDINARY_WORDS } from './ordinary-words.ts'
-import type { Digits, Letter } from './letter.ts'
+import { buildNameTable, type NameTable } from './name-table.ts'
+import { INSIDE_WORD_MIN, isName } from './is-name.ts'
+import type { Digits } from './letter.ts'
 import { reduceText } from './reduce-text.ts'
+import type { ReducedText } from './reduced-text.ts'
 
 /** A known name in a text. */
 export interface NameMatch {
@@ -20,26 +23,30 @@ export interface NameIndex {
   has(text: string): boolean
 }
 
-/** Names of this many reduced letters are recognised inside a longer word, as in a packed local part. */
-const INSIDE_WORD_MIN = 6
-/** Kana names of this many reduced letters may be followed by a particle. */
-const BEFORE_PARTICLE_MIN = 5
-/** Longest gap between two letters of one name: zero-width characters, spaces, marks. */
-const GAP_CHARS_MAX = 40
+/** Each index holds some megabytes, and what a hub works on in one hour are few cases. */
+const INDEXES_KEPT = 4
 
-export function buildNameIndex(traces: Traces): NameIndex {
+/** Everything known of the providers, ready to be found in texts. */
+export const buildNameIndex: (traces: Traces) => NameIndex = memoiseByContent(build, INDEXES_KEPT)
+
+function build(traces: Traces): NameIndex {
   const keys = listNameKeys(traces, 'as-digits')
-  const isSure = ({ isDoubtful }: NameKey): boolean => isDoubtful !== true
-  const asDigits = toBuckets(keys.filter(isSure))
-  const doubtful = toBuckets(keys.filter((key) => !isSure(key)))
-  const asLetters = toBuckets(
-    listNameKeys(traces, 'as-letters').filter((key) => isSure(key) && /^[a-z]{5,}$/u.test(key.key)),
+  const sure = keys.filter(({ isDoubtful }) => isDoubtful !== true)
+  const asDigits = buildNameTable(sure)
+  const doubtful = buildNameTable(keys.filter(({ isDoubtful }) => isDoubtful === true))
+  const asLetters = buildNameTable(
+    listNameKeys(traces, 'as-letters').filter(
+      ({ key, isDoubtful }) => isDoubtful !== true && /^[a-z]{5,}$/u.test(key),
+    ),
   )
+  const backwards = buildNameTable(sure.filter(isTellingBackwards))
+  const rotated = buildNameTable(sure.filter(isTellingRotated))
   const find = (text: string): readonly NameMatch[] =>
     widest([
       ...findIn(text, 'as-digits', asDigits),
       ...findIn(text, 'as-letters', asLetters),
-      ...findTurned(text, asDigits),
+      ...findBackwards(text, backwards),
+      ...findIn(toRot13(text), 'as-digits', rotated),
     ])
   return {
     find,
@@ -59,125 +66,37 @@ function widest(matches: readonly NameMatch[]): readonly NameMatch[] {
   })
 }
 
-/** Keys, and for the two letters that a key begins with the lengths there are: a text is read once, whatever the number of names. */
-interface Buckets {
-  readonly keys: ReadonlyMap<string, NameKey>
-  /** Longest first, so that 北浜精機 wins over 北浜. */
-  readonly lengths: ReadonlyMap<string, readonly number[]>
-}
-
-/** Of names that reduce to the same the first counts; a name that somebody entered whole wins over a part. */
-function toBuckets(names: readonly NameKey[]): Buckets {
-  const keys = new Map<string, NameKey>()
-  const lengths = new Map<string, Set<number>>()
-  for (const name of [...names].sort((a, b) => rank(a) - rank(b))) {
-    if (keys.has(name.key)) continue
-    keys.set(name.key, name)
-    const head = name.key.slice(0, 2)
-    lengths.set(head, (lengths.get(head) ?? new Set()).add(name.key.length))
-  }
-  const sorted = [...lengths].map(([head, set]) => [head, [...set].sort((a, b) => b - a)] as const)
-  return { keys, lengths: new Map(sorted) }
-}
-
-const rank = ({ isPart, hasInitial }: NameKey): number => (hasInitial === true ? 2 : isPart ? 1 : 0)
-
-function findIn(text: string, digits: Digits, buckets: Buckets): readonly NameMatch[] {
-  const letters = reduceText(text, digits)
-  const reduced = letters.map(({ letter }) => letter).join('')
-  // Some letters are surrogate pairs, so positions in the joined text are counted apart.
-  const offsets = toOffsets(letters)
-  const matches: NameMatch[] = []
-  for (let at = 0; at < letters.length; at += 1) {
-    const from = offsets[at] ?? 0
-    for (const length of buckets.lengths.get(reduced.slice(from, from + 2)) ?? []) {
-      const name = buckets.keys.get(reduced.slice(from, from + length))
-      const match = name === undefined ? undefined : toMatch(text, letters, at, name)
-      if (match === undefined) continue
-      matches.push(match)
-      break
-    }
-  }
-  return matches
+function findIn(text: string, digits: Digits, table: NameTable): readonly NameMatch[] {
+  const reduced = reduceText(text, digits)
+  return table.find(reduced, (name, at) => toMatch(text, reduced, at, name))
 }
 
 function toMatch(
   text: string,
-  letters: readonly Letter[],
+  reduced: ReducedText,
   at: number,
   name: NameKey,
 ): NameMatch | undefined {
-  const length = [...name.key].length
-  if (!isName(text, letters, at, length, name)) return undefined
-  const [first, last] = [letters[at], letters[at + length - 1]]
-  if (first === undefined || last === undefined) return undefined
-  return { start: first.start, end: last.end, name }
+  if (!isName(text, reduced, at, name)) return undefined
+  const [start, end] = [reduced.starts[at], reduced.ends[at + name.key.length - 1]]
+  return start === undefined || end === undefined ? undefined : { start, end, name }
 }
 
-function toOffsets(letters: readonly Letter[]): readonly number[] {
-  let offset = 0
-  return letters.map(({ letter }) => {
-    const at = offset
-    offset += letter.length
-    return at
-  })
-}
+const isLatin = (key: string): boolean => /^[a-z0-9]+$/u.test(key)
 
-function isName(
-  text: string,
-  letters: readonly Letter[],
-  at: number,
-  length: number,
-  name: NameKey,
-): boolean {
-  const end = at + length
-  if (hasWideGap(text, letters, at, end)) return false
-  const [first, last] = [letters[at], letters[end - 1]]
-  if (first === undefined || last === undefined) return false
-  if (name.isPart && isOrdinaryWord(text.slice(first.start, last.end))) return false
-  if (name.hasInitial === true && /[\n\r]/u.test(text.slice(first.start, last.end))) return false
-  const isLong = name.key.length >= INSIDE_WORD_MIN && name.hasInitial !== true
-  return (isLong || startsWord(letters, at)) && (isLong || endsWord(letters, end, name))
-}
+/** Names long enough to be no chance when attackers write them backwards or in rot13 into links. */
+const isTellingRotated = ({ key }: NameKey): boolean =>
+  isLatin(key) && key.length >= INSIDE_WORD_MIN
+const isTellingBackwards = ({ key }: NameKey): boolean =>
+  key.length >= (isLatin(key) ? INSIDE_WORD_MIN : BACKWARDS_MIN)
+const BACKWARDS_MIN = 3
 
-const isOrdinaryWord = (written: string): boolean => ORDINARY_WORDS.has(written)
-
-function hasWideGap(text: string, letters: readonly Letter[], at: number, end: number): boolean {
-  for (let index = at + 1; index < end; index += 1) {
-    const [before, here] = [letters[index - 1], letters[index]]
-    if (before === undefined || here === undefined || !here.isApart) continue
-    const gap = text.slice(before.end, here.start)
-    if (gap.length > GAP_CHARS_MAX || /["{}<>]|\n\s*\n/u.test(gap)) return true
-  }
-  return false
-}
-
-function startsWord(letters: readonly Letter[], at: number): boolean {
-  const [before, here] = [letters[at - 1], letters[at]]
-  if (before === undefined || here === undefined || here.isApart || here.script === 'han')
-    return true
-  return before.script !== here.script || before.script === 'digit'
-}
-
-function endsWord(letters: readonly Letter[], end: number, name: NameKey): boolean {
-  const [last, next] = [letters[end - 1], letters[end]]
-  if (next === undefined || last === undefined || next.isApart || last.script === 'han') return true
-  if (last.script === 'kana' && name.key.length >= BEFORE_PARTICLE_MIN) return true
-  return next.script !== last.script
-}
-
-/** Names written backwards or in rot13, which attackers put into links. */
-function findTurned(text: string, buckets: Buckets): readonly NameMatch[] {
-  const isTelling = ({ name }: NameMatch): boolean => name.key.length >= 3
-  const backwards = findIn([...text].reverse().join(''), 'as-digits', buckets)
-    .filter(isTelling)
-    .map((match) => ({ ...match, start: text.length - match.end, end: text.length - match.start }))
-  const rotated = findIn(toRot13(text), 'as-digits', buckets).filter(
-    ({ name }) => /^[a-z0-9]+$/u.test(name.key) && name.key.length >= INSIDE_WORD_MIN,
-  )
-  const isLongLatin = ({ name }: NameMatch): boolean =>
-    !/^[a-z0-9]+$/u.test(name.key) || name.key.length >= INSIDE_WORD_MIN
-  return [...backwards.filter(isLongLatin), ...rotated]
+function findBackwards(text: string, table: NameTable): readonly NameMatch[] {
+  return findIn([...text].reverse().join(''), 'as-digits', table).map((match) => ({
+    ...match,
+    start: text.length - match.end,
+    end: text.length - match.start,
+  }))
 }
 
 const toRot13 = (text: string): string =>

@@ -1,17 +1,27 @@
-import type { Digits, Letter } from './letter.ts'
+import type { Digits } from './letter.ts'
+import { ReducedLetters, SCRIPTS } from './reduced-text.ts'
 
-type Sound = readonly [from: string, to: string]
-/** Sounds by the letter they begin with, which most letters of a text are not. */
-type Sounds = ReadonlyMap<string, readonly Sound[]>
-
-function byFirst(sounds: readonly Sound[]): Sounds {
-  const first = new Map<string, Sound[]>()
-  for (const sound of sounds) {
-    const [letter = ''] = sound[0]
-    first.set(letter, [...(first.get(letter) ?? []), sound])
-  }
-  return first
+/** Letters that sound or look like others. */
+interface Sound {
+  readonly from: readonly number[]
+  readonly to: readonly number[]
 }
+
+/** Sounds by the letter they begin with, which most letters of a text are not. */
+type Sounds = readonly (readonly Sound[] | undefined)[]
+
+function byFirst(pairs: readonly (readonly [from: string, to: string])[]): Sounds {
+  const sounds: Sound[][] = []
+  for (const [from, to] of pairs) {
+    const sound = { from: toUnits(from), to: toUnits(to) }
+    const first = from.charCodeAt(0)
+    sounds[first] = [...(sounds[first] ?? []), sound]
+  }
+  return Array.from(sounds)
+}
+
+const toUnits = (letters: string): readonly number[] =>
+  [...letters].map((letter) => letter.charCodeAt(0))
 
 /** Romanisations to Kunrei, then one letter for each long or doubled one. Longest first. */
 const SOUNDS = byFirst([
@@ -39,99 +49,121 @@ const IMITATIONS = byFirst([
   ['vv', 'w'],
 ])
 
-/** Applies `SOUNDS` within words, joins glides (き+ゃ and kya) and drops doubled letters. */
-export function mergeSounds(letters: readonly Letter[], digits: Digits): readonly Letter[] {
+/** Room for one text at a time: most are names of ten letters, for which fresh columns would cost more than reading them. */
+const read = new ReducedLetters()
+const merged = new ReducedLetters()
+
+/**
+ * Applies `SOUNDS` within words, joins glides (き+ゃ and kya) and drops doubled letters.
+ * What it returns is written over by the next call.
+ */
+export function mergeSounds(letters: ReducedLetters, digits: Digits): ReducedLetters {
   // Imitations first and by themselves: `purnps` is read as `pumps` before `mp` sounds like `np`.
-  const read = digits === 'as-letters' ? mergeLetters(letters, IMITATIONS) : letters
-  return mergeLetters(read, SOUNDS)
+  const source = digits === 'as-letters' ? mergeLetters(letters, IMITATIONS, read) : letters
+  return mergeLetters(source, SOUNDS, merged)
 }
 
-function mergeLetters(letters: readonly Letter[], sounds: Sounds): readonly Letter[] {
-  const merged: Letter[] = []
+function mergeLetters(
+  letters: ReducedLetters,
+  sounds: Sounds,
+  into: ReducedLetters,
+): ReducedLetters {
+  const { units, scripts, starts, ends, isApart, length } = letters
+  into.length = 0
   let at = 0
-  for (let first = letters[at]; first !== undefined; first = letters[at]) {
-    if (isLengtheningH(letters, at, merged)) {
+  while (at < length) {
+    const unit = units[at] ?? 0
+    const apart = isApart[at] ?? 0
+    if (unit === H && apart === 0 && isLengtheningH(letters, at, into)) {
       at += 1
       continue
     }
-    const sound = sounds.get(first.letter)?.find(([from]) => spells(letters, at, from))
-    if (sound === undefined) push(merged, first)
-    else pushSound(merged, first, letters[at + sound[0].length - 1] ?? first, sound[1])
-    at += sound?.[0].length ?? 1
+    const [script, start] = [scripts[at] ?? 0, starts[at] ?? 0]
+    const sound = unit < sounds.length ? findSound(letters, at, sounds[unit]) : undefined
+    const last = at + (sound?.from.length ?? 1) - 1
+    const end = ends[last] ?? 0
+    if (sound === undefined) push(into, unit, script, start, end, apart)
+    else
+      for (const [index, to] of sound.to.entries())
+        push(into, to, script, start, end, index === 0 ? apart : 0)
+    at = last + 1
   }
-  return merged
+  return into
 }
 
-/** Puts the letters of a sound in the place of those from `first` to `last`. */
-function pushSound(merged: Letter[], first: Letter, last: Letter, sound: string): void {
-  for (const [index, letter] of [...sound].entries()) {
-    push(merged, { ...first, letter, end: last.end, isApart: index === 0 && first.isApart })
-  }
-}
+const findSound = (
+  letters: ReducedLetters,
+  at: number,
+  sounds: readonly Sound[] | undefined,
+): Sound | undefined => sounds?.find(({ from }) => spells(letters, at, from))
 
-function spells(letters: readonly Letter[], at: number, sound: string): boolean {
+function spells(letters: ReducedLetters, at: number, sound: readonly number[]): boolean {
+  if (at + sound.length > letters.length) return false
   for (let index = 0; index < sound.length; index += 1) {
-    const letter = letters[at + index]
-    if (letter === undefined || letter.letter !== sound[index]) return false
-    if (letter.script === 'han' || (index > 0 && letter.isApart)) return false
+    if (letters.units[at + index] !== sound[index]) return false
+    if (letters.scripts[at + index] === SCRIPTS.han) return false
+    if (index > 0 && letters.isApart[at + index] === 1) return false
   }
   return true
 }
 
+const [A, E, H, I, O, U, Y, F, W] = [0x61, 0x65, 0x68, 0x69, 0x6f, 0x75, 0x79, 0x66, 0x77]
+const isVowel = (unit: number): boolean =>
+  unit === A || unit === I || unit === U || unit === E || unit === O
+/** Small kana are written as capitals. */
+const isCapital = (unit: number): boolean => unit >= 0x41 && unit <= 0x5a
+
 /** Adds a letter unless it only lengthens or changes the one before. */
-function push(merged: Letter[], letter: Letter): void {
-  const before = merged.at(-1)
-  const isSound = letter.script === 'latin' || letter.script === 'kana'
-  if (letter.script === 'kana' && isCapital(letter.letter)) pushSmall(merged, letter)
-  else if (before === undefined || letter.isApart || !isSound) merged.push(letter)
-  else if (before.letter === letter.letter || isLongO(before, letter)) lengthen(merged, letter)
-  else if (letter.letter === 'y' && before.letter === 'i' && merged.length > 1) {
-    // き + や is read as a glide: キヤ and キャ name the same company.
-    merged[merged.length - 1] = { ...letter, start: before.start, isApart: before.isApart }
-  } else merged.push(letter)
-}
-
-const isCapital = (letter: string): boolean => letter >= 'A' && letter <= 'Z'
-
-function lengthen(merged: Letter[], { end }: Letter): void {
-  const before = merged.at(-1)
-  if (before !== undefined) merged[merged.length - 1] = { ...before, end }
+function push(
+  into: ReducedLetters,
+  unit: number,
+  script: number,
+  start: number,
+  end: number,
+  isApart: number,
+): void {
+  const before = into.length === 0 ? 0 : (into.units[into.length - 1] ?? 0)
+  const isSound = script === SCRIPTS.latin || script === SCRIPTS.kana
+  if (script === SCRIPTS.kana && isCapital(unit)) {
+    pushSmall(into, unit + 0x20, start, end, isApart)
+  } else if (before === 0 || isApart === 1 || !isSound) into.push(unit, script, start, end, isApart)
+  else if (before === unit || (before === O && unit === U)) into.lengthen(end)
+  // き + や is read as a glide: キヤ and キャ name the same company.
+  else if (unit === Y && before === I && into.length > 1) into.turnLast(Y, script, end)
+  else into.push(unit, script, start, end, isApart)
 }
 
 /** A small kana takes the place of the vowel before it: ファ is fa, シェ is sye, ティ is ti, ウィ is wi. */
-function pushSmall(merged: Letter[], small: Letter): void {
-  const letter = { ...small, letter: small.letter.toLowerCase() }
-  const [before, vowel] = [merged.at(-2), merged.at(-1)]
-  if (vowel === undefined || letter.isApart || !/^[aiueo]$/u.test(vowel.letter)) {
-    merged.push(letter)
+function pushSmall(
+  into: ReducedLetters,
+  unit: number,
+  start: number,
+  end: number,
+  isApart: number,
+): void {
+  const last = into.length - 1
+  const [before, vowel] = [last < 1 ? 0 : into.units[last - 1], last < 0 ? 0 : into.units[last]]
+  if (vowel === undefined || isApart === 1 || !isVowel(vowel)) {
+    into.push(unit, SCRIPTS.kana, start, end, isApart)
     return
   }
-  if (vowel.letter === letter.letter) return lengthen(merged, letter)
-  const isBare = before === undefined || vowel.isApart || /^[aiueo]$/u.test(before.letter)
-  merged.pop()
-  const here = { ...letter, start: vowel.start, isApart: vowel.isApart }
-  if (letter.letter === 'y') merged.push(here)
-  else if (isBare) merged.push({ ...here, letter: vowel.letter === 'i' ? 'y' : 'w' }, letter)
-  else if (vowel.letter === 'i') merged.push({ ...here, letter: 'y' }, letter)
-  else {
+  if (vowel === unit) return into.lengthen(end)
+  const isBare = before === undefined || before === 0 || into.isApart[last] === 1 || isVowel(before)
+  if (unit === Y) into.turnLast(Y, SCRIPTS.kana, end)
+  else if (isBare || vowel === I) {
+    into.turnLast(vowel === I ? Y : W, SCRIPTS.kana, end)
+    into.push(unit, SCRIPTS.kana, start, end, 0)
+  } else {
     // ふ is written hu, but ファ is fa.
-    if (before.letter === 'h' && vowel.letter === 'u')
-      merged[merged.length - 1] = { ...before, letter: 'f' }
-    merged.push(here)
+    if (before === H && vowel === U) into.units[last - 1] = F
+    into.turnLast(unit, SCRIPTS.kana, end)
   }
 }
 
 /** The h of `Ohno` and `Satoh` only lengthens the o: a consonant or nothing follows. */
-function isLengtheningH(
-  letters: readonly Letter[],
-  at: number,
-  merged: readonly Letter[],
-): boolean {
-  const here = letters[at]
-  const next = letters[at + 1]
-  if (here?.letter !== 'h' || here.isApart || merged.at(-1)?.letter !== 'o') return false
-  return next === undefined || next.isApart || !'aiueoy'.includes(next.letter)
+function isLengtheningH(letters: ReducedLetters, at: number, into: ReducedLetters): boolean {
+  if (into.length === 0 || into.units[into.length - 1] !== O) return false
+  if (at + 1 >= letters.length || letters.isApart[at + 1] === 1) return true
+  const next = letters.units[at + 1] ?? 0
+  return !(isVowel(next) || next === Y)
 }
-
-const isLongO = (before: Letter, letter: Letter): boolean =>
-  before.letter === 'o' && letter.letter === 'u'

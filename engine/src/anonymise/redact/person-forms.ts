@@ -24,7 +24,7 @@ export function listPersonForms(person: TracePerson): readonly PersonForm[] {
   const locals = person.addresses
     .map((address) => address.slice(0, Math.max(0, address.lastIndexOf('@'))))
     .filter((local) => local.length >= 5)
-  return [
+  return distinct([
     ...[...person.names, ...locals].map((form) => ({ form, isPart: false })),
     ...person.names.filter((_, index) => written[index]?.length === 1).flatMap(surnameOf),
     ...listWholes(parts).map((form) => ({ form, isPart: false })),
@@ -33,8 +33,15 @@ export function listPersonForms(person: TracePerson): readonly PersonForm[] {
       .filter((form) => !/^\p{Script=Han}/u.test(form) || !ORDINARY_WORDS.has(form))
       .flatMap(spellUmlauts)
       .map((form) => ({ form, isPart: true })),
-  ]
+  ])
 }
+
+/** Romaji whose order nobody knows give many forms twice. */
+const distinct = (forms: readonly PersonForm[]): readonly PersonForm[] => [
+  ...new Map(
+    forms.map((one) => [`${one.isPart} ${one.hasInitial ?? false} ${one.form}`, one]),
+  ).values(),
+]
 
 const toWords = (name: string): readonly string[] =>
   name

@@ -11,6 +11,7 @@ import { markLocations } from './mark-locations.ts'
 import { toNameMark } from './mark-names.ts'
 import { buildImitationIndex } from './find-imitated.ts'
 import { buildNameIndex, type NameIndex, type NameMatch } from './match-names.ts'
+import { buildOwners } from './owners.ts'
 import { readToken } from './opaque-token.ts'
 import type { AttackerFacts, RedactionContext } from './redaction-context.ts'
 import { toSegments, type Mark, type Segment } from './segment.ts'
@@ -42,6 +43,7 @@ export function buildRedactor(options: {
     ...options,
     decisions: options.decisions ?? {},
     names: options.names ?? buildNameIndex(options.traces),
+    owners: buildOwners(options.traces),
     imitated: buildImitationIndex(options.traces, options.attacker.lookalikes),
   }
   return { context, redact: (text, language) => redactText(text, language, context) }

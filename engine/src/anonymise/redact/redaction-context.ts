@@ -3,6 +3,7 @@ import type { Decisions } from '../question.ts'
 import type { Traces } from '../traces.ts'
 import type { ImitationIndex } from './find-imitated.ts'
 import type { NameIndex } from './match-names.ts'
+import type { Owners } from './owners.ts'
 
 /** What is known to be the attacker's and therefore stays readable. Everything lower case and refanged. */
 export interface AttackerFacts {
@@ -30,4 +31,5 @@ export interface RedactionContext {
   readonly decisions: Decisions
   readonly names: NameIndex
   readonly imitated: ImitationIndex
+  readonly owners: Owners
 }

@@ -1,5 +1,6 @@
 import { KANA_ROMAJI } from './kana-romaji.ts'
-import type { Digits, Script } from './letter.ts'
+import type { Digits } from './letter.ts'
+import { SCRIPTS, type Script } from './reduced-text.ts'
 import { SAME_LETTER, toPlainLetter } from './same-letter.ts'
 
 /** What one written character reduces to: no letter, one, or several of one script. */
@@ -27,13 +28,13 @@ const DIGIT_LETTERS: Readonly<Record<string, string>> = {
 export function reduceCharacter(written: string, digits: Digits): ReducedCharacter | undefined {
   const plain = (toPlainLetter(written) ?? written).normalize('NFKC').toLowerCase()
   const kana = KANA_ROMAJI.get(plain)
-  if (kana !== undefined) return { letters: kana, script: 'kana' }
+  if (kana !== undefined) return { letters: kana, script: SCRIPTS.kana }
   const meant = digits === 'as-letters' ? DIGIT_LETTERS[plain] : undefined
-  if (meant !== undefined) return { letters: meant, script: 'latin' }
+  if (meant !== undefined) return { letters: meant, script: SCRIPTS.latin }
   const bare = plain.normalize('NFD').replace(/\p{M}/gu, '')
   const same = [...bare].map((letter) => SAME_LETTER.get(letter) ?? letter).join('')
-  if (/^[a-z]+$/u.test(same)) return { letters: same, script: 'latin' }
-  if (/^[0-9]+$/u.test(same)) return { letters: same, script: 'digit' }
-  if (/^[\p{L}\p{N}々]+$/u.test(same)) return { letters: same, script: 'han' }
+  if (/^[a-z]+$/u.test(same)) return { letters: same, script: SCRIPTS.latin }
+  if (/^[0-9]+$/u.test(same)) return { letters: same, script: SCRIPTS.digit }
+  if (/^[\p{L}\p{N}々]+$/u.test(same)) return { letters: same, script: SCRIPTS.han }
   return undefined
 }

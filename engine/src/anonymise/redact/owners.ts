@@ -1,0 +1,52 @@
+import { memoiseByContent } from '../../memoise.ts'
+import type { Traces } from '../traces.ts'
+import { belongsTo } from './own-network.ts'
+
+/** Whose domains, hosts and mail addresses the traces know. All values lower case. */
+export interface Owners {
+  /** Owner of a domain or of the nearest one above it. */
+  ofDomain(domain: string): string | undefined
+  ofAddress(address: string): Person | undefined
+  ofIp(address: string): string | undefined
+}
+
+interface Person {
+  readonly organisationId: string
+  readonly isExecutive: boolean
+}
+
+/** One for each set of providers that a hub works on in one hour. */
+const OWNERS_KEPT = 4
+
+export const buildOwners: (traces: Traces) => Owners = memoiseByContent(
+  ({ organisations }: Traces): Owners => {
+    const [domains, people] = [new Map<string, string>(), new Map<string, Person>()]
+    // Who was entered first keeps what two have entered.
+    for (const one of organisations.toReversed()) {
+      for (const domain of [...one.domains, ...one.hosts]) domains.set(domain.toLowerCase(), one.id)
+      for (const { addresses, isExecutive } of one.people.toReversed())
+        for (const address of addresses)
+          people.set(address.toLowerCase(), {
+            organisationId: one.id,
+            isExecutive: isExecutive === true,
+          })
+    }
+    return {
+      ofDomain: (domain) => findNearest(domain, domains),
+      ofAddress: (address) => people.get(address),
+      ofIp: (address) =>
+        organisations.find((one) => one.ipAddresses.some((known) => belongsTo(address, known)))?.id,
+    }
+  },
+  OWNERS_KEPT,
+)
+
+function findNearest(domain: string, owners: ReadonlyMap<string, string>): string | undefined {
+  for (let name = domain; name !== ''; ) {
+    const owner = owners.get(name)
+    if (owner !== undefined) return owner
+    const dot = name.indexOf('.')
+    name = dot < 0 ? '' : name.slice(dot + 1)
+  }
+  return undefined
+}
