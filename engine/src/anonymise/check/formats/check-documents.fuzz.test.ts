@@ -24,8 +24,8 @@ const document = fc.record(
 
 test('any file is read to an end, within the limits, and the same way twice', async () => {
   // The libraries and the search are loaded with the first file of each kind, which takes as long as all that follows.
-  for (const { write } of HIDING_PLACES.filter(({ format }) => format === 'pdf').slice(0, 1))
-    await checkDocuments([write('x')], KNOWN_TRACES)
+  const firsts = new Map(HIDING_PLACES.toReversed().map((one) => [one.format, one]))
+  for (const { write } of firsts.values()) await checkDocuments([write('x')], KNOWN_TRACES)
   await fc.assert(
     fc.asyncProperty(document, async (file) => {
       const [first] = await checkDocuments([file], KNOWN_TRACES)

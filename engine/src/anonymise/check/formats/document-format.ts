@@ -37,7 +37,13 @@ const PDF_SEARCH_BYTES = 1024
 export function findSignature(bytes: Uint8Array): DocumentFormat | 'font' | undefined {
   const head = toBuffer(bytes.subarray(0, PDF_SEARCH_BYTES)).toString('latin1')
   const found = SIGNATURES.find(([pattern]) => pattern.test(head))?.[1]
-  return found ?? (head.includes('%PDF-') ? 'pdf' : undefined)
+  return found ?? (beginsLikePdf(bytes, head) ? 'pdf' : undefined)
+}
+
+/** Behind other bytes only with an object: a text may speak of the header. */
+function beginsLikePdf(bytes: Uint8Array, head: string): boolean {
+  const at = head.indexOf('%PDF-')
+  return at === 0 || (at > 0 && /\d\s+obj\b/u.test(toBuffer(bytes).toString('latin1', at)))
 }
 
 /** The end record of a ZIP and the longest comment behind it (APPNOTE §4.3.16). */

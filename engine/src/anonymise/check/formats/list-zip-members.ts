@@ -26,7 +26,8 @@ const [STORED, DEFLATED] = [0, 8]
 /** Reads a ZIP by its directory (APPNOTE §4.3.6). It is this check's own reading, so that no other's gaps are its gaps. */
 export function listZipMembers(bytes: Buffer, bytesMax: number): ListedMembers {
   const end = findEnd(bytes)
-  if (end < 0) return { members: [], rest: [bytes], problem: 'damaged' }
+  if (end < 0 || end + END_BYTES + bytes.readUInt16LE(end + 20) > bytes.length)
+    return { members: [], rest: [bytes], problem: 'damaged' }
   const count = bytes.readUInt16LE(end + 10)
   let at = bytes.readUInt32LE(end + 16)
   if (count > DOCUMENT_LIMITS.membersMax)

@@ -49,7 +49,12 @@ export async function readDocument(
     reading.refuse(place, 'too-deep')
     return undefined
   }
-  if (!reading.mayOpen(place) || bytes.length === 0) return file.format
+  if (!reading.mayOpen(place)) return file.format
+  if (bytes.length === 0) {
+    // An empty text says nothing; an empty picture is one that got lost.
+    if (file.format !== undefined && !isTextFormat(file.format)) reading.refuse(place, 'damaged')
+    return file.format
+  }
   const isArchive = endsLikeZip(bytes)
   const shown = findSignature(bytes) ?? (isArchive ? 'zip' : undefined)
   // A font says who drew it, not who wrote with it.

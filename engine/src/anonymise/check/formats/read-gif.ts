@@ -13,7 +13,7 @@ export async function readGif(document: DocumentToRead): Promise<void> {
   const { place, reading } = document
   const bytes = toBuffer(document.bytes)
   let at = HEADER_BYTES + tableBytes(bytes[10] ?? 0)
-  let hasEnd = false
+  let [hasImage, hasEnd] = [false, false]
   for (let count = 0; at < bytes.length && !hasEnd; count += 1) {
     const kind = bytes[at]
     if (
@@ -24,8 +24,10 @@ export async function readGif(document: DocumentToRead): Promise<void> {
     if (kind === END) {
       hasEnd = true
       at += 1
-    } else if (kind === IMAGE) at = readBlocks(bytes, at + 11 + tableBytes(bytes[at + 9] ?? 0)).end
-    else {
+    } else if (kind === IMAGE) {
+      hasImage = true
+      at = readBlocks(bytes, at + 11 + tableBytes(bytes[at + 9] ?? 0)).end
+    } else {
       const label = bytes[at + 1] ?? 0
       const { data, end } = readBlocks(bytes, at + 2)
       const step =
@@ -40,7 +42,7 @@ export async function readGif(document: DocumentToRead): Promise<void> {
       at = end
     }
   }
-  if (!hasEnd) reading.refuse(place, 'damaged')
+  if (!hasImage || !hasEnd) reading.refuse(place, 'damaged')
   await readTrailing(bytes.subarray(at), document)
   await readPixels(document, 'image/gif')
 }

@@ -8,6 +8,8 @@ import { readXmp } from './read-xmp.ts'
 import type { DocumentToRead } from './document-to-read.ts'
 
 const [END, SCAN, COMMENT, APP0, APP15] = [0xd9, 0xda, 0xfe, 0xe0, 0xef]
+/** Heads of a picture, one for each way of coding it (T.81 table B.1). */
+const FRAMES = [0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf]
 const EXIF = 'Exif\0\0'
 const XMP = 'http://ns.adobe.com/xap/1.0/\0'
 const XMP_REST = 'http://ns.adobe.com/xmp/extension/\0'
@@ -19,7 +21,7 @@ export async function readJpeg(document: DocumentToRead): Promise<void> {
   const bytes = toBuffer(document.bytes)
   const extended: Buffer[] = []
   let at = 2
-  let hasEnd = false
+  const markers = new Set<number>()
   for (let count = 0; at + 2 <= bytes.length; count += 1) {
     const marker = bytes[at + 1] ?? 0
     if (count >= DOCUMENT_LIMITS.chunksMax) {
@@ -27,8 +29,8 @@ export async function readJpeg(document: DocumentToRead): Promise<void> {
       return
     }
     if (bytes[at] !== 0xff) break
+    markers.add(marker)
     if (marker === END) {
-      hasEnd = true
       at += 2
       break
     }
@@ -44,7 +46,8 @@ export async function readJpeg(document: DocumentToRead): Promise<void> {
       at = marker === SCAN ? findScanEnd(bytes, end) : Math.max(end, at + 4)
     }
   }
-  if (!hasEnd) reading.refuse(place, 'damaged')
+  const isWhole = FRAMES.some((frame) => markers.has(frame)) && markers.has(SCAN)
+  if (!isWhole || !markers.has(END)) reading.refuse(place, 'damaged')
   // Behind the end stand the pictures of a burst or a film, and whatever else somebody put there.
   await readTrailing(bytes.subarray(at), document)
   if (extended.length > 0) await readXmp(Buffer.concat(extended), document)

@@ -14,7 +14,7 @@ export function readMarkup(kind: MarkupKind) {
     const embedded: { text: string; place: DocumentPlace }[] = []
     const pages: { text: string; place: DocumentPlace }[] = []
     const text = new MarkupText(kind, document)
-    scanMarkup(decodeText(bytes).text, kind === 'html', {
+    const isWhole = scanMarkup(decodeText(bytes).text, kind === 'html', {
       open(name, attributes) {
         text.open(name, attributes)
         for (const { name: attribute, value } of attributes) {
@@ -37,6 +37,7 @@ export function readMarkup(kind: MarkupKind) {
       },
     })
     text.finish()
+    if (!isWhole) reading.refuse(place, 'damaged')
     for (const one of embedded) await openEmbedded(one.text, one.place, document)
     for (const page of pages)
       await document.open({

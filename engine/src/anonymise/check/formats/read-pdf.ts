@@ -1,6 +1,7 @@
 import { toBuffer } from '../../../charset/text-decoders.ts'
 import { PdfDocument } from '../../../files/pdf/pdf-document.ts'
 import type { DocumentPlace } from './document-place.ts'
+import { isWholePdf } from './is-whole-pdf.ts'
 import { DOCUMENT_LIMITS } from './limits.ts'
 import { readPdfPages } from './read-pdf-pages.ts'
 import { readPdfStreams } from './read-pdf-streams.ts'
@@ -30,7 +31,8 @@ export async function readPdf(document: DocumentToRead): Promise<void> {
   readPdfValues(pdf, document)
   await readPdfStreams(pdf, document, drawn)
   readFrame(pdf, document)
-  if (pdf.problems.has('file-damaged')) reading.refuse(place, 'damaged')
+  if (pdf.problems.has('file-damaged') || !isWholePdf(pdf, toBuffer(bytes)))
+    reading.refuse(place, 'damaged')
   if (pdf.problems.has('over-unpacked') || pdf.problems.has('over-much-read'))
     reading.refuse(place, 'too-large')
 }

@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib'
+import { crc32, inflateSync } from 'node:zlib'
 import { toBuffer } from '../../../charset/text-decoders.ts'
 import type { DocumentPlace } from './document-place.ts'
 import { DOCUMENT_LIMITS } from './limits.ts'
@@ -21,18 +21,23 @@ export async function readPng(document: DocumentToRead): Promise<void> {
   const { place, reading } = document
   const bytes = toBuffer(document.bytes)
   let at = SIGNATURE_BYTES
-  let kind = ''
-  for (let count = 0; at + 12 <= bytes.length && kind !== 'IEND'; count += 1) {
+  const kinds = new Set<string>()
+  let isDamaged = bytes.toString('latin1', at, at + 8) !== '\0\0\0\rIHDR'
+  for (let count = 0; at + 12 <= bytes.length && !kinds.has('IEND'); count += 1) {
     if (count >= DOCUMENT_LIMITS.chunksMax) reading.refuse(place, 'too-many-parts')
     if (count >= DOCUMENT_LIMITS.chunksMax) return
     const length = bytes.readUInt32BE(at)
-    kind = bytes.toString('latin1', at + 4, at + 8)
+    const kind = bytes.toString('latin1', at + 4, at + 8)
     const data = bytes.subarray(at + 8, at + 8 + length)
-    if (data.length < length) break
+    if (at + length + 12 > bytes.length) break
+    // A chunk whose sum is wrong is passed over by some programs and shown by others (§5.3).
+    if (crc32(bytes.subarray(at + 4, at + 8 + length)) !== bytes.readUInt32BE(at + 8 + length))
+      isDamaged = true
+    kinds.add(kind)
     if (!NUMBERS.has(kind)) await readChunk(kind, data, document)
     at += length + 12
   }
-  if (kind !== 'IEND') reading.refuse(place, 'damaged')
+  if (isDamaged || !kinds.has('IDAT') || !kinds.has('IEND')) reading.refuse(place, 'damaged')
   await readTrailing(bytes.subarray(at), document)
   await readPixels(document, 'image/png')
 }

@@ -16,10 +16,25 @@ export async function readZip(document: DocumentToRead): Promise<void> {
   if (problem !== undefined) reading.refuse(place, problem)
   for (const bytes of rest) reading.addBytes([...place, { kind: 'directory' }], bytes)
   const isOffice = members.some(({ name }) => name === '[Content_Types].xml')
+  const mustBeOffice = isOffice || /\.(?:docx|xlsx|pptx)$/iu.test(document.name)
+  if (mustBeOffice && !hasMainPart(members)) reading.refuse(place, 'damaged')
   for (const member of members) {
     reading.addText([...place, { kind: 'directory' }], member.name)
     await readMember(member, isOffice, document)
   }
+}
+
+/** The part that the package names as its document (ECMA-376 part 2 §9.3); without it no program shows anything. */
+function hasMainPart(members: readonly ZipMember[]): boolean {
+  const find = (name: string) =>
+    members.find((one) => one.name.toLowerCase() === name.toLowerCase())
+  const relations = toBuffer(find('_rels/.rels')?.content ?? new Uint8Array()).toString('utf8')
+  for (const [relation] of relations.matchAll(/<Relationship\s[^>]{0,2000}>/gu)) {
+    if (!/\bType\s*=\s*["'][^"']{0,200}\/officeDocument["']/u.test(relation)) continue
+    const target = /\bTarget\s*=\s*["']\/?(?:\.\/)?([^"']{1,500})["']/u.exec(relation)?.[1]
+    return target !== undefined && find(target)?.content !== undefined
+  }
+  return false
 }
 
 async function readMember(

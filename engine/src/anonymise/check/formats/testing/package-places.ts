@@ -14,8 +14,17 @@ function zip(parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   return zipSync(files, { mtime: '2026-01-01T00:00:00' })
 }
 
+const RELATIONSHIPS =
+  '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
+
+/** The least that is an Office document; whatever it is called, its main part is a text. */
 const office = (parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
-  zip({ '[Content_Types].xml': TYPES, 'word/document.xml': w(paragraph('x')), ...parts })
+  zip({
+    '[Content_Types].xml': TYPES,
+    '_rels/.rels': RELATIONSHIPS,
+    'word/document.xml': w(paragraph('x')),
+    ...parts,
+  })
 
 const artist = (name: string): Uint8Array =>
   writeJpeg([exifSegment(writeExif([{ tag: 0x013b, type: 2, value: Buffer.from(`${name}\0`) }]))])
