@@ -14,6 +14,7 @@ import {
   page,
 } from './common.ts'
 import { HistoryEntry, LookalikeEdit } from './analysis.ts'
+import { GroupLane } from './community.ts'
 
 /** The shareable item: built from an allow-list, the same in every format (SPEC S-1, A-1). */
 export const BulletinContent = z.strictObject({
@@ -190,7 +191,16 @@ export const ApprovalRow = z.object({
   organisationId: OrganisationId,
   organisation: z.string(),
   alias: Bilingual,
-  state: z.enum(['waiting', 'approved', 'changes-asked', 'refused', 'withdrawn', 'outdated']),
+  /** `not-asked`: it went out as technical information, without its provider's approval. */
+  state: z.enum([
+    'waiting',
+    'approved',
+    'changes-asked',
+    'refused',
+    'withdrawn',
+    'outdated',
+    'not-asked',
+  ]),
   askedAt: Moment,
   dueAt: Moment,
   answeredAt: Moment.optional(),
@@ -239,11 +249,20 @@ export const BulletinRow = z.object({
 })
 export const BulletinPage = page(BulletinRow)
 
+/** One condition of the technical lane, said as it is met or not. */
+export const LaneCondition = z.object({ isMet: z.boolean(), say: Bilingual })
+export type LaneCondition = z.infer<typeof LaneCondition>
+
 export const BulletinView = BulletinRow.extend({
   content: BulletinContent,
   contentHash: Sha256,
   audience: Audience,
-  approvalLane: z.enum(['approval-required', 'technical-only']),
+  approvalLane: GroupLane,
+  /**
+   * Whether it may leave without its providers' approval, one sentence for each condition. Absent where nobody is to
+   * be asked, and once it has been decided.
+   */
+  laneConditions: z.array(LaneCondition).optional(),
   aliases: z.array(AliasRow),
   originals: z.array(z.object({ label: z.string(), segments: z.array(RedactionSegment) })),
   questions: z.array(RedactionQuestion),
@@ -294,6 +313,10 @@ export const DecideQuestionRequest = z.strictObject({
   alsoSameKind: z.boolean().exactOptional(),
 })
 export const ConfirmWeakTraceRequest = z.strictObject({ weakTraceId: z.string().max(64) })
+export const TakeLaneRequest = z.strictObject({
+  /** Hash of the text that was read; must be the current one. */
+  contentHash: Sha256,
+})
 export const AskApprovalRequest = z.strictObject({
   dueAt: Moment,
   message: z.string().max(2000).optional(),

@@ -3,10 +3,20 @@ import { Bilingual, Day, GroupId, MembershipId, OrganisationId, PersonId } from 
 
 /** SIG is bound by NDA, a framework (情報連携体制) by accepted terms (SPEC C-1). */
 export const GroupKind = z.enum(['sig', 'framework'])
+/**
+ * What a group's members agreed on (SPEC A-3): every text waits for its providers, or technical information, from which
+ * nobody can be told, may go at once where the provider wishes so too.
+ */
+export const GroupLane = z.enum(['approval-required', 'technical-only'])
+export type GroupLane = z.infer<typeof GroupLane>
 export const GroupRow = z.object({
   groupId: GroupId,
   kind: GroupKind,
   name: Bilingual,
+  /** As it holds today, whatever the day asked for. */
+  lane: GroupLane,
+  /** Day on which it was last changed; absent while it never was. */
+  laneSetOn: Day.optional(),
   /** Members on the asked day. */
   organisationCount: z.number().int(),
   /** Organisations behind the associations of a framework; not counted as members. */
@@ -133,6 +143,8 @@ export const OrganisationView = OrganisationRow.extend({
   networks: z.array(z.string()),
   numbers: z.array(z.string()),
   postalAddresses: z.array(z.string()),
+  /** Wants to be asked before anything made of its submissions goes out, whatever its groups agreed on. */
+  isAlwaysAsked: z.boolean(),
   /** Counts up with every change of the vault; see `ReviseVaultRequest`. */
   revision: z.number().int(),
   /** What the hub's people wrote in, by list and the entry's own words, until the organisation takes it out. */
@@ -199,6 +211,7 @@ export const AnswerSuggestionRequest = z.strictObject({
   /** What is taken in instead, as the contact wrote it. */
   text: z.string().trim().min(1).max(100).optional(),
 })
+export const SetLaneRequest = z.strictObject({ lane: GroupLane })
 export const CreateGroupRequest = z.strictObject({ kind: GroupKind, name: Bilingual })
 export const JoinRequest = z.strictObject({
   organisationId: OrganisationId,

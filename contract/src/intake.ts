@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  ApprovalId,
   Bilingual,
   Day,
   GroupId,
@@ -49,7 +50,10 @@ export const Wishes = z.strictObject({
   keepBack: z.string().max(2000),
   /** May appear, anonymised, in the public quarterly report (開示許可). */
   mayAppearInReport: z.boolean(),
-  /** Wants to approve the text first; cannot be switched off unless the community's policy has a second lane. */
+  /**
+   * Wants to approve every text first. Switched off, technical information alone may go at once to groups that agreed
+   * on that; possible only where a group of the provider did, and its organisation does not want to be asked always.
+   */
   approvesFirst: z.boolean(),
 })
 export type Wishes = z.infer<typeof Wishes>
@@ -98,6 +102,10 @@ export const MySubmission = z.object({
   step: z.enum(['received', 'analysed', 'approval', 'shared', 'set-aside', 'answered']),
   setAsideReason: z.string().optional(),
   wishes: Wishes,
+  /** Why the wish to approve first cannot be switched off; absent where it can. */
+  approvalStaysOn: z.enum(['no-group', 'organisation']).optional(),
+  /** What went out of it as technical information without a question. */
+  sharedUnasked: z.array(z.object({ approvalId: ApprovalId, bulletinNumber: z.string() })),
   unreadableCount: z.number().int(),
 })
 export type MySubmission = z.infer<typeof MySubmission>

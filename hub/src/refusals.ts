@@ -316,11 +316,18 @@ export const REFUSALS = {
       en: 'This submission cannot take more files. Please send this as a new submission.',
     },
   },
+  'lane-closed': {
+    status: 409,
+    say: {
+      ja: '技術情報だけの共有の条件を満たさなくなったため、共有していません。提供元に承認を求めるか、条件を確認してください。',
+      en: 'The conditions for sharing technical information alone are no longer met, so nothing was shared. Ask the providers, or look at the conditions.',
+    },
+  },
   'approval-stays-on': {
     status: 422,
     say: {
-      ja: '共有前の承認は省略できません。',
-      en: 'Approval before sharing cannot be switched off.',
+      ja: '技術情報を承認なしで共有する取り決めのあるグループがないか、組織として毎回の確認を求めているため、事前の確認は省略できません。',
+      en: 'None of these groups lets technical information go without approval, or your organisation wants to be asked each time: approval first cannot be switched off.',
     },
   },
   'questions-open': {

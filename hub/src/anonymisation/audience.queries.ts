@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bilingual } from 'contract/common'
+import { GroupLane } from 'contract/community'
 import { Wishes } from 'contract/intake'
 import { type Db, findRows, sql } from '../database/index.ts'
 
@@ -42,13 +43,15 @@ const GroupName = z.object({
   /** Held by its members that are no associations. */
   strictToken: z.number().int(),
   name: Bilingual,
+  lane: GroupLane,
+  laneSince: z.date().optional(),
 })
 
 export function listGroups(db: Db): Promise<z.infer<typeof GroupName>[]> {
   return findRows(
     db,
     GroupName,
-    sql`select id as group_id, token, strict_token, name from noroshi.sharing_group order by position, id`,
+    sql`select id as group_id, token, strict_token, name, lane, lane_since from noroshi.sharing_group order by position, id`,
   )
 }
 
@@ -59,6 +62,9 @@ const CaseProvider = z.object({
   organisation: z.string().optional(),
   providerKind: z.enum(['member', 'affiliate', 'outside', 'hub']),
   wishes: Wishes,
+  wishesAt: z.date().optional(),
+  /** Its organisation wants to be asked whatever it wished for this one. */
+  isAlwaysAsked: z.boolean(),
   ownGroupIds: z.array(z.uuid()),
   /** When it first came into the case. */
   joinedAt: z.date(),
@@ -79,7 +85,7 @@ export function listCaseProviders(
     db,
     CaseProvider,
     sql`select s.id as submission_id, s.receipt, s.organisation_id, o.name as organisation,
-               s.provider_kind, s.wishes,
+               s.provider_kind, s.wishes, s.wishes_at, coalesce(o.is_always_asked, false) as is_always_asked,
                array(select g.group_id from noroshi.groups_of(s.organisation_id, ${day}::date) g) as own_group_ids,
                coalesce((select min(p.since) from noroshi.case_placement p
                           where p.submission_id = s.id and p.case_id = ${caseId}), s.received_at) as joined_at

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Sha256 } from 'contract/common'
+import { GroupLane } from 'contract/community'
 import { BulletinContent, BulletinState, LeakCheck, RedactionQuestion } from 'contract/bulletin'
 
 const Choice = RedactionQuestion.shape.proposed
@@ -16,7 +17,7 @@ export const BulletinRecord = z.object({
   content: BulletinContent,
   contentHash: Sha256,
   groupIds: z.array(z.uuid()),
-  lane: z.enum(['approval-required', 'technical-only']),
+  lane: GroupLane,
   questions: z.array(RedactionQuestion),
   decisions: z.record(z.string(), Choice),
   leakCheck: LeakCheck.optional(),

@@ -54,7 +54,7 @@ export async function saveText(
     sql`update noroshi.bulletin
            set content = ${json(text.content)}, content_hash = ${text.contentHash},
                group_ids = ${uuids(text.groupIds)}, questions = ${json(text.questions)},
-               decisions = ${json(text.decisions)}, leak_check = null,
+               decisions = ${json(text.decisions)}, leak_check = null, lane = 'approval-required',
                updated_at = ${edit.at}, edited_by = ${edit.by ?? null}
          where id = ${bulletinId}`,
   )
@@ -68,7 +68,15 @@ export async function saveLeakCheck(db: Db, bulletinId: string, check: LeakCheck
   )
 }
 
-/** Moves a bulletin that is still where the caller saw it; false when somebody was faster. */
+/** Lets this very text go without its providers' approval; any edit takes that back. */
+export async function saveTechnicalLane(db: Db, bulletinId: string): Promise<void> {
+  await runSql(
+    db,
+    sql`update noroshi.bulletin set lane = 'technical-only' where id = ${bulletinId}`,
+  )
+}
+
+/** Moves a bulletin that is still where the caller saw it; false when somebody was faster. A draft waits for its providers again. */
 export async function saveState(
   db: Db,
   bulletinId: string,
@@ -80,6 +88,7 @@ export async function saveState(
     db,
     sql`update noroshi.bulletin
            set state = ${to}, updated_at = ${at},
+               lane = case when ${to === 'draft'} then 'approval-required' else lane end,
                approved_at = case when ${to === 'approved' && from !== 'releasing'} then ${at} else approved_at end
          where id = ${bulletinId} and state = ${from}`,
   )

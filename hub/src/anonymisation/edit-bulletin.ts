@@ -67,7 +67,8 @@ export async function replaceText(
     const draft = { bulletin: moved, to: 'draft', by: toMover(actor), actor, at: now } as const
     await moveBulletin(db, { ...draft, why: 'text-edited' })
   }
-  return { ...bulletin, ...text, state: 'draft', leakCheck: undefined, updatedAt: now }
+  const lane = 'approval-required'
+  return { ...bulletin, ...text, state: 'draft', lane, leakCheck: undefined, updatedAt: now }
 }
 
 /** Sorted, so that the same audience has the same hash whatever order it was clicked in. */

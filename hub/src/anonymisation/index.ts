@@ -1,5 +1,6 @@
 export {
   saveLeakCheck,
+  saveTechnicalLane,
   insertBulletin,
   listVersions,
   loadBulletinForUpdate,
@@ -11,6 +12,8 @@ export type { CaseLogRow } from './case-log.queries.ts'
 export type { CaseMail } from './case-material.queries.ts'
 export { checkOutgoing, permittedValues } from './check-outgoing.ts'
 export { loadAudience, type LoadedAudience } from './load-audience.ts'
+export { draftAgain, loadLaneConditions } from './load-lane.ts'
+export { isLaneOpen } from './technical-lane.ts'
 export { loadCaseRecord } from './load-case-record.ts'
 export {
   findExcessOfAll,
@@ -18,6 +21,7 @@ export {
   findExcessOfUnasked,
   type Handling,
   loadHandling,
+  ofSubmissions,
 } from './load-handling.ts'
 export { moveBulletin } from './move-bulletin.ts'
 export { toMover } from './mover.ts'

@@ -1,6 +1,6 @@
 import { draftBulletin as draftContent, listAliases } from 'engine'
 import type { z } from 'zod'
-import type { ApprovalRow, BulletinView } from 'contract/bulletin'
+import { type ApprovalRow, BulletinContent, type BulletinView } from 'contract/bulletin'
 import { ApprovalId, BulletinId, OrganisationId, WithdrawalId } from 'contract/common'
 import { dayInJapan } from '../clock.ts'
 import type { Db } from '../database/index.ts'
@@ -22,6 +22,7 @@ import { loadAudience } from './load-audience.ts'
 import { loadCaseRecord } from './load-case-record.ts'
 import { findExcessOfAll, type Handling, loadHandling } from './load-handling.ts'
 import { loadHistory } from './load-history.ts'
+import { loadLaneConditions } from './load-lane.ts'
 import { findLastReleaseOrder, type ReleaseOrder } from './release-order.queries.ts'
 import { addConfirmations } from './weak-traces.ts'
 
@@ -45,13 +46,18 @@ export async function loadBulletinView(
     tlp: bulletin.content.tlp,
     groups: audience.view.groups,
   })
+  const { drafted, ...sources } = await loadSources(db, bulletin, handling)
+  const standing = { handling, audience, drafted }
+  const isLaneAsked = isUndecided(bulletin) && handling.providerIds.length > 0
+  const laneConditions = isLaneAsked ? await loadLaneConditions(db, bulletin, standing) : undefined
   return {
     ...row,
-    ...(await loadSources(db, bulletin, handling)),
+    ...sources,
     content: bulletin.content,
     contentHash: bulletin.contentHash,
     audience: audience.view,
     approvalLane: bulletin.lane,
+    ...(laneConditions === undefined ? {} : { laneConditions }),
     questions: bulletin.questions,
     ...(check === undefined ? {} : { check }),
     approvals: approvals.map(toApprovalRow),
@@ -74,13 +80,17 @@ export async function loadBulletinView(
   }
 }
 
+/** Before anybody was asked, and before a lead let it go unasked. */
+const isUndecided = ({ state }: BulletinRecord): boolean => state === 'draft' || state === 'checked'
+
 /** The evidence side: originals with what was replaced, and the legend of the aliases. */
 async function loadSources(db: Db, bulletin: BulletinRecord, handling: Handling) {
   const { caseId, decisions } = bulletin
-  if (caseId === undefined) return { aliases: [], originals: [] }
+  if (caseId === undefined) return { drafted: undefined, aliases: [], originals: [] }
   const { record } = await loadCaseRecord(db, { caseId, handling, decisions })
-  const { aliases, originals } = draftContent(record)
+  const { content, aliases, originals } = draftContent(record)
   return {
+    drafted: BulletinContent.parse(content),
     aliases: listAliases(aliases, record.traces).map(({ standsFor, ...alias }) => ({
       ...alias,
       standsFor: [...standsFor],

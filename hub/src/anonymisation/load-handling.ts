@@ -28,6 +28,14 @@ export async function loadHandling(
   const everyGroupId = (await listGroups(db)).map(({ groupId }) => groupId)
   const submissions =
     caseId === undefined ? [] : await listCaseProviders(db, { caseId, number }, day)
+  return ofSubmissions({ everyGroupId }, submissions)
+}
+
+/** The same of some submissions alone. */
+export function ofSubmissions(
+  { everyGroupId }: Pick<Handling, 'everyGroupId'>,
+  submissions: readonly CaseProvider[],
+): Handling {
   return {
     submissions,
     providerIds: [...new Set(submissions.flatMap(({ organisationId }) => organisationId ?? []))],

@@ -13,6 +13,8 @@ export type NoticeKind =
   | 'recovery-code-used'
   | 'break-glass-opened'
   | 'withdrawal-answered'
+  | 'lane-changed'
+  | 'shared-unasked'
 
 /** What a notice may say: a label, a number, a title and a link, never content. */
 export interface NoticeFacts {
@@ -45,6 +47,14 @@ const SUBJECTS: Readonly<Record<NoticeKind, Bilingual>> = {
     en: 'An emergency link was made',
   },
   'withdrawal-answered': { ja: '取り下げの求めへの回答', en: 'Answer to your request' },
+  'lane-changed': {
+    ja: '共有前の確認についての取り決めが変わりました',
+    en: 'A rule on approval before sharing was changed',
+  },
+  'shared-unasked': {
+    ja: '提供いただいた情報から技術情報を共有しました',
+    en: 'Technical information from what you sent was shared',
+  },
 }
 
 const SENTENCES: Readonly<Record<NoticeKind, Bilingual>> = {
@@ -88,6 +98,14 @@ const SENTENCES: Readonly<Record<NoticeKind, Bilingual>> = {
   'withdrawal-answered': {
     ja: '共有の取り下げの求めに、ハブが回答しました。次のページで確認してください。',
     en: 'The hub has answered your request to take back what was shared. Please read it on this page.',
+  },
+  'lane-changed': {
+    ja: '参加しているグループで、技術情報を提供元の承認なしで共有できるかどうかの取り決めが変わりました。これまでの提供の扱いは変わりません。次のページで確認してください。',
+    en: 'A group of yours changed its rule on whether technical information may be shared without its providers’ approval. What you sent before is handled as before. Please look at it on this page.',
+  },
+  'shared-unasked': {
+    ja: '事前の確認は不要とのご希望に沿って、提供いただいた情報から技術情報だけを共有しました。共有したものは次のページで確認でき、取り下げを求めることもできます。',
+    en: 'As you wished not to be asked first, technical information alone was shared from what you sent. You can see it on this page, and ask to take it back.',
   },
 }
 

@@ -14,6 +14,10 @@ export const bulletinSentences: Readonly<Record<string, Bilingual>> = {
   'bulletin-draft': { ja: '下書きに戻しました', en: 'Returned it to draft' },
   'bulletin-checked': { ja: '検査を終えました', en: 'The check found nothing' },
   'bulletin-waiting': { ja: '提供元に承認を求めました', en: 'Asked the providers for approval' },
+  'bulletin-lane-technical': {
+    ja: '技術情報だけのため、提供元の承認なしで進めました',
+    en: 'Let it go on without the providers’ approval: technical information alone',
+  },
   'bulletin-approved': { ja: '承認がそろいました', en: 'Every approval is in' },
   'bulletin-releasing': { ja: '共有を指示しました', en: 'Ordered its release' },
   'bulletin-release-cancelled': { ja: '共有を取り消しました', en: 'Cancelled the release' },

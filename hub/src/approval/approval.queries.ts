@@ -20,6 +20,7 @@ export interface ApprovalRequest {
   readonly version: number
   readonly organisationId: string
   readonly contentHash: string
+  readonly state: 'waiting' | 'not-asked'
   readonly askedAt: Date
   readonly dueAt: Date
   readonly message: string | undefined
@@ -45,7 +46,7 @@ export async function insertRequest(db: Db, request: ApprovalRequest): Promise<v
           asked_at, due_at, message, bulletin_number, content, sent, replaced, audience, alias, trace_count,
           skipped_count, weak_count, identifying, asks, forms)
         values (${request.id}, ${request.bulletinId}, ${request.version}, ${request.organisationId},
-          ${request.contentHash}, 'waiting', ${request.askedAt}, ${request.dueAt}, ${request.message ?? null},
+          ${request.contentHash}, ${request.state}, ${request.askedAt}, ${request.dueAt}, ${request.message ?? null},
           ${request.bulletinNumber}, ${json(request.content)}, ${json(request.sent)}, ${json(request.replaced)},
           ${json(request.audience)}, ${json(request.alias)}, ${request.traceCount},
           ${request.skippedCount}, ${request.weakCount},

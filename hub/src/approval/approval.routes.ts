@@ -8,6 +8,7 @@ import {
   BulletinChanged,
   OutgoingFormat,
   OutgoingPreview,
+  TakeLaneRequest,
 } from 'contract/bulletin'
 import { ApprovalId, BulletinId } from 'contract/common'
 import { crashPoint } from '../crash-points.ts'
@@ -16,6 +17,7 @@ import { loadPersonActor } from '../people/index.ts'
 import { answerApproval } from './answer-approval.ts'
 import { askApproval } from './ask-approval.ts'
 import { listOwnApprovals, loadOwnApproval, loadOwnForm } from './read-approvals.ts'
+import { takeTechnicalLane } from './take-technical-lane.ts'
 
 const params = z.object({ approvalId: ApprovalId })
 
@@ -33,6 +35,25 @@ export const approvalRoutes = [
     async (c, { params: { bulletinId }, body }) => {
       const asked = { ...body, bulletinId, hub: c.get('hub'), now: c.get('now') }
       const bulletin = await c.get('inTransaction')((db) => askApproval(db, c.get('actor'), asked))
+      return { bulletinId, state: bulletin.state, contentHash: bulletin.contentHash }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/bulletins/{bulletinId}/technical-lane',
+      summary:
+        'Lets technical information alone go on without its providers’ approval, where groups and providers agreed on that.',
+      access: ['hub-lead'],
+      stepUp: true,
+      params: z.object({ bulletinId: BulletinId }),
+      body: TakeLaneRequest,
+      answer: BulletinChanged,
+    },
+    async (c, { params: { bulletinId }, body }) => {
+      const taken = { ...body, bulletinId, hub: c.get('hub'), now: c.get('now') }
+      const actor = loadPersonActor(c.get('actor'))
+      const bulletin = await c.get('inTransaction')((db) => takeTechnicalLane(db, actor, taken))
       return { bulletinId, state: bulletin.state, contentHash: bulletin.contentHash }
     },
   ),

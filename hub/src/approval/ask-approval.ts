@@ -3,7 +3,6 @@ import type { z } from 'zod'
 import type { AskApprovalRequest, OutgoingPreview } from 'contract/bulletin'
 import {
   addConfirmations,
-  checkOutgoing,
   findExcessOfAll,
   findExcessOfOne,
   findExcessOfUnasked,
@@ -13,7 +12,6 @@ import {
   loadBulletinForUpdate,
   loadHandling,
   type LoadedAudience,
-  loadPreviewFacts,
   moveBulletin,
   outdateApprovals,
   permittedValues,
@@ -26,13 +24,12 @@ import { dayInJapan } from '../clock.ts'
 import { loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
-import { newId } from '../ids.ts'
 import type { Actor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
-import { insertRequest } from './approval.queries.ts'
-import { loadProviderView } from './load-provider-view.ts'
 import { notifyContacts } from './notify-contacts.ts'
+import { putRequest } from './put-request.ts'
 import { planReminder } from './remind-provider.job.ts'
+import { renderForms } from './render-forms.ts'
 
 type Asked = z.infer<typeof AskApprovalRequest> & { bulletinId: string; hub: Hub; now: Date }
 
@@ -112,22 +109,6 @@ async function assertMessageNamesNobody(
   if (leaks.length > 0) throw new Refusal('message-names-provider')
 }
 
-/**
- * The bytes each provider reads before it answers, from the forms that are checked and hashed at the release. Checked
- * here once more: a name that came into a vault since the text was checked would be read by the other providers.
- */
-async function renderForms(
-  db: Db,
-  bulletin: BulletinRecord,
-  { handling, hub, now }: { handling: Handling; hub: Hub; now: Date },
-): Promise<OutgoingPreview[]> {
-  const traces = await loadTraces(db, handling.providerIds)
-  const facts = await loadPreviewFacts(db, hub, bulletin)
-  const { cleared } = await checkOutgoing(bulletin, { traces, facts, now })
-  if (cleared === undefined) throw new Refusal('trace-in-text')
-  return cleared.forms.list.map(({ format, mediaType, text }) => ({ format, mediaType, text }))
-}
-
 async function approveAsLead(
   db: Db,
   actor: Actor,
@@ -154,20 +135,10 @@ async function askProvider(
   },
 ): Promise<void> {
   const { asked, bulletin, handling, audience, organisationId, asks, forms } = to
-  const id = newId()
-  const view = await loadProviderView(db, { bulletin, handling, organisationId })
-  await insertRequest(db, {
-    ...{ id, organisationId, asks, forms, ...view },
-    bulletinId: bulletin.id,
-    version: bulletin.version,
-    contentHash: bulletin.contentHash,
-    askedAt: asked.now,
-    dueAt: new Date(asked.dueAt),
-    message: asked.message,
-    bulletinNumber: bulletin.number,
-    content: bulletin.content,
-    audience: toProviderAudience(audience),
-  })
+  const { now: at, message } = asked
+  const dueAt = new Date(asked.dueAt)
+  const put = { bulletin, handling, audience, organisationId, asks, forms, at, dueAt, message }
+  const id = await putRequest(db, { ...put, state: 'waiting' })
   await recordAudit(db, {
     actor,
     action: 'approval-asked',
@@ -178,13 +149,7 @@ async function askProvider(
       contentHash: bulletin.contentHash,
     },
   })
-  const notice = { approvalId: id, organisationId, number: bulletin.number, at: asked.now }
+  const notice = { approvalId: id, organisationId, number: bulletin.number, at }
   await notifyContacts(db, { ...notice, kind: 'approval-asked' })
-  await planReminder(db, { approvalId: id, askedAt: asked.now, dueAt: new Date(asked.dueAt) })
+  await planReminder(db, { approvalId: id, askedAt: at, dueAt })
 }
-
-/** Groups and how many organisations, without the names of organisations or where other providers are. */
-const toProviderAudience = ({ view }: LoadedAudience) => ({
-  groups: view.groups.map(({ name, organisationCount }) => ({ name, organisationCount })),
-  organisationCount: view.organisationCount,
-})

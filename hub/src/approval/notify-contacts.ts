@@ -17,7 +17,7 @@ export async function notifyContacts(
     approvalId: string
     organisationId: string
     number: string
-    kind: 'approval-asked' | 'approval-reminder' | 'withdrawal-answered'
+    kind: 'approval-asked' | 'approval-reminder' | 'withdrawal-answered' | 'shared-unasked'
     at: Date
     /** What it is told once about, where that is not the request itself. */
     occasion?: string

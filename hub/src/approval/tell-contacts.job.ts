@@ -2,9 +2,13 @@ import { toNoticeSubject } from '../anonymisation/index.ts'
 import { defineJob, startJob } from '../jobs/index.ts'
 import { listRecipients, queueNotices } from './notice.queries.ts'
 
-const HREF = { 'contact-changed': '/organisation', 'vault-changed': '/organisation/log' } as const
+const HREF = {
+  'contact-changed': '/organisation',
+  'vault-changed': '/organisation/log',
+  'lane-changed': '/organisation',
+} as const
 
-/** Tells the contacts of an organisation what the hub did to its accounts or its register, so that it is never done quietly. */
+/** Tells the contacts of an organisation what the hub did to its accounts, its register or a rule of its groups, so that it is never done quietly. */
 export const tellContacts = defineJob(
   'tell-contacts',
   (hub, { organisationId, kind, happeningId }) =>

@@ -21,6 +21,7 @@ import { Refusal } from '../refusals.ts'
 import { createGroup } from './create-group.ts'
 import { HUB_NAME } from './hub-name.ts'
 import { joinGroup } from './join-group.ts'
+import { laneRoutes } from './lane.routes.ts'
 import { leaveGroup } from './leave-group.ts'
 import { loadOrganisationView } from './load-organisation-view.ts'
 import { loadOwnStructure, loadStructure } from './load-structure.ts'
@@ -183,6 +184,7 @@ export const communityRoutes: readonly HubRoute[] = [
   begin,
   join,
   leave,
+  ...laneRoutes,
 ]
 
 function loadStructureFor(c: HubContext, asOf: string | undefined) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Bilingual, Day, GroupId } from 'contract/common'
-import { GroupKind } from 'contract/community'
+import { GroupKind, GroupLane } from 'contract/community'
 
 /** How long one organisation was in one group. Joining counts from its day on, leaving no longer counts on its day. */
 export const MembershipSpan = z.object({
@@ -18,6 +18,8 @@ export const GroupRecord = z.object({
   groupId: GroupId,
   kind: GroupKind,
   name: Bilingual,
+  lane: GroupLane,
+  laneSetOn: Day.optional(),
   createdOn: Day,
 })
 export type GroupRecord = z.infer<typeof GroupRecord>

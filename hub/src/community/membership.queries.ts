@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day, GroupId, OrganisationId } from 'contract/common'
-import { GroupKind } from 'contract/community'
-import { type Db, findRow, json, loadRow, runSql, sql } from '../database/index.ts'
+import { GroupKind, type GroupLane } from 'contract/community'
+import { type Db, findRow, findRows, json, loadRow, runSql, sql } from '../database/index.ts'
 
 export async function insertGroup(
   db: Db,
@@ -91,4 +91,34 @@ export async function closeMembership(db: Db, membershipId: string, leftOn: stri
     db,
     sql`update noroshi.membership set left_on = ${leftOn}::date where id = ${membershipId}`,
   )
+}
+
+/** Sets the lane of a group; false when it was set so already, which must not date it anew. */
+export async function saveGroupLane(
+  db: Db,
+  { groupId, lane, at }: { groupId: string; lane: GroupLane; at: Date },
+): Promise<boolean> {
+  await loadRow(
+    db,
+    z.object({ id: z.uuid() }),
+    sql`select id from noroshi.sharing_group where id = ${groupId} for update`,
+  )
+  const changed = await runSql(
+    db,
+    sql`update noroshi.sharing_group set lane = ${lane}, lane_since = ${at}
+         where id = ${groupId} and lane <> ${lane}`,
+  )
+  return changed === 1
+}
+
+/** Organisations in a group on a day, with an agreement in force or not. */
+export async function listMemberIds(db: Db, groupId: string, day: string): Promise<string[]> {
+  const rows = await findRows(
+    db,
+    z.object({ organisationId: OrganisationId }),
+    sql`select distinct organisation_id from noroshi.membership
+         where group_id = ${groupId} and joined_on <= ${day}::date
+           and (left_on is null or left_on > ${day}::date)`,
+  )
+  return rows.map(({ organisationId }) => organisationId)
 }

@@ -15,6 +15,7 @@ const Organisation = OrganisationView.pick({
   networks: true,
   numbers: true,
   postalAddresses: true,
+  isAlwaysAsked: true,
   revision: true,
   hubEntries: true,
   names: true,
@@ -52,7 +53,7 @@ export function loadOrganisation(
     db,
     Organisation,
     sql`select o.id as organisation_id, o.name, o.kind, o.industry, o.constituent_count, o.url_services,
-               o.hosts, o.networks, o.numbers, o.postal_addresses,
+               o.hosts, o.networks, o.numbers, o.postal_addresses, o.is_always_asked,
                (select coalesce(max(v.revision), 0) from noroshi.vault_list v where v.organisation_id = o.id) as revision,
                ${asList(sql`select jsonb_build_object('list', list, 'text', text) from noroshi.vault_hub_entry
                              where organisation_id = o.id order by list, text`)} as hub_entries,
@@ -109,4 +110,18 @@ export async function lockOrganisation(db: Db, organisationId: string): Promise<
     z.object({ id: z.uuid() }),
     sql`select id from noroshi.organisation where id = ${organisationId} for update`,
   )
+}
+
+/** False when it was so already. Runs as the member: row-level security leaves only its own organisation. */
+export async function saveAlwaysAsked(
+  db: Db,
+  organisationId: string,
+  isAlwaysAsked: boolean,
+): Promise<boolean> {
+  const changed = await runSql(
+    db,
+    sql`update noroshi.organisation set is_always_asked = ${isAlwaysAsked}
+         where id = ${organisationId} and is_always_asked <> ${isAlwaysAsked}`,
+  )
+  return changed === 1
 }

@@ -7,7 +7,8 @@ export function listGroups(db: Db): Promise<GroupRecord[]> {
   return findRows(
     db,
     GroupRecord,
-    sql`select id as group_id, kind, name, (created_at at time zone 'Asia/Tokyo')::date as created_on
+    sql`select id as group_id, kind, name, lane, (lane_since at time zone 'Asia/Tokyo')::date as lane_set_on,
+               (created_at at time zone 'Asia/Tokyo')::date as created_on
           from noroshi.sharing_group
          order by kind desc, position, created_at, id
          limit ${GROUPS_MAX}`,

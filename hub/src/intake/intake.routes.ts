@@ -101,7 +101,7 @@ const putWishes = defineRoute(
   },
   (c, { params, body }) =>
     c.get('inTransaction')(async (db) => {
-      await changeWishes(db, c.get('actor'), params.submissionId, body)
+      await changeWishes(db, c.get('actor'), { ...params, wishes: body, now: c.get('now') })
       return loadOwnSubmission(db, params.submissionId)
     }),
 )

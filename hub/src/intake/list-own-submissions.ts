@@ -47,6 +47,8 @@ function toMySubmission(row: OwnSubmission): MySubmission {
     step: stepOf(row),
     ...(row.setAsideReason === undefined ? {} : { setAsideReason: row.setAsideReason }),
     wishes: row.wishes,
+    ...(row.approvalStaysOn === undefined ? {} : { approvalStaysOn: row.approvalStaysOn }),
+    sharedUnasked: row.sharedUnasked,
     unreadableCount: row.unreadableCount,
   }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { SubmissionId } from 'contract/common'
+import { ApprovalId, SubmissionId } from 'contract/common'
 import { Channel, SubmissionKind, SubmissionState, Wishes } from 'contract/intake'
 import { type Db, findRows, loadRow, sql } from '../database/index.ts'
+import { approvalDuty } from './submission.queries.ts'
 
 const OwnSubmission = z.object({
   submissionId: SubmissionId,
@@ -18,6 +19,8 @@ const OwnSubmission = z.object({
   isAnswered: z.boolean(),
   sharingStep: z.enum(['approval', 'shared']).optional(),
   wishes: Wishes,
+  approvalStaysOn: z.enum(['no-group', 'organisation']).optional(),
+  sharedUnasked: z.array(z.object({ approvalId: ApprovalId, bulletinNumber: z.string() })),
   files: z.array(
     z.object({ fileName: z.string().nullable(), sizeBytes: z.number(), sha256: z.string() }),
   ),
@@ -31,6 +34,9 @@ function ownSubmissions(condition: ReturnType<typeof sql>) {
            s.mail_count, s.unreadable_count, s.set_aside_reason, s.wishes,
            s.consultation ->> 'answer' is not null as is_answered,
            (select t.step from noroshi.own_sharing_steps(array[s.id]) t) as sharing_step,
+           ${approvalDuty(sql`array(select jsonb_array_elements_text(s.wishes -> 'groupIds')::uuid)`)} as approval_stays_on,
+           (select coalesce(jsonb_agg(jsonb_build_object('approvalId', u.approval_id, 'bulletinNumber', u.number)), '[]')
+              from noroshi.own_unasked(s.id) u) as shared_unasked,
            (select coalesce(jsonb_agg(jsonb_build_object('fileName', f.file_name, 'sizeBytes', f.size_bytes, 'sha256', f.sha256)
                                       order by f.ordinal), '[]')
               from noroshi.submission_file f where f.submission_id = s.id) as files

@@ -159,12 +159,37 @@ export async function saveWishes(
   db: Db,
   submissionId: SubmissionId,
   wishes: Wishes,
+  at: Date,
 ): Promise<void> {
   await runSql(
     db,
-    sql`update noroshi.submission set wishes = ${json(wishes)} where id = ${submissionId}`,
+    sql`update noroshi.submission set wishes = ${json(wishes)}, wishes_at = ${at} where id = ${submissionId}`,
   )
 }
+
+/**
+ * Why a provider must approve every text of a submission meant for these groups, or for all of its own when there are
+ * none: nothing when it may say otherwise. Runs as the member, which sees its own organisation and groups alone.
+ */
+export async function findApprovalDuty(
+  db: Db,
+  groupIds: readonly string[],
+): Promise<'no-group' | 'organisation' | undefined> {
+  const { duty } = await loadRow(
+    db,
+    z.object({ duty: z.enum(['no-group', 'organisation']).optional() }),
+    sql`select ${approvalDuty(sql`${[...groupIds]}::uuid[]`)} as duty`,
+  )
+  return duty
+}
+
+/** The same inside another query. */
+export const approvalDuty = (groupIds: ReturnType<typeof sql>) => sql`
+  case when exists (select 1 from noroshi.organisation o
+                     where o.id = noroshi.current_organisation() and o.is_always_asked) then 'organisation'
+       when not exists (select 1 from noroshi.sharing_group g
+                         where g.lane = 'technical-only' and (cardinality(${groupIds}) = 0 or g.id = any (${groupIds})))
+       then 'no-group' end`
 
 export async function saveDates(
   db: Db,

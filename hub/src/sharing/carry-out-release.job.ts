@@ -52,7 +52,7 @@ interface Due {
 async function settle(db: Db, due: Due): Promise<void> {
   const { hub, order, bulletin, now } = due
   const ready = await prepareDue(db, due)
-  if (ready === 'leak-found' || ready === 'wishes-narrowed') {
+  if (ready === 'leak-found' || ready === 'wishes-narrowed' || ready === 'lane-closed') {
     return stopRelease(db, { bulletin, why: ready, actor: HUB, by: 'hub', at: now })
   }
   // The approvals hold; a lead looks at the new audience and presses the button again.

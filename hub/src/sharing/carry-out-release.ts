@@ -1,4 +1,5 @@
 import { type BulletinRecord, isWider, moveBulletin } from '../anonymisation/index.ts'
+import { tellUnasked } from '../approval/index.ts'
 import type { AuditActor } from '../audit/index.ts'
 import type { Mover } from '../case-flow.ts'
 import { dayInJapan } from '../clock.ts'
@@ -26,7 +27,7 @@ export interface CarryOut {
 /** Lets a prepared text go: row, feeds, notices and certificate in one transaction, before which nothing of it exists. */
 export async function carryOutRelease(
   db: Db,
-  { releaseId, audience, corrected, check, forms }: ReadyRelease,
+  { releaseId, audience, unasked, corrected, check, forms }: ReadyRelease,
   { bulletin, hub, now, releasedBy, actor, by }: CarryOut,
 ): Promise<void> {
   if (corrected !== undefined) await replaceCorrected(db, { corrected, at: now, actor, by })
@@ -53,5 +54,8 @@ export async function carryOutRelease(
     ...{ releaseId, number, organisationIds: audience.organisationIds },
     ...{ title: bulletin.content.title, tlp: bulletin.content.tlp, at: now },
   })
+  if (unasked !== undefined) {
+    await tellUnasked(db, actor, { bulletin, handling: unasked, audience, forms, at: now })
+  }
   crashPoint(by === 'hub' ? 'releasing.before-commit' : 'sharing.before-commit')
 }

@@ -30,6 +30,6 @@ export function findCertificateOfRequest(
     sql`select o.certificate, a.trace_count
           from noroshi.approval_request a
           join noroshi.release_origin o on o.bulletin_id = a.bulletin_id and o.content_hash = a.content_hash
-         where a.id = ${approvalId} and a.state = 'approved'`,
+         where a.id = ${approvalId} and a.state in ('approved', 'not-asked')`,
   )
 }

@@ -26,6 +26,7 @@ export async function correctBulletin(
     ...released,
     id: newId(),
     state: 'draft',
+    lane: 'approval-required',
     version: released.version + 1,
     corrects: released.id,
     leakCheck: undefined,

@@ -3,6 +3,7 @@ import {
   findExcessOfOne,
   type Handling,
   type LoadedAudience,
+  ofSubmissions,
 } from '../anonymisation/index.ts'
 import { listRequests, type RequestState } from '../approval/index.ts'
 import type { Db } from '../database/index.ts'
@@ -34,6 +35,15 @@ export async function loadApprovals(
   )
   if (isMissing) throw new Refusal('approval-missing')
   return approved
+}
+
+/** The same of a text that goes out unasked: only submissions that were in the case when it was let go count. */
+export function ofText(handling: Handling, { approvedAt, updatedAt }: BulletinRecord): Handling {
+  const letGoAt = approvedAt ?? updatedAt
+  return ofSubmissions(
+    handling,
+    handling.submissions.filter(({ joinedAt }) => joinedAt <= letGoAt),
+  )
 }
 
 /**

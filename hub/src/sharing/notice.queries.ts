@@ -28,6 +28,8 @@ const Notice = z.object({
     'recovery-code-used',
     'break-glass-opened',
     'withdrawal-answered',
+    'lane-changed',
+    'shared-unasked',
   ]),
   subject: Bilingual,
   href: z.string(),

@@ -4,10 +4,13 @@ import {
   type BulletinRecord,
   checkOutgoing,
   findUnconfirmed,
+  type Handling,
+  isLaneOpen,
   loadAudience,
   type LoadedAudience,
   loadHandling,
   loadHubFacts,
+  loadLaneConditions,
   type OutgoingFacts,
   type OutgoingForms,
   saveLeakCheck,
@@ -19,16 +22,18 @@ import type { Db } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
 import { newId } from '../ids.ts'
 import { Refusal } from '../refusals.ts'
-import { isBeyondApproval, loadApprovals } from './load-approvals.ts'
+import { isBeyondApproval, loadApprovals, ofText } from './load-approvals.ts'
 import { type Corrected, loadCorrected } from './replace-corrected.ts'
 
 /** What stops a release for good: the text is a draft again. Anything else that is amiss is a refusal. */
-export type Stopped = 'leak-found' | 'wishes-narrowed'
+export type Stopped = 'leak-found' | 'wishes-narrowed' | 'lane-closed'
 
 /** Everything that was looked at before a text leaves, and the bytes that leave. */
 export interface ReadyRelease {
   readonly releaseId: string
   readonly audience: LoadedAudience
+  /** Whom it goes out from unasked, by the technical lane. */
+  readonly unasked: Handling | undefined
   readonly corrected: Corrected | undefined
   readonly check: LeakCheck
   readonly forms: OutgoingForms
@@ -44,9 +49,12 @@ export async function prepareRelease(
 ): Promise<ReadyRelease | Stopped | 'weak-traces-open'> {
   const day = dayInJapan(now)
   const handling = await loadHandling(db, bulletin, day)
-  const approvals = await loadApprovals(db, bulletin, handling)
+  const unasked = bulletin.lane === 'technical-only' ? ofText(handling, bulletin) : undefined
+  const approvals = unasked === undefined ? await loadApprovals(db, bulletin, handling) : []
   // Who came into the case after the question has nothing in the text, and makes no group smaller.
-  const providerIds = new Set(approvals.map(({ organisationId }) => organisationId))
+  const providerIds = new Set(
+    unasked?.providerIds ?? approvals.map(({ organisationId }) => organisationId),
+  )
   const { tlp } = bulletin.content
   if (!TLP_RULES[tlp].mayReachGroups) throw new Refusal('red-not-shared')
   const audience = await loadAudience(db, bulletin.groupIds, { providerIds, day, tlp })
@@ -63,7 +71,13 @@ export async function prepareRelease(
   // A name entered since may be an ordinary word of the text; the approvals hold while somebody looks.
   const looked = await addConfirmations(db, bulletin.id, check)
   if (findUnconfirmed(looked).length > 0) return 'weak-traces-open'
-  return { releaseId, audience, corrected, check: looked, forms: cleared.forms }
+  if (unasked !== undefined) {
+    const now = { ...bulletin, leakCheck: check }
+    // The text is the one that was let go, to the letter: what the hub would write today is not asked again.
+    const standing = { handling: unasked, audience, drafted: bulletin.content }
+    if (!isLaneOpen(await loadLaneConditions(db, now, standing))) return 'lane-closed'
+  }
+  return { releaseId, audience, unasked, corrected, check: looked, forms: cleared.forms }
 }
 
 /** A correction keeps the ids of the version it takes the place of, so that feeds know what it changes. */

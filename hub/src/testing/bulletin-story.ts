@@ -159,6 +159,59 @@ export async function approveAll({ contact }: Story): Promise<void> {
   }
 }
 
+/** What the story's provider says of its submission where its group agreed on the technical lane. */
+export const UNASKED_WISHES = {
+  ...{ groupIds: [], tlp: 'AMBER', keepBack: '', mayAppearInReport: false },
+  approvesFirst: false,
+}
+
+/** The story's group agrees on the technical lane. */
+export async function openLane({ hub, lead, sig }: Story): Promise<void> {
+  expectOk(await lead.post(`/api/groups/${sig}/lane`, { lane: 'technical-only' }))
+  await hub.runJobs()
+  // A wish of the same moment is one after it.
+  hub.clock.advance(60_000)
+}
+
+/** A case of a provider that need not be asked, in a group with the technical lane. */
+export async function openUnaskedCase(story: Story): Promise<string> {
+  const { contact } = story
+  const caseId = await openStoryCase(story)
+  const { rows } = expectOk(await contact.get('/api/my/submissions'))
+  const path = `/api/submissions/${rows[0].submissionId}/wishes`
+  expectOk(await contact.put(path, UNASKED_WISHES))
+  return caseId
+}
+
+const FREE_TEXT = ['subject', 'file-name']
+
+/** Drafts a bulletin, takes out what is not technical, answers every question as proposed, and has it checked. */
+export async function technicalBulletin(story: Story, caseId: string): Promise<string> {
+  const { analyst } = story
+  const { bulletinId } = expectOk(await analyst.post('/api/bulletins', { caseId }))
+  await decideAll(story, bulletinId)
+  const { content, audience, contentHash } = expectOk(
+    await analyst.get(`/api/bulletins/${bulletinId}`),
+  )
+  const indicators = content.indicators.filter(
+    ({ type }: { type: string }) => !FREE_TEXT.includes(type),
+  )
+  const edit = {
+    content: { ...content, summary: { ja: [], en: [] }, lookalikes: [], indicators },
+    groupIds: audience.groups.map(({ groupId }: { groupId: string }) => groupId),
+    baseHash: contentHash,
+  }
+  expectOk(await analyst.put(`/api/bulletins/${bulletinId}`, edit))
+  expectOk(await analyst.post(`/api/bulletins/${bulletinId}/check`))
+  return bulletinId
+}
+
+/** A lead lets a checked text go on unasked. */
+export async function takeLane({ lead }: Story, bulletinId: string): Promise<HubAnswer> {
+  const { contentHash } = expectOk(await lead.get(`/api/bulletins/${bulletinId}`))
+  return lead.post(`/api/bulletins/${bulletinId}/technical-lane`, { contentHash })
+}
+
 /** Releases an approved bulletin and returns the release as members know it. */
 export async function releaseAs(
   lead: HubClient,

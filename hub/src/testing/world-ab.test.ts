@@ -10,10 +10,14 @@ import {
   DUE,
   expectOk,
   handIn,
+  openLane,
   openStoryCase,
+  openUnaskedCase,
   releaseAs,
   type Story,
   storyMail,
+  takeLane,
+  technicalBulletin,
   tellStory,
 } from './bulletin-story.ts'
 import { mailBytes } from './mails.ts'
@@ -30,11 +34,13 @@ import { withHub } from './with-hub.ts'
 // its case, its bulletin, and all that follows. Whoever may not see it asks every route there is, for
 // everything that exists only in A by its true id. Nothing may differ: no status, header, number or word.
 
-type Stage = 'handed-in' | 'asked' | 'ordered' | 'released'
+type Stage = 'handed-in' | 'asked' | 'ordered' | 'released' | 'unasked-ordered' | 'unasked'
 
 interface World {
   readonly secret: Stage | undefined
   readonly swapped?: boolean
+  /** Whether the group lets technical information go unasked; its members know that in every world. */
+  readonly hasLane?: boolean
 }
 
 /** Plays one world and records what these visitors see in it. */
@@ -44,6 +50,7 @@ function play(
 ): Promise<Visit> {
   return withHub(async (hub) => {
     const story = await tellStory(hub, { swapped: world.swapped ?? false })
+    if (world.hasLane === true) await openLane(story)
     const ids = world.secret === undefined ? standIns(story) : await keepSecret(story, world.secret)
     // Something of one's own, so that lists and counts are not empty in either world.
     await handIn(story, hub.as({ contactOf: story.stranger }), mailBytes({ subject: 'Own' }))
@@ -83,6 +90,27 @@ function standIns({ sig, provider }: Story): KnownIds {
 }
 
 async function keepSecret(story: Story, stage: Stage): Promise<KnownIds> {
+  if (stage === 'unasked' || stage === 'unasked-ordered') await shareUnasked(story, stage)
+  else await shareApproved(story, stage)
+  const found: Record<string, string> = { ...standIns(story) }
+  for (const [name, statement] of Object.entries(ID_OF)) {
+    const { rows } = await story.hub.inStaff((db) => statement.execute(db))
+    const id = rows[0]?.id
+    if (id !== undefined) found[name] = id
+  }
+  return found
+}
+
+/** By the technical lane: no provider is asked, and nobody may see more of it than of any other release. */
+async function shareUnasked(story: Story, stage: Stage): Promise<void> {
+  const bulletinId = await technicalBulletin(story, await openUnaskedCase(story))
+  expectOk(await takeLane(story, bulletinId))
+  const later = stage === 'unasked-ordered' ? { releaseAt: TOMORROW } : {}
+  expectOk(await releaseAs(story.lead, bulletinId, later))
+  await story.hub.runJobs()
+}
+
+async function shareApproved(story: Story, stage: Stage): Promise<void> {
   const caseId = await openStoryCase(story)
   if (stage !== 'handed-in') {
     const bulletinId = await checkedBulletin(story, caseId)
@@ -94,13 +122,6 @@ async function keepSecret(story: Story, stage: Stage): Promise<KnownIds> {
     }
     await story.hub.runJobs()
   }
-  const found: Record<string, string> = { ...standIns(story) }
-  for (const [name, statement] of Object.entries(ID_OF)) {
-    const { rows } = await story.hub.inStaff((db) => statement.execute(db))
-    const id = rows[0]?.id
-    if (id !== undefined) found[name] = id
-  }
-  return found
 }
 
 const ID_OF = {
@@ -142,13 +163,16 @@ const OUTSIDERS: readonly (readonly [string, Stage, (story: Story, ids: KnownIds
   ['a member of the same group, analysed only',  'handed-in', (story, ids) => recordVisit(story.hub, story.hub.as({ contactOf: story.bystander }), ids)],
   ['a member of the same group before approval', 'asked',     (story, ids) => recordVisit(story.hub, story.hub.as({ contactOf: story.bystander }), ids)],
   ['a member of the same group, release ordered', 'ordered', async (story, ids) => [...(await recordVisit(story.hub, story.hub.as({ contactOf: story.bystander }), ids)), await noticesOf(story, story.bystander)]],
+  ['a member of the same group, unasked and ordered', 'unasked-ordered', async (story, ids) => [...(await recordVisit(story.hub, story.hub.as({ contactOf: story.bystander }), ids)), await noticesOf(story, story.bystander)]],
+  ['a contact of another group, gone out unasked', 'unasked', async (story, ids) => [...(await recordVisit(story.hub, story.hub.as({ contactOf: story.stranger }), ids)), await noticesOf(story, story.stranger)]],
 ]
 
 test.each(OUTSIDERS)(
   '%s sees no difference (%s)',
   async (_, secret, visit) => {
-    const withSecret = await play({ secret }, visit)
-    const without = await play({ secret: undefined }, visit)
+    const hasLane = secret.startsWith('unasked')
+    const withSecret = await play({ secret, hasLane }, visit)
+    const without = await play({ secret: undefined, hasLane }, visit)
     expect(withSecret.length).toBeGreaterThan(100)
     expect(withSecret).toEqual(without)
   },
@@ -190,17 +214,28 @@ test('who hands in the very bytes that another provider handed in is answered as
   )
 }, 60_000)
 
-test('a member of the group cannot tell which of two others was the provider', async () => {
-  const visit = async (story: Story, ids: KnownIds): Promise<Visit> => {
-    const bystander = story.hub.as({ contactOf: story.bystander })
-    const shared = { release: ids['release'] ?? '', object: ids['object'] ?? '', group: story.sig }
-    return [
-      ...(await recordVisit(story.hub, bystander, shared)),
-      await noticesOf(story, story.bystander),
-    ]
-  }
-  const first = await play({ secret: 'released' }, visit)
-  const second = await play({ secret: 'released', swapped: true }, visit)
-  expect(first.some((line) => line.includes('"indicators"'))).toBe(true)
-  expect(first).toEqual(second)
-}, 60_000)
+test.each([
+  ['approved', 'released', false],
+  ['unasked', 'unasked', true],
+] as const)(
+  'a member of the group cannot tell which of two others was the provider (%s)',
+  async (_, secret, hasLane) => {
+    const visit = async (story: Story, ids: KnownIds): Promise<Visit> => {
+      const bystander = story.hub.as({ contactOf: story.bystander })
+      const shared = {
+        release: ids['release'] ?? '',
+        object: ids['object'] ?? '',
+        group: story.sig,
+      }
+      return [
+        ...(await recordVisit(story.hub, bystander, shared)),
+        await noticesOf(story, story.bystander),
+      ]
+    }
+    const first = await play({ secret, hasLane }, visit)
+    const second = await play({ secret, hasLane, swapped: true }, visit)
+    expect(first.some((line) => line.includes('"indicators"'))).toBe(true)
+    expect(first).toEqual(second)
+  },
+  60_000,
+)

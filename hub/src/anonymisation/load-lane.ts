@@ -1,0 +1,52 @@
+import { draftBulletin as draftContent } from 'engine'
+import { BulletinContent, type LaneCondition } from 'contract/bulletin'
+import type { Db } from '../database/index.ts'
+import { listGroups } from './audience.queries.ts'
+import type { BulletinRecord } from './bulletin-record.ts'
+import type { LoadedAudience } from './load-audience.ts'
+import { loadCaseRecord } from './load-case-record.ts'
+import { findExcessOfAll, type Handling } from './load-handling.ts'
+import { findLaneConditions } from './technical-lane.ts'
+import { addConfirmations, findUnconfirmed } from './weak-traces.ts'
+
+interface LaneSurroundings {
+  readonly handling: Handling
+  readonly audience: LoadedAudience
+  /** What the hub writes of the case, where the caller has it. */
+  readonly drafted: BulletinContent | undefined
+}
+
+/** Whether this text may leave by the technical lane as everything stands now, one sentence for each condition. */
+export async function loadLaneConditions(
+  db: Db,
+  bulletin: BulletinRecord,
+  { handling, audience, drafted }: LaneSurroundings,
+): Promise<LaneCondition[]> {
+  const { content, groupIds, questions } = bulletin
+  const members = handling.submissions.filter(({ organisationId }) => organisationId !== undefined)
+  const sharing = { tlp: content.tlp, groups: audience.view.groups }
+  return findLaneConditions({
+    ...{ content, drafted, questions },
+    isChecked: await isChecked(db, bulletin),
+    groups: (await listGroups(db)).filter(({ groupId }) => groupIds.includes(groupId)),
+    wishes: members.map(({ wishes, ...one }) => ({ ...one, ...wishes })),
+    isProviderOutside: handling.providerIds.some((id) => !audience.organisationIds.includes(id)),
+    excess: findExcessOfAll(handling, sharing),
+  })
+}
+
+/** What the hub itself would write of the case of a bulletin today. */
+export async function draftAgain(
+  db: Db,
+  { caseId, decisions }: BulletinRecord,
+  handling: Handling,
+): Promise<BulletinContent | undefined> {
+  if (caseId === undefined) return undefined
+  const { record } = await loadCaseRecord(db, { caseId, handling, decisions })
+  return BulletinContent.parse(draftContent(record).content)
+}
+
+async function isChecked(db: Db, { id, leakCheck, contentHash }: BulletinRecord): Promise<boolean> {
+  if (leakCheck?.clean !== true || leakCheck.contentHash !== contentHash) return false
+  return findUnconfirmed(await addConfirmations(db, id, leakCheck)).length === 0
+}

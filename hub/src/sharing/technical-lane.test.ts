@@ -1,0 +1,244 @@
+import { expect, test } from 'vitest'
+import { sql } from '../database/index.ts'
+import {
+  checkedBulletin,
+  DUE,
+  expectOk,
+  handIn,
+  openLane,
+  openUnaskedCase,
+  releaseAs,
+  STORY_TRACES,
+  type Story,
+  storyMail,
+  takeLane,
+  technicalBulletin,
+  tellStory,
+  UNASKED_WISHES,
+} from '../testing/bulletin-story.ts'
+import { withHub } from '../testing/with-hub.ts'
+
+// The second lane of SPEC A-3: technical information alone goes without its providers' approval, where their group
+// agreed on that and each of them wished so. Everything else that a release asks is asked as ever.
+
+const MINUTE_MS = 60_000
+
+const withStory = (work: (story: Story) => Promise<void>, minutes = '0'): Promise<void> =>
+  withHub(
+    async (hub) => {
+      const story = await tellStory(hub)
+      await openLane(story)
+      await work(story)
+    },
+    { settings: { NOROSHI_RELEASE_DELAY_MINUTES: minutes } },
+  )
+
+const viewOf = async ({ lead }: Story, bulletinId: string) =>
+  expectOk(await lead.get(`/api/bulletins/${bulletinId}`))
+
+const unmetOf = async (story: Story, bulletinId: string): Promise<string[]> =>
+  (await viewOf(story, bulletinId)).laneConditions.flatMap(
+    ({ isMet, say }: { isMet: boolean; say: { en: string } }) => (isMet ? [] : [say.en]),
+  )
+
+const ownSubmission = async ({ contact }: Story) =>
+  expectOk(await contact.get('/api/my/submissions')).rows[0]
+
+const wish = async (story: Story, change: object) => {
+  const { submissionId } = await ownSubmission(story)
+  const wishes = { ...UNASKED_WISHES, ...change }
+  return story.contact.put(`/api/submissions/${submissionId}/wishes`, wishes)
+}
+
+test('technical information goes out unasked, and its provider sees afterwards what went and may ask for it back', () =>
+  withStory(async (story) => {
+    const { hub, contact, peer } = story
+    const bulletinId = await technicalBulletin(story, await openUnaskedCase(story))
+    expect(await unmetOf(story, bulletinId)).toEqual([])
+    expect(expectOk(await takeLane(story, bulletinId)).state).toBe('approved')
+    expect(expectOk(await contact.get('/api/approvals')).rows).toEqual([])
+    expectOk(await releaseAs(story.lead, bulletinId))
+    await hub.runJobs()
+
+    const inbox = expectOk(await hub.as({ contactOf: peer }).get('/api/inbox'))
+    expect(inbox.rows).toHaveLength(1)
+    expect(STORY_TRACES.filter((trace) => JSON.stringify(inbox).includes(trace))).toEqual([])
+    const { step, sharedUnasked } = await ownSubmission(story)
+    expect([step, sharedUnasked.length]).toEqual(['shared', 1])
+    const path = `/api/approvals/${sharedUnasked[0].approvalId}`
+    expect(expectOk(await contact.get(path))).toMatchObject({
+      ...{ state: 'not-asked', sharing: 'shared', content: { summary: { ja: [], en: [] } } },
+      audience: { organisationCount: 3 },
+    })
+    expect(expectOk(await contact.get(`${path}/preview?format=stix`)).text).toContain('bundle')
+    expect(expectOk(await contact.get(`${path}/certificate`)).certificate).toBeDefined()
+    expectOk(await contact.post(`${path}/ask-withdrawal`, { reason: 'お願いします。' }))
+    const reason = { ja: '見直しのため', en: 'For review' }
+    expectOk(await story.lead.post(`/api/bulletins/${bulletinId}/withdraw`, { reason }))
+    expect(expectOk(await contact.get(path))).toMatchObject({
+      ...{ sharing: 'withdrawn', withdrawal: { outcome: 'withdrawn' } },
+    })
+    expect(await hub.auditOf(`bulletin:${bulletinId}`)).toContain('bulletin-lane-technical')
+  }))
+
+test('what was not asked cannot be answered', () =>
+  withStory(async (story) => {
+    const { contact } = story
+    const bulletinId = await technicalBulletin(story, await openUnaskedCase(story))
+    expectOk(await takeLane(story, bulletinId))
+    expectOk(await releaseAs(story.lead, bulletinId))
+    const { approvalId } = (await ownSubmission(story)).sharedUnasked[0]
+    const { contentHash } = await viewOf(story, bulletinId)
+    for (const answer of ['approve', 'ask-changes', 'refuse', 'withdraw']) {
+      const body = { answer, contentHash }
+      const { status } = await contact.post(`/api/approvals/${approvalId}/answer`, body)
+      expect([answer, status]).toEqual([answer, 409])
+    }
+    const changed = await story.hub.inMember(story.provider, (db) =>
+      sql`update noroshi.approval_request set state = 'refused' where id = ${approvalId}`.execute(
+        db,
+      ),
+    )
+    expect(Number(changed.numAffectedRows)).toBe(0)
+  }))
+
+type Step = (story: Story, bulletinId: string) => Promise<unknown>
+const setLane =
+  (lane: string): Step =>
+  ({ lead, sig }) =>
+    lead.post(`/api/groups/${sig}/lane`, { lane })
+
+// biome-ignore format: a table is read by its columns.
+const CLOSERS: readonly (readonly [what: string, act: Step, unmet: RegExp])[] = [
+  ['the group wants approval again',          setLane('approval-required'),                                       /requires the providers/],
+  ['the group agreed anew after the wish',    async (story, id) => { await setLane('approval-required')(story, id); story.hub.clock.advance(MINUTE_MS); await setLane('technical-only')(story, id) }, /from before/],
+  ['the provider wants to look first',        (story) => wish(story, { approvesFirst: true }),                    /wants to see the text first/],
+  ['the provider is always to be asked',      ({ contact }) => contact.put('/api/my/always-asked'),               /wants to see the text first/],
+  ['the provider keeps something back',       (story) => wish(story, { keepBack: '金額' }),                        /keep back/],
+  ['the provider allows less',                (story) => wish(story, { tlp: 'RED' }),                             /the wish was TLP:RED/],
+  ['the group has become too small',          ({ hub, bystander }) => hub.inStaff((db) => sql`delete from noroshi.agreement where organisation_id = ${bystander}`.execute(db)), /so few organisations/],
+]
+
+test.each(CLOSERS)('the lane is closed when %s', (_, act, unmet) =>
+  withStory(async (story) => {
+    const bulletinId = await technicalBulletin(story, await openUnaskedCase(story))
+    await act(story, bulletinId)
+    expect(await unmetOf(story, bulletinId)).toEqual([expect.stringMatching(unmet)])
+    const refused = await takeLane(story, bulletinId)
+    expect([refused.status, refused.body.code]).toEqual([409, 'lane-closed'])
+    expect((await viewOf(story, bulletinId)).state).toBe('checked')
+  }),
+)
+
+test.each(CLOSERS)('a release that was ordered is stopped when meanwhile %s', (what, act) =>
+  withStory(async (story) => {
+    const { hub } = story
+    const bulletinId = await technicalBulletin(story, await openUnaskedCase(story))
+    expectOk(await takeLane(story, bulletinId))
+    expect(expectOk(await releaseAs(story.lead, bulletinId)).state).toBe('releasing')
+    await act(story, bulletinId)
+    hub.clock.advance(10 * MINUTE_MS)
+    await hub.runJobs()
+    const { state, approvalLane, releaseOrder } = await viewOf(story, bulletinId)
+    expect([what, state, approvalLane, releaseOrder.outcome]).toEqual([
+      ...[what, 'draft', 'approval-required', 'stopped'],
+    ])
+    expect(expectOk(await hub.as({ contactOf: story.peer }).get('/api/inbox')).rows).toEqual([])
+    expect((await ownSubmission(story)).sharedUnasked).toEqual([])
+  }, '10'),
+)
+
+test('any edit takes the lane back, and a text with words of its own does not get it', () =>
+  withStory(async (story) => {
+    const { analyst } = story
+    const bulletinId = await technicalBulletin(story, await openUnaskedCase(story))
+    expectOk(await takeLane(story, bulletinId))
+    const { content, contentHash, audience } = await viewOf(story, bulletinId)
+    const edit = {
+      content: { ...content, advice: [{ ja: '電話してください。', en: 'Please ring us.' }] },
+      groupIds: audience.groups.map(({ groupId }: { groupId: string }) => groupId),
+      baseHash: contentHash,
+    }
+    expectOk(await analyst.put(`/api/bulletins/${bulletinId}`, edit))
+    const edited = await viewOf(story, bulletinId)
+    expect([edited.state, edited.approvalLane]).toEqual(['draft', 'approval-required'])
+    expectOk(await analyst.post(`/api/bulletins/${bulletinId}/check`))
+    expect(await unmetOf(story, bulletinId)).toEqual([
+      expect.stringMatching(/words that a person wrote/),
+    ])
+    expect((await takeLane(story, bulletinId)).body.code).toBe('lane-closed')
+  }))
+
+test('the draft as it is, with its summary and subjects, waits for its provider', () =>
+  withStory(async (story) => {
+    const bulletinId = await checkedBulletin(story, await openUnaskedCase(story))
+    expect((await takeLane(story, bulletinId)).body.code).toBe('lane-closed')
+    const asked = await story.analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, {
+      dueAt: DUE,
+    })
+    expect(expectOk(asked).state).toBe('waiting')
+  }))
+
+test('a provider that joined the case later holds nothing back, and one that was in it from the start does', () =>
+  withStory(async (story) => {
+    const { hub, peer, lead } = story
+    const caseId = await openUnaskedCase(story)
+    const early = await technicalBulletin(story, caseId)
+    expectOk(await takeLane(story, early))
+    hub.clock.advance(MINUTE_MS)
+    // The same mail folds into the case by itself.
+    await handIn(story, hub.as({ contactOf: peer }), storyMail())
+    expect(expectOk(await lead.get(`/api/cases/${caseId}`)).submissions).toHaveLength(2)
+    expectOk(await releaseAs(lead, early))
+    // The peer has nothing in that text and is told nothing of its making.
+    expect(expectOk(await hub.as({ contactOf: peer }).get('/api/approvals')).rows).toEqual([])
+    const late = await technicalBulletin(story, caseId)
+    expect(await unmetOf(story, late)).toContainEqual(expect.stringMatching(/see the text first/))
+  }))
+
+test('who wrote the text last does not let it go, and only a lead takes the lane', () =>
+  withStory(async (story) => {
+    const bulletinId = await technicalBulletin(
+      { ...story, analyst: story.lead },
+      await openUnaskedCase(story),
+    )
+    const { contentHash } = await viewOf(story, bulletinId)
+    const body = { contentHash }
+    const path = `/api/bulletins/${bulletinId}/technical-lane`
+    expect((await story.analyst.post(path, body)).body.code).toBe('role-required')
+    expect((await story.lead.post(path, { contentHash: 'f'.repeat(64) })).body.code).toBe(
+      'edited-meanwhile',
+    )
+    expectOk(await story.lead.post(path, body))
+    expect((await releaseAs(story.lead, bulletinId)).body.code).toBe('second-person-needed')
+  }))
+
+test('without the agreement of a group the wish to look first stays, and members read what theirs agreed on', () =>
+  withStory(async (story) => {
+    const { hub, lead, sig, provider, stranger, otherSig } = story
+    await openUnaskedCase(story)
+    const lanesOf = async (readerOf: Story['provider']) => {
+      const { groups } = expectOk(await hub.as({ readerOf }).get('/api/community/structure'))
+      return groups.map(({ groupId, lane, laneSetOn }: Record<string, string>) => [
+        ...[groupId, lane, laneSetOn],
+      ])
+    }
+    expect(await lanesOf(provider)).toEqual([[sig, 'technical-only', '2026-10-15']])
+    expect(await lanesOf(stranger)).toEqual([[otherSig, 'approval-required', undefined]])
+    expect((await ownSubmission(story)).approvalStaysOn).toBeUndefined()
+    await hub.runJobs()
+    const { rows } = await hub.inStaff((db) =>
+      sql`select p.organisation_id as id from noroshi.notice n join noroshi.person p on p.id = n.person_id
+           where n.kind = 'lane-changed'`.execute(db),
+    )
+    expect(rows).toEqual([{ id: provider }])
+
+    expectOk(await story.contact.put('/api/my/always-asked'))
+    expect((await ownSubmission(story)).approvalStaysOn).toBe('organisation')
+    expect((await wish(story, {})).body.code).toBe('approval-stays-on')
+    expectOk(await story.contact.delete('/api/my/always-asked'))
+    expectOk(await wish(story, {}))
+    expectOk(await lead.post(`/api/groups/${sig}/lane`, { lane: 'approval-required' }))
+    expect((await ownSubmission(story)).approvalStaysOn).toBe('no-group')
+    expect((await wish(story, {})).body.code).toBe('approval-stays-on')
+  }))
