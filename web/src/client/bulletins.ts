@@ -11,6 +11,7 @@ import {
   OutgoingPreview,
   Readers,
   type ReleaseRequest,
+  type TakeLaneRequest,
   type WithdrawRequest,
 } from 'contract/bulletin'
 import { StructureView } from 'contract/community'
@@ -87,6 +88,7 @@ type Move =
   | { readonly move: 'check' }
   | { readonly move: 'weak-traces'; readonly body: z.input<typeof ConfirmWeakTraceRequest> }
   | { readonly move: 'ask-approval'; readonly body: z.input<typeof AskApprovalRequest> }
+  | { readonly move: 'technical-lane'; readonly body: z.input<typeof TakeLaneRequest> }
   | { readonly move: 'release'; readonly body: z.input<typeof ReleaseRequest> }
   | { readonly move: 'cancel-release' }
   | { readonly move: 'correct' }

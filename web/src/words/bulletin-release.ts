@@ -29,6 +29,8 @@ export const bulletinReleaseWords = defineWords('bulletin-release', {
     hash: '内容 {short}',
     'agreed-none': 'この文面を認めた提供元は、まだありません。',
     'agreed-lead': '承認を求める提供元がいないため、責任者が承認しました。',
+    'agreed-unasked':
+      '技術情報だけの文面です。グループの取り決めと提供元の希望に沿って、承認なしで共有します。共有と同時に、提供元に知らせます。',
     'agreed-row': '{at}　{who}',
     final: '取り消せないこと',
     'final-copies': '届いたメールと、取り込まれた遮断リストは回収できません。',
@@ -127,6 +129,8 @@ export const bulletinReleaseWords = defineWords('bulletin-release', {
     hash: 'content {short}',
     'agreed-none': 'No provider has agreed to this text yet.',
     'agreed-lead': 'There was no provider to ask, so a hub lead approved it.',
+    'agreed-unasked':
+      'Technical facts alone: shared without approval, as the groups agreed and the providers wished. The providers are told when it leaves.',
     'agreed-row': '{at}, {who}',
     final: 'What cannot be taken back',
     'final-copies': 'Delivered mail and imported block lists cannot be called back.',

@@ -96,8 +96,8 @@ function Head({ approval }: { approval: ApprovalView }) {
 function headingOf(approval: ApprovalView) {
   const { state, sharing } = approval
   if (isOverdue(approval)) return 'title-overdue'
-  if (state !== 'approved' || sharing === undefined) return `title-${state}` as const
-  return sharing === 'shared' ? 'title-shared' : 'title-taken-back'
+  if (sharing === 'withdrawn') return 'title-taken-back'
+  return state === 'approved' && sharing === 'shared' ? 'title-shared' : `title-${state}`
 }
 
 function Arrow() {

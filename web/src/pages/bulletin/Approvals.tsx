@@ -14,6 +14,7 @@ const TONES: Record<Approval['state'], ChipTone> = {
   refused: 'bad',
   withdrawn: 'bad',
   outdated: 'neutral',
+  'not-asked': 'neutral',
 }
 
 /** Who was asked, what each answered, and in what words. */
@@ -47,9 +48,11 @@ function Row({ approval }: { approval: Approval }) {
       </p>
       <div className="bench-approval">
         <p className="tiny quiet grow">
-          {answeredAt === undefined
-            ? t('approval-due', { at: dates.short(dueAt) })
-            : t('approval-answered', { at: dates.short(answeredAt), who: answeredBy ?? '' })}
+          {state === 'not-asked'
+            ? t('approval-told', { at: dates.short(dueAt) })
+            : answeredAt === undefined
+              ? t('approval-due', { at: dates.short(dueAt) })
+              : t('approval-answered', { at: dates.short(answeredAt), who: answeredBy ?? '' })}
         </p>
         <Chip tone={isLate ? 'bad' : TONES[state]} clock={state === 'waiting' && !isLate}>
           {t(isLate ? 'approval-overdue' : `approval-${state}`)}

@@ -18,6 +18,7 @@ import { AskApprovalSheet } from './AskApprovalSheet.tsx'
 import { AudienceBox } from './AudienceBox.tsx'
 import { Blockers } from './Blockers.tsx'
 import { isEditor, isOut } from './may-edit.ts'
+import { LaneBox } from './LaneBox.tsx'
 import { Originals } from './Originals.tsx'
 import { Questions } from './Questions.tsx'
 import { Seal } from './Seal.tsx'
@@ -107,6 +108,7 @@ function Decisions({
       <Questions view={view} mayEdit={mayEdit} isUnsaved={draft.isDirty} />
       <Approvals approvals={view.approvals} />
       <AudienceBox view={view} draft={draft} mayEdit={mayEdit} />
+      <LaneBox view={view} draft={draft} mayEdit={mayEdit} />
       <Blockers blockers={view.blockers} />
       <Versions view={view} />
       <details className="bench-box">

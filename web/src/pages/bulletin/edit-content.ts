@@ -41,7 +41,21 @@ export const editContent = {
     ...content,
     indicators: without(content.indicators, at),
   }),
+  /** Without what tells of a victim or what the attacker wrote to one: what the technical lane may carry. */
+  technicalOnly: (content: BulletinContent): BulletinContent => ({
+    ...content,
+    summary: { ja: [], en: [] },
+    lookalikes: [],
+    indicators: content.indicators.filter(({ type }) => !FREE_TEXT.includes(type)),
+  }),
 }
+
+const FREE_TEXT: readonly string[] = ['subject', 'file-name']
+
+/** Whether there is nothing left to take out. */
+export const isTechnicalOnly = ({ summary, lookalikes, indicators }: BulletinContent): boolean =>
+  summary.ja.length + summary.en.length + lookalikes.length === 0 &&
+  indicators.every(({ type }) => !FREE_TEXT.includes(type))
 
 const padTo = (lines: readonly string[], rows: number): string[] => [
   ...lines,

@@ -3,7 +3,7 @@ import type { Step } from '../../parts/Stepper.tsx'
 import type { bulletinWords } from '../../words/bulletin.ts'
 import type { Translate } from '../../words/use-words.ts'
 
-type Seen = Pick<BulletinView, 'state' | 'questions' | 'approvals' | 'contentHash'>
+type Seen = Pick<BulletinView, 'state' | 'questions' | 'approvals' | 'contentHash' | 'approvalLane'>
 type StepState = Step['state']
 
 /** Answers of a provider that bring the text back to the analyst. */
@@ -54,10 +54,11 @@ export function toStepStates({
 }
 
 function toApprovalNote(
-  { state, approvals, contentHash }: Seen,
+  { state, approvals, contentHash, approvalLane }: Seen,
   t: Translate<keyof (typeof bulletinWords)['keys']>,
 ): string | undefined {
   if (state === 'draft') return isSentBack(approvals) ? t('step-sent-back') : undefined
+  if (approvalLane === 'technical-only') return t('step-unasked')
   const asked = approvals.filter(
     (one) => one.contentHash === contentHash && one.state !== 'outdated',
   )

@@ -73,6 +73,9 @@ export function useDraftText(view: BulletinView) {
     /** Whom it goes to is saved at once, with the text as it stands in the hub. */
     chooseGroups: (groupIds: readonly GroupId[], onDone: () => void) =>
       send({ text: { ...saved, groupIds }, baseHash: view.contentHash }, onDone),
+    /** The text saved at once, for a change that is made by one button. */
+    saveContent: (content: BulletinContent, onDone: () => void) =>
+      send({ text: { ...saved, content }, baseHash: view.contentHash }, onDone),
     /** Takes in what was saved meanwhile; the next save is based on that. */
     rebase: () => {
       if (draft === undefined) return

@@ -9,7 +9,9 @@ import { Empty } from '../../parts/Empty.tsx'
 import { communityWords } from '../../words/community.ts'
 import { useNumbers } from '../../words/numbers.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
+import { laneWords } from '../../words/lane.ts'
 import { JoinSheet } from '../organisation/JoinSheet.tsx'
+import { LaneSheet } from './LaneSheet.tsx'
 import { useIsKeeper } from './use-keeper.ts'
 
 type Group = z.output<typeof GroupRow>
@@ -19,7 +21,8 @@ export function GroupTable({ view }: { view: StructureView }) {
   const t = useWords(communityWords)
   const numbers = useNumbers()
   const [joining, setJoining] = useState<Group>()
-  const columns = useColumns(setJoining)
+  const [changing, setChanging] = useState<Group>()
+  const columns = useColumns(setJoining, setChanging)
   return (
     <Card title={t('groups')} padded={false}>
       {view.groups.length === 0 ? (
@@ -43,6 +46,9 @@ export function GroupTable({ view }: { view: StructureView }) {
       {joining !== undefined && (
         <JoinSheet groupId={joining.groupId} onClose={() => setJoining(undefined)} />
       )}
+      {changing !== undefined && (
+        <LaneSheet group={changing} onClose={() => setChanging(undefined)} />
+      )}
     </Card>
   )
 }
@@ -53,13 +59,17 @@ function Total({ words, value }: { words: string; value: string }) {
       <th scope="row">{words}</th>
       <td className="table-wide" />
       <td className="table-end">{value}</td>
-      <td colSpan={2} />
+      <td colSpan={3} />
     </tr>
   )
 }
 
-function useColumns(onJoin: (group: Group) => void): Column<Group>[] {
+function useColumns(
+  onJoin: (group: Group) => void,
+  onLane: (group: Group) => void,
+): Column<Group>[] {
   const t = useWords(communityWords)
+  const lanes = useWords(laneWords)
   const say = useSay()
   const numbers = useNumbers()
   const isKeeper = useIsKeeper()
@@ -88,6 +98,24 @@ function useColumns(onJoin: (group: Group) => void): Column<Group>[] {
       head: t('constituents'),
       align: 'end',
       cell: ({ constituentCount }) => constituentCount > 0 && numbers.count(constituentCount),
+    },
+    {
+      key: 'lane',
+      head: lanes('lane'),
+      cell: (group) =>
+        isKeeper ? (
+          <Button
+            size="s"
+            kind="quiet"
+            aria-label={`${lanes('change')}: ${say(group.name)}, ${lanes(group.lane)}`}
+            onClick={() => onLane(group)}
+          >
+            {lanes(group.lane)}
+          </Button>
+        ) : (
+          lanes(group.lane)
+        ),
+      sortBy: ({ lane }) => lane,
     },
   ]
   if (!isKeeper) return columns

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { MySubmission } from 'contract/intake'
 import { useState } from 'react'
 import { useMySubmission } from '../../client/my-submissions.ts'
@@ -10,6 +11,7 @@ import { TlpLabel } from '../../parts/TlpLabel.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
 import { WishesList } from '../../parts/submission/WishesList.tsx'
 import { useDates } from '../../words/dates.ts'
+import { laneWords } from '../../words/lane.ts'
 import { memberWords } from '../../words/member.ts'
 import { useNumbers } from '../../words/numbers.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -52,6 +54,7 @@ function Shown({ submission }: { submission: MySubmission }) {
           <p className="long-text">{submission.setAsideReason}</p>
         </Card>
       )}
+      <SharedUnasked shared={submission.sharedUnasked} />
       <Card
         title={t('wishes-title')}
         aside={
@@ -70,6 +73,25 @@ function Shown({ submission }: { submission: MySubmission }) {
         <WishesSheet submissionId={submission.submissionId} onClose={() => setEditing(false)} />
       )}
     </div>
+  )
+}
+
+/** What went out as technical information, with the way to see it and to ask for it back. */
+function SharedUnasked({ shared }: { shared: MySubmission['sharedUnasked'] }) {
+  const t = useWords(laneWords)
+  if (shared.length === 0) return null
+  return (
+    <Card title={t('unasked-title')}>
+      <p className="small reason">{t('unasked-say')}</p>
+      <ul className="stack">
+        {shared.map(({ approvalId, bulletinNumber }) => (
+          <li key={approvalId} className="row-wrap">
+            <span className="mono">{bulletinNumber}</span>
+            <Link to={`/approvals/${approvalId}`}>{t('unasked-open')}</Link>
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 

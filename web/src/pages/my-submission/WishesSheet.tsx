@@ -1,6 +1,6 @@
 import { Checkbox, Radio, Textarea } from '@mantine/core'
 import { TLP_LABELS } from 'contract/common'
-import type { Wishes } from 'contract/intake'
+import type { MySubmission, Wishes } from 'contract/intake'
 import { useState } from 'react'
 import { useChangeWishes, useMySubmission, useMySubmissions } from '../../client/my-submissions.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -8,6 +8,7 @@ import { Loaded } from '../../parts/Loaded.tsx'
 import { Sheet } from '../../parts/Sheet.tsx'
 import { TlpLabel } from '../../parts/TlpLabel.tsx'
 import { useTold } from '../../parts/use-told.ts'
+import { laneWords } from '../../words/lane.ts'
 import { memberWords } from '../../words/member.ts'
 import { useWords } from '../../words/use-words.ts'
 
@@ -28,10 +29,11 @@ export function WishesSheet({
   return (
     <Sheet title={t('wishes-title')} onClose={onClose}>
       <Loaded query={own} shape={4}>
-        {({ wishes }) => (
+        {({ wishes, approvalStaysOn }) => (
           <WishesForm
             submissionId={submissionId}
-            before={isNew && last !== undefined ? { ...last, groupIds: wishes.groupIds } : wishes}
+            before={isNew && last !== undefined ? { ...last, ...perSubmission(wishes) } : wishes}
+            staysOn={approvalStaysOn}
             isNew={isNew}
             onClose={onClose}
           />
@@ -41,18 +43,24 @@ export function WishesSheet({
   )
 }
 
+/** What is never taken over from last time: that one need not be asked is said for each submission. */
+const perSubmission = ({ groupIds, approvesFirst }: Wishes) => ({ groupIds, approvesFirst })
+
 function WishesForm({
   submissionId,
   before,
+  staysOn,
   isNew,
   onClose,
 }: {
   submissionId: string
   before: Wishes
+  staysOn: MySubmission['approvalStaysOn']
   isNew: boolean
   onClose: () => void
 }) {
   const t = useWords(memberWords)
+  const lanes = useWords(laneWords)
   const tell = useTold()
   const change = useChangeWishes()
   const [wishes, setWishes] = useState(before)
@@ -101,6 +109,9 @@ function WishesForm({
       />
       <Checkbox
         label={t('wish-approves')}
+        description={lanes(staysOn === undefined ? 'may-off' : `stays-on-${staysOn}`)}
+        // Back on is always possible.
+        disabled={staysOn !== undefined && wishes.approvesFirst}
         checked={wishes.approvesFirst}
         onChange={(event) => set({ approvesFirst: event.target.checked })}
       />

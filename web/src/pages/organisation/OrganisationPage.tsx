@@ -10,6 +10,7 @@ import { useNumbers } from '../../words/numbers.ts'
 import { useWords } from '../../words/use-words.ts'
 import { toIndustryWords } from '../../words/to-industry-words.ts'
 import { Agreements } from './Agreements.tsx'
+import { AskingCard } from './AskingCard.tsx'
 import { Contacts } from './Contacts.tsx'
 import { Memberships } from './Memberships.tsx'
 import { VaultCards } from './VaultCards.tsx'
@@ -34,6 +35,7 @@ export function OrganisationPage() {
               <VaultCards view={view} isOwn={false} />
               <div className="stack">
                 <Memberships view={view} />
+                <AskingCard view={view} />
                 <Agreements view={view} />
                 <Contacts view={view} isOwn={false} />
               </div>

@@ -9,6 +9,7 @@ import { auditWords } from '../../words/audit.ts'
 import { organisationWords } from '../../words/organisation.ts'
 import { useWords } from '../../words/use-words.ts'
 import { Agreements } from './Agreements.tsx'
+import { AskingCard } from './AskingCard.tsx'
 import { Contacts } from './Contacts.tsx'
 import { Memberships } from './Memberships.tsx'
 import { NewContacts } from './NewContacts.tsx'
@@ -47,6 +48,7 @@ export function OwnOrganisationPage() {
               <NewContacts />
               <Memberships view={view} />
               <OwnAgreements />
+              <AskingCard view={view} isOwn />
               <Agreements view={view} />
               <Contacts view={view} isOwn />
             </div>

@@ -1,4 +1,4 @@
-import { IconCheck, IconClock, IconX } from '@tabler/icons-react'
+import { IconCheck, IconClock, IconMail, IconX } from '@tabler/icons-react'
 import type { BulletinView } from 'contract/bulletin'
 import { Card } from '../../../parts/Card.tsx'
 import { bulletinReleaseWords } from '../../../words/bulletin-release.ts'
@@ -17,7 +17,8 @@ export function AgreementBlock({ view }: { view: BulletinView }) {
   const asked = view.approvals.filter(
     (one) => one.contentHash === contentHash && one.state !== 'outdated',
   )
-  const byLead = asked.length === 0 && (view.state === 'approved' || isOut(view.state))
+  const isUnasked = view.approvalLane === 'technical-only'
+  const isSettled = view.state === 'approved' || view.state === 'releasing' || isOut(view.state)
   return (
     <Card
       padded={false}
@@ -33,8 +34,9 @@ export function AgreementBlock({ view }: { view: BulletinView }) {
         </span>
       }
     >
-      {asked.length === 0 && (
-        <p className="review-line small quiet">{t(byLead ? 'agreed-lead' : 'agreed-none')}</p>
+      {isUnasked && <p className="review-line small reason">{t('agreed-unasked')}</p>}
+      {!isUnasked && asked.length === 0 && (
+        <p className="review-line small quiet">{t(isSettled ? 'agreed-lead' : 'agreed-none')}</p>
       )}
       <ul>
         {asked.map((approval) => (
@@ -56,9 +58,11 @@ function Row({ approval }: { approval: Approval }) {
       <strong>{approval.organisation}</strong>
       <span>{workbench(`approval-${state}`)}</span>
       <span className="push quiet nowrap">
-        {answeredAt === undefined
-          ? workbench('approval-due', { at: dates.short(dueAt) })
-          : t('agreed-row', { at: dates.short(answeredAt), who: answeredBy ?? '' })}
+        {state === 'not-asked'
+          ? workbench('approval-told', { at: dates.short(dueAt) })
+          : answeredAt === undefined
+            ? workbench('approval-due', { at: dates.short(dueAt) })
+            : t('agreed-row', { at: dates.short(answeredAt), who: answeredBy ?? '' })}
       </span>
     </li>
   )
@@ -67,5 +71,6 @@ function Row({ approval }: { approval: Approval }) {
 function Sign({ state }: { state: Approval['state'] }) {
   if (state === 'approved') return <IconCheck className="sign-ok" size={16} aria-hidden="true" />
   if (state === 'waiting') return <IconClock className="sign-warn" size={16} aria-hidden="true" />
+  if (state === 'not-asked') return <IconMail size={16} aria-hidden="true" />
   return <IconX className="sign-bad" size={16} aria-hidden="true" />
 }
