@@ -9,7 +9,7 @@ import {
 import { recordAudit } from '../audit/index.ts'
 import { crashPoint } from '../crash-points.ts'
 import { asHub, type Db } from '../database/index.ts'
-import type { PersonActor } from '../people/actor.ts'
+import { assertStanding, type PersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import {
   type ApprovalState,
@@ -19,7 +19,6 @@ import {
   type OwnRequest,
   saveAnswer,
 } from './approval.queries.ts'
-import { assertStanding } from './confirm-contact.ts'
 
 type Answer = z.infer<typeof AnswerApprovalRequest>
 

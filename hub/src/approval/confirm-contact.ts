@@ -1,14 +1,12 @@
 import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
-import type { PersonActor } from '../people/index.ts'
+import {
+  assertStanding,
+  insertConfirmation,
+  listNewContacts,
+  type PersonActor,
+} from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
-import { insertConfirmation, listNewContacts } from './new-contacts.queries.ts'
-
-/** Refuses somebody whom the hub made a contact within the last day and whom no contact from before has confirmed. */
-export async function assertStanding(db: Db, { personId }: PersonActor, now: Date): Promise<void> {
-  const isNew = (await listNewContacts(db, now)).some((one) => one.personId === personId)
-  if (isNew) throw new Refusal('contact-too-new')
-}
 
 /** A contact from before says that a new one is one of theirs. Nobody new confirms, not even another. */
 export async function confirmContact(

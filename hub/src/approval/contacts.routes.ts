@@ -2,9 +2,8 @@ import { z } from 'zod'
 import { Done, PersonId } from 'contract/common'
 import { NewContactList } from 'contract/people'
 import { defineRoute } from '../http/index.ts'
-import { loadPersonActor } from '../people/index.ts'
+import { listNewContacts, loadPersonActor } from '../people/index.ts'
 import { confirmContact } from './confirm-contact.ts'
-import { listNewContacts } from './new-contacts.queries.ts'
 
 export const contactRoutes = [
   defineRoute(

@@ -38,7 +38,8 @@ export const laneRoutes = [
     },
     async (c) => {
       const actor = loadPersonActor(c.get('actor'))
-      await c.get('inTransaction')((db) => setAlwaysAsked(db, actor, true))
+      const order = { isAlwaysAsked: true, now: c.get('now') }
+      await c.get('inTransaction')((db) => setAlwaysAsked(db, actor, order))
       return { done: true } as const
     },
   ),
@@ -53,7 +54,8 @@ export const laneRoutes = [
     },
     async (c) => {
       const actor = loadPersonActor(c.get('actor'))
-      await c.get('inTransaction')((db) => setAlwaysAsked(db, actor, false))
+      const order = { isAlwaysAsked: false, now: c.get('now') }
+      await c.get('inTransaction')((db) => setAlwaysAsked(db, actor, order))
       return { done: true } as const
     },
   ),

@@ -1,7 +1,8 @@
 import type { SubmissionId } from 'contract/common'
 import type { Wishes } from 'contract/intake'
-import { type AuditActor, recordAudit } from '../audit/index.ts'
+import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
+import { assertStanding, type PersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import {
   countVisibleGroups,
@@ -17,14 +18,13 @@ import {
  */
 export async function changeWishes(
   db: Db,
-  actor: AuditActor,
+  actor: PersonActor,
   { submissionId, wishes, now }: { submissionId: SubmissionId; wishes: Wishes; now: Date },
 ): Promise<void> {
   await loadSubmissionForUpdate(db, submissionId)
   const groupIds = [...new Set(wishes.groupIds)]
   if ((await countVisibleGroups(db, groupIds)) !== groupIds.length) throw new Refusal('not-found')
-  const isDuty = (await findApprovalDuty(db, groupIds)) !== undefined
-  if (!wishes.approvesFirst && isDuty) throw new Refusal('approval-stays-on')
+  if (!wishes.approvesFirst) await assertMayGoUnasked(db, actor, groupIds, now)
   await saveWishes(db, submissionId, { ...wishes, groupIds }, now)
   await recordAudit(db, {
     actor,
@@ -37,4 +37,15 @@ export async function changeWishes(
       approvesFirst: wishes.approvesFirst,
     },
   })
+}
+
+/** Not to be asked is a consent, which is asked of whoever gives it like an approval. */
+async function assertMayGoUnasked(
+  db: Db,
+  actor: PersonActor,
+  groupIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  if ((await findApprovalDuty(db, groupIds)) !== undefined) throw new Refusal('approval-stays-on')
+  await assertStanding(db, actor, now)
 }

@@ -99,11 +99,14 @@ const putWishes = defineRoute(
     body: Wishes,
     answer: MySubmission,
   },
-  (c, { params, body }) =>
-    c.get('inTransaction')(async (db) => {
-      await changeWishes(db, c.get('actor'), { ...params, wishes: body, now: c.get('now') })
+  (c, { params, body }) => {
+    const actor = loadPersonActor(c.get('actor'))
+    const order = { ...params, wishes: body, now: c.get('now') }
+    return c.get('inTransaction')(async (db) => {
+      await changeWishes(db, actor, order)
       return loadOwnSubmission(db, params.submissionId)
-    }),
+    })
+  },
 )
 
 const putDates = defineRoute(

@@ -8,3 +8,5 @@ export {
   type PersonActor,
 } from './actor.ts'
 export { type Access, findRefusal } from './sight.ts'
+export { assertStanding } from './assert-standing.ts'
+export { insertConfirmation, listNewContacts } from './new-contacts.queries.ts'

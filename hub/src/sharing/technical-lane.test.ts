@@ -213,6 +213,23 @@ test('who wrote the text last does not let it go, and only a lead takes the lane
     expect((await releaseAs(story.lead, bulletinId)).body.code).toBe('second-person-needed')
   }))
 
+test('a contact whom the hub has just made consents to nothing', () =>
+  withStory(async (story) => {
+    const { hub, provider } = story
+    await openUnaskedCase(story)
+    const invited = await hub.as('admin').post('/api/people', {
+      ...{ name: '新しい窓口', email: 'new@shiomidai-seiki.example', roles: ['member-contact'] },
+      ...{ organisationId: provider, language: 'ja' },
+    })
+    const contact = hub.as({ personId: expectOk(invited).personId })
+    const refused = await wish({ ...story, contact }, {})
+    expect([refused.status, refused.body.code]).toEqual([403, 'contact-too-new'])
+    expect((await contact.delete('/api/my/always-asked')).body.code).toBe('contact-too-new')
+    // To be asked is always possible.
+    expectOk(await contact.put('/api/my/always-asked'))
+    expectOk(await wish({ ...story, contact }, { approvesFirst: true }))
+  }))
+
 test('without the agreement of a group the wish to look first stays, and members read what theirs agreed on', () =>
   withStory(async (story) => {
     const { hub, lead, sig, provider, stranger, otherSig } = story

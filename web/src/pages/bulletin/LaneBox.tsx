@@ -29,8 +29,9 @@ export function LaneBox({
     <details className="bench-box" open={unmet === 0}>
       <summary>
         {t('box-title')}
-        {': '}
-        {unmet === 0 ? t('box-open') : t('box-closed', { count: unmet })}
+        <span className="lane-state small quiet">
+          {unmet === 0 ? t('box-open') : t('box-closed', { count: unmet })}
+        </span>
       </summary>
       <ul className="lane-conditions small">
         {laneConditions.map((condition) => (
@@ -50,7 +51,7 @@ function Condition({ condition: { isMet, say: sentence } }: { condition: LaneCon
   return (
     <li>
       <Icon
-        className={isMet ? 'sign-ok' : 'sign-bad'}
+        className={isMet ? 'lane-met' : 'lane-unmet'}
         size={16}
         role="img"
         aria-label={t(isMet ? 'met' : 'unmet')}

@@ -42,7 +42,17 @@ export function LaneSheet({
       >
         <div className="stack">
           {GroupLane.options.map((one) => (
-            <Radio key={one} value={one} label={t(one)} description={t(`${one}-say`)} />
+            <Radio
+              key={one}
+              value={one}
+              label={
+                <>
+                  <span className="strong">{t(one)}</span>
+                  <br />
+                  <span className="small reason">{t(`${one}-say`)}</span>
+                </>
+              }
+            />
           ))}
         </div>
       </Radio.Group>
