@@ -97,7 +97,8 @@ function headingOf(approval: ApprovalView) {
   const { state, sharing } = approval
   if (isOverdue(approval)) return 'title-overdue'
   if (sharing === 'withdrawn') return 'title-taken-back'
-  return state === 'approved' && sharing === 'shared' ? 'title-shared' : `title-${state}`
+  if (state === 'approved' && sharing === 'shared') return 'title-shared'
+  return `title-${state}` as const
 }
 
 function Arrow() {
