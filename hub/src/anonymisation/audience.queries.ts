@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Bilingual } from 'contract/common'
 import { GroupLane } from 'contract/community'
 import { Wishes } from 'contract/intake'
-import { type Db, findRows, sql } from '../database/index.ts'
+import { type Db, findRows, runSql, sql } from '../database/index.ts'
 
 const GroupMember = z.object({
   groupId: z.uuid(),
@@ -102,5 +102,31 @@ export function listCaseProviders(
                              and later.since < coalesce((select min(created_at) from noroshi.bulletin
                                                           where number = ${number ?? null}), 'infinity')))
          order by s.received_at, s.id`,
+  )
+}
+
+/**
+ * Holds still what a release without approval rests on, until the transaction ends: a wish, an organisation's word or
+ * a group's rule that is changed at the same moment is either seen or comes after the release.
+ */
+export async function lockConsents(
+  db: Db,
+  { caseId, groupIds }: { caseId?: string | undefined; groupIds: readonly string[] },
+): Promise<void> {
+  const submissions = sql`
+    select submission_id from noroshi.case_submission where case_id = ${caseId ?? null}
+    union select submission_id from noroshi.case_placement where case_id = ${caseId ?? null}`
+  await runSql(
+    db,
+    sql`select id from noroshi.submission where id in (${submissions}) order by id for share`,
+  )
+  await runSql(
+    db,
+    sql`select id from noroshi.organisation
+         where id in (select organisation_id from noroshi.submission where id in (${submissions})) order by id for share`,
+  )
+  await runSql(
+    db,
+    sql`select id from noroshi.sharing_group where id = any (${[...groupIds]}::uuid[]) order by id for share`,
   )
 }

@@ -18,7 +18,7 @@ export const bulletinSentences: Readonly<Record<string, Bilingual>> = {
     ja: '技術情報だけのため、提供元の承認なしで進めました',
     en: 'Let it go on without the providers’ approval: technical information alone',
   },
-  'bulletin-approved': { ja: '承認がそろいました', en: 'Every approval is in' },
+  'bulletin-approved': { ja: '共有できるようになりました', en: 'Ready to be shared' },
   'bulletin-releasing': { ja: '共有を指示しました', en: 'Ordered its release' },
   'bulletin-release-cancelled': { ja: '共有を取り消しました', en: 'Cancelled the release' },
   'bulletin-release-stopped': { ja: '共有を止めました', en: 'The release was stopped' },

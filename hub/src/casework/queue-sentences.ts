@@ -36,8 +36,8 @@ export const QUEUE_SENTENCES: Readonly<Record<QueueReason, Bilingual>> = {
     en: 'The check found nothing. Ask the providers for approval.',
   },
   'bulletin-approved': {
-    ja: '提供元の承認がそろいました。共有するかどうかを責任者が決めます。',
-    en: 'Every provider has agreed. A lead decides on the release.',
+    ja: '共有できる状態になりました。共有するかどうかを責任者が決めます。',
+    en: 'It is ready. A lead decides on the release.',
   },
   'release-ordered': {
     ja: '共有を待っています。その時刻までは取り消せます。',

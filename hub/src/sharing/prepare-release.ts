@@ -11,6 +11,7 @@ import {
   loadHandling,
   loadHubFacts,
   loadLaneConditions,
+  lockConsents,
   type OutgoingFacts,
   type OutgoingForms,
   saveLeakCheck,
@@ -48,8 +49,10 @@ export async function prepareRelease(
   { bulletin, hub, now }: { bulletin: BulletinRecord; hub: Hub; now: Date },
 ): Promise<ReadyRelease | Stopped | 'weak-traces-open'> {
   const day = dayInJapan(now)
+  const isUnasked = bulletin.lane === 'technical-only'
+  if (isUnasked) await lockConsents(db, bulletin)
   const handling = await loadHandling(db, bulletin, day)
-  const unasked = bulletin.lane === 'technical-only' ? ofText(handling, bulletin) : undefined
+  const unasked = isUnasked ? ofText(handling, bulletin) : undefined
   const approvals = unasked === undefined ? await loadApprovals(db, bulletin, handling) : []
   // Who came into the case after the question has nothing in the text, and makes no group smaller.
   const providerIds = new Set(

@@ -16,6 +16,7 @@ import {
   tellStory,
   UNASKED_WISHES,
 } from '../testing/bulletin-story.ts'
+import type { HubAnswer } from '../testing/hub-client.ts'
 import { withHub } from '../testing/with-hub.ts'
 
 // The second lane of SPEC A-3: technical information alone goes without its providers' approval, where their group
@@ -147,6 +148,22 @@ test.each(CLOSERS)('a release that was ordered is stopped when meanwhile %s', (w
     expect((await ownSubmission(story)).sharedUnasked).toEqual([])
   }, '10'),
 )
+
+test('a wish that is changed in the moment of the release is either seen or comes after it', () =>
+  withStory(async (story) => {
+    const { hub, lead, provider } = story
+    const bulletinId = await technicalBulletin(story, await openUnaskedCase(story))
+    expectOk(await takeLane(story, bulletinId))
+    let released: Promise<HubAnswer> | undefined
+    await hub.inMember(provider, async (db) => {
+      await sql`update noroshi.submission set wishes = jsonb_set(wishes, '{approvesFirst}', 'true')`.execute(
+        db,
+      )
+      released = releaseAs(lead, bulletinId)
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+    })
+    expect((await released)?.body.code).toBe('lane-closed')
+  }))
 
 test('any edit takes the lane back, and a text with words of its own does not get it', () =>
   withStory(async (story) => {
