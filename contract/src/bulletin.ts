@@ -293,7 +293,13 @@ export const BulletinView = BulletinRow.extend({
   /** Minutes between the order and the release, set for the whole hub. */
   releaseDelayMinutes: z.number().int(),
   /** Requests of its providers to take it back, the newest first. */
-  withdrawals: z.array(WithdrawalRequest.extend({ organisation: z.string() })),
+  withdrawals: z.array(
+    WithdrawalRequest.extend({
+      organisation: z.string(),
+      /** About what went out without its provider's approval: it cannot be declined. */
+      isUnasked: z.boolean(),
+    }),
+  ),
   /** Sentence per reason why the next step is not possible yet. */
   blockers: z.array(Bilingual),
 })

@@ -498,6 +498,13 @@ export const REFUSALS = {
       en: 'You have asked for this already. Please wait for the hub’s answer.',
     },
   },
+  'unasked-goes-back': {
+    status: 409,
+    say: {
+      ja: '承認なしで共有したものは、提供元の求めがあれば残せません。取り下げてください。',
+      en: 'What was shared without approval cannot stay against its provider’s will. Please withdraw it.',
+    },
+  },
   'message-names-provider': {
     status: 409,
     say: {

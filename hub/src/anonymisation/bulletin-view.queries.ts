@@ -40,6 +40,7 @@ export function listApprovals(db: Db, bulletinId: string): Promise<Approval[]> {
 const Withdrawal = WithdrawalRequest.extend({
   withdrawalId: z.uuid(),
   organisation: z.string(),
+  isUnasked: z.boolean(),
   askedAt: z.date(),
   dueAt: z.date(),
   answeredAt: z.date().optional(),
@@ -52,7 +53,7 @@ export function listWithdrawals(db: Db, number: string): Promise<Withdrawal[]> {
     db,
     Withdrawal,
     sql`select w.id as withdrawal_id, o.name as organisation, w.reason, w.asked_at, w.due_at, w.outcome,
-               w.answer, w.answered_at
+               w.answer, w.answered_at, a.state = 'not-asked' as is_unasked
           from noroshi.withdrawal_request w
           join noroshi.approval_request a on a.id = w.approval_id
           join noroshi.organisation o on o.id = w.organisation_id

@@ -13,7 +13,10 @@ import {
   saveDeclined,
 } from './withdrawal-request.queries.ts'
 
-/** A lead answers why a bulletin stays. The answer is read by that provider, so it may not tell it of another. */
+/**
+ * A lead answers why a bulletin stays. The answer is read by that provider, so it may not tell it of another. What its
+ * provider was never asked about does not stay against its will.
+ */
 export async function declineWithdrawal(
   db: Db,
   actor: PersonActor,
@@ -21,6 +24,7 @@ export async function declineWithdrawal(
 ): Promise<void> {
   const request = await findOpenWithdrawalRequest(db, withdrawalId)
   if (request === undefined) throw new Refusal('already-changed')
+  if (request.isUnasked) throw new Refusal('unasked-goes-back')
   await assertNamesNoOther(db, request, { answer, now })
   await saveDeclined(db, { id: withdrawalId, answer, at: now, by: actor.personId })
   const { approvalId, organisationId, bulletinNumber: number } = request

@@ -74,6 +74,12 @@ test('technical information goes out unasked, and its provider sees afterwards w
     expect(expectOk(await contact.get(`${path}/preview?format=stix`)).text).toContain('bundle')
     expect(expectOk(await contact.get(`${path}/certificate`)).certificate).toBeDefined()
     expectOk(await contact.post(`${path}/ask-withdrawal`, { reason: 'お願いします。' }))
+    const { withdrawals } = await viewOf(story, bulletinId)
+    expect(withdrawals).toMatchObject([{ isUnasked: true }])
+    // It was never asked, so it need not be persuaded.
+    const kept = `/api/withdrawals/${withdrawals[0].withdrawalId}/decline`
+    const declined = await story.lead.post(kept, { answer: '残します。' })
+    expect([declined.status, declined.body.code]).toEqual([409, 'unasked-goes-back'])
     const reason = { ja: '見直しのため', en: 'For review' }
     expectOk(await story.lead.post(`/api/bulletins/${bulletinId}/withdraw`, { reason }))
     expect(expectOk(await contact.get(path))).toMatchObject({

@@ -7,6 +7,8 @@ const OpenRequest = z.object({
   organisationId: z.uuid(),
   bulletinId: z.uuid(),
   bulletinNumber: z.string(),
+  /** About what went out without its provider's approval. */
+  isUnasked: z.boolean(),
 })
 export type OpenRequest = z.infer<typeof OpenRequest>
 
@@ -46,7 +48,7 @@ export function findSharedApproval(
   )
 }
 
-const OPEN = sql`select w.id, w.approval_id, w.organisation_id, a.bulletin_id, a.bulletin_number
+const OPEN = sql`select w.id, w.approval_id, w.organisation_id, a.bulletin_id, a.bulletin_number, a.state = 'not-asked' as is_unasked
     from noroshi.withdrawal_request w join noroshi.approval_request a on a.id = w.approval_id`
 
 /** A request that nobody has answered, locked. */

@@ -85,6 +85,8 @@ export const approvalWords = defineWords('approval', {
     'take-back': '共有の取り下げを求める',
     'take-back-say':
       'ハブの責任者が、取り下げるか、残す理由をお答えします。届いたメールと、取り込まれた遮断リストは回収できません。',
+    'take-back-say-unasked':
+      'ハブの責任者が取り下げます。届いたメールと、取り込まれた遮断リストは回収できません。',
     'take-back-label': '理由',
     'take-back-done': '取り下げの求めを受け取りました',
     'take-back-waits': '{at}に取り下げを求めました。{due}までにハブが回答します。',
@@ -196,6 +198,8 @@ export const approvalWords = defineWords('approval', {
     'take-back': 'Ask to take it back',
     'take-back-say':
       'A hub lead takes it back or answers why it stays. Delivered mail and imported block lists cannot be called back.',
+    'take-back-say-unasked':
+      'A hub lead takes it back. Delivered mail and imported block lists cannot be called back.',
     'take-back-label': 'Reason',
     'take-back-done': 'Your request was received',
     'take-back-waits': 'Asked on {at}. The hub answers by {due}.',

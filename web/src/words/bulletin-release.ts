@@ -74,6 +74,8 @@ export const bulletinReleaseWords = defineWords('bulletin-release', {
     'asked-back-withdrawn': '取り下げ済み',
     'asked-back-declined': '残すと回答済み',
     'asked-back-answer': '回答：{answer}',
+    'asked-back-unasked':
+      '承認なしで共有したものです。求めのとおり、取り下げてください。残すことはできません。',
     'asked-back-keep': '残す理由を回答する',
     'asked-back-say':
       '回答は{name}だけが読みます。取り下げるときは、このページの「取り下げる」を使います。',
@@ -180,6 +182,7 @@ export const bulletinReleaseWords = defineWords('bulletin-release', {
     'asked-back-withdrawn': 'taken back',
     'asked-back-declined': 'answered: it stays',
     'asked-back-answer': 'Answer: {answer}',
+    'asked-back-unasked': 'It was shared without approval, so it cannot stay: please withdraw it.',
     'asked-back-keep': 'Answer why it stays',
     'asked-back-say': 'Only {name} reads the answer. To take it back, use “Withdraw” on this page.',
     'asked-back-label': 'Why it stays',

@@ -20,7 +20,7 @@ export function TakeBack({ approval }: { approval: ApprovalView }) {
       {sharing === 'shared' && !isOpen && (
         <Button onClick={() => setAsking(true)}>{t('take-back')}</Button>
       )}
-      {isAsking && <AskSheet approvalId={approval.approvalId} onClose={() => setAsking(false)} />}
+      {isAsking && <AskSheet approval={approval} onClose={() => setAsking(false)} />}
     </>
   )
 }
@@ -47,7 +47,13 @@ export function TakeBackState({ withdrawal }: Pick<ApprovalView, 'withdrawal'>) 
   )
 }
 
-function AskSheet({ approvalId, onClose }: { approvalId: string; onClose: () => void }) {
+function AskSheet({
+  approval: { approvalId, state },
+  onClose,
+}: {
+  approval: ApprovalView
+  onClose: () => void
+}) {
   const t = useWords(approvalWords)
   const tell = useTold()
   const ask = useAskWithdrawal(approvalId)
@@ -77,7 +83,9 @@ function AskSheet({ approvalId, onClose }: { approvalId: string; onClose: () => 
       }
     >
       <div className="stack">
-        <p className="reason">{t('take-back-say')}</p>
+        <p className="reason">
+          {t(state === 'not-asked' ? 'take-back-say-unasked' : 'take-back-say')}
+        </p>
         <Textarea
           label={t('take-back-label')}
           autosize

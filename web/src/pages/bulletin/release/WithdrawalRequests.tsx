@@ -34,7 +34,7 @@ function Row({ request }: { request: Request }) {
   const dates = useDates()
   const { data: me } = useMe()
   const [isAnswering, setAnswering] = useState(false)
-  const { organisation, reason, askedAt, dueAt, outcome, answer } = request
+  const { organisation, reason, askedAt, dueAt, outcome, answer, isUnasked } = request
   return (
     <li className="review-line review-request small">
       <p className="row-wrap">
@@ -47,7 +47,8 @@ function Row({ request }: { request: Request }) {
       </p>
       <p className="reason">{reason}</p>
       {answer !== undefined && <p className="reason quiet">{t('asked-back-answer', { answer })}</p>}
-      {outcome === undefined && isLead(me) && (
+      {outcome === undefined && isUnasked && <p className="reason">{t('asked-back-unasked')}</p>}
+      {outcome === undefined && !isUnasked && isLead(me) && (
         <Button size="s" onClick={() => setAnswering(true)}>
           {t('asked-back-keep')}
         </Button>
