@@ -178,6 +178,27 @@ export const InvitePersonRequest = z.strictObject({
   organisationId: OrganisationId.optional(),
   language: Language.default('ja'),
 })
+/** A person of one's own organisation, as its contacts see them. */
+export const OwnPersonRow = z.object({
+  personId: PersonId,
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(Role),
+  disabled: z.boolean(),
+  /** Has never signed in with a factor of their own. */
+  invited: z.boolean(),
+  /** Shut out by the hub, which alone lets them in again. */
+  shutByHub: z.boolean(),
+})
+export type OwnPersonRow = z.infer<typeof OwnPersonRow>
+export const OwnPersonList = z.object({ rows: z.array(OwnPersonRow) })
+/** Always into one's own organisation; roles are those a contact has or fewer. */
+export const InviteOwnPersonRequest = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  email: Email,
+  roles: z.array(z.enum(MEMBER_ROLES)).min(1),
+  language: Language.default('ja'),
+})
 export const PersonParams = z.object({ personId: PersonId })
 export const DisablePersonRequest = z.strictObject({ disabled: z.boolean() })
 export const ChangeRolesRequest = z.strictObject({

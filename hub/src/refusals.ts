@@ -186,6 +186,41 @@ export const REFUSALS = {
       en: 'This e-mail address is registered already.',
     },
   },
+  'address-not-own': {
+    status: 409,
+    say: {
+      ja: 'このメールアドレスには、自組織からは招待を作れません。いまの利用者と同じドメインのアドレスだけを招待できます。それ以外はハブに依頼してください。',
+      en: 'Your organisation cannot invite this address. Only addresses of the domain that your people have already can be invited; ask the hub for others.',
+    },
+  },
+  'own-account': {
+    status: 409,
+    say: {
+      ja: '自分の利用は止められません。ほかの窓口かハブに依頼してください。',
+      en: 'You cannot shut yourself out. Ask another contact or the hub.',
+    },
+  },
+  'shut-by-hub': {
+    status: 409,
+    say: {
+      ja: 'ハブが利用を止めた人です。再開はハブに依頼してください。',
+      en: 'The hub has shut this person out. Ask the hub to let them in again.',
+    },
+  },
+  'invitation-used': {
+    status: 409,
+    say: {
+      ja: 'この人はすでにサインインしたことがあるか、利用を止められています。サインインできなくなったときは、ハブに依頼してください。',
+      en: 'This person has signed in before or is shut out. If they have lost their way in, ask the hub.',
+    },
+  },
+  'too-many-people': {
+    status: 409,
+    say: {
+      ja: '1つの組織の利用者は200人までです。',
+      en: 'An organisation has at most 200 people with an account.',
+    },
+  },
   'weak-password': {
     status: 422,
     say: {

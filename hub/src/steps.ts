@@ -3,6 +3,7 @@ import { bulletinRoutes } from './anonymisation/index.ts'
 import {
   approvalRoutes,
   contactRoutes,
+  ownPeopleRoutes,
   remindProvider,
   tellContacts,
   tellKeepers,
@@ -28,6 +29,7 @@ export const stepRoutes: readonly HubRoute[] = [
   ...bulletinRoutes,
   ...approvalRoutes,
   ...contactRoutes,
+  ...ownPeopleRoutes,
   ...sharingRoutes,
   ...feedbackRoutes,
   ...communityRoutes,

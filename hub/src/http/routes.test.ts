@@ -90,7 +90,7 @@ const WANTS_STEP_UP = [
   'post /api/statistics/breakdown',
 ]
 const CHANGES_WHO_GETS_IN =
-  /^(post|put|delete) \/api\/(people|me\/(totp|password|passkeys|provider|tokens|recovery-codes))/
+  /^(post|put|delete) \/api\/(people|me\/(people|totp|password|passkeys|provider|tokens|recovery-codes))/
 /** Taking rights away from oneself must stay quick. */
 const MAY_BE_QUICK = ['delete /api/me/tokens/{tokenId}']
 

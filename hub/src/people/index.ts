@@ -7,6 +7,7 @@ export {
   NOBODY,
   type PersonActor,
 } from './actor.ts'
+export { inviteOwnPerson, listOwnPeople, renewOwnInvitation, setOwnDisabled } from './own-people.ts'
 export { type Access, findRefusal } from './sight.ts'
 export { assertStanding } from './assert-standing.ts'
 export { insertConfirmation, listNewContacts } from './new-contacts.queries.ts'

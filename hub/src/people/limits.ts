@@ -23,6 +23,11 @@ export const RECOVERY_CODE_LETTERS = 24
 
 /** Over a weekend and a holiday. */
 export const INVITATION_MS_MAX = 7 * DAY_MS
+/**
+ * A recovery's link, from its issue and again from its confirmation. As long as a contact's wait: a link that outlived
+ * it could be used later, by an account that then approves at once.
+ */
+export const RECOVERY_MS_MAX = DAY_MS
 /** How long somebody whom an administrator let in, raised or made a link for cannot be its second person. */
 export const CONFIRMER_STANDING_MS = 7 * DAY_MS
 /** The first administrator stands before the machine. */
@@ -55,6 +60,8 @@ export const ATTEMPTS_AT_ONCE_MAX = 100
 export const ATTEMPTS_PER_ADDRESS_AT_ONCE_MAX = 10
 export const CHECKS_AT_ONCE_MAX = 2
 
+/** People of one organisation with an account; the largest have some tens. */
+export const PEOPLE_PER_ORGANISATION_MAX = 200
 export const PASSKEYS_PER_PERSON_MAX = 20
 export const TOKENS_PER_ORGANISATION_MAX = 50
 

@@ -45,6 +45,15 @@ export function listPeople(db: Db): Promise<PersonRecord[]> {
   )
 }
 
+/** Everybody of one organisation, those shut out too. */
+export function listPeopleOf(db: Db, organisationId: OrganisationId): Promise<PersonRecord[]> {
+  return findRows(
+    db,
+    PersonRecord,
+    sql`${PERSON} where p.organisation_id = ${organisationId} order by p.name, p.id`,
+  )
+}
+
 export async function savePerson(
   db: Db,
   person: {

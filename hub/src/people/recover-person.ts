@@ -4,7 +4,7 @@ import type { Db } from '../database/db.ts'
 import { Refusal } from '../refusals.ts'
 import type { PersonActor } from './actor.ts'
 import type { Invitation } from './invite-person.ts'
-import { CONFIRMER_STANDING_MS } from './limits.ts'
+import { CONFIRMER_STANDING_MS, RECOVERY_MS_MAX } from './limits.ts'
 import { loadPerson, lockPerson, type PersonRecord } from './people.queries.ts'
 import {
   findWaitingRecovery,
@@ -66,9 +66,9 @@ export async function confirmRecovery(
   const { tokenHash, begunBy } = await loadWaiting(db, personId, now)
   const confirmers = await listConfirmers(db, { begunBy, personId, since: sinceOf(now) })
   if (!confirmers.includes(actor.personId)) throw new Refusal('another-must-confirm')
-  if ((await saveRecoveryConfirmed(db, { tokenHash, by: actor.personId, now })) === 0) {
-    throw new Refusal('not-found')
-  }
+  const expiresAt = new Date(now.getTime() + RECOVERY_MS_MAX)
+  const confirmed = { tokenHash, by: actor.personId, now, expiresAt }
+  if ((await saveRecoveryConfirmed(db, confirmed)) === 0) throw new Refusal('not-found')
   await removeEveryFactor(db, personId, now)
   await recordAudit(db, {
     actor,

@@ -43,11 +43,16 @@ export function findWaitingLink(
 
 export function saveRecoveryConfirmed(
   db: Db,
-  { tokenHash, by, now }: { tokenHash: string; by: PersonId; now: Date },
+  {
+    tokenHash,
+    by,
+    now,
+    expiresAt,
+  }: { tokenHash: string; by: PersonId; now: Date; expiresAt: Date },
 ): Promise<number> {
   return runSql(
     db,
-    sql`update noroshi.sign_in_link set confirmed_by = ${by}, confirmed_at = ${now}
+    sql`update noroshi.sign_in_link set confirmed_by = ${by}, confirmed_at = ${now}, expires_at = ${expiresAt}
          where token_hash = ${tokenHash} and confirmed_at is null and used_at is null`,
   )
 }

@@ -6,7 +6,12 @@ import { newSecret } from '../ids.ts'
 import { Refusal } from '../refusals.ts'
 import type { Actor } from './actor.ts'
 import { hashSecret } from './hash-secret.ts'
-import { BREAK_GLASS_LINK_MS_MAX, FIRST_LINK_MS_MAX, INVITATION_MS_MAX } from './limits.ts'
+import {
+  BREAK_GLASS_LINK_MS_MAX,
+  FIRST_LINK_MS_MAX,
+  INVITATION_MS_MAX,
+  RECOVERY_MS_MAX,
+} from './limits.ts'
 import { loadPerson, type PersonRecord } from './people.queries.ts'
 import { findWaitingLink } from './recovery.queries.ts'
 import { startSession } from './sessions.ts'
@@ -47,6 +52,7 @@ export async function issueLink(
 
 function lifeOf(purpose: LinkPurpose): number {
   if (purpose === 'break-glass') return BREAK_GLASS_LINK_MS_MAX
+  if (purpose === 'recovery') return RECOVERY_MS_MAX
   return purpose === 'first-administrator' ? FIRST_LINK_MS_MAX : INVITATION_MS_MAX
 }
 

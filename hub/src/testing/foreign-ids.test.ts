@@ -43,6 +43,8 @@ const CHANGES: readonly (readonly [what: string, idOf: string, change: Change])[
   ['ending a session',          'session',    (as, id) => as.delete(`/api/me/sessions/${id}`)],
   ['a passkey',                 'passkey',    (as, id) => as.delete(`/api/me/passkeys/${id}`)],
   ['confirming a contact',      'person',     (as, id) => as.post(`/api/me/new-contacts/${id}/confirm`)],
+  ['shutting somebody out',     'colleague',  (as, id) => as.post(`/api/me/people/${id}/disabled`, { disabled: true })],
+  ['renewing an invitation',    'colleague',  (as, id) => as.post(`/api/me/people/${id}/link`)],
   ['signing for a group',       'group',      (as, id) => as.post(`/api/my/agreements/${id}/sign`, { textId: NO_ID, textHash: HASH, signer: 'Director' })],
   ['the vault',                 'provider',   (as, id) => as.put(`/api/organisations/${id}/vault`, VAULT)],
   ['a suggestion of the vault', 'provider',   (as, id) => as.post(`/api/organisations/${id}/vault/suggestions`, { list: 'domains', value: 'a.example', answer: 'refuse' })],
@@ -59,6 +61,9 @@ const ID_OF: Readonly<Record<string, ReturnType<typeof sql<{ id: string }>>>> = 
   release: sql`select id from noroshi.release`,
   token: sql`select id from noroshi.api_token`,
   person: sql`select id from noroshi.person where roles = '{hub-lead}'`,
+  // Of the provider, in which the stranger is nobody.
+  colleague: sql`select p.id from noroshi.person p join noroshi.organisation o on o.id = p.organisation_id
+                  where o.name like '汐見台%'`,
   passkey: sql`select id from noroshi.passkey`,
   // Of the provider: the stranger is in another one.
   group: sql`select m.group_id as id from noroshi.membership m join noroshi.organisation o on o.id = m.organisation_id

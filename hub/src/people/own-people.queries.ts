@@ -1,0 +1,51 @@
+import { type OrganisationId, PersonId } from 'contract/common'
+import { z } from 'zod'
+import { type Db, sql } from '../database/db.ts'
+import { findRow, findRows, runSql } from '../database/query.ts'
+
+/** Locks an organisation's people, always in the same order, so that two contacts cannot shut each other out at once. */
+export async function lockPeopleOf(db: Db, organisationId: OrganisationId): Promise<void> {
+  await runSql(
+    db,
+    sql`select from noroshi.person where organisation_id = ${organisationId} order by id for update`,
+  )
+}
+
+const Shut = z.object({ personId: PersonId })
+
+/** Whom of an organisation's people somebody from outside it shut out last, which is the hub. */
+export async function listShutByHub(
+  db: Db,
+  organisationId: OrganisationId,
+): Promise<ReadonlySet<PersonId>> {
+  const rows = await findRows(
+    db,
+    Shut,
+    sql`select p.id as person_id from noroshi.person p
+         where p.organisation_id = ${organisationId} and p.disabled_at is not null
+           and not exists (
+             select from noroshi.person own
+              where own.organisation_id = p.organisation_id
+                and 'person:' || own.id = (select e.actor from noroshi.audit_entry e
+                                            where e.subject = 'person:' || p.id and e.action = 'person-disabled'
+                                            order by e.sequence desc limit 1))`,
+  )
+  return new Set(rows.map(({ personId }) => personId))
+}
+
+const Own = z.object({ isOwn: z.boolean() })
+
+/** Whether people of the organisation have addresses of this domain, and nobody else has. */
+export async function isOwnMailDomain(
+  db: Db,
+  organisationId: OrganisationId,
+  domain: string,
+): Promise<boolean> {
+  const row = await findRow(
+    db,
+    Own,
+    sql`select coalesce(bool_and(organisation_id is not distinct from ${organisationId}::uuid), false) as is_own
+          from noroshi.person where split_part(email, '@', 2) = ${domain}`,
+  )
+  return row?.isOwn ?? false
+}
