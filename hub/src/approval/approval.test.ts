@@ -16,6 +16,7 @@ import {
   tellStory,
 } from '../testing/bulletin-story.ts'
 import { mailBytes } from '../testing/mails.ts'
+import { tellOnce } from '../testing/tell-once.ts'
 
 const withStory = (work: (story: Story) => Promise<void>) =>
   withHub(async (hub) => work(await tellStory(hub)))
@@ -30,12 +31,13 @@ async function askedBulletin(story: Story) {
   return { bulletinId, approvalId, request }
 }
 
+const withAsked = tellOnce(askedBulletin)
+
 const stateOf = async ({ analyst }: Story, bulletinId: string): Promise<string> =>
   expectOk(await analyst.get(`/api/bulletins/${bulletinId}`)).state
 
 test('a provider is shown its own mail, its own names, the text and the audience', () =>
-  withStory(async (story) => {
-    const { request } = await askedBulletin(story)
+  withAsked(async (story, { request }) => {
     expect(request.sent).toHaveLength(1)
     expect(request.sent[0].segments.map(({ text }: { text: string }) => text).join('')).toContain(
       '鳴海',
@@ -56,8 +58,7 @@ test.each([
   ['ask-changes',  'draft',          'changes-asked'],
   ['refuse',       'draft',          'refused'],
 ] as const)('a provider that answers %s leaves the bulletin %s', (answer, after, request) =>
-  withStory(async (story) => {
-    const { bulletinId, approvalId, request: asked } = await askedBulletin(story)
+  withAsked(async (story, { bulletinId, approvalId, request: asked }) => {
     const answered = await story.contact.post(`/api/approvals/${approvalId}/answer`, { answer, contentHash: asked.contentHash })
     expect(expectOk(answered)).toEqual({ state: request })
     expect(await stateOf(story, bulletinId)).toBe(after)
@@ -67,8 +68,7 @@ test.each([
 )
 
 test('an approval can be taken back until the release, and no longer', () =>
-  withStory(async (story) => {
-    const { bulletinId, approvalId, request } = await askedBulletin(story)
+  withAsked(async (story, { bulletinId, approvalId, request }) => {
     const answer = (what: string) =>
       story.contact.post(`/api/approvals/${approvalId}/answer`, {
         answer: what,
@@ -94,8 +94,7 @@ test('an approval can be taken back until the release, and no longer', () =>
   }))
 
 test('one changed letter needs a new approval (T35)', () =>
-  withStory(async (story) => {
-    const { bulletinId, approvalId, request } = await askedBulletin(story)
+  withAsked(async (story, { bulletinId, approvalId, request }) => {
     await approveAll(story)
     const view = expectOk(await story.analyst.get(`/api/bulletins/${bulletinId}`))
     const content = {
@@ -124,8 +123,7 @@ test('one changed letter needs a new approval (T35)', () =>
   }))
 
 test('silence is not consent: an overdue request takes no answer, and can be asked again', () =>
-  withStory(async (story) => {
-    const { bulletinId, approvalId, request } = await askedBulletin(story)
+  withAsked(async (story, { bulletinId, approvalId, request }) => {
     story.hub.clock.set('2026-10-22T09:00:00.000Z')
     // Sessions end within these days too.
     const [contact, analyst] = [
@@ -149,9 +147,8 @@ test('silence is not consent: an overdue request takes no answer, and can be ask
   }))
 
 test('nobody else may see or answer a request: the answer is that of a request that does not exist', () =>
-  withStory(async (story) => {
+  withAsked(async (story, { approvalId, request, bulletinId }) => {
     const { hub } = story
-    const { approvalId, request, bulletinId } = await askedBulletin(story)
     const body = { answer: 'approve', contentHash: request.contentHash }
     for (const organisation of [story.peer, story.stranger]) {
       const other = hub.as({ contactOf: organisation })
@@ -194,19 +191,22 @@ test('every provider in it has to approve, and none learns of the others', () =>
     expect(await stateOf(story, bulletinId)).toBe('approved')
   }))
 
+const withTwoProviders = tellOnce(async (story) => {
+  await story.hub.seed.organisation({ groupIds: [story.sig] })
+  const other = mailBytes({ subject: 'Invoice', text: 'Please pay.' })
+  const theirs = await handIn(story, story.hub.as({ contactOf: story.peer }), other)
+  const own = await handIn(story, story.contact, storyMail())
+  const opened = await story.analyst.post('/api/cases', { submissionIds: [own, theirs] })
+  return checkedBulletin(story, expectOk(opened).caseId)
+})
+
 // biome-ignore format: a table is read by its columns.
 test.each([
   ['names nobody',           '全体をご確認ください。',                   200],
   ['names one of them',      '汐見台精機様のメールもまとめました。',       409],
   ['names one in half width', 'ｼｵﾐﾀﾞｲｾｲｷ様のメールもまとめました。',         409],
 ])('a message to two providers that %s', (_, message, status) =>
-  withStory(async (story) => {
-    await story.hub.seed.organisation({ groupIds: [story.sig] })
-    const other = mailBytes({ subject: 'Invoice', text: 'Please pay.' })
-    const theirs = await handIn(story, story.hub.as({ contactOf: story.peer }), other)
-    const own = await handIn(story, story.contact, storyMail())
-    const { caseId } = expectOk(await story.analyst.post('/api/cases', { submissionIds: [own, theirs] }))
-    const bulletinId = await checkedBulletin(story, caseId)
+  withTwoProviders(async (story, bulletinId) => {
     const asked = await story.analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, { dueAt: DUE, message })
     expect([asked.status, asked.body.code]).toEqual([status, status === 200 ? undefined : 'message-names-provider'])
   }),
@@ -297,8 +297,7 @@ test('who wrote the text last does not release it', () =>
   }))
 
 test('a provider reads each form in the bytes that would leave', () =>
-  withStory(async (story) => {
-    const { bulletinId, approvalId, request } = await askedBulletin(story)
+  withAsked(async (story, { bulletinId, approvalId, request }) => {
     expect(request.formats).toEqual(['web', 'mail', 'text', 'stix', 'csv'])
     for (const format of ['web', 'mail', 'text', 'csv']) {
       const own = await story.contact.get(`/api/approvals/${approvalId}/preview?format=${format}`)
@@ -311,8 +310,7 @@ test('a provider reads each form in the bytes that would leave', () =>
   }))
 
 test('what a provider wants changed stands at its place, and the next text beside the one before', () =>
-  withStory(async (story) => {
-    const { bulletinId, approvalId, request } = await askedBulletin(story)
+  withAsked(async (story, { bulletinId, approvalId, request }) => {
     expect(request.before).toBeUndefined()
     const remarks = [{ place: 'summary-0', text: '「経理」を外してください。' }]
     const answer = { answer: 'ask-changes', contentHash: request.contentHash, remarks }

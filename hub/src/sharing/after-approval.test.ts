@@ -16,13 +16,13 @@ import {
 import { type HubClient, withHub } from '../testing/index.ts'
 import { mailBytes } from '../testing/mails.ts'
 import { withRelay } from '../testing/relay.ts'
+import { tellOnce } from '../testing/tell-once.ts'
 
 // What changes between an approval and what goes out under it.
 
-const withStory = (
-  work: (story: Story) => Promise<void>,
-  settings: Record<string, string> = {},
-): Promise<void> => withHub(async (hub) => work(await tellStory(hub)), { settings })
+const withStory = (work: (story: Story) => Promise<void>): Promise<void> =>
+  withHub(async (hub) => work(await tellStory(hub)))
+const withApproved = tellOnce(async (story) => approvedBulletin(story, await openStoryCase(story)))
 
 // biome-ignore format: a table is read by its columns.
 test.each([
@@ -30,8 +30,7 @@ test.each([
   ['its own group',     {},                              200],
   ['more to hold back', { tlp: 'AMBER', keepBack: 'x' }, 200],
 ])('a provider that has approved and then wishes %s', (_, wish, status) =>
-  withStory(async (story) => {
-    const bulletinId = await approvedBulletin(story, await openStoryCase(story))
+  withApproved(async (story, bulletinId) => {
     const own = expectOk(await story.contact.get('/api/my/submissions')).rows[0]
     const wishes = { ...own.wishes, groupIds: [story.sig], ...wish }
     expectOk(await story.contact.put(`/api/submissions/${own.submissionId}/wishes`, wishes))
@@ -140,9 +139,8 @@ test.each([
   ['the bulletin has been withdrawn', withdraw,                 0],
 ] as const)('a title waits for the relay and meanwhile %s', (_, happen, told) =>
   withRelay(0, (url, mails) =>
-    withStory(
-      async (story) => {
-        const bulletinId = await approvedBulletin(story, await openStoryCase(story))
+    withApproved(
+      async (story, bulletinId) => {
         await personIn(story.hub.as({ contactOf: story.peer }))
         await story.hub.runJobs()
         mails.length = 0

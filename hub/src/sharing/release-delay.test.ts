@@ -7,24 +7,24 @@ import {
   openStoryCase,
   releaseAs,
   type Story,
-  tellStory,
 } from '../testing/bulletin-story.ts'
-import { withHub } from '../testing/index.ts'
+import { tellOnce } from '../testing/tell-once.ts'
 
 // A release is ordered, waits, can be cancelled, and leaves only if everything still holds (T75).
 
 const MINUTE_MS = 60_000
 
-const withDelay = (work: (story: Story) => Promise<void>, minutes = '10'): Promise<void> =>
-  withHub(async (hub) => work(await tellStory(hub)), {
-    settings: { NOROSHI_RELEASE_DELAY_MINUTES: minutes },
-  })
-
-async function orderedBulletin(story: Story): Promise<string> {
-  const bulletinId = await approvedBulletin(story, await openStoryCase(story))
-  expect(expectOk(await releaseAs(story.lead, bulletinId)).state).toBe('releasing')
-  return bulletinId
-}
+const settings = { NOROSHI_RELEASE_DELAY_MINUTES: '10' }
+const approve = async (story: Story) => approvedBulletin(story, await openStoryCase(story))
+const withApproved = tellOnce(approve, { settings })
+const withOrdered = tellOnce(
+  async (story) => {
+    const bulletinId = await approve(story)
+    expect(expectOk(await releaseAs(story.lead, bulletinId)).state).toBe('releasing')
+    return bulletinId
+  },
+  { settings },
+)
 
 const viewOf = async ({ lead }: Story, bulletinId: string) =>
   expectOk(await lead.get(`/api/bulletins/${bulletinId}`))
@@ -44,9 +44,8 @@ async function tracesOutside({ hub, peer, provider }: Story) {
 }
 
 test('until it is due nothing of a release can be seen; then it leaves once', () =>
-  withDelay(async (story) => {
+  withOrdered(async (story, bulletinId) => {
     const { hub, contact } = story
-    const bulletinId = await orderedBulletin(story)
     hub.clock.advance(9 * MINUTE_MS)
     await hub.runJobs()
     expect(await tracesOutside(story)).toEqual([0, 0, 0])
@@ -70,9 +69,8 @@ test('until it is due nothing of a release can be seen; then it leaves once', ()
   }))
 
 test('a job that runs too early or twice releases once and not before', () =>
-  withDelay(async (story) => {
+  withOrdered(async (story, bulletinId) => {
     const { hub } = story
-    const bulletinId = await orderedBulletin(story)
     const again = async (key: string) => {
       await hub.inStaff(async (db) => {
         const { rows } = await sql<{ id: string }>`select id from noroshi.release_order`.execute(db)
@@ -91,9 +89,8 @@ test('a job that runs too early or twice releases once and not before', () =>
   }))
 
 test.each(['analyst', 'lead'] as const)('the %s cancels, and nobody outside learns of it', (who) =>
-  withDelay(async (story) => {
+  withOrdered(async (story, bulletinId) => {
     const { hub } = story
-    const bulletinId = await orderedBulletin(story)
     const path = `/api/bulletins/${bulletinId}/cancel-release`
     expect(expectOk(await story[who].post(path)).state).toBe('approved')
     expect((await story[who].post(path)).body.code).toBe('release-not-ordered')
@@ -172,9 +169,8 @@ test.each([
   ['a reader leaves and another comes', oneForAnother,  'approved', 'organisations it would reach'],
   ['the lead is disabled',             leadIsDisabled,  'approved', 'no longer a hub lead'],
 ] as const)('nothing leaves when %s', (_, happens, state, say) =>
-  withDelay(async (story) => {
+  withOrdered(async (story, bulletinId) => {
     const { hub } = story
-    const bulletinId = await orderedBulletin(story)
     hub.clock.advance(MINUTE_MS)
     await happens(story, bulletinId)
     hub.clock.advance(10 * MINUTE_MS)
@@ -193,9 +189,8 @@ test.each([
   ['tonight',                       '2026-10-15T13:00:00.000Z', 200],
   ['in more than thirty days',      '2026-11-15T01:00:00.000Z', 409],
 ] as const)('a moment chosen %s', (_, releaseAt, status) =>
-  withDelay(async (story) => {
+  withApproved(async (story, bulletinId) => {
     const { hub, lead } = story
-    const bulletinId = await approvedBulletin(story, await openStoryCase(story))
     const { contentHash, audience } = await viewOf(story, bulletinId)
     const { organisationCount } = audience
     const ordered = await lead.post(`/api/bulletins/${bulletinId}/release`, {

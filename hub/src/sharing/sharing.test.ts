@@ -18,20 +18,26 @@ import {
   tellStory,
 } from '../testing/bulletin-story.ts'
 import { withRelay } from '../testing/relay.ts'
+import { tellOnce } from '../testing/tell-once.ts'
 
 const withStory = (
   work: (story: Story) => Promise<void>,
   settings: Record<string, string> = {},
 ): Promise<void> => withHub(async (hub) => work(await tellStory(hub)), { settings })
 
+const approve = async (story: Story) => approvedBulletin(story, await openStoryCase(story))
+const withApproved = tellOnce(approve)
+
 /** A released bulletin, with the release as the peer sees it. */
-async function releasedBulletin(story: Story) {
-  const bulletinId = await approvedBulletin(story, await openStoryCase(story))
+const withReleased = tellOnce(async (story) => {
+  const bulletinId = await approve(story)
+  // A caller becomes a person with its first request, and only a person is told of a release.
+  await peerOf(story).get('/api/inbox')
   expectOk(await releaseAs(story.lead, bulletinId))
-  const peer = story.hub.as({ contactOf: story.peer })
-  const { rows } = expectOk(await peer.get('/api/inbox'))
-  return { bulletinId, peer, releaseId: rows[0].releaseId as string, row: rows[0] }
-}
+  const { rows } = expectOk(await peerOf(story).get('/api/inbox'))
+  return { bulletinId, releaseId: rows[0].releaseId as string, row: rows[0] }
+})
+const peerOf = ({ hub, peer }: Story) => hub.as({ contactOf: peer })
 
 /** A token for a machine of the story's peer. */
 async function feedOf({ hub, peer, sig }: Story) {
@@ -49,8 +55,8 @@ async function feedOf({ hub, peer, sig }: Story) {
 const idsOf = (objects: readonly { id: string }[]) => objects.map(({ id }) => id).sort()
 
 test('from a hostile mail to a warning in the inbox of every member of the group', () =>
-  withStory(async (story) => {
-    const { row, peer, releaseId } = await releasedBulletin(story)
+  withReleased(async (story, { row, releaseId }) => {
+    const peer = peerOf(story)
     expect(row).toMatchObject({
       state: 'released',
       version: 1,
@@ -74,9 +80,9 @@ test('from a hostile mail to a warning in the inbox of every member of the group
   }))
 
 test('no outlet holds a trace of the provider', () =>
-  withStory(async (story) => {
+  withReleased(async (story, { releaseId }) => {
     const { hub } = story
-    const { releaseId, peer } = await releasedBulletin(story)
+    const peer = peerOf(story)
     const { machine } = await feedOf(story)
     const base = `/taxii2/api/collections/${story.sig}`
     const answers: HubAnswer[] = []
@@ -108,9 +114,8 @@ test('no outlet holds a trace of the provider', () =>
   }))
 
 test('a name added to the vault after the approval stops the release and brings the text back', () =>
-  withStory(async (story) => {
+  withApproved(async (story, bulletinId) => {
     const { hub, lead, contact } = story
-    const bulletinId = await approvedBulletin(story, await openStoryCase(story))
     const vault = {
       names: [{ text: 'mailbox-relay', kind: 'brand' }],
       domains: [],
@@ -171,10 +176,10 @@ test('a trace typed into the text is found in the check, with the place', () =>
   }))
 
 test('a correction goes through check and approval and reaches everybody who got the first version', () =>
-  withStory(async (story) => {
+  withReleased(async (story, { bulletinId, releaseId }) => {
     const { analyst, lead, hub } = story
     const { objects } = await feedOf(story)
-    const { bulletinId, peer, releaseId } = await releasedBulletin(story)
+    const peer = peerOf(story)
     const first = await objects()
     expect(first.length).toBeGreaterThan(3)
 
@@ -239,10 +244,10 @@ test('a correction goes through check and approval and reaches everybody who got
   }))
 
 test('a withdrawn bulletin leaves a tombstone and revoked objects, and no content anywhere', () =>
-  withStory(async (story) => {
+  withReleased(async (story, { bulletinId, releaseId, row }) => {
     const { lead } = story
     const { machine, objects } = await feedOf(story)
-    const { bulletinId, peer, releaseId, row } = await releasedBulletin(story)
+    const peer = peerOf(story)
     const before = await objects()
     const bad = { ja: '汐見台精機の依頼のため', en: 'On request' }
     expect(
@@ -268,9 +273,8 @@ test('a withdrawn bulletin leaves a tombstone and revoked objects, and no conten
   }))
 
 test('two leads who release at once share it once', () =>
-  withStory(async (story) => {
+  withApproved(async (story, bulletinId) => {
     const { hub } = story
-    const bulletinId = await approvedBulletin(story, await openStoryCase(story))
     const second = hub.as({ personId: await hub.seed.person(['hub-lead']), secondFactor: true })
     const answers = await Promise.all([
       releaseAs(story.lead, bulletinId),
@@ -285,8 +289,7 @@ test.each([
   ['the number of organisations has changed',  { organisationCount: 4 },               'audience-changed'],
   ['the text is not the one on screen',        { contentHash: 'a'.repeat(64) },        'edited-meanwhile'],
 ] as const)('nothing is released when %s', (_, change, code) =>
-  withStory(async (story) => {
-    const bulletinId = await approvedBulletin(story, await openStoryCase(story))
+  withApproved(async (story, bulletinId) => {
     const { contentHash, audience } = expectOk(await story.lead.get(`/api/bulletins/${bulletinId}`))
     const order = { contentHash, organisationCount: audience.organisationCount, ...change }
     const refused = await story.lead.post(`/api/bulletins/${bulletinId}/release`, order)
@@ -324,10 +327,9 @@ const headerOf = (mail: string, name: string) =>
 
 test('each person gets one notice, the provider the same as everybody, and a refused one is sent again', () =>
   withRelay(2, (url, mails) =>
-    withStory(
-      async (story) => {
+    withApproved(
+      async (story, bulletinId) => {
         const { hub } = story
-        const bulletinId = await approvedBulletin(story, await openStoryCase(story))
         await hub.as({ contactOf: story.peer }).get('/api/inbox')
         await hub.runJobs()
         mails.length = 0
@@ -363,10 +365,42 @@ test('each person gets one notice, the provider the same as everybody, and a ref
     ),
   ))
 
+test('a title that holds lines of mail headers adds none to the notice, nor a recipient or a text', () =>
+  withRelay(0, (url, mails) =>
+    withStory(
+      async (story) => {
+        const { hub, analyst } = story
+        const bulletinId = await checkedBulletin(story, await openStoryCase(story))
+        await hub.as({ contactOf: story.peer }).get('/api/inbox')
+        const path = `/api/bulletins/${bulletinId}`
+        const view = expectOk(await analyst.get(path))
+        const smuggled = 'Fraud\r\nBcc: spy@attacker.example\r\nX-Smuggled: 1\r\n\r\nOther text'
+        const content = { ...view.content, title: { ja: smuggled, en: smuggled } }
+        const edit = { content, groupIds: [story.sig], baseHash: view.contentHash }
+        expectOk(await analyst.put(path, edit))
+        await decideAll(story, bulletinId)
+        expectOk(await analyst.post(`${path}/check`))
+        expectOk(await analyst.post(`${path}/ask-approval`, { dueAt: DUE }))
+        await approveAll(story)
+        await hub.runJobs()
+        mails.length = 0
+        expectOk(await releaseAs(story.lead, bulletinId))
+        await hub.runJobs()
+        expect(mails).toHaveLength(2)
+        for (const mail of mails) {
+          expect(headerOf(mail, 'Subject')).toContain('Fraud')
+          const head = mail.slice(0, mail.indexOf('\r\n\r\n'))
+          for (const name of ['Bcc', 'X-Smuggled']) expect(headerOf(head, name)).toBeUndefined()
+        }
+      },
+      { NOROSHI_MAIL_RELAY_URL: url },
+    ),
+  ))
+
 test('one click of feedback, changed and taken back; others learn fives only, a day later, in an audience of ten', () =>
-  withStory(async (story) => {
+  withReleased(async (story, { releaseId, bulletinId }) => {
     const { hub, sig } = story
-    const { releaseId, peer, bulletinId } = await releasedBulletin(story)
+    const peer = peerOf(story)
     const path = `/api/inbox/${releaseId}/feedback`
     expectOk(await peer.put(path, { answer: 'not-found' }))
     expectOk(await peer.put(path, { answer: 'got-it', count: 3, firstSeenOn: '2026-10-14' }))

@@ -14,11 +14,13 @@ import {
   tellStory,
 } from '../testing/bulletin-story.ts'
 import { withHub } from '../testing/index.ts'
+import { tellOnce } from '../testing/tell-once.ts'
 
 // TLP 2.0 at every emitter: who a label reaches, and where it stands.
 
 const withStory = (work: (story: Story) => Promise<void>): Promise<void> =>
   withHub(async (hub) => work(await tellStory(hub)))
+const withChecked = tellOnce(async (story) => checkedBulletin(story, await openStoryCase(story)))
 
 const FRAME = ['identity', 'marking-definition', 'extension-definition']
 
@@ -47,10 +49,9 @@ test.each([
   ['AMBER',        4, 1],
   ['GREEN',        4, 1],
 ] as const)('TLP:%s reaches %i of three companies and an association', (tlp, organisations, seen) =>
-  withStory(async (story) => {
+  withChecked(async (story, bulletinId) => {
     const { hub, lead, sig } = story
     const association = await joinAssociation(story)
-    const bulletinId = await checkedBulletin(story, await openStoryCase(story))
     await labelled(story, bulletinId, tlp)
     const relay = hub.as({ contactOf: association })
     const machine = await relay.post('/api/me/tokens', { name: 'relay', scopes: ['read:bulletins'], days: 30 })
@@ -73,8 +74,7 @@ test.each([
 )
 
 test('the label stands at the head and foot of the text, in each row, each object and each mail', () =>
-  withStory(async (story) => {
-    const bulletinId = await checkedBulletin(story, await openStoryCase(story))
+  withChecked(async (story, bulletinId) => {
     await labelled(story, bulletinId, 'AMBER+STRICT')
     expectOk(await releaseAs(story.lead, bulletinId))
     const peer = story.hub.as({ contactOf: story.peer })
@@ -110,11 +110,10 @@ test('the label stands at the head and foot of the text, in each row, each objec
   }))
 
 test('five answers are told under TLP:AMBER+STRICT too, and no association makes an audience large', () =>
-  withStory(async (story) => {
+  withChecked(async (story, bulletinId) => {
     const { hub, sig } = story
     await joinAssociation(story)
     for (let more = 0; more < 6; more += 1) await hub.seed.organisation({ groupIds: [sig] })
-    const bulletinId = await checkedBulletin(story, await openStoryCase(story))
     await labelled(story, bulletinId, 'AMBER+STRICT')
     expectOk(await releaseAs(story.lead, bulletinId))
     const { releaseId } = expectOk(await story.contact.get('/api/inbox')).rows[0]
@@ -155,10 +154,9 @@ test('a label never drops below the wish of someone who cannot be asked', () =>
   }))
 
 test('a raised label acts on every version that is out, and who may no longer read is told', () =>
-  withStory(async (story) => {
+  withChecked(async (story, first) => {
     const { hub, analyst, lead, sig } = story
     const relay = hub.as({ contactOf: await joinAssociation(story) })
-    const first = await checkedBulletin(story, await openStoryCase(story))
     await labelled(story, first, 'AMBER')
     await relay.get('/api/inbox')
     expectOk(await releaseAs(lead, first))

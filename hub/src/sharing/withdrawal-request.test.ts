@@ -5,23 +5,18 @@ import {
   openStoryCase,
   releaseAs,
   type Story,
-  tellStory,
 } from '../testing/bulletin-story.ts'
-import { withHub } from '../testing/with-hub.ts'
+import { tellOnce } from '../testing/tell-once.ts'
 
-const withShared = (
-  work: (story: Story, ids: { bulletinId: string; approvalId: string }) => Promise<void>,
-) =>
-  withHub(async (hub) => {
-    const story = await tellStory(hub)
-    const bulletinId = await approvedBulletin(story, await openStoryCase(story))
-    const { rows } = expectOk(await story.contact.get('/api/approvals'))
-    const approvalId: string = rows[0].approvalId
-    const early = await ask(story, approvalId)
-    expect([early.status, early.body.code]).toEqual([409, 'not-in-this-state'])
-    expectOk(await releaseAs(story.lead, bulletinId))
-    await work(story, { bulletinId, approvalId })
-  })
+const withShared = tellOnce(async (story) => {
+  const bulletinId = await approvedBulletin(story, await openStoryCase(story))
+  const { rows } = expectOk(await story.contact.get('/api/approvals'))
+  const approvalId: string = rows[0].approvalId
+  const early = await ask(story, approvalId)
+  expect([early.status, early.body.code]).toEqual([409, 'not-in-this-state'])
+  expectOk(await releaseAs(story.lead, bulletinId))
+  return { bulletinId, approvalId }
+})
 
 const REASON = 'お客様から問い合わせがありました。'
 const ask = ({ contact }: Story, approvalId: string) =>

@@ -16,8 +16,8 @@ export const STORY_TRACES = [
   'chinu-valve.example',
 ] as const
 
-export interface Story {
-  readonly hub: TestHub
+/** Where the story takes place. */
+export interface StoryPlaces {
   readonly sig: string
   readonly otherSig: string
   /** The provider, a member of `sig`. */
@@ -27,6 +27,10 @@ export interface Story {
   /** A third member of `sig`, from whom the other two look alike. */
   readonly bystander: OrganisationId
   readonly stranger: OrganisationId
+}
+
+export interface Story extends StoryPlaces {
+  readonly hub: TestHub
   readonly analyst: HubClient
   readonly lead: HubClient
   readonly contact: HubClient
@@ -69,7 +73,14 @@ export async function tellStory(hub: TestHub, { swapped = false } = {}): Promise
       urlServices: [],
     }),
   )
+  return toStory(hub, { sig, otherSig, provider, peer, bystander, stranger })
+}
+
+/** The story in a hub that holds it, with its people signed in. */
+export function toStory(hub: TestHub, places: StoryPlaces): Story {
+  const { sig, otherSig, provider, peer, bystander, stranger } = places
   const [analyst, lead] = [hub.as('analyst'), hub.as('lead')]
+  const contact = hub.as({ contactOf: provider })
   return { hub, sig, otherSig, provider, peer, bystander, stranger, analyst, lead, contact }
 }
 

@@ -6,11 +6,10 @@ import {
   openStoryCase,
   releaseAs,
   type Story,
-  tellStory,
 } from './bulletin-story.ts'
 import type { HubClient } from './hub-client.ts'
 import { type KnownIds, recordVisit } from './record-visit.ts'
-import { withHub } from './with-hub.ts'
+import { tellOnce } from './tell-once.ts'
 
 // A member leaves, or its agreement ends. Its browsers stay open and its machine keeps its token. From that moment
 // the same requests must be answered as to somebody who was never there (A6 of the catalogue: Mattermost
@@ -28,6 +27,8 @@ async function shareSomething(story: Story): Promise<KnownIds> {
   )
   return { bulletin: bulletinId, group: story.sig, ...rows[0] }
 }
+
+const withShared = tellOnce(shareSomething)
 
 async function openMachine({ hub }: Story, contact: HubClient): Promise<HubClient> {
   const request = { name: 'SIEM', scopes: ['read:bulletins'], days: 30 }
@@ -62,9 +63,8 @@ const ENDINGS: readonly (readonly [string, (story: Story) => Promise<unknown>])[
 test.each(ENDINGS)(
   'whoever %s sees what an outsider sees, at once',
   (_, end) =>
-    withHub(async (hub) => {
-      const story = await tellStory(hub)
-      const ids = await shareSomething(story)
+    withShared(async (story, ids) => {
+      const { hub } = story
       const outsider = await hub.seed.organisation()
       const [own, others] = [hub.as({ contactOf: story.peer }), hub.as({ contactOf: outsider })]
       const [machine, othersMachine] = [

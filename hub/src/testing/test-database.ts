@@ -5,17 +5,17 @@ import { APP_ROLE, OWNER_ROLE } from '../database/bootstrap-database.ts'
 import { CLUSTER_ROLE } from '../database/embedded-postgres.ts'
 import { TEMPLATE } from './postgres-for-tests.ts'
 
-/** A database of one's own, cloned from the migrated template. */
+/** A database of one's own, cloned from the migrated template, or from what another test left. */
 export interface TestDatabase {
   readonly app: { host: string; user: string; database: string }
   readonly owner: { host: string; user: string; database: string }
   drop(): Promise<void>
 }
 
-export async function cloneDatabase(): Promise<TestDatabase> {
+export async function cloneDatabase(template = TEMPLATE): Promise<TestDatabase> {
   const host = inject('postgresSocket')
   const database = `test_${randomBytes(8).toString('hex')}`
-  await asCluster(host, `create database ${database} template ${TEMPLATE} owner ${OWNER_ROLE}`)
+  await asCluster(host, `create database ${database} template ${template} owner ${OWNER_ROLE}`)
   return {
     app: { host, user: APP_ROLE, database },
     owner: { host, user: OWNER_ROLE, database },

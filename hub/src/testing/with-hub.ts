@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { OrganisationId, PersonId } from 'contract/common'
@@ -76,6 +76,16 @@ export interface TestHubOptions {
   /** Routes and jobs besides the hub's own. */
   readonly routes?: readonly HubRoute[]
   readonly jobs?: readonly Job[]
+  /** What the hub begins with; otherwise with nothing. */
+  readonly from?: KeptHub
+}
+
+/** A hub as a test left it, closed: database, files, the hour, and who its callers are. */
+export interface KeptHub {
+  readonly databaseOf: TestDatabase
+  readonly folder: string
+  readonly now: Date
+  readonly people: ReadonlyMap<string, Promise<PersonId>>
 }
 
 const BASE_URL = 'http://localhost:8080'
@@ -86,8 +96,20 @@ export async function withHub<T>(
   test: (hub: TestHub) => Promise<T>,
   options: TestHubOptions = {},
 ): Promise<T> {
+  const { result, kept } = await runHub(test, options)
+  await takeAway(kept)
+  return result
+}
+
+/** Runs a hub and keeps what it leaves, for others to begin with (`from`). */
+export async function runHub<T>(
+  work: (hub: TestHub) => Promise<T>,
+  options: TestHubOptions = {},
+): Promise<{ result: T; kept: KeptHub }> {
+  const { from } = options
   const folder = await mkdtemp(join(tmpdir(), 'noroshi-hub-'))
-  const databaseOf = await cloneDatabase()
+  if (from !== undefined) await cp(from.folder, folder, { recursive: true })
+  const databaseOf = await cloneDatabase(from?.databaseOf.owner.database)
   const config = parseConfig({
     NOROSHI_DATA: folder,
     NOROSHI_BASE_URL: BASE_URL,
@@ -95,22 +117,32 @@ export async function withHub<T>(
     NOROSHI_RELEASE_DELAY_MINUTES: '0',
     ...options.settings,
   })
-  const hub = await openTestHub(config, databaseOf, options)
+  const people = new Map(from?.people)
+  const hub = await openTestHub(config, databaseOf, people, options)
+  const toKept = () => ({ databaseOf, folder, people, now: hub.clock.now() })
   try {
-    return await test(hub)
-  } finally {
+    const result = await work(hub)
     await hub.database.close()
-    await databaseOf.drop()
-    await rm(folder, { recursive: true, force: true })
+    return { result, kept: toKept() }
+  } catch (error) {
+    await hub.database.close()
+    await takeAway(toKept())
+    throw error
   }
+}
+
+export async function takeAway({ databaseOf, folder }: KeptHub): Promise<void> {
+  await databaseOf.drop()
+  await rm(folder, { recursive: true, force: true })
 }
 
 async function openTestHub(
   config: Config,
   databaseOf: TestDatabase,
+  people: Map<string, Promise<PersonId>>,
   options: TestHubOptions,
 ): Promise<TestHub> {
-  const clock = startTestClock(options.now ?? NOW)
+  const clock = startTestClock(options.now ?? options.from?.now ?? NOW)
   const secrets = openSecrets(Buffer.alloc(32, 7))
   const hub: Hub & { clock: TestClock } = {
     ...{ config, clock, secrets },
@@ -120,7 +152,7 @@ async function openTestHub(
   const routes = [...foundationRoutes, ...stepRoutes, ...(options.routes ?? [])]
   const jobs = [...stepJobs, ...(options.jobs ?? [])]
   const app = buildApp(hub, routes)
-  const personOf = rememberPeople(hub)
+  const personOf = rememberPeople(hub, people)
 
   return {
     ...hub,
@@ -144,8 +176,10 @@ async function openTestHub(
   }
 }
 
-function rememberPeople(hub: Hub): (caller: Caller) => Promise<PersonId> {
-  const known = new Map<string, Promise<PersonId>>()
+function rememberPeople(
+  hub: Hub,
+  known: Map<string, Promise<PersonId>>,
+): (caller: Caller) => Promise<PersonId> {
   const remember = (key: string, roles: readonly Role[], organisationId?: OrganisationId) => {
     const person = known.get(key) ?? seedPerson(hub, roles, organisationId)
     known.set(key, person)
