@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -8,6 +9,8 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     setupFiles: ['./tools/forbid-network.ts'],
+    // Commands run by tests share what Node made of their sources; reading them anew is half of a short command's time.
+    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, '.cache', 'code') },
     projects: [
       {
         extends: true,

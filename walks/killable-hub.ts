@@ -17,6 +17,7 @@ import { migrateQueue } from '../hub/src/jobs/migrate-queue.ts'
 import { createMasterKey } from '../hub/src/master-key.ts'
 import { openHub } from '../hub/src/open-hub.ts'
 import { superviseChild, type SupervisedChild } from '../hub/src/supervise-child.ts'
+import { CODE_CACHE } from './code-cache.ts'
 import { listNotices, type SentNotice } from './sent-notices.ts'
 import { seedVillage, type Village } from './village.ts'
 
@@ -71,6 +72,7 @@ export async function startKillableHub(): Promise<KillableHub> {
 function toSettings(folder: string, postgres: EmbeddedPostgres, relayUrl: string) {
   const { host, user, database } = postgres.connection(APP_ROLE)
   return {
+    NODE_COMPILE_CACHE: CODE_CACHE,
     NOROSHI_DATA: folder,
     NOROSHI_PORT: '0',
     // One job at a time, so that each kill strikes exactly one.

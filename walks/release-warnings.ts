@@ -23,7 +23,7 @@ export async function releaseWarnings(hub: WalkedHub, count: number): Promise<vo
 }
 
 /** The first submission that has been read and is in no case yet. */
-async function waitForLoose(analyst: SignedInClient, port: number): Promise<LooseOrInCase> {
+export async function waitForLoose(analyst: SignedInClient, port: number): Promise<LooseOrInCase> {
   for (let tries = 0; tries < 150; tries += 1) {
     const { rows } = await analyst.mustAsk(port, 'GET', '/api/submissions?state=analysed')
     if (rows.length > 0) return { submissionId: rows[0].submissionId }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { findFreePort } from '../hub/src/demo/find-free-port.ts'
 import { startMailDrop } from '../hub/src/demo/mail-drop.ts'
 import { type RunningHub, startHub } from '../hub/src/start-hub.ts'
+import { CODE_CACHE } from './code-cache.ts'
 import { listNotices, type SentNotice } from './sent-notices.ts'
 import { seedVillage, type Village } from './village.ts'
 
@@ -16,13 +17,18 @@ export interface WalkedHub extends Village {
   stop(): Promise<void>
 }
 
+export interface WalkedHubOptions {
+  /** Settings besides the usual ones, for the address the hub will have. */
+  settingsFor?(baseUrl: string): Promise<Readonly<Record<string, string>>>
+}
+
 /** Starts it in a folder of its own, on ports the system chooses. */
-export async function startWalkedHub(): Promise<WalkedHub> {
+export async function startWalkedHub(options: WalkedHubOptions = {}): Promise<WalkedHub> {
   const folder = await mkdtemp(join(tmpdir(), 'noroshi-walk-'))
   const relay = await startMailDrop(join(folder, 'sent-mail'))
   let village: Village | undefined
   try {
-    const running = await startHub(await toSettings(folder, relay.url), async (hub) => {
+    const running = await startHub(await toSettings(folder, relay.url, options), async (hub) => {
       village = await seedVillage(hub)
     })
     if (village === undefined) throw new Error('The community was not entered.')
@@ -44,10 +50,17 @@ export async function startWalkedHub(): Promise<WalkedHub> {
   }
 }
 
-async function toSettings(folder: string, relayUrl: string): Promise<Record<string, string>> {
+async function toSettings(
+  folder: string,
+  relayUrl: string,
+  { settingsFor }: WalkedHubOptions,
+): Promise<Record<string, string>> {
+  const port = await findFreePort(0)
   return {
+    ...(await settingsFor?.(`http://localhost:${port}`)),
+    NODE_COMPILE_CACHE: CODE_CACHE,
     NOROSHI_DATA: folder,
-    NOROSHI_PORT: String(await findFreePort(0)),
+    NOROSHI_PORT: String(port),
     NOROSHI_SMTP_PORT: String(await findFreePort(0)),
     NOROSHI_MAIL_DOMAIN: 'hub.example',
     NOROSHI_MAIL_FROM: 'noroshi@hub.example',

@@ -55,7 +55,8 @@ export async function startHub(
       NOROSHI_DATABASE_OWNER_URL: '',
       NOROSHI_MASTER_KEY_FILE: masterKeyFile,
       // Keeps stripped sources between starts, which saves 20 MB a process.
-      NODE_COMPILE_CACHE: join(resolve(given.dataFolder), 'code-cache'),
+      NODE_COMPILE_CACHE:
+        settings['NODE_COMPILE_CACHE'] ?? join(resolve(given.dataFolder), 'code-cache'),
     }
     const worker = await superviseChild('worker', env)
     stops.push(() => worker.stop())

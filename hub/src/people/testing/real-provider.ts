@@ -9,6 +9,8 @@ export interface RealProvider {
   readonly clientSecret: string
   /** Signs in as this account and follows the redirects until they lead back to the hub. */
   walk(url: string, account: Account): Promise<Record<string, string>>
+  /** Whoever comes by a browser of their own from now on is signed in as this account. */
+  expect(account: Account): void
   stop(): Promise<void>
 }
 
@@ -69,6 +71,9 @@ export async function startRealProvider(redirectUri: string): Promise<RealProvid
     async walk(url, account) {
       visitor = account
       return followRedirects(url, redirectUri)
+    },
+    expect: (account) => {
+      visitor = account
     },
     stop: () => {
       server.closeAllConnections()
