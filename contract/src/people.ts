@@ -25,7 +25,7 @@ const Email = z
   .regex(/^[^\s@]+@[^\s@]+$/)
 const Secret = z.string().min(1).max(200)
 /** A password as chosen: long rather than complicated (NIST SP 800-63B §5.1.1). */
-const NewPassword = z.string().min(12).max(200)
+export const NewPassword = z.string().min(12).max(200)
 
 /** Contacts whom the hub added or let back in; they may not approve yet. */
 export const NewContactList = z.object({

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import { Refusal } from '../refusals.ts'
+import { isCommonPassword } from './common-password.ts'
 import { takeTurn } from './take-turn.ts'
 
 // OWASP's smallest recommended Argon2id: 19 MiB, two passes, one lane. More would let guessing fill our memory.
@@ -39,6 +40,7 @@ const GUESSED = [
 
 /** Refuses a password made mostly of what everybody would try. Length is checked by the contract. */
 export function refuseWeakPassword(password: string, personal: readonly string[]): void {
+  if (isCommonPassword(password)) throw new Refusal('weak-password')
   const plain = password.normalize('NFKC').toLowerCase()
   const rest = [...GUESSED, ...personal.flatMap((text) => text.toLowerCase().split(/[@.\s-]+/))]
     .filter((word) => word.length >= 4)

@@ -158,7 +158,12 @@ test('changing the password asks for the old one, refuses an easy one and ends o
     const change = (current: string, password: string) =>
       own.post('/api/me/password', { current, password })
     expect((await change('wrong', 'a quite different sentence')).status).toBe(401)
-    expect((await change(PASSWORD, 'passwordpassword')).body.code).toBe('weak-password')
+    for (const weak of ['passwordpassword', 'qwerty123456', 'Basketball2026'])
+      expect((await change(PASSWORD, weak)).body.code).toBe('weak-password')
+    // Two hundred characters, in two scripts, are a password like any other.
+    const long = '港の上を三羽の雁が飛ぶ。'.repeat(16).padEnd(200, 'k7')
+    expect((await change(PASSWORD, long)).status).toBe(200)
+    expect((await change(long, PASSWORD)).status).toBe(200)
     expect((await change(PASSWORD, 'a quite different sentence')).status).toBe(200)
     expect((await hub.as(undefined).get('/api/me', other)).status).toBe(401)
     hub.clock.advance(31_000)
