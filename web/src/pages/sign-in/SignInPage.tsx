@@ -10,6 +10,7 @@ import { Button } from '../../parts/Button.tsx'
 import { signInWords } from '../../words/sign-in.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
 import { ProviderButton } from './ProviderButton.tsx'
+import { toSafePath } from './to-safe-path.ts'
 import { Welcome } from './Welcome.tsx'
 
 /** Passkey first, then password and one-time code. A wrong pair never says which part was wrong. */
@@ -146,9 +147,4 @@ function useGoOn(next: string | undefined): (signedIn: SignedIn) => void {
   const navigate = useNavigate()
   return (signedIn) =>
     void navigate({ to: signedIn.next === 'enrol' ? '/enrol' : toSafePath(next) })
-}
-
-/** Only a path of our own: `//other.example` and `https:` would lead elsewhere after signing in. */
-function toSafePath(next: string | undefined): string {
-  return next !== undefined && /^\/(?![/\\])/.test(next) ? next : '/'
 }
