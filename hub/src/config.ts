@@ -87,7 +87,7 @@ export const Settings = z.object({
     .url({ protocol: /^smtps?$/ })
     .optional()
     .describe(
-      'Relay for notices, such as smtps://user:password@relay.example. Without it notices wait in the outbox.',
+      'Relay for notices, such as smtps://user:password@relay.example. A plain smtp relay elsewhere has to offer STARTTLS. Without a relay notices wait in the outbox.',
     ),
   NOROSHI_MAIL_FROM: z.string().default('noroshi@hub.invalid').describe('Sender of notices.'),
   NOROSHI_RELEASE_DELAY_MINUTES: z.coerce

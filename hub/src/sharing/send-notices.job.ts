@@ -13,6 +13,7 @@ import {
   saveFailedAttempt,
   saveSent,
 } from './notice.queries.ts'
+import { toRelayUrl } from './to-relay-url.ts'
 
 /**
  * Makes one job of each notice, so that one mailbox that does not answer delays nobody else.
@@ -71,7 +72,7 @@ async function handToRelay(hub: Hub, relayUrl: string, notice: Notice): Promise<
     },
     notice.language,
   )
-  const transport = createTransport(relayUrl, {
+  const transport = createTransport(toRelayUrl(relayUrl), {
     from: mailFrom,
     disableFileAccess: true,
     disableUrlAccess: true,
