@@ -31,7 +31,9 @@ export function buildApp(
     c.set('traceId', randomUUID())
     c.set('hub', hub)
     c.set('now', hub.clock.now())
-    c.set('address', findAddress(c, hub.config.trustedProxies))
+    const peer = c.env?.incoming?.socket.remoteAddress
+    const forwardedFor = c.req.header('x-forwarded-for')
+    c.set('address', findAddress(peer, forwardedFor, hub.config.trustedProxies))
     await next()
     c.res.headers.set('x-trace-id', c.get('traceId'))
   })

@@ -216,7 +216,8 @@ async function identify(
       isProofLasting: !(typeof caller === 'object' && 'isProofShort' in caller),
     }),
   )
-  return { cookie: `noroshi_session=${token}`, 'sec-fetch-site': 'same-origin' }
+  const prefix = hub.config.baseUrl.startsWith('https:') ? '__Host-' : ''
+  return { cookie: `${prefix}noroshi_session=${token}`, 'sec-fetch-site': 'same-origin' }
 }
 
 async function runJobs(
