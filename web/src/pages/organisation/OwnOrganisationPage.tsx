@@ -14,6 +14,7 @@ import { Contacts } from './Contacts.tsx'
 import { Memberships } from './Memberships.tsx'
 import { NewContacts } from './NewContacts.tsx'
 import { OwnAgreements } from './OwnAgreements.tsx'
+import { OwnPeople } from './OwnPeople.tsx'
 import { VaultCards } from './VaultCards.tsx'
 import '../../parts/RecordList.css'
 import './OrganisationPage.css'
@@ -50,7 +51,11 @@ export function OwnOrganisationPage() {
               <OwnAgreements />
               <AskingCard view={view} isOwn />
               <Agreements view={view} />
-              <Contacts view={view} isOwn />
+              {me?.roles.includes('member-contact') === true ? (
+                <OwnPeople />
+              ) : (
+                <Contacts view={view} isOwn />
+              )}
             </div>
           </div>
         )}
