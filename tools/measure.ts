@@ -60,7 +60,17 @@ function listParts(root: string): MeasuredPart[] {
       .filter((folder) => folder.endsWith('pii-synthetic'))
       .map((folder) => ({
         name: 'redaction',
-        write: async () => renderRedaction(folder, await redactFolder(folder)),
+        write: async () =>
+          [
+            renderRedaction(
+              `${folder}, all names registered`,
+              await redactFolder(folder, 'all-names'),
+            ),
+            renderRedaction(
+              `${folder}, names and domains of organisations registered`,
+              await redactFolder(folder, 'organisations'),
+            ),
+          ].join('\n'),
       })),
   ]
 }

@@ -26,25 +26,36 @@ export interface RedactedMail {
   readonly factsRemoved: readonly string[]
 }
 
+/** What is in the register: all names of the list, as a careful member enters them, or those of organisations alone. */
+export type Registered = 'all-names' | 'organisations'
+
 /**
- * Redacts each mail of a folder that has a list of gold strings beside it. The names of the list are in the
- * register, as a member would enter them; addresses, codes and paths are not.
+ * Redacts each mail of a folder that has a list of gold strings beside it. Addresses, codes and paths of the list
+ * are never in the register.
  */
-export async function redactFolder(folder: string): Promise<readonly RedactedMail[]> {
+export async function redactFolder(
+  folder: string,
+  registered: Registered,
+): Promise<readonly RedactedMail[]> {
   const mails: RedactedMail[] = []
   for (const name of readdirSync(folder)
     .filter((file) => file.endsWith('.json'))
     .toSorted()) {
     const golds = Gold.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))).must_not_survive
     const bytes = readFileSync(join(folder, name.replace(/json$/u, 'eml')))
-    mails.push(await redactMail(name, bytes, golds))
+    mails.push(await redactMail(name, bytes, golds, registered))
   }
   return mails
 }
 
 const register = buildRegister({ organisations: [] })
 
-async function redactMail(name: string, bytes: Uint8Array, golds: Named): Promise<RedactedMail> {
+async function redactMail(
+  name: string,
+  bytes: Uint8Array,
+  golds: Named,
+  registered: Registered,
+): Promise<RedactedMail> {
   const { message, findings, indicators, classification } = await analyse(bytes, { register })
   const texts = message.parts.flatMap(({ text }) => (text === undefined ? [] : [text]))
   const headers = message.headers.map((header) => `${header.name}: ${header.value}`)
@@ -54,7 +65,7 @@ async function redactMail(name: string, bytes: Uint8Array, golds: Named): Promis
     indicators,
     texts: [headers.join('\n'), ...texts].map((text) => ({ label: '', text })),
   }
-  const traces = toTraces(golds)
+  const traces = toTraces(golds, registered)
   const { content, originals } = draftBulletin({
     ...{ mails: [mail], logs: [], techniques: [], traces, aliases: { rows: [] }, decisions: {} },
     ...{ tlpCeilings: ['AMBER' as const], seenElsewhere: new Set<string>() },
@@ -90,11 +101,22 @@ function isAttackers({ type, value, context }: Indicator, golds: Named): boolean
 }
 
 /** One organisation that holds everything: whose a string is the lists do not say. */
-function toTraces(golds: Named): Traces {
+function toTraces(golds: Named, registered: Registered): Traces {
   const of = (...kinds: readonly string[]): string[] =>
     golds.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text)
+  const named = {
+    id: 'provider',
+    role: 'provider',
+    names: of('org'),
+    domains: of('domain'),
+  } as const
+  if (registered === 'organisations') {
+    return {
+      organisations: [{ ...named, people: [], hosts: [], ipAddresses: [], numbers: [] }],
+    }
+  }
   const organisation: TraceOrganisation = {
-    ...{ id: 'provider', role: 'provider', names: of('org'), domains: of('domain') },
+    ...named,
     people: of('person', 'person_romaji').map((name) => ({ names: [name], addresses: [] })),
     ...{ hosts: of('host'), ipAddresses: of('internal_ip') },
     numbers: of('tel', 'bank_account', 'iban', 'employee_id'),

@@ -30,6 +30,7 @@ export type {
 } from './draft/case-record.ts'
 export { draftBulletin } from './draft/draft-bulletin.ts'
 export type { DraftedBulletin, DraftedText } from './draft/draft-bulletin.ts'
+export { findMetPeople } from './draft/find-met-people.ts'
 export type { Choice, Decisions, Question } from './question.ts'
 export { buildRedactor } from './redact/redact-text.ts'
 export type { RedactedText, Redactor } from './redact/redact-text.ts'

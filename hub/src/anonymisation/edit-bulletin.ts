@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { askAboutUnknownNames, hashContent } from 'engine'
+import { askAboutUnknownNames, findMetPeople, hashContent } from 'engine'
 import { EditBulletinRequest, RedactionQuestion } from 'contract/bulletin'
 import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
@@ -10,6 +10,7 @@ import { Refusal } from '../refusals.ts'
 import { listGroups } from './audience.queries.ts'
 import { loadBulletinForUpdate, outdateApprovals, saveText } from './bulletin.queries.ts'
 import type { BulletinRecord, BulletinText } from './bulletin-record.ts'
+import { loadCaseRecord } from './load-case-record.ts'
 import { loadHandling } from './load-handling.ts'
 import { moveBulletin } from './move-bulletin.ts'
 import { toMover } from './mover.ts'
@@ -40,9 +41,15 @@ export async function askAgain(
   bulletin: BulletinRecord,
   now: Date,
 ): Promise<BulletinRecord['questions']> {
-  const { providerIds } = await loadHandling(db, bulletin, dayInJapan(now))
-  const traces = await loadTraces(db, providerIds)
-  return RedactionQuestion.array().parse(askAboutUnknownNames({ ...bulletin, traces }))
+  const handling = await loadHandling(db, bulletin, dayInJapan(now))
+  const { caseId } = bulletin
+  const record =
+    caseId === undefined
+      ? undefined
+      : (await loadCaseRecord(db, { caseId, handling, decisions: {} })).record
+  const traces = record?.traces ?? (await loadTraces(db, handling.providerIds))
+  const met = record === undefined ? { organisations: [] } : findMetPeople(record)
+  return RedactionQuestion.array().parse(askAboutUnknownNames({ ...bulletin, traces, met }))
 }
 
 /** Stores another text for a bulletin that has not been released, and brings it back to draft. */

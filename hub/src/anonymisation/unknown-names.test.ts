@@ -8,7 +8,8 @@ import {
 } from '../testing/bulletin-story.ts'
 import { withHub } from '../testing/index.ts'
 
-const SAYS = '東雲電機株式会社の山本が気づき、瑞雲化成株式会社に知らせました。'
+/** 琴葉 is known from nothing but the recipients of the case's mail. */
+const SAYS = '東雲電機株式会社の山本と琴葉が気づき、瑞雲化成株式会社に知らせました。'
 
 /** A draft with every question of the evidence answered, and names in its text that nobody has registered. */
 async function draftWithNames(story: Story): Promise<string> {
@@ -40,19 +41,21 @@ test('a name nobody has registered stops the check until a person has answered, 
     expect(asked.map(({ value }: { value: string }) => value)).toEqual([
       '東雲電機株式会社',
       '山本',
+      '琴葉',
       '瑞雲化成株式会社',
     ])
     expect((await analyst.post(`${path}/check`)).body).toMatchObject({ code: 'questions-open' })
 
-    const [company, person] = asked
+    const [company, person, met] = asked
     const answer = { questionId: company.questionId, choice: 'keep', alsoSameKind: true }
     expectOk(await analyst.post(`${path}/questions`, answer))
-    expect(await open()).toMatchObject([{ value: '山本' }])
+    expect(await open()).toMatchObject([{ value: '山本' }, { value: '琴葉' }])
 
     const replaced = { questionId: person.questionId, choice: 'alias' }
     expectOk(await analyst.post(`${path}/questions`, replaced))
+    expectOk(await analyst.post(`${path}/questions`, { ...replaced, questionId: met.questionId }))
     const view = expectOk(await analyst.get(path))
-    expect(view.content.summary.ja).toEqual([SAYS.replace('山本', 'X社担当者')])
+    expect(view.content.summary.ja).toEqual([SAYS.replace(/山本|琴葉/gu, 'X社担当者')])
     // What was marked fine is still there to be decided again, and on record.
     expect(
       view.questions.filter(({ decided }: { decided?: string }) => decided === 'keep'),

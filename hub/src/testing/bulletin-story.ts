@@ -88,7 +88,8 @@ export function toStory(hub: TestHub, places: StoryPlaces): Story {
 export const storyMail = () =>
   mailBytes({
     from: '"Chinu Valve" <billing@chinu-va1ve.example>',
-    to: '鳴海 航太郎 <k-narumi@shiomidai-seiki.example>',
+    // The second is in no vault: only the mail tells that she works there.
+    to: '鳴海 航太郎 <k-narumi@shiomidai-seiki.example>, 芹沢 琴葉 <k-serizawa@shiomidai-seiki.example>',
     subject: '【汐見台精機様】お振込先変更のご連絡',
     headers: ['Reply-To: payments@mailbox-relay.test'],
     text: [

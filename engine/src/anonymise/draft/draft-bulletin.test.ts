@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findTraces } from '../check/find-traces.ts'
 import { release } from '../releasable-bulletin.ts'
+import { findUnknownNames } from '../unknown-names/find-unknown-names.ts'
 import { FRAUD_CASE, FRAUD_MAIL } from '../testing/case-of-invoice-fraud.ts'
 import { KNOWN_TRACES } from '../testing/known-traces.ts'
 import type { CaseRecord } from './case-record.ts'
@@ -184,4 +185,70 @@ test('a taken-over account is a victim: its address stays inside', () => {
     },
   ]
   expect(values({ ...FRAUD_CASE, mails })).toEqual(['domain trap.test'])
+})
+
+describe('people whom the mails name and nobody has entered', () => {
+  const toMail = (lines: readonly string[], values: readonly string[]): CaseRecord => ({
+    ...FRAUD_CASE,
+    mails: [
+      {
+        ...FRAUD_MAIL,
+        indicators: values.map((value) => ({
+          type: value.includes('@') ? 'email-address' : 'domain',
+          ...{ value, context: 'from', path: '0' },
+        })),
+        texts: [{ label: '', text: lines.join('\n') }],
+      },
+    ],
+  })
+  const record = toMail(
+    [
+      'From: 柊木 千尋 <chihiro.hiiragi@fjordell-purnps-co.example>',
+      'To: Oisin Quill <oisin.quill@kitahama-seiki.example>',
+      '',
+      'Quill 様、柊木です。Chihiro Hiiragi からのお願いです。Mallory より。',
+    ],
+    ['quill.invoice@mailbox-desk.test', 'oisinquill.test', 'mallory@mailbox-desk.test'],
+  )
+
+  test('are replaced where the evidence is shown, the attacker’s own are not', () => {
+    const shared = draftBulletin(record).originals.map((text) =>
+      text.shared.map((segment) => segment.text).join(''),
+    )
+    for (const name of ['柊木', '千尋', 'Quill', 'Oisin', 'Chihiro', 'Hiiragi', 'hiiragi']) {
+      expect(shared.join('')).not.toContain(name)
+    }
+    expect(shared.join('')).toContain('Mallory')
+  })
+
+  test('make what holds them a question: nothing is left out for a name that a sender may have planted', () => {
+    const drafted = draftBulletin(record)
+    expect(drafted.questions.map(({ value }) => value)).toEqual([
+      'quill.invoice@mailbox-desk.test',
+      'oisinquill.test',
+      'fjordell-purnps-co.example',
+    ])
+    expect(drafted.content.indicators.map(({ value }) => value)).toContain(
+      'mallory@mailbox-desk.test',
+    )
+    const decisions = Object.fromEntries(
+      drafted.questions.map(({ questionId }) => [questionId, 'ask' as const]),
+    )
+    const values = draftBulletin({ ...record, decisions }).content.indicators
+    expect(values.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['quill.invoice@mailbox-desk.test', 'oisinquill.test']),
+    )
+  })
+
+  test('are asked about where a text names them', () => {
+    const { content, met } = draftBulletin(record)
+    const summary = { ja: ['オイシン・クイルの Quill さんと千尋が気づいた'], en: [] }
+    const found = findUnknownNames({ ...content, summary }, KNOWN_TRACES, met)
+    expect(found.map(({ kind, value }) => [kind, value])).toEqual(
+      expect.arrayContaining([
+        ['person', 'Quill'],
+        ['person', '千尋'],
+      ]),
+    )
+  })
 })

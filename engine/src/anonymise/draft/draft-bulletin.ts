@@ -15,13 +15,14 @@ import { toQuestions, type Question } from '../question.ts'
 import { buildRedactor, type Redactor } from '../redact/redact-text.ts'
 import { buildNameIndex, type NameIndex } from '../redact/match-names.ts'
 import type { Segment } from '../redact/segment.ts'
-import type { TraceOrganisation } from '../traces.ts'
+import type { TraceOrganisation, Traces } from '../traces.ts'
 import { toArrivedPeriod } from './arrived-period.ts'
 import type { CaseRecord, CaseTechnique, CaseText } from './case-record.ts'
 import { sentencesOf } from './case-sentences.ts'
 import { draftIndicators } from './draft-indicators.ts'
 import { draftSummary } from './draft-summary.ts'
 import { findAttackerFacts, findLookalikes, type SeenLookalike } from './find-attacker-facts.ts'
+import { findMetPeople } from './find-met-people.ts'
 import { inventLookalike } from './invent-lookalike.ts'
 import { listProviders } from './list-providers.ts'
 import { TECHNIQUE_SENTENCES, UNSAID } from './technique-sentences.ts'
@@ -33,6 +34,8 @@ export interface DraftedBulletin {
   readonly questions: readonly Question[]
   /** Values in the content that go out only with every provider's permission; pass them to `release`. */
   readonly identifying: readonly string[]
+  /** People whom the evidence names and no register holds: a text that names them is asked about. Hub only. */
+  readonly met: Traces
   /** Evidence beside what is made of it, for the workbench. Hub only. */
   readonly originals: readonly DraftedText[]
 }
@@ -50,7 +53,8 @@ export interface DraftedText {
 export function draftBulletin(record: CaseRecord): DraftedBulletin {
   const attacker = findAttackerFacts(record)
   const { traces, decisions } = record
-  const names = rememberTexts(buildNameIndex(traces))
+  const met = findMetPeople(record, attacker)
+  const names = rememberTexts(buildNameIndex(traces, met))
   const aliases = assignAliases(record.aliases, { organisations: listMet(record, names) })
   const redactor = buildRedactor({ traces, aliases, attacker, decisions, names })
   const drafted = draftIndicators(record, redactor)
@@ -84,6 +88,7 @@ export function draftBulletin(record: CaseRecord): DraftedBulletin {
     aliases,
     questions,
     identifying: drafted.identifying,
+    met,
     originals: [...originals, ...lines].map(toDraftedText),
   }
 }

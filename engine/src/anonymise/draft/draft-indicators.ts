@@ -119,7 +119,7 @@ function put(
   const key = `${type} ${value}`
   if (draft.indicators.has(key) || value.length > 2000) return
   // The last look before the allow-list: whatever rule let it through, a known name does not pass.
-  if (!draft.identifying.has(value) && draft.redactor.context.names.has(value)) return
+  if (!draft.identifying.has(value) && draft.redactor.context.registered.has(value)) return
   draft.indicators.set(key, { type, value, context, ...(isPattern ? { isPattern } : {}) })
 }
 
@@ -152,7 +152,7 @@ function addDomain(domain: string, place: string, draft: Draft): void {
   const { context } = draft.redactor
   if (context.owners.ofDomain(domain) !== undefined || isSharedService(domain)) return
   if (isPrivateHost(domain)) return
-  const imitated = context.imitated(domain)
+  const imitated = context.imitated(domain) ?? context.names.find(domain)[0]?.name.organisationId
   const indicator = { type: 'domain', context: place } as const
   if (imitated === undefined) {
     // A host made for one recipient, and a bounce address, go out as the domain that the attacker registered (T03, T19).

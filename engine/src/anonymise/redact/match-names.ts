@@ -23,37 +23,53 @@ export interface NameIndex {
   has(text: string): boolean
 }
 
-/** Each index holds some megabytes, and what a hub works on in one hour are few cases. */
-const INDEXES_KEPT = 4
+/** Names by how a text has to be read to find them. */
+interface NameTables {
+  readonly asDigits: NameTable
+  readonly doubtful: NameTable
+  readonly asLetters: NameTable
+  readonly backwards: NameTable
+  readonly rotated: NameTable
+}
 
-/** Everything known of the providers, ready to be found in texts. */
-export const buildNameIndex: (traces: Traces) => NameIndex = memoiseByContent(build, INDEXES_KEPT)
+/** Each holds some megabytes, and what a hub works on in one hour are few cases. */
+const TABLES_KEPT = 4
 
-function build(traces: Traces): NameIndex {
+const buildTables = memoiseByContent((traces: Traces): NameTables => {
   const keys = listNameKeys(traces, 'as-digits')
   const sure = keys.filter(({ isDoubtful }) => isDoubtful !== true)
-  const asDigits = buildNameTable(sure)
-  const doubtful = buildNameTable(keys.filter(({ isDoubtful }) => isDoubtful === true))
-  const asLetters = buildNameTable(
-    listNameKeys(traces, 'as-letters').filter(
-      ({ key, isDoubtful }) => isDoubtful !== true && /^[a-z]{5,}$/u.test(key),
+  return {
+    asDigits: buildNameTable(sure),
+    doubtful: buildNameTable(keys.filter(({ isDoubtful }) => isDoubtful === true)),
+    asLetters: buildNameTable(
+      listNameKeys(traces, 'as-letters').filter(
+        ({ key, isDoubtful }) => isDoubtful !== true && /^[a-z]{5,}$/u.test(key),
+      ),
     ),
-  )
-  const backwards = buildNameTable(sure.filter(isTellingBackwards))
-  const rotated = buildNameTable(sure.filter(isTellingRotated))
+    backwards: buildNameTable(sure.filter(isTellingBackwards)),
+    rotated: buildNameTable(sure.filter(isTellingRotated)),
+  }
+}, TABLES_KEPT)
+
+/** Everything known of the providers, ready to be found in texts; each text is read once for all of the traces. */
+export function buildNameIndex(...all: readonly Traces[]): NameIndex {
+  const tables = all.map(buildTables)
   const find = (text: string): readonly NameMatch[] =>
     widest([
-      ...findIn(text, 'as-digits', asDigits),
-      ...findIn(text, 'as-letters', asLetters),
-      ...findBackwards(text, backwards),
-      ...findIn(toRot13(text), 'as-digits', rotated),
+      ...findIn(text, 'as-digits', list(tables, 'asDigits')),
+      ...findIn(text, 'as-letters', list(tables, 'asLetters')),
+      ...findBackwards(text, list(tables, 'backwards')),
+      ...findIn(toRot13(text), 'as-digits', list(tables, 'rotated')),
     ])
   return {
     find,
-    findDoubtful: (text) => widest(findIn(text, 'as-digits', doubtful)),
+    findDoubtful: (text) => widest(findIn(text, 'as-digits', list(tables, 'doubtful'))),
     has: (text) => find(text).length > 0,
   }
 }
+
+const list = (tables: readonly NameTables[], reading: keyof NameTables): readonly NameTable[] =>
+  tables.map((one) => one[reading]).filter(({ isEmpty }) => !isEmpty)
 
 /** Without matches that lie inside another: 精機 in 北浜精機 would be replaced twice. */
 function widest(matches: readonly NameMatch[]): readonly NameMatch[] {
@@ -66,9 +82,12 @@ function widest(matches: readonly NameMatch[]): readonly NameMatch[] {
   })
 }
 
-function findIn(text: string, digits: Digits, table: NameTable): readonly NameMatch[] {
+function findIn(text: string, digits: Digits, tables: readonly NameTable[]): readonly NameMatch[] {
+  if (tables.length === 0) return []
   const reduced = reduceText(text, digits)
-  return table.find(reduced, (name, at) => toMatch(text, reduced, at, name))
+  return tables.flatMap((table) =>
+    table.find(reduced, (name, at) => toMatch(text, reduced, at, name)),
+  )
 }
 
 function toMatch(
@@ -91,8 +110,8 @@ const isTellingBackwards = ({ key }: NameKey): boolean =>
   key.length >= (isLatin(key) ? INSIDE_WORD_MIN : BACKWARDS_MIN)
 const BACKWARDS_MIN = 3
 
-function findBackwards(text: string, table: NameTable): readonly NameMatch[] {
-  return findIn([...text].reverse().join(''), 'as-digits', table).map((match) => ({
+function findBackwards(text: string, tables: readonly NameTable[]): readonly NameMatch[] {
+  return findIn([...text].reverse().join(''), 'as-digits', tables).map((match) => ({
     ...match,
     start: text.length - match.end,
     end: text.length - match.start,

@@ -3,6 +3,7 @@ import { joinUnits, type ReducedText } from './reduced-text.ts'
 
 /** Reduced names by how they begin: a text is read once, whatever the number of names. */
 export interface NameTable {
+  readonly isEmpty: boolean
   /** For each place the longest name that begins there and for which `toFound` gives something. */
   find<Found>(
     reduced: ReducedText,
@@ -38,6 +39,7 @@ export function buildNameTable(names: readonly NameKey[]): NameTable {
     return undefined
   }
   return {
+    isEmpty: keys.size === 0,
     find(reduced, toFound) {
       const letters = joinUnits(reduced.units)
       const found = []

@@ -36,13 +36,15 @@ export function buildRedactor(options: {
   readonly aliases: AliasTable
   readonly attacker: AttackerFacts
   readonly decisions?: Decisions
-  /** The names of the traces, when they have been made ready before. */
+  /** The names of the traces and of whom the evidence names, when they have been made ready before. */
   readonly names?: NameIndex
 }): Redactor {
+  const registered = buildNameIndex(options.traces)
   const context: RedactionContext = {
     ...options,
     decisions: options.decisions ?? {},
-    names: options.names ?? buildNameIndex(options.traces),
+    registered,
+    names: options.names ?? registered,
     owners: buildOwners(options.traces),
     imitated: buildImitationIndex(options.traces, options.attacker.lookalikes),
   }

@@ -29,7 +29,10 @@ export interface RedactionContext {
   readonly traces: Traces
   readonly attacker: AttackerFacts
   readonly decisions: Decisions
+  /** Registered names, and people whom the evidence names beside addresses of known organisations. */
   readonly names: NameIndex
+  /** Registered names alone: what they stand in does not go out, whoever wrote it. */
+  readonly registered: NameIndex
   readonly imitated: ImitationIndex
   readonly owners: Owners
 }

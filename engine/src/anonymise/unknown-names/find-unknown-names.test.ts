@@ -79,7 +79,7 @@ describe('what a bulletin says on purpose is no unknown name', () => {
 })
 
 const ask = (content: BulletinContent, decisions: Decisions) =>
-  askAboutUnknownNames({ questions: [], content, decisions, traces: NOBODY })
+  askAboutUnknownNames({ questions: [], content, decisions, traces: NOBODY, met: NOBODY })
 
 test('registered names and numbers are the matter of the check', () => {
   const content = withText('北浜精機の森田様、03-0206-1821、東雲電機')

@@ -29,16 +29,21 @@ export interface UnknownName {
 /**
  * Lists what looks like a name, number or address of somebody in the sentences of a bulletin (title, summary, advice),
  * as the analyst left them. What the bulletin publishes as the attacker's, and services everybody knows, are left out;
- * so are registered names, which the check finds and refuses.
+ * so are registered names, which the check finds and refuses. `met` are people whom the evidence names.
  */
-export function findUnknownNames(content: BulletinContent, traces: Traces): readonly UnknownName[] {
+export function findUnknownNames(
+  content: BulletinContent,
+  traces: Traces,
+  met: Traces = { organisations: [] },
+): readonly UnknownName[] {
+  const people = buildNameIndex(met)
   const isRegistered = toRegistered(traces)
   const published = content.indicators.map(({ value }) => value.toLowerCase())
   const isPublished = (value: string): boolean =>
     published.some((indicator) => indicator.includes(value.toLowerCase()))
   const found = new Map<string, UnknownName>()
   for (const text of listSentences(content)) {
-    for (const { kind, value } of findInText(text)) {
+    for (const { kind, value } of findInText(text, people)) {
       const isKnown = isNamedOnPurpose(value) || isPublished(value) || isRegistered(value)
       if (!isKnown && !found.has(value) && found.size < NAMES_MAX) found.set(value, { kind, value })
     }
@@ -77,7 +82,7 @@ interface Span extends Found {
 }
 
 /** Left to right; of two that overlap the first, and of those that begin alike the longest. */
-function findInText(written: string): readonly Span[] {
+function findInText(written: string, people: NameIndex): readonly Span[] {
   const text = toAsciiWidth(written)
   const spans: Span[] = [
     ...findAddresses(text)
@@ -90,6 +95,9 @@ function findInText(written: string): readonly Span[] {
     }),
     ...findOrganisationLike(text).map((found) => ({ ...found, kind: 'organisation' as const })),
     ...findPersonLike(text).map((found) => ({ ...found, kind: 'person' as const })),
+    ...people.find(text).map(({ start, end }) => ({
+      ...{ start, value: text.slice(start, end), kind: 'person' as const },
+    })),
   ]
   let coveredTo = 0
   return spans

@@ -23,16 +23,19 @@ export function askAboutUnknownNames({
   content,
   decisions,
   traces,
+  met,
 }: {
   readonly questions: readonly Question[]
   readonly content: BulletinContent
   readonly decisions: Decisions
   readonly traces: Traces
+  /** People whom the evidence names and no register holds. */
+  readonly met: Traces
 }): readonly Question[] {
   const ofEvidence = questions.filter(({ questionId }) => !isAboutUnknownName(questionId))
   const kept = Object.entries(decisions).filter(([, choice]) => choice === 'keep')
   const ofText = toQuestions(
-    findUnknownNames(content, traces).map(toDraft),
+    findUnknownNames(content, traces, met).map(toDraft),
     Object.fromEntries(kept),
   )
   return [...ofEvidence, ...ofText].map((question, at) => ({ ...question, number: at + 1 }))

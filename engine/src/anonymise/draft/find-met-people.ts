@@ -1,0 +1,22 @@
+import { buildImitationIndex } from '../redact/find-imitated.ts'
+import { listMetPeople } from '../redact/met-people.ts'
+import { buildOwners } from '../redact/owners.ts'
+import type { AttackerFacts } from '../redact/redaction-context.ts'
+import type { Traces } from '../traces.ts'
+import type { CaseRecord } from './case-record.ts'
+import { findAttackerFacts } from './find-attacker-facts.ts'
+
+/**
+ * People of known organisations, and of those that a look-alike imitates, whom the mails of a case name and no
+ * register holds. Hub only.
+ */
+export function findMetPeople(
+  record: CaseRecord,
+  { lookalikes }: AttackerFacts = findAttackerFacts(record),
+): Traces {
+  const { traces, mails } = record
+  const owners = buildOwners(traces)
+  const imitated = buildImitationIndex(traces, lookalikes)
+  const texts = mails.flatMap((mail) => mail.texts.map(({ text }) => text))
+  return listMetPeople(texts, (domain) => owners.ofDomain(domain) ?? imitated(domain))
+}
