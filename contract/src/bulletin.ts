@@ -266,6 +266,8 @@ export const BulletinView = BulletinRow.extend({
   aliases: z.array(AliasRow),
   originals: z.array(z.object({ label: z.string(), segments: z.array(RedactionSegment) })),
   questions: z.array(RedactionQuestion),
+  /** Members whose information it is made from; an unknown name may be one's. */
+  providers: z.array(z.object({ organisationId: OrganisationId, name: z.string() })),
   check: LeakCheck.optional(),
   approvals: z.array(ApprovalRow),
   versions: z.array(
@@ -317,6 +319,8 @@ export const DecideQuestionRequest = z.strictObject({
   choice: z.enum(['pattern', 'ask', 'omit', 'keep', 'alias']),
   /** Of a name nobody has registered: answer every open question of its kind alike. */
   alsoSameKind: z.boolean().exactOptional(),
+  /** Of a name nobody has registered: the provider whose vault it is written into, before it is replaced. */
+  addTo: OrganisationId.exactOptional(),
 })
 export const ConfirmWeakTraceRequest = z.strictObject({ weakTraceId: z.string().max(64) })
 export const TakeLaneRequest = z.strictObject({

@@ -10,6 +10,7 @@ import type { z } from 'zod'
 import { BulletinContent, type DecideQuestionRequest, RedactionQuestion } from 'contract/bulletin'
 import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
+import { addVaultEntry } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
 import type { Actor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
@@ -34,13 +35,12 @@ export async function decideQuestion(
   const bulletin = await loadBulletinForUpdate(db, decision.bulletinId)
   const answered = findAnswered(bulletin, decision)
   const ids = answered.map(({ questionId }) => questionId)
+  if (decision.addTo !== undefined) await addToProvider(db, actor, { bulletin, answered, decision })
   const decisions = {
     ...bulletin.decisions,
     ...Object.fromEntries(ids.map((questionId) => [questionId, choice])),
   }
-  const text = ids.every(isAboutUnknownName)
-    ? await settleNames(db, { bulletin, answered, choice, now }, decisions)
-    : await redraft(db, bulletin, decisions, now)
+  const text = await toText(db, { bulletin, answered, decision }, decisions)
   for (const question of ids) {
     await recordAudit(db, {
       actor,
@@ -50,6 +50,42 @@ export async function decideQuestion(
     })
   }
   return replaceText(db, actor, { bulletin, text, now })
+}
+
+interface Decided {
+  readonly bulletin: BulletinRecord
+  readonly answered: readonly Question[]
+  readonly decision: z.infer<typeof DecideQuestionRequest> & { readonly now: Date }
+}
+
+/** Once a name is a provider's, what follows from the evidence is made anew too: it may stand there as well. */
+async function toText(
+  db: Db,
+  { bulletin, answered, decision: { choice, now, addTo } }: Decided,
+  decisions: BulletinRecord['decisions'],
+): Promise<BulletinText> {
+  const isAboutText = answered.every(({ questionId }) => isAboutUnknownName(questionId))
+  if (!isAboutText) return redraft(db, bulletin, decisions, now)
+  const settled = await settleNames(db, { bulletin, answered, choice, now }, decisions)
+  const isRedrafted = addTo !== undefined && bulletin.caseId !== undefined
+  return isRedrafted ? redraft(db, { ...bulletin, ...settled }, decisions, now) : settled
+}
+
+/** Writes an unknown name into the vault of one of the bulletin's own providers, as the hub's entry. */
+async function addToProvider(db: Db, actor: Actor, { bulletin, answered, decision }: Decided) {
+  const { addTo, choice, now } = decision
+  const { providerIds } = await loadHandling(db, bulletin, dayInJapan(now))
+  // Names are added one by one, replaced, and only to whom the bulletin concerns.
+  const [question] = answered
+  const isFit = answered.length === 1 && choice === 'alias'
+  if (addTo === undefined || question === undefined || !isFit) throw new Refusal('request-unfit')
+  if (!isAboutUnknownName(question.questionId)) throw new Refusal('request-unfit')
+  if (!providerIds.includes(addTo)) throw new Refusal('not-found')
+  await addVaultEntry(db, actor, addTo, {
+    kind: toUnknownKind(question.questionId),
+    text: question.value,
+    at: now,
+  })
 }
 
 /** The question, and with `alsoSameKind` the open ones like it. */

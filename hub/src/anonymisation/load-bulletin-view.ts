@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { type ApprovalRow, BulletinContent, type BulletinView } from 'contract/bulletin'
 import { ApprovalId, BulletinId, OrganisationId, WithdrawalId } from 'contract/common'
 import { dayInJapan } from '../clock.ts'
+import { loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
 import { findSentence, Refusal } from '../refusals.ts'
@@ -59,6 +60,7 @@ export async function loadBulletinView(
     approvalLane: bulletin.lane,
     ...(laneConditions === undefined ? {} : { laneConditions }),
     questions: bulletin.questions,
+    providers: await listProviders(db, handling.providerIds),
     ...(check === undefined ? {} : { check }),
     approvals: approvals.map(toApprovalRow),
     versions: (await listVersions(db, bulletin.number)).map(toVersion),
@@ -82,6 +84,13 @@ export async function loadBulletinView(
 
 /** Before anybody was asked, and before a lead let it go unasked. */
 const isUndecided = ({ state }: BulletinRecord): boolean => state === 'draft' || state === 'checked'
+
+async function listProviders(db: Db, providerIds: readonly string[]) {
+  const { organisations } = await loadTraces(db, providerIds)
+  return organisations
+    .filter(({ role }) => role === 'provider')
+    .map(({ id, names }) => ({ organisationId: OrganisationId.parse(id), name: names[0] ?? '' }))
+}
 
 /** The evidence side: originals with what was replaced, and the legend of the aliases. */
 async function loadSources(db: Db, bulletin: BulletinRecord, handling: Handling) {

@@ -66,6 +66,33 @@ test('a name nobody has registered stops the check until a person has answered, 
     expect(expectOk(await analyst.post(`${path}/check`)).state).toBe('checked')
   }))
 
+test('an unknown name is written into a provider’s vault, marked as the hub’s, and found from then on', () =>
+  withHub(async (hub) => {
+    const story = await tellStory(hub)
+    const { analyst, contact, provider } = story
+    const path = await draftWithNames(story)
+    const view = expectOk(await analyst.get(path))
+    expect(view.providers).toMatchObject([{ organisationId: provider }])
+    const company = view.questions.find(
+      ({ value }: { value: string }) => value === '東雲電機株式会社',
+    )
+    const answer = { questionId: company.questionId, choice: 'alias', addTo: provider }
+    const stranger = await hub.seed.organisation()
+    const foreign = await analyst.post(`${path}/questions`, { ...answer, addTo: stranger })
+    expect(foreign.status).toBe(404)
+    for (const wrong of [{ choice: 'keep' }, { alsoSameKind: true }]) {
+      expect((await analyst.post(`${path}/questions`, { ...answer, ...wrong })).status).toBe(400)
+    }
+    expectOk(await analyst.post(`${path}/questions`, answer))
+
+    const vault = expectOk(await contact.get(`/api/organisations/${provider}`))
+    expect(vault.names).toContainEqual({ text: '東雲電機株式会社', kind: 'alias' })
+    expect(vault.hubEntries).toEqual([{ list: 'names', text: '東雲電機株式会社' }])
+    expect(await hub.auditOf(`organisation:${provider}`)).toContain('vault-revised')
+    const { content } = expectOk(await analyst.get(path))
+    expect(content.summary.ja[0]).not.toContain('東雲電機')
+  }))
+
 test('questions of the evidence cannot be answered by the dozen', () =>
   withHub(async (hub) => {
     const story = await tellStory(hub)

@@ -14,7 +14,11 @@ export interface Answer {
   readonly choice: Choice
   /** Whether it holds for every open question of the same kind. */
   readonly alsoSameKind: boolean
+  /** The provider whose vault the name is written into. */
+  readonly addTo?: Provider['organisationId']
 }
+
+type Provider = BulletinView['providers'][number]
 
 /** About six lines of the narrow column. */
 const SCROLLS_FROM_CHARS = 150
@@ -23,6 +27,7 @@ const SCROLLS_FROM_CHARS = 150
 export function QuestionCard({
   question,
   sameKind,
+  providers,
   isBusy,
   isOff,
   onDecide,
@@ -31,6 +36,8 @@ export function QuestionCard({
   question: Question
   /** Other open questions that the same answer may settle. */
   sameKind: number
+  /** Whose name it may be; none for what is no unknown name. */
+  providers: readonly Provider[]
   isBusy: boolean
   isOff: boolean
   onDecide: (answer: Answer) => void
@@ -103,6 +110,18 @@ export function QuestionCard({
             <Button kind="solid" type="submit" size="s" busy={isBusy} keyHint="Enter">
               {t(question.decided === undefined ? 'decide-do' : 'again')}
             </Button>
+            {choice === 'alias' &&
+              !alsoSameKind &&
+              providers.map(({ organisationId, name }) => (
+                <Button
+                  key={organisationId}
+                  size="s"
+                  disabled={isBusy}
+                  onClick={() => onDecide({ choice, alsoSameKind, addTo: organisationId })}
+                >
+                  {t('add-to-provider', { name })}
+                </Button>
+              ))}
             {onNext !== undefined && (
               <Button kind="quiet" size="s" keyHint="n" onClick={onNext}>
                 {t('next')}

@@ -9,7 +9,7 @@ import { HostileText } from '../../parts/hostile/HostileText.tsx'
 import { useToast } from '../../parts/toasts.ts'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
-import { listSameKind } from './list-unknown-names.ts'
+import { isAboutUnknownName, listSameKind } from './list-unknown-names.ts'
 import { QuestionCard, type Answer, type Question } from './QuestionCard.tsx'
 
 /** What a person must decide before the text can be checked, one question open at a time. */
@@ -34,9 +34,17 @@ export function Questions({
     questions.find(({ questionId }) => questionId === chosenId) ??
     (mayEdit ? undecided[0] : undefined)
 
-  const decide = ({ questionId }: Question, { choice, alsoSameKind }: Answer) =>
+  const decide = ({ questionId }: Question, { choice, alsoSameKind, addTo }: Answer) =>
     move.mutate(
-      { move: 'questions', body: { questionId, choice, ...(alsoSameKind && { alsoSameKind }) } },
+      {
+        move: 'questions',
+        body: {
+          questionId,
+          choice,
+          ...(alsoSameKind && { alsoSameKind }),
+          ...(addTo !== undefined && { addTo }),
+        },
+      },
       {
         onSuccess: () => setChosenId(undefined),
         onError: (error) => toast({ say: say(toSay(error)), isError: true }),
@@ -69,6 +77,7 @@ export function Questions({
             <QuestionCard
               key={question.questionId}
               question={question}
+              providers={isAboutUnknownName(question) ? view.providers : []}
               sameKind={listSameKind(questions, question).length}
               isBusy={move.isPending}
               isOff={!mayEdit || isUnsaved}

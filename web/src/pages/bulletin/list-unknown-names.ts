@@ -4,7 +4,8 @@ import type { UnknownName } from '../../parts/unknown-names.ts'
 type Question = BulletinView['questions'][number]
 
 /** Names in the text that nobody has registered are questions of their own kinds. */
-const isAboutUnknownName = ({ questionId }: Question): boolean => questionId.startsWith('unknown-')
+export const isAboutUnknownName = ({ questionId }: Question): boolean =>
+  questionId.startsWith('unknown-')
 
 export const listUnknownNames = (questions: readonly Question[]): readonly UnknownName[] =>
   questions
