@@ -59,7 +59,9 @@ function Total({ words, value }: { words: string; value: string }) {
       <th scope="row">{words}</th>
       <td className="table-wide" />
       <td className="table-end">{value}</td>
-      <td colSpan={3} />
+      <td />
+      <td className="table-wide" />
+      <td />
     </tr>
   )
 }
@@ -77,7 +79,15 @@ function useColumns(
     {
       key: 'name',
       head: t('group'),
-      cell: ({ name }) => <span className="strong">{say(name)}</span>,
+      cell: ({ name, lane }) => (
+        <>
+          <span className="strong">{say(name)}</span>
+          <span className="only-phone tiny quiet">
+            <br />
+            {lanes(lane)}
+          </span>
+        </>
+      ),
     },
     {
       key: 'kind',
@@ -102,6 +112,7 @@ function useColumns(
     {
       key: 'lane',
       head: lanes('lane'),
+      isHiddenOnPhone: true,
       cell: (group) =>
         isKeeper ? (
           <Button
