@@ -54,6 +54,7 @@ export function GroupTable({ view }: { view: StructureView }) {
 }
 
 function Total({ words, value }: { words: string; value: string }) {
+  const isKeeper = useIsKeeper()
   return (
     <tr>
       <th scope="row">{words}</th>
@@ -61,7 +62,7 @@ function Total({ words, value }: { words: string; value: string }) {
       <td className="table-end">{value}</td>
       <td />
       <td className="table-wide" />
-      <td />
+      {isKeeper && <td />}
     </tr>
   )
 }
