@@ -1,3 +1,5 @@
+import { toKnownMoment } from '../evidence/headers/known-moment.ts'
+
 /**
  * Little-endian numbers of binary formats. Bytes behind the end read as 0: a file that was cut off
  * then has empty tables, and no reader needs a check at every step.
@@ -41,12 +43,12 @@ export function readUtf16(bytes: Uint8Array, at: number, chars: number): string 
   return Buffer.from(window.buffer, window.byteOffset, window.length & ~1).toString('utf16le')
 }
 
-/** A moment as Windows writes it (FILETIME: 100 ns since 1601); undefined when it is none. */
+/** A moment as Windows writes it (FILETIME: 100 ns since 1601); undefined when it is none, or a broken clock's. */
 export function readFileTime(bytes: Uint8Array, at: number): Date | undefined {
   const ticks = readU64(bytes, at)
   if (ticks === 0) return undefined
-  const moment = new Date(ticks / 10_000 - 11_644_473_600_000)
-  return Number.isNaN(moment.getTime()) || moment.getUTCFullYear() > 2200 ? undefined : moment
+  const moment = toKnownMoment(ticks / 10_000 - 11_644_473_600_000)
+  return moment === undefined || moment.getUTCFullYear() > 2200 ? undefined : moment
 }
 
 function toLatin1(bytes: Uint8Array): string {

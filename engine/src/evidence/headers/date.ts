@@ -1,3 +1,5 @@
+import { toKnownMoment } from './known-moment.ts'
+
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 /** Offsets in minutes of zone names that mail still carries (RFC 5322 §4.3, and Japan's). */
@@ -36,7 +38,7 @@ const YEAR_FIRST = new RegExp(`(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})[t ]+${CLOCK}
 
 /**
  * The moment of a Date field (RFC 5322 §3.3 and the forms seen instead); undefined when it names
- * none. Not `Date.parse`: that accepts prose and reads zoneless times in the machine's zone.
+ * none that can be kept. Not `Date.parse`: that accepts prose and reads zoneless times in the machine's zone.
  */
 export function parseDate(value: string): Date | undefined {
   const start = value.slice(0, 200)
@@ -90,7 +92,7 @@ function toDate(
   // Every month has 28 days; asking the calendar for each Received field would cost more than the rest.
   if (day > 28 && day > new Date(Date.UTC(year, month + 1, 0)).getUTCDate()) return undefined
   const at = Date.UTC(year, month, day, hour, minute, second) - toOffsetMinutes(zone) * 60_000
-  return new Date(at)
+  return toKnownMoment(at)
 }
 
 /** Minutes east of Greenwich; an unknown name counts as UTC (RFC 5322 §4.3). */

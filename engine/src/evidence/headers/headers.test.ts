@@ -188,6 +188,27 @@ describe('dates', () => {
     expect(parseDate(value)?.toISOString()).toBe(moment)
   })
 
+  test.each([
+    ['Thu, 1 Jan 1970 00:00:00 +0000', '1970-01-01T00:00:00.000Z'],
+    ['Fri, 31 Dec 9999 23:59:59 +0900', '9999-12-31T14:59:59.000Z'],
+  ])('the first and the last year that can be kept: %s', (value, moment) => {
+    expect(parseDate(value)?.toISOString()).toBe(moment)
+  })
+
+  test.each([
+    'Fri, 31 Dec 9999 23:59:59 -1200',
+    '9999-12-31T23:59:59-12:00',
+    'Thu, 1 Jan 1970 00:00:00 +0900',
+    '1 Jan 0000 00:00:00 +0000',
+    '0001-01-01 00:00:00',
+  ])('no moment that no database could hold: %s', (value) => {
+    expect(parseDate(value)).toBeUndefined()
+    const { sentAt, received } = parseMessage(
+      Buffer.from(`Received: by mx.corp.example; ${value}\r\nDate: ${value}\r\n\r\n`),
+    )
+    expect([sentAt, received[0]?.at]).toEqual([undefined, undefined])
+  })
+
   test.each(['', 'yesterday', '1', '31 Feb 2024 03:04:05 +0000', '2 Foo 2024 03:04', 'Jan 2024'])(
     'no moment in "%s"',
     (value) => {

@@ -1,4 +1,5 @@
 import { parseDate } from '../headers/date.ts'
+import { toKnownMoment } from '../headers/known-moment.ts'
 
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
@@ -18,12 +19,11 @@ const ENGLISH =
 export function toQuotedDate(shown: string): string | undefined {
   const text = shown.slice(0, 200)
   const at = readJapanese(text) ?? readEnglish(text) ?? parseDate(text)
-  if (at === undefined || Number.isNaN(at.getTime())) return undefined
+  if (at === undefined) return undefined
   const clock = at.toISOString().slice(11, 19)
   const day = String(at.getUTCDate()).padStart(2, '0')
   const month = MONTHS[at.getUTCMonth()] ?? ''
-  const year = String(at.getUTCFullYear()).padStart(4, '0')
-  return `${DAYS[at.getUTCDay()] ?? ''}, ${day} ${month} ${year} ${clock} -0000`
+  return `${DAYS[at.getUTCDay()] ?? ''}, ${day} ${month} ${at.getUTCFullYear()} ${clock} -0000`
 }
 
 function readJapanese(text: string): Date | undefined {
@@ -49,7 +49,7 @@ function toUtc(
   day: number,
   [hour, minute]: readonly (string | undefined)[],
   isAfternoon: boolean,
-): Date {
+): Date | undefined {
   const hours = Number(hour) + (isAfternoon && Number(hour) < 12 ? 12 : 0)
-  return new Date(Date.UTC(year, month, day, hours, Number(minute)))
+  return toKnownMoment(Date.UTC(year, month, day, hours, Number(minute)))
 }
