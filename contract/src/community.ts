@@ -85,6 +85,20 @@ export const VaultListName = z.enum([
 ])
 export type VaultListName = z.infer<typeof VaultListName>
 
+/** How the leak check searches for one entry of a vault. */
+export const VaultSpelling = z.object({
+  list: VaultListName,
+  /** The entry, by its name or as its line. */
+  text: z.string(),
+  /** The first of the spellings; there are `count`. */
+  spellings: z.array(z.string()),
+  count: z.number().int(),
+  /** Too short to be searched for, or an ordinary word, which a person is asked about. */
+  doubt: z.enum(['unsearched', 'asked']).optional(),
+})
+export type VaultSpelling = z.infer<typeof VaultSpelling>
+export const VaultSpellingList = z.object({ rows: z.array(VaultSpelling) })
+
 export const MembershipView = z.object({
   membershipId: MembershipId,
   groupId: GroupId,

@@ -11,6 +11,8 @@ export type {
 } from './bulletin-content.ts'
 export { checkTraces, findTraces, LEAK_CHECK_VERSION } from './check/find-traces.ts'
 export type { CheckOptions, Leak, OutgoingBytes, TraceCheck } from './check/find-traces.ts'
+export { listSpellings } from './check/list-spellings.ts'
+export type { TraceSpellings } from './check/list-spellings.ts'
 export { checkDocuments } from './check/formats/check-documents.ts'
 export type {
   CheckedDocument,

@@ -12,3 +12,8 @@ export const POSTAL_ADDRESS_CHARS_MIN = 8
 
 /** Suggestions shown at once; the next come when these are answered. */
 export const SUGGESTIONS_MAX = 30
+
+/** Entries of one list of a vault whose spellings are shown; two hundred people take a tenth of a second. */
+export const SPELT_ENTRIES_MAX = 200
+/** Spellings of one entry that are shown; the rest are counted. */
+export const SPELLINGS_SHOWN_MAX = 12

@@ -1,5 +1,10 @@
 import { OrganisationId } from 'contract/common'
-import { AnswerSuggestionRequest, OrganisationView, VaultSuggestionList } from 'contract/community'
+import {
+  AnswerSuggestionRequest,
+  OrganisationView,
+  VaultSpellingList,
+  VaultSuggestionList,
+} from 'contract/community'
 import { MEMBER_ROLES, STAFF_ROLES } from 'contract/people'
 import { z } from 'zod'
 import { dayInJapan } from '../clock.ts'
@@ -7,7 +12,9 @@ import { type HubContext, type HubRoute, defineRoute } from '../http/index.ts'
 import { isStaff } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { answerSuggestion } from './answer-suggestion.ts'
+import { listVaultSpellings } from './list-vault-spellings.ts'
 import { loadOrganisationView } from './load-organisation-view.ts'
+import { loadOrganisation } from './organisation.queries.ts'
 import { listSuggestions } from './suggestion.queries.ts'
 
 const OfOrganisation = z.object({ organisationId: OrganisationId })
@@ -50,7 +57,23 @@ const answer = defineRoute(
   },
 )
 
-export const suggestionRoutes: readonly HubRoute[] = [list, answer]
+const spellings = defineRoute(
+  {
+    method: 'get',
+    path: '/api/organisations/{organisationId}/vault/spellings',
+    summary: 'How the leak check searches for each entry of a vault; a member finds only its own.',
+    access: [...STAFF_ROLES, ...MEMBER_ROLES],
+    params: OfOrganisation,
+    answer: VaultSpellingList,
+  },
+  async (c, { params: { organisationId } }) => {
+    refuseOthers(c, organisationId)
+    const vault = await c.get('inTransaction')((db) => loadOrganisation(db, organisationId))
+    return { rows: listVaultSpellings(vault) }
+  },
+)
+
+export const suggestionRoutes: readonly HubRoute[] = [list, answer, spellings]
 
 function refuseOthers(c: HubContext, organisationId: OrganisationId): void {
   const actor = c.get('actor')

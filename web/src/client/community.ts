@@ -21,7 +21,7 @@ import { useOrder } from './order.ts'
 
 const STRUCTURE = '/api/community/structure'
 
-const toKey = (organisationId: string) => ['organisation', organisationId]
+export const toKey = (organisationId: string) => ['organisation', organisationId]
 
 export type Vault = z.output<typeof ReviseVaultRequest>
 

@@ -88,6 +88,15 @@ function build(traces: Traces): Search {
   }
 }
 
+/** What will be looked at by a person, and what is not searched for at all, of these spellings. */
+export function judgeSpellings(spellings: readonly Spelling[]): {
+  readonly weak: readonly string[]
+  readonly skipped: readonly string[]
+} {
+  const close = toPatterns(spellings, (text) => foldSpelling(text, 'close'), isSearchable)
+  return sortTraces(spellings, close)
+}
+
 /** What is searched for in a spelling that refuses, what only in ordinary words, and what not at all. */
 function sortTraces(
   spellings: readonly Spelling[],

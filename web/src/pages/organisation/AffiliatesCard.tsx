@@ -2,6 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { AffiliateEntry } from 'contract/community'
 import { useState } from 'react'
 import type { z } from 'zod'
+import { useVaultSpellings } from '../../client/vault-spellings.ts'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { formWords } from '../../words/form.ts'
 import { organisationWords } from '../../words/organisation.ts'
@@ -20,6 +21,7 @@ const Relation = AffiliateEntry.shape.relation
 export function AffiliatesCard({ view, mayEdit }: VaultCardProps) {
   const t = useWords(organisationWords)
   const { save } = useSaveVault(view)
+  const spellings = useVaultSpellings(view.organisationId, 'affiliates')
   return (
     <VaultList
       title={t('affiliates')}
@@ -31,6 +33,7 @@ export function AffiliatesCard({ view, mayEdit }: VaultCardProps) {
       render={(affiliate) => <AffiliateText affiliate={affiliate} />}
       save={(affiliates, ...rest) => save({ affiliates }, ...rest)}
       ofHub={listOfHub(view, 'affiliates')}
+      spellings={spellings}
       renderSheet={(before, onClose) => (
         <AffiliateSheet view={view} before={before} onClose={onClose} />
       )}

@@ -1,5 +1,6 @@
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { useVaultSpellings } from '../../client/vault-spellings.ts'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { formWords } from '../../words/form.ts'
 import { organisationWords } from '../../words/organisation.ts'
@@ -20,6 +21,7 @@ const NEW_LINES = /\n/
 export function LinesCard({ view, mayEdit, field }: VaultCardProps & { field: LinesField }) {
   const t = useWords(organisationWords)
   const { save } = useSaveVault(view)
+  const spellings = useVaultSpellings(view.organisationId, field)
   return (
     <VaultList
       title={t(field)}
@@ -31,6 +33,7 @@ export function LinesCard({ view, mayEdit, field }: VaultCardProps & { field: Li
       render={(line) => <span className={field === 'postalAddresses' ? '' : 'mono'}>{line}</span>}
       save={(lines, ...rest) => save({ [field]: lines }, ...rest)}
       ofHub={listOfHub(view, field)}
+      spellings={spellings}
       renderSheet={(before, onClose) => (
         <LinesSheet view={view} field={field} before={before} onClose={onClose} />
       )}

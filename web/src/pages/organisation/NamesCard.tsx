@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { OrganisationName } from 'contract/community'
 import { useState } from 'react'
 import type { z } from 'zod'
+import { useVaultSpellings } from '../../client/vault-spellings.ts'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { formWords } from '../../words/form.ts'
 import { organisationWords } from '../../words/organisation.ts'
@@ -19,6 +20,7 @@ const Kind = OrganisationName.shape.kind
 export function NamesCard({ view, mayEdit }: VaultCardProps) {
   const t = useWords(organisationWords)
   const { save } = useSaveVault(view)
+  const spellings = useVaultSpellings(view.organisationId, 'names')
   return (
     <VaultList
       title={t('names')}
@@ -34,6 +36,7 @@ export function NamesCard({ view, mayEdit }: VaultCardProps) {
       )}
       save={(names, ...rest) => save({ names }, ...rest)}
       ofHub={listOfHub(view, 'names')}
+      spellings={spellings}
       renderSheet={(before, onClose) => <NameSheet view={view} before={before} onClose={onClose} />}
     />
   )

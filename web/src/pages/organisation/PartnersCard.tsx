@@ -2,6 +2,7 @@ import { Textarea, TextInput } from '@mantine/core'
 import type { WatchEntry } from 'contract/community'
 import { useState } from 'react'
 import type { z } from 'zod'
+import { useVaultSpellings } from '../../client/vault-spellings.ts'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { formWords } from '../../words/form.ts'
 import { organisationWords } from '../../words/organisation.ts'
@@ -19,6 +20,7 @@ type Partner = z.output<typeof WatchEntry>
 export function PartnersCard({ view, mayEdit, isOwn }: VaultCardProps) {
   const t = useWords(organisationWords)
   const { save } = useSaveVault(view)
+  const spellings = useVaultSpellings(view.organisationId, 'watchList')
   return (
     <VaultList
       title={t('watch-list')}
@@ -31,6 +33,7 @@ export function PartnersCard({ view, mayEdit, isOwn }: VaultCardProps) {
       render={(partner) => <PartnerText partner={partner} />}
       save={(watchList, ...rest) => save({ watchList }, ...rest)}
       ofHub={listOfHub(view, 'watchList')}
+      spellings={spellings}
       renderSheet={(before, onClose) => (
         <PartnerSheet view={view} before={before} onClose={onClose} />
       )}

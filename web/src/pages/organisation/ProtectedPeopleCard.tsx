@@ -3,6 +3,7 @@ import type { OrganisationPerson } from 'contract/community'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { Chip } from '../../parts/Chip.tsx'
+import { useVaultSpellings } from '../../client/vault-spellings.ts'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { formWords } from '../../words/form.ts'
 import { organisationWords } from '../../words/organisation.ts'
@@ -20,6 +21,7 @@ type Person = z.output<typeof OrganisationPerson>
 export function ProtectedPeopleCard({ view, mayEdit }: VaultCardProps) {
   const t = useWords(organisationWords)
   const { save } = useSaveVault(view)
+  const spellings = useVaultSpellings(view.organisationId, 'people')
   return (
     <VaultList
       title={t('people')}
@@ -32,6 +34,7 @@ export function ProtectedPeopleCard({ view, mayEdit }: VaultCardProps) {
       render={(person) => <PersonText person={person} />}
       save={(people, ...rest) => save({ people }, ...rest)}
       ofHub={listOfHub(view, 'people')}
+      spellings={spellings}
       renderSheet={(before, onClose) => (
         <PersonSheet view={view} before={before} onClose={onClose} />
       )}

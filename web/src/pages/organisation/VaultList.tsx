@@ -1,4 +1,5 @@
 import { IconLock, IconPencil, IconPlus, IconX } from '@tabler/icons-react'
+import type { VaultSpelling } from 'contract/community'
 import { type ReactNode, useState } from 'react'
 import { toSay } from '../../client/api-failure.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -8,6 +9,7 @@ import { useToast } from '../../parts/toasts.ts'
 import { formWords } from '../../words/form.ts'
 import { organisationWords } from '../../words/organisation.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
+import { EntrySpellings } from './EntrySpellings.tsx'
 
 /** Entries drawn at first; a watch list may hold two thousand. */
 const SHOWN_FIRST = 50
@@ -33,6 +35,7 @@ export function VaultList<T>({
   renderSheet,
   mayEdit,
   ofHub = NOTHING,
+  spellings,
   isConfidential = false,
 }: {
   title: string
@@ -47,6 +50,8 @@ export function VaultList<T>({
   mayEdit: boolean
   /** Entries by their names that the hub wrote. */
   ofHub?: ReadonlySet<string>
+  /** How entries are searched for, by their names. */
+  spellings?: ReadonlyMap<string, VaultSpelling>
   isConfidential?: boolean
 }) {
   const t = useWords(organisationWords)
@@ -76,7 +81,10 @@ export function VaultList<T>({
       <ul className="record-list">
         {shown.map((entry, at) => (
           <li key={toName(entry)}>
-            <span className="record-text">{render(entry)}</span>
+            <div className="record-text">
+              {render(entry)}
+              <Spellings of={toName(entry)} spellings={spellings} />
+            </div>
             {ofHub.has(toName(entry)) && <Chip>{t('of-hub')}</Chip>}
             {mayEdit && (
               <EntryActions
@@ -96,6 +104,17 @@ export function VaultList<T>({
       {sheet !== undefined && renderSheet(sheet.before, () => setSheet(undefined))}
     </Card>
   )
+}
+
+function Spellings({
+  of,
+  spellings,
+}: {
+  of: string
+  spellings: ReadonlyMap<string, VaultSpelling> | undefined
+}) {
+  const spelling = spellings?.get(of)
+  return spelling === undefined ? null : <EntrySpellings spelling={spelling} />
 }
 
 function Title({
