@@ -1,5 +1,6 @@
 import { defineJob } from '../jobs/index.ts'
 import { analyseSubmission } from './analyse-submission.ts'
+import { giveUpAnalysis } from './give-up-analysis.ts'
 import { ParsingThread } from './thread/parsing-thread.ts'
 
 /** Threads that wait for work. As many come to be as jobs run at once. */
@@ -16,4 +17,5 @@ export const analyseSubmissionJob = defineJob(
       idle.push(thread)
     }
   },
+  { giveUp: (hub, { submissionId }) => giveUpAnalysis(hub, submissionId) },
 )

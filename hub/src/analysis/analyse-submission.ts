@@ -13,6 +13,7 @@ import type { ParsingThread } from './thread/parsing-thread.ts'
 import type { StoredFile } from './keep/file-reading.ts'
 import { saveReadAgain } from './rereading.queries.ts'
 import { storeFile } from './keep/store-file.ts'
+import { toTitle } from './keep/to-title.ts'
 import {
   type FileToRead,
   listFilesToRead,
@@ -74,8 +75,7 @@ async function finish(
   const { state } = await loadReadingSubject(db, submissionId)
   for (const file of stored) await settleFile(db, file.fileId, file)
   const mails = await listReadMails(db, submissionId)
-  const subject = mails.find((mail) => mail.subject !== '')?.subject
-  const title = subject ?? files.find(({ fileName }) => fileName !== undefined)?.fileName ?? ''
+  const title = toTitle(mails, files)
   const itemsProposed = countItems(
     stored.map(({ fileId, kind }) => ({
       kind,

@@ -19,6 +19,7 @@ import { dismissFinding } from './dismiss-finding.ts'
 import { listWebLogs } from './view/list-web-logs.ts'
 import { listRereadings } from './list-rereadings.ts'
 import { loadMailView } from './view/load-mail-view.ts'
+import { retryAnalysis } from './retry-analysis.ts'
 import { saveRereadingAsked } from './rereading.queries.ts'
 import {
   serveBytes,
@@ -193,6 +194,22 @@ const readAgain = defineRoute(
   },
 )
 
+const retry = defineRoute(
+  {
+    method: 'post',
+    path: '/api/submissions/{submissionId}/retry',
+    summary: 'Try an analysis that failed once more.',
+    access: ['hub-analyst', 'hub-lead'],
+    params: z.object({ submissionId: SubmissionId }),
+    answer: Done,
+  },
+  async (c, { params }) => {
+    const actor = loadPersonActor(c.get('actor'))
+    await c.get('inStaff')((db) => retryAnalysis(db, actor, params.submissionId))
+    return { done: true } as const
+  },
+)
+
 const seeReadAgain = defineRoute(
   {
     method: 'get',
@@ -215,5 +232,6 @@ export const analysisRoutes: readonly HubRoute[] = [
   download,
   dismiss,
   readAgain,
+  retry,
   seeReadAgain,
 ]

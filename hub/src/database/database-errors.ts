@@ -29,6 +29,14 @@ export function isWorthRetrying(error: unknown): boolean {
   return TRY_AGAIN.has(codeOf(error))
 }
 
+/**
+ * Whether the value itself was refused, however often it is tried: a moment or number out of range, text in no encoding
+ * (class 22), a rule of the table (23), more than PostgreSQL can hold (54).
+ */
+export function isUnfitValue(error: unknown): boolean {
+  return error instanceof UniqueConflict || /^(22|23|54)/.test(codeOf(error))
+}
+
 /** Recognises a failure by its code (PostgreSQL Appendix A), the only place that does. */
 export function translateDatabaseError(error: unknown): unknown {
   const code = codeOf(error)

@@ -8,4 +8,4 @@ export {
   type StaffViewer,
 } from './db.ts'
 export { findRow, findRows, json, loadRow, runSql } from './query.ts'
-export { UniqueConflict } from './database-errors.ts'
+export { UniqueConflict, isUnfitValue } from './database-errors.ts'

@@ -48,7 +48,7 @@ type Body =
   | { readonly move: 'set-aside'; readonly body: z.input<typeof SetAsideRequest> }
   | { readonly move: 'consultation'; readonly body: z.input<typeof AnswerConsultationRequest> }
   | { readonly move: 'assign'; readonly body: z.input<typeof AssignRequest> }
-  | { readonly move: 'reopen'; readonly body?: undefined }
+  | { readonly move: 'reopen' | 'retry'; readonly body?: undefined }
   | { readonly move: 'count'; readonly body: z.input<typeof CorrectCountRequest> }
 export type SubmissionMove = Body & { readonly submissionId: string }
 

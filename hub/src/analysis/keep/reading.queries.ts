@@ -61,6 +61,37 @@ export async function saveAnalysisEnded(
   )
 }
 
+/** Says that a new submission could not be read. False for one that is read again: what was read before stands. */
+export async function saveAnalysisGivenUp(db: Db, submissionId: SubmissionId): Promise<boolean> {
+  const changed = await runSql(
+    db,
+    sql`update noroshi.submission set analysis = 'failed'
+         where id = ${submissionId} and analysis in ('waiting', 'running')`,
+  )
+  return changed === 1
+}
+
+/** Notes a problem at every file of a submission, in place of what the reading that failed had noted. */
+export async function saveProblemOfFiles(
+  db: Db,
+  submissionId: SubmissionId,
+  problem: ProblemView,
+): Promise<void> {
+  await runSql(
+    db,
+    sql`update noroshi.submission_file set problems = ${json([problem])} where submission_id = ${submissionId}`,
+  )
+}
+
+/** Lets a failed analysis wait for its next trial; false when it has not failed. */
+export async function saveWaitingAgain(db: Db, submissionId: SubmissionId): Promise<boolean> {
+  const changed = await runSql(
+    db,
+    sql`update noroshi.submission set analysis = 'waiting' where id = ${submissionId} and analysis = 'failed'`,
+  )
+  return changed === 1
+}
+
 /** Counts what has been written so far, so that progress can be read while a large file is being opened. */
 export async function saveMailCount(db: Db, submissionId: SubmissionId): Promise<void> {
   await runSql(

@@ -6,16 +6,9 @@ import type { FileReading, StoredFile } from './file-reading.ts'
 import { analysisLimits as limits } from '../limits.ts'
 import type { ParsingThread } from '../thread/parsing-thread.ts'
 import { type FileOutcome, type ReadMail, readFile } from '../thread/read-file.ts'
-import { replaceSightings } from './save-sightings.queries.ts'
-import { saveMailCount } from './reading.queries.ts'
-import { replaceFindings } from './save-findings.queries.ts'
+import { keepMails } from './keep-mails.ts'
 import { storeWebLog, writeWebLogs } from './store-web-log.ts'
-import {
-  type MailToSave,
-  replaceTraces,
-  saveEvidenceRows,
-  saveMailRows,
-} from './save-mails.queries.ts'
+import type { MailToSave } from './save-mails.queries.ts'
 
 /** Reads one file and writes its mails in small transactions, so that progress shows and memory stays bounded. */
 export async function storeFile(
@@ -41,7 +34,9 @@ export async function storeFile(
   let batchBytes = 0
   const writeBatch = async () => {
     crashPoint('analysis.parsed')
-    await writeMails(hub, reading, batch)
+    const unkept = await keepMails(hub, reading, batch)
+    readCount -= unkept
+    brokeOff ||= unkept > 0
     batch = []
     batchBytes = 0
   }
@@ -95,25 +90,4 @@ async function keepBytes(hub: Hub, mail: ReadMail, ordinal: number): Promise<Mai
     files: files.map((file) => ({ sha256: file.sha256, sizeBytes: file.bytes.length })),
     problem,
   }
-}
-
-async function writeMails(
-  hub: Hub,
-  { submissionId, file }: FileReading,
-  batch: readonly MailToSave[],
-): Promise<void> {
-  if (batch.length === 0) return
-  await hub.database.inStaff({}, async (db) => {
-    await saveEvidenceRows(db, [...batch, ...batch.flatMap(({ files }) => files)])
-    const at = hub.clock.now()
-    const ids = await saveMailRows(db, { submissionId, fileId: file.fileId, at }, batch)
-    const saved = batch.map(({ path, mailId, record }) => ({
-      mailId: ids.get(path) ?? mailId,
-      record,
-    }))
-    await replaceFindings(db, saved)
-    await replaceTraces(db, saved)
-    await replaceSightings(db, submissionId, saved)
-    await saveMailCount(db, submissionId)
-  })
 }

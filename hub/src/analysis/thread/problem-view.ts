@@ -30,6 +30,14 @@ const HUB_PROBLEMS = {
     ja: '解析が何度も中断されたため、残りのメールは読み取っていません。原本はそのまま保管しています。',
     en: 'Reading broke off several times, so the remaining mails were not read. The original is kept as it came.',
   },
+  'reading-not-kept': {
+    ja: '解析結果にデータベースへ保存できない値があるため、結果を残せませんでした。原本はそのまま保管しています。',
+    en: 'What was read holds a value that the database cannot hold, so the result was not kept. The original is kept as it came.',
+  },
+  'reading-given-up': {
+    ja: '解析に繰り返し失敗したため、中止しました。原本はそのまま保管しており、解析はやり直せます。',
+    en: 'Analysing this failed several times and was given up. The original is kept as it came, and the analysis can be tried again.',
+  },
   'reading-member-failed': {
     ja: 'アーカイブ内のファイルを開けませんでした。アーカイブはそのまま保管しています。',
     en: 'A file in the archive could not be opened. The archive is kept as it came.',

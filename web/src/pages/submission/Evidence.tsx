@@ -4,8 +4,9 @@ import { useMail } from '../../client/mails.ts'
 import { useAddress } from '../../frame/use-address.ts'
 import { useKeys } from '../../frame/use-keys.ts'
 import { Loaded } from '../../parts/Loaded.tsx'
+import { HostileText } from '../../parts/hostile/HostileText.tsx'
 import { submissionWords } from '../../words/submission.ts'
-import { useWords } from '../../words/use-words.ts'
+import { useSay, useWords } from '../../words/use-words.ts'
 import { EvidenceMiddle } from './EvidenceMiddle.tsx'
 import { EvidenceParts } from './EvidenceParts.tsx'
 import { FindingColumn } from './FindingColumn.tsx'
@@ -24,12 +25,30 @@ export function Evidence({ submission }: { submission: SubmissionView }) {
   const mail = useMail(mailId)
   if (mailId === undefined) {
     const isOver = submission.analysis === 'failed' || submission.analysis === 'done'
-    return <p className="page quiet">{t(isOver ? 'failed' : 'waiting')}</p>
+    return <NothingToShow submission={submission} words={t(isOver ? 'failed' : 'waiting')} />
   }
   return (
     <Loaded query={mail} shape={8}>
       {(opened) => <OpenedMail key={mailId} submission={submission} mail={opened} />}
     </Loaded>
+  )
+}
+
+/** No mail to open, and why not, as far as the files themselves tell. */
+function NothingToShow({ submission, words }: { submission: SubmissionView; words: string }) {
+  const say = useSay()
+  const reasons = new Set(
+    submission.files.flatMap(({ problems }) => problems.map((problem) => say(problem.say))),
+  )
+  return (
+    <div className="page quiet">
+      <p>{words}</p>
+      {[...reasons].map((reason) => (
+        <p key={reason}>
+          <HostileText text={reason} />
+        </p>
+      ))}
+    </div>
   )
 }
 

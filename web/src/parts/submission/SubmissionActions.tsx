@@ -59,6 +59,11 @@ export function SubmissionActions({
           </Button>
         </>
       )}
+      {submission.analysis === 'failed' && (
+        <Button busy={moves.isBusy} onClick={moves.retry}>
+          {t('retry')}
+        </Button>
+      )}
       {isClosed && (
         <Button busy={moves.isBusy} onClick={moves.reopen}>
           {t('reopen')}

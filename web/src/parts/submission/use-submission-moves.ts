@@ -50,6 +50,8 @@ export function useSubmissionMoves({ submissionId }: SubmissionView, onMoved: ()
       moveTo({ submissionId, move: 'set-aside', body: { reason } }, t('set-aside-done')),
     answer: (body: { category: string; answer: string }) =>
       moveTo({ submissionId, move: 'consultation', body }, t('consultation-done')),
+    retry: () =>
+      void tell(move.mutateAsync({ submissionId, move: 'retry' }), () => ({ say: t('retrying') })),
     reopen: () => void tell(reopen(), () => ({ say: t('reopened') })),
     isBusy: openCase.isPending || changeCase.isPending || move.isPending,
   }
