@@ -203,12 +203,18 @@ function toHit(
   if (!standsAlone(layer.text, start, end, pattern.folded, isDecoded)) return undefined
   const { trace, organisationId, doubt } = pattern
   const hit = { start, end, trace, organisationId }
+  if (isOrdinaryKatakana(layer.text.slice(start, end), trace)) return { ...hit, isWeak: true }
   if (doubt === undefined) return hit
   const isAlone = isWordOfItsOwn(layer.text, start, end)
   if (doubt === 'bare' && !(isAlone && !isDecoded && isAsEntered(layer, hit, pattern)))
     return undefined
   return doubt === 'alone' && isAlone ? hit : { ...hit, isWeak: true }
 }
+
+/** サイト of every text on false sites sounds like Saito, whom nobody writes so. */
+const ORDINARY_KATAKANA: ReadonlySet<string> = new Set(['サイト'])
+const isOrdinaryKatakana = (written: string, trace: string): boolean =>
+  ORDINARY_KATAKANA.has(written.normalize('NFKC')) && !trace.includes(written)
 
 /** `it` is a word of every text, IT perhaps the company. */
 const isAsEntered = ({ text }: Layer, { start, end }: SearchHit, pattern: Pattern): boolean =>

@@ -100,8 +100,8 @@ const isDigit = (unit: number | undefined): boolean =>
   unit !== undefined && unit >= 0x30 && unit <= 0x39
 
 const UNSEEN = /[\p{Cf}\p{Mn}]/gu
-/** Words between two digits part them, but for の, which is read between the parts of a number in Japan. */
-const BROKEN = /(?!の)\p{L}/u
+/** Words between two digits part them, but for の, which is read between the parts of a number in Japan, and ー, typed for a hyphen. */
+const BROKEN = /(?![のー])\p{L}/u
 
 const KANJI_DIGITS = '〇一二三四五六七八九'
 const OTHER_DIGITS: ReadonlyMap<string, string> = new Map([

@@ -33,9 +33,27 @@ export function spellCompany(names: readonly string[]): readonly Form[] {
     ...parsed
       .filter(({ core, stem }) => core !== stem)
       .map(({ trace, stem }) => toNameForm(trace, stem)),
+    ...parsed.flatMap(({ trace, stem }) =>
+      guessStems(stem).map((text) => toGuessedForm(trace, text)),
+    ),
     ...mixScripts(parsed),
   ]
 }
+
+/**
+ * What may be the beginning of a name whose trade no list holds: the kanji or kana before the script changes
+ * (函南 of 函南バルブ), the first word in Latin letters, two kanji of four or more. A guess refuses nothing by itself.
+ */
+function guessStems(core: string): readonly string[] {
+  const [kanji] = /^\p{Script=Han}{2,}(?=[ぁ-ゖァ-ヺー])/u.exec(core) ?? []
+  const [kana] =
+    /^(?:[ぁ-ゖー]{3,}(?=[\p{Script=Han}ァ-ヺ])|[ァ-ヺー]{3,}(?=\p{Script=Han}))/u.exec(core) ?? []
+  const [word] = /^[\p{Script=Latin}\p{M}]{4,}(?=[\s-]+\p{L})/u.exec(core) ?? []
+  const [pair] = /^\p{Script=Han}{2}(?=\p{Script=Han}{2,}$)/u.exec(core) ?? []
+  return [kanji, kana, word, pair].filter((stem) => stem !== undefined)
+}
+
+const toGuessedForm = (trace: string, text: string): Form => ({ trace, text, doubt: 'everyday' })
 
 /** A name as somebody entered it means that somebody, unless every text has such a word. */
 function toEnteredForm(trace: string, text: string): Form {

@@ -10,18 +10,28 @@ export function spellPerson({ names, addresses }: TracePerson): readonly Form[] 
   return [
     ...names.flatMap((trace) => toForms(trace, spellName(trace))),
     ...joinNames(names),
-    ...addresses.flatMap((trace) => toForms(trace, spellAddress(trace))),
+    ...addresses.flatMap(spellAddress),
   ]
 }
 
 const toForms = (trace: string, texts: Iterable<string>): Form[] =>
   [...texts].map((text) => ({ trace, text }))
 
-/** The address, and its local part when that alone points at somebody. */
-function spellAddress(address: string): Set<string> {
-  const local = address.slice(0, Math.max(0, address.lastIndexOf('@')))
-  return new Set(local.length >= 5 && !COMMON_WORDS.has(local) ? [address, local] : [address])
+/**
+ * The address, and its local part when that alone points at somebody. One of four letters refuses as a word of its
+ * own; one of three is a word of many texts, which a person looks at.
+ */
+function spellAddress(trace: string): readonly Form[] {
+  const text = trace.slice(0, Math.max(0, trace.lastIndexOf('@')))
+  const address = { trace, text: trace }
+  if (text.length < LOCAL_MIN || COMMON_WORDS.has(text.toLowerCase())) return [address]
+  if (text.length > LOCAL_WORD_MAX) return [address, { trace, text }]
+  const doubt = text.length === LOCAL_WORD_MAX ? 'alone' : 'everyday'
+  return [address, { trace, text, doubt }]
 }
+const LOCAL_MIN = 3
+/** Longer ones are no word by chance. */
+const LOCAL_WORD_MAX = 4
 
 const splitName = (name: string): readonly string[] =>
   name

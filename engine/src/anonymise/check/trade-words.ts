@@ -15,6 +15,13 @@ const TRADES =
   '大学 だいがく daigaku/病院 びょういん byoin/医院 いいん iin/学園 がくえん gakuen/研究所 けんきゅうしょ kenkyusho/会計事務所 かいけいじむしょ kaikei/' +
   '技研 ぎけん giken/技術 ぎじゅつ gijutsu/通信 つうしん tsushin/情報 じょうほう joho/計器 けいき keiki/計測 けいそく keisoku/光学 こうがく kogaku/' +
   'グループ ぐるーぷ group/ホールディングス ほーるでぃんぐす holdings/システム しすてむ systems/システムズ しすてむず systems/エンジニアリング えんじにありんぐ engineering/' +
+  'バルブ ばるぶ valve/タービン たーびん turbine/ハーネス はーねす harness/ベアリング べありんぐ bearings/ギヤ ぎや gear/モーター もーたー motor/エンジン えんじん engine/' +
+  'ケミカル けみかる chemical/メタル めたる metal/スチール すちーる steel/ガス がす gas/ゴム ごむ rubber/ガラス がらす glass/セラミックス せらみっくす ceramics/プラスチック ぷらすちっく plastics/' +
+  'エレクトロニクス えれくとろにくす electronics/セミコンダクター せみこんだくたー semiconductor/ソフト そふと soft/ソフトウェア そふとうぇあ software/データ でーた data/ネットワーク ねっとわーく network/ネットワークス ねっとわーくす networks/' +
+  'ファーマ ふぁーま pharma/メディカル めでぃかる medical/トレーディング とれーでぃんぐ trading/コーポレーション こーぽれーしょん corporation/カンパニー かんぱにー company/インターナショナル いんたーなしょなる international/' +
+  'エナジー えなじー energy/マテリアル まてりある material/マテリアルズ まてりあるず materials/コンサルティング こんさるてぃんぐ consulting/パートナーズ ぱーとなーず partners/モビリティ もびりてぃ mobility/オート おーと auto/' +
+  '整備 せいび seibi/鋳造 ちゅうぞう chuzo/鍛造 たんぞう tanzo/鍛工 たんこう tanko/合金 ごうきん gokin/電線 でんせん densen/電装 でんそう denso/器械 きかい kikai/木材 もくざい mokuzai/林業 りんぎょう ringyo/鉱業 こうぎょう kogyo/' +
+  '農園 のうえん noen/信託 しんたく shintaku/損保 そんぽ sompo/商船 しょうせん shosen/百貨店 ひゃっかてん hyakkaten/旅館 りょかん ryokan/企画 きかく kikaku/開発 かいはつ kaihatsu/総業 そうぎょう sogyo/家具 かぐ kagu/' +
   'ソリューションズ そりゅーしょんず solutions/テクノロジー てくのろじー technology/サービス さーびす service/ポンプ ぽんぷ pumps/フーズ ふーず foods/ロジスティクス ろじすてぃくす logistics'
 
 const LATIN_TRADES =
@@ -22,7 +29,9 @@ const LATIN_TRADES =
   'chemical chemicals steel metal metals motor motors machinery machine tools precision shipping lines logistics transport ' +
   'foods food pharma pharmaceutical pharmaceuticals medical hospital university college paper printing press energy power gas ' +
   'oil water group holding holdings system systems software engineering solutions technology technologies tech service services ' +
-  'international global japan nippon nihon asia europe america consulting partners capital estate pump pumps'
+  'international global japan nippon nihon asia europe america consulting partners capital estate pump pumps valve valves turbine turbines harness bearing bearings gear gears ' +
+  'brake brakes parts components castings forging wire wires cable cables rubber glass ceramics plastics materials mobility ' +
+  'semiconductor semiconductors network networks maintenance marine aviation airlines fittings instruments controls automation'
 
 export interface TradeWord {
   /** Kanji, or katakana as the trade itself is written. */

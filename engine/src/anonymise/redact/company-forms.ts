@@ -35,7 +35,26 @@ export function listCompanyForms(names: readonly string[]): readonly CompanyForm
     ...[...bare.filter((name) => !names.includes(name)), ...cores, ...mixReadings(cores)]
       .flatMap(spellOtherwise)
       .map((form) => ({ form, isDoubtful: isCommonBeginning(form) })),
+    ...[...bare, ...cores]
+      .flatMap(guessBeginnings)
+      .filter((form) => !cores.includes(form))
+      .map((form) => ({ form, isDoubtful: true })),
   ]
+}
+
+/**
+ * Beginnings of names whose last word no table holds: where the script changes (函南 of 函南リレー), and the first of
+ * several words. They may be any word, so a person is asked.
+ */
+function guessBeginnings(name: string): readonly string[] {
+  const written = name.normalize('NFKC')
+  const kanji = /^\p{Script=Han}{2,8}(?=[ぁ-ゖァ-ヺー])/u.exec(written)?.[0]
+  const kana =
+    /^(?:[ぁ-ゖー]{3,12}(?=[\p{Script=Han}ァ-ヺ])|[ァ-ヺー]{3,12}(?=\p{Script=Han}))/u.exec(
+      written,
+    )?.[0]
+  const word = /^[\p{Script=Latin}\p{M}]{4,30}(?=[\s-]+\p{L})/u.exec(written)?.[0]
+  return [kanji, kana, word].filter((beginning) => beginning !== undefined)
 }
 
 /** Company forms that are no part of the name. */

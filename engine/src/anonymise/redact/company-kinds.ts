@@ -12,7 +12,9 @@ const KINDS =
   'コーポレーションcorporation システムズsystems システムsystem ホールディングスholdings グループgroup エンジニアリングengineering ' +
   'テクノロジーズtechnologies テクノロジーtechnology ソリューションズsolutions サービスservice エレクトロニクスelectronics ケミカルchemical ' +
   'フーズfoods ロジスティクスlogistics トレーディングtrading インターナショナルinternational ネットワークスnetworks ' +
-  'マテリアルmaterial メタルmetal モーターズmotors エナジーenergy バンクbank カンパニーcompany コンサルティングconsulting パートナーズpartners'
+  'バルブvalve ポンプpump タービンturbine ハーネスharness ベアリングbearings ギヤgear モーターmotor エンジンengine スチールsteel ゴムrubber ガラスglass ' +
+  'セラミックスceramics プラスチックplastics セミコンダクターsemiconductor ソフトウェアsoftware ネットワークnetwork ファーマpharma メディカルmedical ' +
+  'コーポレーションcorporation モビリティmobility オートauto 整備seibi 鍛工tanko マテリアルmaterial メタルmetal モーターズmotors エナジーenergy バンクbank カンパニーcompany コンサルティングconsulting パートナーズpartners'
 
 /** The same in English; a name may end in several of them. */
 const LATIN_KINDS: ReadonlySet<string> = new Set(
@@ -24,7 +26,8 @@ const LATIN_KINDS: ReadonlySet<string> = new Set(
     'telecom international global partners associates brothers sons machinery machines machine tools tool instruments instrument ' +
     'controls automation marine offshore aviation airlines university hospital clinic institute laboratories labs materials plastics glass ' +
     'paper textiles fashion furniture media publishing press print packaging supply supplies store stores shop markets market capital ' +
-    'finance financial investments investment ventures estate properties law legal office company bearings gears cables fittings'
+    'finance financial investments investment ventures estate properties law legal office company bearings bearing gears gear cables cable fittings ' +
+    'turbine turbines harness brake brakes parts components forging wire rubber ceramics semiconductor semiconductors medical mobility maintenance'
   ).split(' '),
 )
 

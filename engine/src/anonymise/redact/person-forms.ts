@@ -1,3 +1,4 @@
+import { ROLE_MAILBOXES } from '../../techniques/tables/everyday-mailboxes.ts'
 import type { TracePerson } from '../traces.ts'
 import { ORDINARY_WORDS } from './ordinary-words.ts'
 import { reduceName } from './reduce-text.ts'
@@ -22,10 +23,12 @@ export function listPersonForms(person: TracePerson): readonly PersonForm[] {
   const written = person.names.map(toWords)
   const parts = alignParts(written.filter((words) => words.length > 1))
   const locals = person.addresses
-    .map((address) => address.slice(0, Math.max(0, address.lastIndexOf('@'))))
-    .filter((local) => local.length >= 5)
+    .map((address) => address.slice(0, Math.max(0, address.lastIndexOf('@'))).toLowerCase())
+    .filter((local) => local.length >= LOCAL_MIN && !ROLE_MAILBOXES.has(local))
   return distinct([
-    ...[...person.names, ...locals].map((form) => ({ form, isPart: false })),
+    ...person.names.map((form) => ({ form, isPart: false })),
+    // A short one is a word that must stand by itself.
+    ...locals.map((form) => ({ form, isPart: form.length < LOCAL_NAME_MIN })),
     ...person.names.filter((_, index) => written[index]?.length === 1).flatMap(surnameOf),
     ...listWholes(parts).map((form) => ({ form, isPart: false })),
     ...listInitialForms(parts).map((form) => ({ form, isPart: false, hasInitial: true })),
@@ -42,6 +45,10 @@ const distinct = (forms: readonly PersonForm[]): readonly PersonForm[] => [
     forms.map((one) => [`${one.isPart} ${one.hasInitial ?? false} ${one.form}`, one]),
   ).values(),
 ]
+
+/** Mailboxes of fewer letters name too many; those of fewer than the second may be ordinary words. */
+const LOCAL_MIN = 4
+const LOCAL_NAME_MIN = 5
 
 const toWords = (name: string): readonly string[] =>
   name

@@ -1,4 +1,5 @@
 import type { BulletinContent } from '../bulletin-content.ts'
+import { checkTraces } from '../check/find-traces.ts'
 import { isSharedService } from '../draft/shared-services.ts'
 import { findAddresses } from '../redact/find-addresses.ts'
 import { findPersonal, toAsciiWidth } from '../redact/find-personal.ts'
@@ -51,20 +52,20 @@ export function findUnknownNames(
   return [...found.values()]
 }
 
-/** Made at the first name found, since most texts hold none. */
+/** What the check will find by itself: the redactor may know more, and would keep a name from being asked about. */
 function toRegistered(traces: Traces): (value: string) => boolean {
-  let names: NameIndex | undefined
-  const numbers = new Set(
-    traces.organisations.flatMap((one) => one.numbers.map(toDigits)).filter((one) => one !== ''),
-  )
+  const known = new Map<string, boolean>()
+  const isFound = (value: string): boolean => {
+    const bytes = Buffer.from(value, 'utf8')
+    const { leaks, weakTraces } = checkTraces([{ format: 'text', bytes }], traces)
+    return leaks.length > 0 || weakTraces.length > 0
+  }
   return (value) => {
-    if (numbers.has(toDigits(value))) return true
-    names ??= buildNameIndex(traces)
-    return names.has(value)
+    const found = known.get(value) ?? isFound(value)
+    known.set(value, found)
+    return found
   }
 }
-
-const toDigits = (value: string): string => value.normalize('NFKC').replace(/\D/gu, '')
 
 /** Nobody reads more with care; a text with so many names is no bulletin. */
 const NAMES_MAX = 200
