@@ -17,21 +17,27 @@ import { HistoryEntry, LookalikeEdit } from './analysis.ts'
 import { GroupLane } from './community.ts'
 
 /** The shareable item: built from an allow-list, the same in every format (SPEC S-1, A-1). */
+/** A word of the hub's own, such as `archive-member`: no text stands where nobody looks for names. */
+const Code = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+
 export const BulletinContent = z.strictObject({
   title: Bilingual,
   summary: z.strictObject({
     ja: z.array(z.string().max(4000)).max(40),
     en: z.array(z.string().max(4000)).max(40),
   }),
-  classification: z.string().max(40),
+  classification: Code,
   arrivedPeriod: Bilingual,
   techniques: z
     .array(
       z.strictObject({
-        id: z.string().max(60),
+        id: Code,
         title: Bilingual,
         say: Bilingual,
-        attack: z.array(z.string().max(20)).max(20),
+        attack: z.array(z.string().regex(/^T\d{4}(?:\.\d{3})?$/u)).max(20),
       }),
     )
     .max(60),
@@ -58,9 +64,9 @@ export const BulletinContent = z.strictObject({
           'subject',
         ]),
         value: z.string().max(2000),
-        context: z.string().max(60),
+        context: Code,
         isPattern: z.boolean().exactOptional(),
-        technique: z.string().max(60).exactOptional(),
+        technique: Code.exactOptional(),
         /** Days in Japan from and until which it was seen. */
         firstOn: Day.exactOptional(),
         lastOn: Day.exactOptional(),
@@ -68,7 +74,7 @@ export const BulletinContent = z.strictObject({
     )
     .max(500),
   advice: z.array(Bilingual).max(40),
-  omitted: z.array(z.string().max(60)).max(40),
+  omitted: z.array(Code).max(40),
   tlp: Tlp,
 })
 export type BulletinContent = z.infer<typeof BulletinContent>

@@ -1,7 +1,7 @@
 import type { TraceOrganisation, Traces } from 'engine'
 import type { Db } from '../database/index.ts'
-import { POSTAL_ADDRESS_CHARS_MIN } from './limits.ts'
 import { type KnownOrganisation, listKnownOrganisations } from './register.queries.ts'
+import { toAddressForms } from './to-address-forms.ts'
 
 /**
  * Everything by which these organisations could be recognised: themselves, their people and accounts,
@@ -43,14 +43,6 @@ function toTraceOrganisations(known: KnownOrganisation): TraceOrganisation[] {
     ...known.affiliates.map((company) => toCompany(company, 'affiliate')),
     ...known.partners.map((company) => toCompany(company, 'partner')),
   ]
-}
-
-/** With and without what follows the first space, which is the building. */
-function toAddressForms(address: string): string[] {
-  const street = address.split(/[\s\u3000]/u, 1)[0] ?? ''
-  return street.length >= POSTAL_ADDRESS_CHARS_MIN && street !== address
-    ? [address, street]
-    : [address]
 }
 
 function toCompany(

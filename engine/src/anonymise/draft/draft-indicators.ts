@@ -227,7 +227,8 @@ function addName(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   const isReply = mail.findings.some(({ technique }) => technique === 'thread-hijack')
   // The subject of a genuine conversation is known to its two parties (T17).
   if (indicator.type === 'subject' && isReply) return
-  const { shared, original } = draft.redactor.redact(indicator.value, 'ja')
+  const { shared, original, questions } = draft.redactor.redact(indicator.value, 'ja')
+  draft.questions.push(...questions)
   const isPattern = original.some(({ kind }) => kind !== 'kept')
   const value = shared
     .map(({ text, kind }) => (kind === 'kept' ? text : '****'))

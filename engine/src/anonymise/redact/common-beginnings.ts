@@ -41,6 +41,15 @@ export const KANJI_SURNAMES: readonly string[] = SURNAMES.split(' ').filter(
     !COMMON_BEGINNINGS.split(' ').includes(surname),
 )
 
+/** Those in Latin letters that are no English words as well. */
+export const LATIN_SURNAMES: readonly string[] = SURNAMES.split(' ').filter(
+  (surname) =>
+    /^\p{Script=Latin}{3,}$/u.test(surname) &&
+    !['green', 'wood', 'walker', 'miller', 'park', 'clark', 'lewis', 'chen', 'ono'].includes(
+      surname,
+    ),
+)
+
 /** Whether the first part of a company's name may as well be an ordinary word, a place or anybody's surname. */
 export const isCommonBeginning = (word: string): boolean => BEGINNINGS.has(reduceName(word))
 

@@ -1,4 +1,4 @@
-import { KANJI_SURNAMES } from '../redact/common-beginnings.ts'
+import { KANJI_SURNAMES, LATIN_SURNAMES } from '../redact/common-beginnings.ts'
 import { findPersonal } from '../redact/find-personal.ts'
 import type { Found } from './find-organisation-like.ts'
 
@@ -12,6 +12,22 @@ const SURNAME = new RegExp(
   'gu',
 )
 
+/** The same in Latin letters beside a given name, in either order. */
+const LATIN_PAIR = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:\p{Lu}\p{Ll}{1,15}[ ,]{1,2}(?:${toAnyCase(LATIN_SURNAMES)})|(?:${toAnyCase(LATIN_SURNAMES)})[ ,]{1,2}\p{Lu}\p{Ll}{1,15})(?![\p{L}\p{N}])`,
+  'gu',
+)
+
+/** As in `Sato` and `SATO`. */
+function toAnyCase(surnames: readonly string[]): string {
+  return surnames
+    .flatMap((surname) => [
+      `${surname.charAt(0).toUpperCase()}${surname.slice(1)}`,
+      surname.toUpperCase(),
+    ])
+    .join('|')
+}
+
 /** Names by their title, by their place under a letter, and by being a frequent surname. */
 export function findPersonLike(text: string): readonly Found[] {
   return [
@@ -22,6 +38,8 @@ export function findPersonLike(text: string): readonly Found[] {
       start: index + whole.length - name.length,
       value: name.trim(),
     })),
-    ...[...text.matchAll(SURNAME)].map(({ 0: value, index }) => ({ start: index, value })),
+    ...[SURNAME, LATIN_PAIR].flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(({ 0: value, index }) => ({ start: index, value })),
+    ),
   ]
 }

@@ -107,3 +107,40 @@ test('a long hostile text is read in time that grows with its length', () => {
     expect(process.cpuUsage(before).user).toBeLessThan(4_000_000)
   }
 })
+
+test.each([
+  ['subject', 'Kenichi Sato password expiry', 'Kenichi Sato', '**** password expiry'],
+  ['subject', '見積依頼 佐藤 健一 様', '佐藤 健一', '見積依頼 **** 様'],
+  ['file-name', 'SATO Kenichi 050-1234-5678.pdf', 'SATO Kenichi', '**** 050-1234-5678.pdf'],
+] as const)(
+  'a name in a %s is asked about and replaced there: %s',
+  (type, value, name, replaced) => {
+    const { content } = draftBulletin(FRAUD_CASE)
+    const indicators = [{ type, value, context: 'message' }]
+    const questions = ask({ ...content, indicators }, {})
+    const question = questions.find((one) => one.value === name)
+    expect(question, JSON.stringify(questions.map((one) => one.value))).toBeDefined()
+    if (question === undefined) return
+    expect(replaceUnknownName({ ...content, indicators }, question).indicators).toEqual([
+      { type, value: replaced, context: 'message', isPattern: true },
+    ])
+  },
+)
+
+test('no field of a bulletin is left unread: a name typed into any of them is asked about', () => {
+  const { content } = draftBulletin(FRAUD_CASE)
+  const said = { ja: '東雲電機株式会社', en: '東雲電機株式会社' }
+  const fields: readonly Partial<BulletinContent>[] = [
+    ...[{ title: said }, { advice: [said] }, { arrivedPeriod: said }],
+    ...[{ summary: { ja: [said.ja], en: [] } }, { summary: { ja: [], en: [said.en] } }],
+    ...[{ title: said }, { say: said }].map((part) => ({
+      techniques: [
+        { id: 'reply-to', title: { ja: '', en: '' }, say: { ja: '', en: '' }, attack: [], ...part },
+      ],
+    })),
+    { lookalikes: [{ genuine: said.ja, observed: '', edits: [] }] },
+  ]
+  for (const field of fields) {
+    expect(ask({ ...content, ...field }, {}).map(({ value }) => value)).toContain(said.ja)
+  }
+})

@@ -28,8 +28,8 @@ export interface UnknownName {
 }
 
 /**
- * Lists what looks like a name, number or address of somebody in the sentences of a bulletin (title, summary, advice),
- * as the analyst left them. What the bulletin publishes as the attacker's, and services everybody knows, are left out;
+ * Lists what looks like a name, number or address of somebody in the words of a bulletin, as the analyst left them,
+ * and in subjects and file names. What the bulletin publishes as the attacker's, and services everybody knows, are left out;
  * so are registered names, which the check finds and refuses. `met` are people whom the evidence names.
  */
 export function findUnknownNames(
@@ -39,11 +39,13 @@ export function findUnknownNames(
 ): readonly UnknownName[] {
   const people = buildNameIndex(met)
   const isRegistered = toRegistered(traces)
-  const published = content.indicators.map(({ value }) => value.toLowerCase())
+  const published = content.indicators
+    .filter((indicator) => !isWritten(indicator))
+    .map(({ value }) => value.toLowerCase())
   const isPublished = (value: string): boolean =>
     published.some((indicator) => indicator.includes(value.toLowerCase()))
   const found = new Map<string, UnknownName>()
-  for (const text of listSentences(content)) {
+  for (const text of listTexts(content)) {
     for (const { kind, value } of findInText(text, people)) {
       const isKnown = isNamedOnPurpose(value) || isPublished(value) || isRegistered(value)
       if (!isKnown && !found.has(value) && found.size < NAMES_MAX) found.set(value, { kind, value })
@@ -70,13 +72,21 @@ function toRegistered(traces: Traces): (value: string) => boolean {
 /** Nobody reads more with care; a text with so many names is no bulletin. */
 const NAMES_MAX = 200
 
-export const listSentences = ({ title, summary, advice }: BulletinContent): readonly string[] => [
-  title.ja,
-  title.en,
-  ...summary.ja,
-  ...summary.en,
-  ...advice.flatMap(({ ja, en }) => [ja, en]),
-]
+/** What people may have written, or attackers: everything but codes, and what is the attacker's by its kind. */
+function listTexts(content: BulletinContent): readonly string[] {
+  const { title, summary, advice, arrivedPeriod, techniques, lookalikes, indicators } = content
+  return [
+    ...[title.ja, title.en, ...summary.ja, ...summary.en],
+    ...[...advice, arrivedPeriod].flatMap(({ ja, en }) => [ja, en]),
+    ...techniques.flatMap(({ title: name, say }) => [name.ja, name.en, say.ja, say.en]),
+    ...lookalikes.flatMap(({ genuine, observed }) => [genuine, observed]),
+    ...indicators.filter(isWritten).map(({ value }) => value),
+  ]
+}
+
+/** Subjects and file names are sentences that an attacker wrote to somebody. */
+export const isWritten = ({ type }: BulletinContent['indicators'][number]): boolean =>
+  type === 'subject' || type === 'file-name'
 
 interface Span extends Found {
   readonly kind: UnknownKind

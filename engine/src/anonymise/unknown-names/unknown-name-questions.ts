@@ -4,7 +4,12 @@ import { THIRD_PARTY_LETTER, toCompanyAlias, toPersonAlias } from '../aliases.ts
 import { toQuestions, type Decisions, type Question, type QuestionDraft } from '../question.ts'
 import type { Traces } from '../traces.ts'
 import { PLACEHOLDERS, toPlaceholder } from '../redact/words.ts'
-import { findUnknownNames, type UnknownKind, type UnknownName } from './find-unknown-names.ts'
+import {
+  findUnknownNames,
+  isWritten,
+  type UnknownKind,
+  type UnknownName,
+} from './find-unknown-names.ts'
 
 const PREFIX = 'unknown-'
 
@@ -69,7 +74,7 @@ function toDraft({ kind, value }: UnknownName): QuestionDraft {
   }
 }
 
-/** The content with a string of its sentences replaced by the alias or placeholder of its kind. */
+/** The content with a string of its words replaced by the alias or placeholder of its kind, in what an attacker wrote by `****`. */
 export function replaceUnknownName(
   content: BulletinContent,
   { questionId, value }: Pick<Question, 'questionId' | 'value'>,
@@ -89,6 +94,17 @@ export function replaceUnknownName(
       en: content.summary.en.map((text) => replace(text, 'en')),
     },
     advice: content.advice.map(both),
+    arrivedPeriod: both(content.arrivedPeriod),
+    techniques: content.techniques.map((technique) => ({
+      ...technique,
+      title: both(technique.title),
+      say: both(technique.say),
+    })),
+    indicators: content.indicators.map((indicator) =>
+      isWritten(indicator) && indicator.value.includes(value)
+        ? { ...indicator, value: indicator.value.replaceAll(value, '****'), isPattern: true }
+        : indicator,
+    ),
   }
 }
 

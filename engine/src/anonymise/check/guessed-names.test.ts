@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import type { TraceOrganisation } from '../traces.ts'
+import { checkTraces } from './find-traces.ts'
+
+const PROVIDER: TraceOrganisation = {
+  ...{ id: 'o1', role: 'provider', domains: [], hosts: [], ipAddresses: [] },
+  names: ['函南リレー株式会社', 'Kannami Relays Co., Ltd.', 'かもめ航空整備', '瑞浪バルブ'],
+  people: [
+    {
+      names: ['須田 蓮', 'Jiro Saito'],
+      addresses: ['suda@kannami.example', 'kvc@kannami.example'],
+    },
+  ],
+  numbers: ['03-5550-1234'],
+}
+
+const check = (text: string) => {
+  const bytes = new TextEncoder().encode(text)
+  const { leaks, weakTraces } = checkTraces([{ format: 'text', bytes }], {
+    organisations: [PROVIDER],
+  })
+  return leaks.length > 0 ? 'refused' : weakTraces.length > 0 ? 'looked at' : 'clean'
+}
+
+test.each([
+  // No list holds リレー and Relays: what stands before them may be any word.
+  ['函南の設備', 'looked at'],
+  ['函南グループ', 'looked at'],
+  ['the Kannami works', 'looked at'],
+  ['x@kannami-new.test', 'looked at'],
+  ['かもめに届いた', 'looked at'],
+  ['瑞浪に届いた', 'refused'],
+  ['payslip_suda.js', 'refused'],
+  ['invoice-kvc.pdf', 'looked at'],
+  ['〇三ー五五五〇ー一二三四', 'refused'],
+  ['03ー5550ー1234', 'refused'],
+  ['Saito asked for it', 'refused'],
+  ['偽サイトに誘導', 'looked at'],
+])('%s of a provider is %s', (text, expected) => {
+  expect(check(text)).toBe(expected)
+})
+
+test.each([['沢山の設備'], ['The relays were cut'], ['航空整備の会社'], ['データー3ー4を見た']])(
+  '%s is of nobody',
+  (text) => {
+    expect(check(text)).toBe('clean')
+  },
+)
