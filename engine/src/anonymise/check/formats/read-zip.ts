@@ -29,7 +29,7 @@ function hasMainPart(members: readonly ZipMember[]): boolean {
   const find = (name: string) =>
     members.find((one) => one.name.toLowerCase() === name.toLowerCase())
   const relations = toBuffer(find('_rels/.rels')?.content ?? new Uint8Array()).toString('utf8')
-  for (const [relation] of relations.matchAll(/<Relationship\s[^>]{0,2000}>/gu)) {
+  for (const [relation] of relations.matchAll(/<Relationship\s[^<>]{0,2000}>/gu)) {
     if (!/\bType\s*=\s*["'][^"']{0,200}\/officeDocument["']/u.test(relation)) continue
     const target = /\bTarget\s*=\s*["']\/?(?:\.\/)?([^"']{1,500})["']/u.exec(relation)?.[1]
     return target !== undefined && find(target)?.content !== undefined
