@@ -76,6 +76,20 @@ export async function saveToken(
   )
 }
 
+/** Ends every token that a person made. Returns which were still good. */
+export async function revokeTokensOf(
+  db: Db,
+  { personId, now }: { personId: PersonId; now: Date },
+): Promise<string[]> {
+  const revoked = await findRows(
+    db,
+    z.object({ tokenId: z.uuid() }),
+    sql`update noroshi.api_token set revoked_at = ${now}
+         where created_by = ${personId} and revoked_at is null returning id as token_id`,
+  )
+  return revoked.map(({ tokenId }) => tokenId)
+}
+
 export function revokeToken(
   db: Db,
   { tokenId, organisationId, now }: { tokenId: string; organisationId: OrganisationId; now: Date },

@@ -7,6 +7,7 @@ import type { PersonActor } from './actor.ts'
 import { refuseMissing } from './refuse-missing.ts'
 import { loadPerson, lockPerson, saveRoles } from './people.queries.ts'
 import { rolesFit } from './roles-fit.ts'
+import { endTokensOf } from './end-tokens-of.ts'
 import { endSessionsOf } from './sessions.queries.ts'
 import { tellContactsOf } from './tell-contacts-of.ts'
 
@@ -31,6 +32,8 @@ export async function changeRoles(
   if (!rolesFit(roles, before.organisationId)) throw new Refusal('request-unfit')
   await saveRoles(db, personId, [...new Set(roles)])
   await endSessionsOf(db, { personId, now })
+  // Tokens are a contact's; they would work again when the person becomes one again.
+  if (!roles.includes('member-contact')) await endTokensOf(db, actor, { personId, now })
   await refuseMissing(db, before, acceptsNoContact)
   await recordAudit(db, {
     actor,
@@ -41,7 +44,7 @@ export async function changeRoles(
   await tellContactsOf(db, before.organisationId)
 }
 
-/** Ends every session of a person, who may sign in again. */
+/** Ends every session of a person, who may sign in again. Their machines go on: a gateway must not stop for a lost laptop. */
 export async function endPersonsSessions(
   db: Db,
   actor: PersonActor,
@@ -56,4 +59,22 @@ export async function endPersonsSessions(
     subject: `person:${personId}`,
     detail: { ended },
   })
+}
+
+/** Ends every token a person made; their sessions go on. */
+export async function endPersonsTokens(
+  db: Db,
+  actor: PersonActor,
+  personId: PersonId,
+  now: Date,
+): Promise<void> {
+  const { organisationId } = await loadPerson(db, personId)
+  const ended = await endTokensOf(db, actor, { personId, now })
+  await recordAudit(db, {
+    actor,
+    action: 'persons-tokens-ended',
+    subject: `person:${personId}`,
+    detail: { ended },
+  })
+  if (ended > 0) await tellContactsOf(db, organisationId)
 }

@@ -16,6 +16,7 @@ import {
 } from './people.queries.ts'
 import { refuseMissing } from './refuse-missing.ts'
 import { rolesFit } from './roles-fit.ts'
+import { endTokensOf } from './end-tokens-of.ts'
 import { endSessionsOf } from './sessions.queries.ts'
 import { issueLink } from './sign-in-links.ts'
 import { tellContactsOf } from './tell-contacts-of.ts'
@@ -72,6 +73,7 @@ export async function setDisabled(
   await saveDisabled(db, { personId, disabledAt: disabled ? now : undefined })
   if (disabled) {
     await endSessionsOf(db, { personId, now })
+    await endTokensOf(db, actor, { personId, now })
     await refuseMissing(db, person, true)
   }
   await recordAudit(db, {

@@ -29,7 +29,7 @@ export function openBreakGlass(
         ...{ personId, now, email, name: email, language: 'ja', roles: ['hub-admin'] },
         organisationId: undefined,
       })
-    } else await removeEveryFactor(db, personId, now)
+    } else await removeEveryFactor(db, HUB, { personId, now })
     const breakGlassId = newId()
     await saveBreakGlass(db, { breakGlassId, personId, now })
     await recordAudit(db, {

@@ -12,7 +12,7 @@ import {
 import { defineRoute } from '../http/define-route.ts'
 import type { HubContext } from '../http/hub-env.ts'
 import { loadPersonActor } from './actor.ts'
-import { changeRoles, endPersonsSessions } from './change-roles.ts'
+import { changeRoles, endPersonsSessions, endPersonsTokens } from './change-roles.ts'
 import { type Invitation, invitePerson, setDisabled } from './invite-person.ts'
 import { listPeople, type PersonRecord } from './people.queries.ts'
 import { confirmRecovery, declineRecovery, recoverPerson } from './recover-person.ts'
@@ -147,7 +147,7 @@ export const peopleRoutes = [
       path: '/api/people/{personId}/end-sessions',
       access: ['hub-admin'],
       stepUp: true,
-      summary: 'Sign a person out everywhere',
+      summary: 'Sign a person out everywhere; the tokens they made stay',
       params: PersonParams,
       answer: Done,
     },
@@ -155,6 +155,24 @@ export const peopleRoutes = [
       const actor = loadPersonActor(c.get('actor'))
       await c.get('inTransaction')((db) =>
         endPersonsSessions(db, actor, params.personId, c.get('now')),
+      )
+      return { done: true as const }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/people/{personId}/end-tokens',
+      access: ['hub-admin'],
+      stepUp: true,
+      summary: 'Revoke every API token a person made',
+      params: PersonParams,
+      answer: Done,
+    },
+    async (c, { params }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      await c.get('inTransaction')((db) =>
+        endPersonsTokens(db, actor, params.personId, c.get('now')),
       )
       return { done: true as const }
     },

@@ -43,7 +43,7 @@ export async function recoverPerson(
   }
   const waits = needsTwo(person)
   const begunBy = actor.personId
-  if (!waits) await removeEveryFactor(db, personId, now)
+  if (!waits) await removeEveryFactor(db, actor, { personId, now })
   else if ((await listConfirmers(db, { begunBy, personId, since: sinceOf(now) })).length === 0) {
     throw new Refusal('nobody-to-confirm')
   }
@@ -69,7 +69,7 @@ export async function confirmRecovery(
   const expiresAt = new Date(now.getTime() + RECOVERY_MS_MAX)
   const confirmed = { tokenHash, by: actor.personId, now, expiresAt }
   if ((await saveRecoveryConfirmed(db, confirmed)) === 0) throw new Refusal('not-found')
-  await removeEveryFactor(db, personId, now)
+  await removeEveryFactor(db, actor, { personId, now })
   await recordAudit(db, {
     actor,
     action: 'recovery-confirmed',

@@ -45,6 +45,13 @@ export function useChangeRoles(personId: string) {
   )
 }
 
+/** Revokes every API token a person made. */
+export function useEndPersonsTokens(personId: string) {
+  return useOrder<void, unknown>(() =>
+    callApi({ method: 'POST', path: `/api/people/${personId}/end-tokens`, answer: Done }),
+  )
+}
+
 /** Signs a person out everywhere; they may sign in again. */
 export function useEndPersonsSessions(personId: string) {
   return useOrder<void, unknown>(() =>

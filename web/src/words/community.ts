@@ -115,25 +115,32 @@ export const communityWords = defineWords('community', {
     actions: '{name}さんに行う操作',
     disable: '利用を止める',
     'disable-title': '{name}さんの利用を止める',
-    'disable-say': 'いま開いている画面からも、すぐにサインアウトします。後から再開できます。',
+    'disable-say':
+      'いま開いている画面からも、すぐにサインアウトします。本人が作ったAPIトークンはすべて無効になり、再開しても元に戻りません。',
     disabled: '{name}さんの利用を止めました',
     enable: '利用を再開する',
     enabled: '{name}さんの利用を再開しました',
     'change-roles': '役割を変える',
     'change-roles-title': '{name}さんの役割',
-    'change-roles-say': '変えると、開いている画面はすべてサインアウトします。',
+    'change-roles-say':
+      '変えると、開いている画面はすべてサインアウトします。連絡担当でなくなる人が作ったAPIトークンは、すべて無効になります。',
     'roles-changed': '{name}さんの役割を変えました',
     'end-sessions': 'すべての画面をサインアウトさせる',
     'end-sessions-title': '{name}さんをサインアウトさせる',
     'end-sessions-say':
-      'いま開いている画面をすべて閉じます。登録した方法で、またサインインできます。',
+      'いま開いている画面をすべて閉じます。登録した方法で、またサインインできます。本人が作ったAPIトークンは使えるままです。止めるには「APIトークンをすべて無効にする」を選んでください。',
     'sessions-ended': '{name}さんをすべての画面でサインアウトさせました',
+    'end-tokens': 'APIトークンをすべて無効にする',
+    'end-tokens-title': '{name}さんのAPIトークンを無効にする',
+    'end-tokens-say':
+      '本人が作ったAPIトークンを、すべて無効にします。元には戻せません。トークンを使っている機械は、新しいトークンを設定するまで、情報を送ることも受け取ることもできません。',
+    'tokens-ended': '{name}さんのAPIトークンをすべて無効にしました',
     'accept-no-contact': '連絡担当がいなくなることを承知しました',
     'link-waits':
       'このリンクは、別の管理者か責任者が利用者の一覧で確認するまで働きません。本人が回復コードを持っていれば、確認を待たずに入れます。',
     recoveries: '確認を待つ回復',
     'recoveries-say':
-      'サインインの方法をすべてなくした人の回復です。本人であることを、登録済みの電話番号など別の手段で確かめてから確認してください。確認すると、以前のサインインの方法はすべて使えなくなります。',
+      'サインインの方法をすべてなくした人の回復です。本人であることを、登録済みの電話番号など別の手段で確かめてから確認してください。確認すると、以前のサインインの方法と、本人が作ったAPIトークンは、すべて使えなくなります。',
     'recovery-begun': '{at}に{by}さんが開始',
     'recovery-confirm': '本人と確認した',
     'recovery-decline': '取りやめる',
@@ -142,7 +149,7 @@ export const communityWords = defineWords('community', {
     recover: '新しいリンクを作る',
     'recover-title': '{name}さんの新しいリンク',
     'recover-say':
-      'サインインの方法をすべてなくした人に、新しいリンクを作ります。事務局の人と組織の窓口では、別の管理者か責任者が確認したあとで以前の方法が取り除かれ、リンクが働きます。組織の窓口には通知が届きます。本人であることを確かめてから行ってください。',
+      'サインインの方法をすべてなくした人に、新しいリンクを作ります。事務局の人と組織の窓口では、別の管理者か責任者が確認したあとで以前の方法と本人が作ったAPIトークンが取り除かれ、リンクが働きます。組織の窓口には通知が届きます。本人であることを確かめてから行ってください。',
   },
   en: {
     title: 'Members',
@@ -259,24 +266,31 @@ export const communityWords = defineWords('community', {
     disable: 'Disable',
     'disable-title': 'Disable {name}',
     'disable-say':
-      'They are signed out at once, also where a page is open. You can enable them again.',
+      'They are signed out at once, also where a page is open. Every API token they made is revoked and stays so when you enable them again.',
     disabled: '{name} was disabled',
     enable: 'Enable',
     enabled: '{name} was enabled',
     'change-roles': 'Change roles',
     'change-roles-title': 'Roles of {name}',
-    'change-roles-say': 'The person is signed out everywhere.',
+    'change-roles-say':
+      'The person is signed out everywhere. Every API token made by somebody who is no contact any more is revoked.',
     'roles-changed': 'The roles of {name} were changed',
     'end-sessions': 'Sign out everywhere',
     'end-sessions-title': 'Sign {name} out everywhere',
-    'end-sessions-say': 'Every open session ends. The person can sign in again as before.',
+    'end-sessions-say':
+      'Every open session ends. The person can sign in again as before. API tokens they made keep working; “Revoke all API tokens” stops those.',
     'sessions-ended': '{name} was signed out everywhere',
+    'end-tokens': 'Revoke all API tokens',
+    'end-tokens-title': 'Revoke the API tokens of {name}',
+    'end-tokens-say':
+      'Every API token this person made stops working for good. Machines that use one neither send nor receive until they are given a new one.',
+    'tokens-ended': 'The API tokens of {name} were revoked',
     'accept-no-contact': 'I know that nobody can approve for this organisation then',
     'link-waits':
       'The link works only after another administrator or lead has confirmed it in the list of people. With a recovery code the person can come in at once.',
     recoveries: 'Recoveries to confirm',
     'recoveries-say':
-      'These people lost every way in. Make sure by another way, such as their registered telephone number, that it is them. Once confirmed, every earlier way in stops working.',
+      'These people lost every way in. Make sure by another way, such as their registered telephone number, that it is them. Once confirmed, every earlier way in and every API token they made stop working.',
     'recovery-begun': 'begun on {at} by {by}',
     'recovery-confirm': 'It is them',
     'recovery-decline': 'Decline',
@@ -285,6 +299,6 @@ export const communityWords = defineWords('community', {
     recover: 'Make a new link',
     'recover-title': 'New link for {name}',
     'recover-say':
-      'Makes a new link for somebody who lost every way in. For the hub’s people and for contacts another administrator or lead confirms first; then the earlier ways in are removed and the link works. The organisation’s contacts are told. Make sure that it is really them.',
+      'Makes a new link for somebody who lost every way in. For the hub’s people and for contacts another administrator or lead confirms first; then the earlier ways in and the API tokens they made are removed, and the link works. The organisation’s contacts are told. Make sure that it is really them.',
   },
 })

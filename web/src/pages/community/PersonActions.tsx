@@ -3,6 +3,7 @@ import { useState } from 'react'
 import {
   useDisablePerson,
   useEndPersonsSessions,
+  useEndPersonsTokens,
   useRecoverPerson,
 } from '../../client/invitations.ts'
 import { FormSheet } from '../../parts/FormSheet.tsx'
@@ -13,7 +14,7 @@ import { useWords } from '../../words/use-words.ts'
 import { LinkSheet } from './LinkSheet.tsx'
 import { RolesSheet } from './RolesSheet.tsx'
 
-type Open = 'roles' | 'sessions' | 'switch' | 'recover' | undefined
+type Open = 'roles' | 'sessions' | 'tokens' | 'switch' | 'recover' | undefined
 
 /** What an administrator may do about one person's access. */
 export function PersonActions({ person }: { person: PersonRow }) {
@@ -27,12 +28,17 @@ export function PersonActions({ person }: { person: PersonRow }) {
         choices={[
           { words: t('change-roles'), run: () => setOpen('roles') },
           { words: t('end-sessions'), run: () => setOpen('sessions') },
+          // Only people of members make tokens.
+          ...(person.organisation === undefined
+            ? []
+            : [{ words: t('end-tokens'), run: () => setOpen('tokens') }]),
           { words: t(person.disabled ? 'enable' : 'disable'), run: () => setOpen('switch') },
           { words: t('recover'), run: () => setOpen('recover') },
         ]}
       />
       {open === 'roles' && <RolesSheet person={person} onClose={close} />}
       {open === 'sessions' && <EndSessionsSheet person={person} onClose={close} />}
+      {open === 'tokens' && <EndTokensSheet person={person} onClose={close} />}
       {open === 'switch' && <SwitchSheet person={person} onClose={close} />}
       {open === 'recover' && <RecoverSheet person={person} onClose={close} />}
     </>
@@ -83,6 +89,27 @@ function EndSessionsSheet({ person: { personId, name }, onClose }: SheetOf) {
       onClose={onClose}
     >
       <p>{t('end-sessions-say')}</p>
+    </FormSheet>
+  )
+}
+
+function EndTokensSheet({ person: { personId, name }, onClose }: SheetOf) {
+  const t = useWords(communityWords)
+  const toast = useToast()
+  const order = useEndPersonsTokens(personId)
+  const finish = () => {
+    toast({ say: t('tokens-ended', { name }) })
+    onClose()
+  }
+  return (
+    <FormSheet
+      title={t('end-tokens-title', { name })}
+      submit={t('end-tokens')}
+      order={order}
+      onSubmit={() => order.mutate(undefined, { onSuccess: finish })}
+      onClose={onClose}
+    >
+      <p>{t('end-tokens-say')}</p>
     </FormSheet>
   )
 }
