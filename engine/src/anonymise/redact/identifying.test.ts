@@ -104,6 +104,27 @@ describe('T19 T20: no token of a recipient survives in a published link', () => 
     expect(toUrlShape(url, names)).toMatchObject({ value: url, hasTokens: false })
   })
 
+  test.each([
+    ['https://trap.example/w/qzjxkvbwpmghqzjxkvbwpm', 'https://trap.example/w/{token}'],
+    ['https://trap.example/s/Xk29fQ7', 'https://trap.example/s/{token}'],
+    ['https://trap.example/t/8f3a9c', 'https://trap.example/t/{token}'],
+    ['https://trap.example/m6/c4ca42', 'https://trap.example/m6/{token}'],
+    ['https://trap.example/c/731/pay', 'https://trap.example/c/{token}/pay'],
+    ['https://trap.example/o/173.gif', 'https://trap.example/o/{token}.gif'],
+    ['https://trap.example/v/S1ZD', 'https://trap.example/v/{token}'],
+    ['https://trap.example/k/c3VkYQ', 'https://trap.example/k/{token}'],
+    ['https://a91f.trap.example/pay', 'https://{token}.trap.example/pay'],
+  ])('%s: a short token is one as well', (url, value) => {
+    expect(toUrlShape(url, names)).toMatchObject({ value, hasTokens: true })
+  })
+
+  test.each([['https://qxkzt.co.jp/a'], ['https://qx-7f3a.pages.dev/login']])(
+    '%s is what the attacker registered and stays',
+    (url) => {
+      expect(toUrlShape(url, names)).toMatchObject({ value: url, hasTokens: false })
+    },
+  )
+
   test('a subdomain made for one recipient is replaced', () => {
     const url = `https://${Buffer.from('t.mori').toString('hex')}.trap.test/`
     expect(toUrlShape(url, names)?.value).toBe('https://{token}.trap.test/')

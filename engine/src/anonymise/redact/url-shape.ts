@@ -1,14 +1,14 @@
 import { refang } from '../../refang.ts'
 import type { NameIndex } from './match-names.ts'
+import { TOKEN, toHostShape } from './host-shape.ts'
 import { isOpaque, readToken } from './opaque-token.ts'
-
-/** Stands for a part of a link that is not published. */
-export const TOKEN = '{token}'
 
 /** A link reduced to what its readers have in common. */
 export interface UrlShape {
   /** Refanged, tokens replaced. */
   readonly value: string
+  /** The same with nothing left of what stands below the registered domain. */
+  readonly underRegistered: string
   readonly host: string
   readonly hasTokens: boolean
   /** A part names somebody known, plain or encoded. */
@@ -23,9 +23,14 @@ export function toUrlShape(url: string, names: NameIndex): UrlShape | undefined 
   const groups = PARTS.exec(refang(url))?.groups
   if (groups === undefined) return undefined
   const { scheme = '', host = '', port = '', path = '', query, fragment } = groups
-  let hasTokens = false
-  let namesSomebody = false
+  const shownHost = toHostShape(host, names)
+  let { hasTokens, namesSomebody } = shownHost
   const shape = (part: string): string => {
+    const ending = ENDING.exec(part)?.[0] ?? ''
+    const shown = shapeWhole(part.slice(0, part.length - ending.length))
+    return `${shown}${ending}`
+  }
+  const shapeWhole = (part: string): string => {
     const isNaming = part !== '' && readToken(part).some((text) => names.has(text))
     if (isNaming) namesSomebody = true
     if (!isNaming && !isOpaque(part)) return part
@@ -38,11 +43,6 @@ export function toUrlShape(url: string, names: NameIndex): UrlShape | undefined 
     hasTokens = true
     return TOKEN
   }
-  const labels = host.toLowerCase().split('.')
-  const shownHost = labels
-    // The registered name is a question of its own; only what stands before it can be a token.
-    .map((label, index) => (index < labels.length - 2 ? shape(label) : label))
-    .join('.')
   const shownPath = path.split('/').map(shape).join('/')
   const shownQuery = query === undefined ? '' : `?${query.split('&').map(shapePair).join('&')}`
   const shownFragment = fragment === undefined || fragment === '' ? '' : `#${hide(fragment)}`
@@ -52,10 +52,16 @@ export function toUrlShape(url: string, names: NameIndex): UrlShape | undefined 
     const shownKey = /^[a-z_]{1,12}$/iu.test(key) ? shape(key) : hide(key)
     return value.length === 0 ? shownKey : `${shownKey}=${hide(value.join('='))}`
   }
+  const rest = `${port}${shownPath}${shownQuery}${shownFragment}`
   return {
-    value: `${scheme.toLowerCase()}://${shownHost}${port}${shownPath}${shownQuery}${shownFragment}`,
-    host: labels.join('.'),
+    value: `${scheme.toLowerCase()}://${shownHost.value}${rest}`,
+    underRegistered: `${scheme.toLowerCase()}://${TOKEN}.${shownHost.registered}${rest}`,
+    host: host.toLowerCase(),
     hasTokens,
     namesSomebody,
   }
 }
+
+/** What a file is says nothing of whom it was sent to. */
+const ENDING =
+  /(?<=.)\.(?:html?|php|aspx?|jsp|cgi|js|css|json|xml|txt|gif|png|jpe?g|svg|webp|ico|pdf|docx?|xlsx?|pptx?|zip|rar|7z|iso|exe|dll|lnk|hta|vbs|ps1|apk)$/iu
