@@ -6,52 +6,63 @@ import type {
   BulletinLookalike,
   BulletinTechnique,
 } from './bulletin-content.ts'
+import { toVisibleLine, toVisibleText } from './visible-text.ts'
 
 /**
  * A frozen copy that holds the properties of `BulletinContent` and nothing else. What an editor, a
  * stored draft or a later field adds stays behind, and what was checked cannot change afterwards.
+ * Every text is what a reader sees of it: no form can carry what this took out.
  */
 export function allowContent(content: BulletinContent): BulletinContent {
   return freeze({
     title: toBilingual(content.title),
-    summary: { ja: content.summary.ja.map(String), en: content.summary.en.map(String) },
-    classification: content.classification,
+    summary: {
+      ja: content.summary.ja.map(toVisibleText),
+      en: content.summary.en.map(toVisibleText),
+    },
+    classification: toVisibleLine(content.classification),
     arrivedPeriod: toBilingual(content.arrivedPeriod),
     techniques: content.techniques.map(toTechnique),
     lookalikes: content.lookalikes.map(toLookalike),
     indicators: content.indicators.map(toIndicator),
     advice: content.advice.map(toBilingual),
-    omitted: content.omitted.map(String),
+    omitted: content.omitted.map(toVisibleLine),
     tlp: content.tlp,
   })
 }
 
-const toBilingual = ({ ja, en }: Bilingual): Bilingual => ({ ja, en })
+const toBilingual = ({ ja, en }: Bilingual): Bilingual => ({
+  ja: toVisibleText(ja),
+  en: toVisibleText(en),
+})
 
 const toTechnique = ({ id, title, say, attack }: BulletinTechnique): BulletinTechnique => ({
-  id,
+  id: toVisibleLine(id),
   title: toBilingual(title),
   say: toBilingual(say),
-  attack: attack.map(String),
+  attack: attack.map(toVisibleLine),
 })
 
 const toLookalike = ({ genuine, observed, edits }: BulletinLookalike): BulletinLookalike => ({
-  genuine,
-  observed,
+  genuine: toVisibleLine(genuine),
+  observed: toVisibleLine(observed),
   edits: edits.map(toEdit),
 })
 
 const toEdit = (edit: LookalikeEdit): LookalikeEdit => {
   const { kind, genuine, genuineAt, observed, observedAt } = edit
-  return { kind, genuine, genuineAt, observed, observedAt }
+  return {
+    ...{ kind, genuineAt, observedAt },
+    ...{ genuine: toVisibleLine(genuine), observed: toVisibleLine(observed) },
+  }
 }
 
 const toIndicator = (indicator: BulletinIndicator): BulletinIndicator => {
   const { type, value, context, isPattern, technique, firstOn, lastOn } = indicator
   return {
-    ...{ type, value, context },
+    ...{ type, value: toVisibleLine(value), context: toVisibleLine(context) },
     ...(isPattern === undefined ? {} : { isPattern }),
-    ...(technique === undefined ? {} : { technique }),
+    ...(technique === undefined ? {} : { technique: toVisibleLine(technique) }),
     ...(firstOn === undefined ? {} : { firstOn }),
     ...(lastOn === undefined ? {} : { lastOn }),
   }

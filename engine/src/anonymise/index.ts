@@ -1,3 +1,4 @@
+export { allowContent } from './allow-content.ts'
 export { listAliases } from './aliases.ts'
 export type { AliasRow, AliasTable } from './aliases.ts'
 export { OMITTED_KINDS, TLP_LABELS } from './bulletin-content.ts'

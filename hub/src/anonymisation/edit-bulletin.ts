@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { askAboutUnknownNames, findMetPeople, hashContent } from 'engine'
-import { EditBulletinRequest, RedactionQuestion } from 'contract/bulletin'
+import { allowContent, askAboutUnknownNames, findMetPeople, hashContent } from 'engine'
+import { BulletinContent, EditBulletinRequest, RedactionQuestion } from 'contract/bulletin'
 import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { loadTraces } from '../community/index.ts'
@@ -24,11 +24,13 @@ export async function editBulletin(
   const bulletin = await loadBulletinForUpdate(db, edit.bulletinId)
   if (bulletin.contentHash !== edit.baseHash) throw new Refusal('edited-meanwhile')
   const groupIds = await toKnownGroups(db, edit.groupIds)
+  // What is approved to the letter holds nothing that its readers cannot see.
+  const content = BulletinContent.parse(allowContent(edit.content))
   const text = {
-    content: edit.content,
+    content,
     groupIds,
-    contentHash: hashContent(edit.content, groupIds),
-    questions: await askAgain(db, { ...bulletin, content: edit.content }, edit.now),
+    contentHash: hashContent(content, groupIds),
+    questions: await askAgain(db, { ...bulletin, content }, edit.now),
     decisions: bulletin.decisions,
   }
   if (text.contentHash === bulletin.contentHash) return bulletin
