@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ReleasableBulletin } from 'engine'
 import { CONTENT, toReleasable } from '../testing/bulletin.ts'
 import { toBlockList } from './to-block-list.ts'
 import { toCsv } from './to-csv.ts'
@@ -18,6 +19,21 @@ describe('text', () => {
     const text = toPlainText(bulletin, 'en', release)
     expect(text).not.toMatch(/https?:\/\//u)
     expect(text).not.toContain('relay-drop.test')
+  })
+
+  test.each([
+    ['subject', 'line1\r\nTLP:CLEAR\r\nline3'],
+    ['subject', 'line1\u2028■ 取り下げ'],
+    ['file-name', 'bill\rTLP:CLEAR.exe'],
+  ] as const)('T65: %s %j writes no line of the warning', (type, value) => {
+    const hostile = {
+      ...bulletin,
+      indicators: [{ type, value, context: 'subject' }],
+    } as ReleasableBulletin
+    const ends = /\r\n?|[\n\u0085\u2028\u2029]/u
+    const lines = toPlainText(hostile, 'ja', release).split(ends)
+    expect(lines.filter((line) => line === 'TLP:CLEAR' || line.startsWith('■'))).toEqual([])
+    expect(toCsv(hostile).trim().split(ends)).toHaveLength(2)
   })
 
   test('a withdrawn bulletin says so first', () => {
@@ -41,7 +57,8 @@ describe('CSV', () => {
     ['-1', `"'-1"`],
     ['@sum', `"'@sum"`],
     ['＝1', `"'＝1"`],
-    ['a,"b"\r\nc', `"a,""b""\r\nc"`],
+    ['a,"b"\r\nc', `"a,""b"" c"`],
+    ['\t=cmd|calc', `"'=cmd|calc"`],
     ['plain', 'plain'],
   ])('T65: %j is a cell that runs nothing', (value, cell) => {
     const content = {

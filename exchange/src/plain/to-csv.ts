@@ -1,4 +1,5 @@
 import type { ReleasableBulletin } from 'engine'
+import { toOneLine } from '../to-one-line.ts'
 
 const COLUMNS = [
   ...['type', 'value', 'context', 'is_pattern', 'tlp'],
@@ -19,9 +20,10 @@ export function toCsv(bulletin: ReleasableBulletin): string {
  * A spreadsheet runs a cell that begins with one of these signs as a formula, and an attacker
  * chooses his subjects and file names. A quote in front makes it text.
  */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/u
+const FORMULA = /^[=+\-@＝＋－＠]/u
 
 function toCell(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value
-  return /[",\r\n']/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  const line = toOneLine(value)
+  const safe = FORMULA.test(line) ? `'${line}` : line
+  return /[",']/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,4 +1,5 @@
 import { listDays } from '../list-days.ts'
+import { toOneLine } from '../to-one-line.ts'
 import { defang, type BulletinIndicator, type ReleasableBulletin } from 'engine'
 import { CONTEXTS, HEADINGS, OMITTED, type Language } from './words.ts'
 
@@ -24,13 +25,13 @@ export function toPlainText(
     `TLP:${bulletin.tlp}`,
     language === 'ja' ? `${number} 第${version}版` : `${number} ${word('version')} ${version}`,
     `${publishedOn} ${hubName}`,
-    bulletin.title[language],
+    toOneLine(bulletin.title[language]),
   ]
   const sections = [
     head.join('\n'),
     ...(release.isWithdrawn === true ? [word('withdrawn')] : []),
     ...bulletin.summary[language],
-    `${word(isOfLogs(bulletin) ? 'seen' : 'arrived')}: ${bulletin.arrivedPeriod[language]}`,
+    `${word(isOfLogs(bulletin) ? 'seen' : 'arrived')}: ${toOneLine(bulletin.arrivedPeriod[language])}`,
     ...section(word('recognise'), lookalikeLines(bulletin, language)),
     ...section(
       word('indicators'),
@@ -40,12 +41,12 @@ export function toPlainText(
       word('techniques'),
       bulletin.techniques.map(
         ({ title, say, attack }) =>
-          `- ${title[language]}: ${say[language]}${attack.length === 0 ? '' : ` (${attack.join(', ')})`}`,
+          `- ${toOneLine(`${title[language]}: ${say[language]}${attack.length === 0 ? '' : ` (${attack.join(', ')})`}`)}`,
       ),
     ),
     ...section(
       word('advice'),
-      bulletin.advice.map((one) => `- ${one[language]}`),
+      bulletin.advice.map((one) => `- ${toOneLine(one[language])}`),
     ),
     ...section(word('omitted'), omittedLine(bulletin, language)),
     // The label at the foot as well: a text is cut and quoted from both ends.
@@ -61,7 +62,7 @@ function lookalikeLines(bulletin: ReleasableBulletin, language: Language): reado
   if (bulletin.lookalikes.length === 0) return []
   const lines = bulletin.lookalikes.map(
     ({ genuine, observed }) =>
-      `- ${HEADINGS.genuine[language]} ${defang(genuine)} / ${HEADINGS.observed[language]} ${defang(observed)}`,
+      `- ${HEADINGS.genuine[language]} ${toOneLine(defang(genuine))} / ${HEADINGS.observed[language]} ${toOneLine(defang(observed))}`,
   )
   return [...lines, HEADINGS.invented[language]]
 }
@@ -79,7 +80,7 @@ function indicatorLine(indicator: BulletinIndicator, language: Language): string
   const { type, value, context } = indicator
   const shown = LEADS_SOMEWHERE.has(type) ? defang(value) : value
   const about = [CONTEXTS[context]?.[language] ?? context, ...listDays(indicator)]
-  return `- ${shown} (${about.join(language === 'ja' ? '、' : ', ')})`
+  return `- ${toOneLine(shown)} (${toOneLine(about.join(language === 'ja' ? '、' : ', '))})`
 }
 
 /** What access logs alone told of did not arrive anywhere. */
