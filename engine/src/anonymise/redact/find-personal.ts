@@ -95,10 +95,11 @@ const PATTERNS: readonly PersonalPattern[] = [
 
 /** Han and kana words before an honorific that are no names. */
 const NOT_NAMES =
-  /^(?:お客|客|皆|皆々|各位|神|王|奥|何|同|仕|模|多|有|左|他|御|貴|両|関係者|担当者?|ご担当者?|先|お得意|取引先|この|その|どの|あの|.{0,4}(?:者|社|員|客))$/u
+  /^(?:お客|客|皆|皆々|各位|神|王|奥|何|同|仕|模|多|有|左|他|御|貴|両|関係者|担当者?|ご担当者?|先|お得意|取引先|この|その|どの|あの|.{0,9}(?:者|社|員|客|取引先|得意先|各位|仕|模|同))$/u
 
+/** To the beginning of the run: 早乙女百合子様 has six, and half a name is still one. */
 const HONORIFIC =
-  /([\p{Script=Han}々ヶケ]{1,4}(?:[ 　][\p{Script=Han}々]{1,4})?|[ァ-ヺー・]{2,14}|[ぁ-ゖ]{2,6})(?:様|さま|殿|氏|さん|先生|部長|課長|社長|専務|常務|取締役|主任|係長)/gu
+  /([\p{Script=Han}々ヶケ]{1,10}(?:[ 　][\p{Script=Han}々]{1,4})?|[ァ-ヺー・]{2,14}|[ぁ-ゖ]{2,6})(?:様|さま|殿|氏|さん|先生|部長|課長|社長|専務|常務|取締役|主任|係長)/gu
 const TITLE = String.raw`(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Madam)\.?\s{1,3}`
 const GREETING = String.raw`(?<=^|\n)(?:Dear|Hi|Hello)\s{1,3}`
 const TITLED = new RegExp(
