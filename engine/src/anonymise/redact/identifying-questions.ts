@@ -38,6 +38,25 @@ export function addressQuestion(address: string): QuestionDraft {
   }
 }
 
+/** A local part that is no word may be the recipient, in a form that only the attacker can read (T03, T20). */
+export function codedAddressQuestion(address: string): QuestionDraft {
+  const domain = address.slice(address.lastIndexOf('@') + 1)
+  return {
+    kind: 'identifying-address',
+    value: address,
+    say: {
+      ja: '攻撃者のアドレスの「@」より前は、受信者を示す符号かもしれません',
+      en: 'What stands before the “@” of the attacker’s address may be a code for the recipient',
+    },
+    why: {
+      ja: `受信者ごとに作られた符号なら、出すと受信者が分かります。「****@${domain}」とすれば、符号を出さずに遮断できます。`,
+      en: `If it was made for one recipient, it gives the recipient away. As “****@${domain}” it can be blocked without the code.`,
+    },
+    choices: ['pattern', 'ask', 'omit'],
+    proposed: 'pattern',
+  }
+}
+
 export function urlQuestion(url: string): QuestionDraft {
   return {
     kind: 'identifying-url',

@@ -3,13 +3,14 @@ import { isPrivateIp } from '../../is-private-ip.ts'
 import { defang, refang } from '../../refang.ts'
 import { letterOf, toCompanyAlias } from '../aliases.ts'
 import { decidedChoice, type QuestionDraft } from '../question.ts'
-import { addressQuestion, domainQuestion } from './identifying-questions.ts'
+import { domainQuestion } from './identifying-questions.ts'
 import { toAliasMark } from './mark-names.ts'
 import type { RedactionContext } from './redaction-context.ts'
 import { findAddresses } from './find-addresses.ts'
 import { HOST } from './host-expression.ts'
 import type { Mark } from './segment.ts'
-import { saysName } from './opaque-token.ts'
+import { isSharedService } from '../draft/shared-services.ts'
+import { findAddressQuestion } from './find-address-question.ts'
 import { toUrlShape } from './url-shape.ts'
 import { toPlaceholder, type PlaceholderKind } from './words.ts'
 
@@ -135,11 +136,9 @@ function decideAddress(
   context: RedactionContext,
   questions: QuestionDraft[],
 ): Decided | undefined {
-  const address = refang(written)
-    .replace(/\[?@\]?|\[at\]|\(at\)/iu, '@')
-    .toLowerCase()
-  const at = address.lastIndexOf('@')
-  const [local, domain] = [address.slice(0, at), address.slice(at + 1)]
+  const plain = refang(written).replace(/\[?@\]?|\[at\]|\(at\)/iu, '@')
+  const address = plain.toLowerCase()
+  const domain = address.slice(address.lastIndexOf('@') + 1)
   const known = context.owners.ofAddress(address)
   if (known !== undefined) return toAliasMark(known.organisationId, known, context)
   const owner = context.owners.ofDomain(domain)
@@ -149,8 +148,9 @@ function decideAddress(
   const imitated = context.imitated(domain)
   if (imitated !== undefined) return decideLookalike(domain, imitated, context, questions)
   if (!isAttackers) return removed('email')
-  if (!saysName(local, context.names)) return kept(defang(address))
-  const question = addressQuestion(address)
+  const isShared = isSharedService(domain)
+  const question = findAddressQuestion(plain, { names: context.names, isShared })
+  if (question === undefined) return kept(defang(address))
   questions.push(question)
   const choice = decidedChoice(question, context.decisions)
   if (choice === 'omit') return removed('email')
@@ -165,7 +165,7 @@ function decideUrl(
   const shape = toUrlShape(written, context.names)
   if (shape === undefined) return removed('url')
   const { host, value } = shape
-  const owner = context.owners.ofDomain(host)
+  const owner = context.owners.ofDomain(host) ?? context.owners.ofIp(host.replace(/^\[|\]$/gu, ''))
   if (owner !== undefined) return toAliasMark(owner, undefined, context)
   const imitated = context.imitated(host)
   if (imitated !== undefined) return decideLookalike(host, imitated, context, questions)

@@ -1,0 +1,92 @@
+import type { Indicator } from '../../evidence/artefact.ts'
+import { isPrivateHost } from '../../is-private-host.ts'
+import { parseUrl } from '../../techniques/url/parse-url.ts'
+import { letterOf } from '../aliases.ts'
+import { decidedChoice } from '../question.ts'
+import { findAddressQuestion } from '../redact/find-address-question.ts'
+import { toHostShape } from '../redact/host-shape.ts'
+import { domainQuestion, urlQuestion } from '../redact/identifying-questions.ts'
+import { toUrlShape } from '../redact/url-shape.ts'
+import { ask, put, type Draft } from './indicator-draft.ts'
+import { isSharedService } from './shared-services.ts'
+
+export function addAddress(indicator: Indicator, draft: Draft): void {
+  const { context } = draft.redactor
+  const address = indicator.value.toLowerCase()
+  const at = address.lastIndexOf('@')
+  const [local, domain] = [address.slice(0, at), address.slice(at + 1)]
+  if (at < 1 || context.owners.ofDomain(domain) !== undefined) return
+  if (context.imitated(domain) !== undefined) return addDomain(domain, indicator.context, draft)
+  // Bounce addresses hold the recipient in ways only the sender can read (T03).
+  if (indicator.context === 'return-path') return addDomain(domain, 'return-path', draft)
+  const host = toHostShape(domain, context.names)
+  const isShared = isSharedService(domain)
+  const asked = findAddressQuestion(indicator.value, { names: context.names, isShared })
+  if (asked === undefined) {
+    return put(draft, indicator, `${local}@${host.value}`, host.hasTokens)
+  }
+  const choice = ask(asked, draft)
+  draft.omitted.add('names')
+  if (choice === 'ask') {
+    draft.identifying.add(address)
+    put(draft, indicator, address)
+  } else if (choice === 'pattern' && !isShared) {
+    put(draft, indicator, `****@${host.value}`, true)
+  }
+}
+
+export function addDomain(domain: string, place: string, draft: Draft): void {
+  const { context } = draft.redactor
+  if (context.owners.ofDomain(domain) !== undefined || isSharedService(domain)) return
+  if (isPrivateHost(domain)) return
+  const indicator = { type: 'domain', context: place } as const
+  const imitated = context.imitated(domain) ?? context.names.find(domain)[0]?.name.organisationId
+  const { registered, hasTokens } = toHostShape(domain, context.names)
+  if (imitated === undefined) {
+    // A host made for one recipient, and a bounce address, go out as the domain that the attacker registered (T03, T19).
+    return put(draft, indicator, hasTokens || place === 'return-path' ? registered : domain)
+  }
+  const choice = ask(domainQuestion(domain, letterOf(context.aliases, imitated)), draft)
+  if (choice === 'ask') {
+    draft.identifying.add(domain)
+    return put(draft, indicator, domain)
+  }
+  draft.omitted.add('identifying-domains')
+  if (choice === 'pattern' && namesNobody(registered, draft)) put(draft, indicator, registered)
+}
+
+/** Whether what the attacker registered says nothing of whom he imitates with a label below it (T11). */
+const namesNobody = (domain: string, { redactor: { context } }: Draft): boolean =>
+  context.imitated(domain) === undefined && !context.names.has(domain)
+
+export function addUrl(indicator: Indicator, draft: Draft): void {
+  const { context } = draft.redactor
+  const shape = toUrlShape(indicator.value, context.names)
+  if (shape === undefined || isSomebodysHost(shape.host, draft)) return
+  const imitated = context.imitated(shape.host)
+  if (imitated !== undefined) {
+    addDomain(shape.host, indicator.context, draft)
+    const question = domainQuestion(shape.host, letterOf(context.aliases, imitated))
+    const isPattern = decidedChoice(question, draft.record.decisions) === 'pattern'
+    const { registered } = toHostShape(shape.host, context.names)
+    if (isPattern && namesNobody(registered, draft)) {
+      put(draft, indicator, shape.underRegistered, true)
+    }
+    return
+  }
+  if (!shape.hasTokens) return put(draft, indicator, shape.value)
+  draft.omitted.add('url-tokens')
+  const choice = shape.namesSomebody ? ask(urlQuestion(indicator.value), draft) : 'pattern'
+  if (choice === 'ask') {
+    draft.identifying.add(indicator.value)
+    put(draft, indicator, indicator.value)
+  } else if (choice === 'pattern') put(draft, indicator, shape.value, true)
+}
+
+/** A known organisation's host or a private one, in whatever way a browser lets an address be written (T02). */
+function isSomebodysHost(host: string, { redactor: { context } }: Draft): boolean {
+  const read = parseUrl(`http://${host}/`)?.hostname ?? host
+  const { ofDomain, ofIp } = context.owners
+  if (ofDomain(host) !== undefined || ofDomain(read) !== undefined) return true
+  return ofIp(read.replace(/^\[|\]$/gu, '')) !== undefined || isPrivateHost(read)
+}

@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import type { Indicator } from '../../evidence/artefact.ts'
+import { FRAUD_CASE, FRAUD_MAIL } from '../testing/case-of-invoice-fraud.ts'
+import type { CaseRecord } from './case-record.ts'
+import { draftBulletin } from './draft-bulletin.ts'
+
+const toRecord = (
+  type: Indicator['type'],
+  value: string,
+  context: string,
+  ipAddresses: readonly string[] = [],
+): CaseRecord => ({
+  ...FRAUD_CASE,
+  mails: [
+    { ...FRAUD_MAIL, findings: [], texts: [], indicators: [{ type, value, context, path: '0' }] },
+  ],
+  traces: {
+    organisations: [
+      {
+        ...{ id: 'org-kannami', role: 'provider', people: [], hosts: [], numbers: [], ipAddresses },
+        ...{ names: ['Kannami Valve Co., Ltd.', '函南バルブ'], domains: ['kannami-valve.example'] },
+      },
+    ],
+  },
+})
+
+function draft(...parts: Parameters<typeof toRecord>) {
+  const { content, questions } = draftBulletin(toRecord(...parts))
+  return {
+    values: content.indicators.map(({ type, value, isPattern }) =>
+      [type, value, ...(isPattern === true ? ['pattern'] : [])].join(' '),
+    ),
+    asked: questions.map(({ questionId, proposed }) => `${questionId.split(':')[0]} ${proposed}`),
+  }
+}
+
+const md5 = createHash('md5').update('k-narumi@kannami-valve.example').digest('hex')
+const base64 = Buffer.from('k-narumi').toString('base64url')
+
+describe('T03 T20: a local part that is no word may be the recipient', () => {
+  test.each([
+    [`${md5}@bulk5.example`],
+    ['r-7Gh29xKq81Lm@bulk5.example'],
+    [`r-${md5.slice(0, 16)}@bulk5.example`],
+    [`${base64}@bulk5.example`],
+    [`${base64.toLowerCase()}@bulk5.example`],
+    ['bounce=k-77@bulk5.example'],
+    ['news-4711@bulk5.example'],
+  ])('%s goes out as a pattern, with a question', (address) => {
+    for (const context of ['from', 'reply-to', 'sender']) {
+      const { values, asked } = draft('email-address', address, context)
+      expect(values).toEqual(['email-address ****@bulk5.example pattern'])
+      expect(asked).toEqual(['identifying-address pattern'])
+    }
+  })
+
+  test('where everybody has an address, the pattern would match everybody', () => {
+    expect(draft('email-address', `${md5}@gmail.com`, 'from').values).toEqual([])
+  })
+
+  test.each([
+    ['billing@bulk5.example'],
+    ['yamada.taro@bulk5.example'],
+    ['no-reply@bulk5.example'],
+    ['support-team2@bulk5.example'],
+    ['johnsmith447@gmail.com'],
+  ])('%s is published, unasked', (address) => {
+    expect(draft('email-address', address, 'from')).toEqual({
+      values: [`email-address ${address}`],
+      asked: [],
+    })
+  })
+
+  test('a host made for one recipient is left out of an address as well', () => {
+    expect(draft('email-address', 'pay@a91f.bulk5.example', 'from').values).toEqual([
+      'email-address pay@{token}.bulk5.example pattern',
+    ])
+  })
+})
+
+describe('T20: tokens in subjects and file names', () => {
+  test.each([
+    ['subject', 'case id aXk29fQ7b ref qzjxkvbwpmgh', 'message', 'case id **** ref ****'],
+    ['file-name', '8f3a9c1-notice.exe', 'attachment', '****-notice.exe'],
+  ] as const)('%s %s', (type, value, context, shown) => {
+    expect(draft(type, value, context).values).toEqual([`${type} ${shown} pattern`])
+  })
+
+  test('an ending alone is no indicator', () => {
+    expect(draft('file-name', '8f3a9c1.html', 'attachment').values).toEqual([])
+  })
+})
+
+describe('T14 T65: an indicator is one line of what can be seen', () => {
+  test.each([
+    ['subject', 'line1\r\nTLP:CLEAR\r\nline3', 'message', 'line1 TLP:CLEAR line3'],
+    ['subject', 'Notice\u2028■ 取り下げ', 'message', 'Notice ■ 取り下げ'],
+    ['subject', 'Pay\u200b\u200cment\u{e0073}\u{e0101} due', 'message', 'Payment due'],
+    ['file-name', 'bill\rTLP:CLEAR.exe', 'attachment', 'bill TLP:CLEAR.exe'],
+    ['email-address', 'a\u200bb@bulk5.example', 'from', 'ab@bulk5.example'],
+  ] as const)('%s %j', (type, value, context, shown) => {
+    expect(draft(type, value, context).values).toEqual([`${type} ${shown}`])
+  })
+})
+
+describe('T11: a name in a label below what the attacker registered', () => {
+  test.each([
+    [
+      'url',
+      'https://kannami-valve.portal-h2.example/c',
+      'url https://{token}.portal-h2.example/c pattern',
+    ],
+    ['domain', 'kannami-valve.portal-h2.example', 'domain portal-h2.example'],
+    ['email-address', 'a@kannami.mailer1.example', 'domain mailer1.example'],
+  ] as const)('%s %s: the registered domain goes out', (type, value, shown) => {
+    const { values, asked } = draft(type, value, type === 'url' ? 'link' : 'from')
+    expect(values).toContain(shown)
+    expect(values.join(' ')).not.toContain('kannami')
+    expect(asked).toContain('identifying-domain pattern')
+  })
+
+  test('a registered domain that itself says the name stays inside', () => {
+    expect(draft('url', 'https://www.kannami-valve-pay.example/c', 'link').values).toEqual([])
+  })
+})
+
+describe('T02: a link to a machine of the provider’s own network', () => {
+  test.each([
+    ['http://198.51.100.77/a', '198.51.100.0/24'],
+    ['http://3325256781/d', '198.51.100.0/24'],
+    ['http://0xc633644d/d', '198.51.100.77'],
+    ['http://[2001:db8:77::77]/b', '2001:db8:77::/48'],
+    ['http://[::ffff:198.51.100.77]/b', '198.51.100.0/24'],
+  ])('%s is left out', (url, network) => {
+    expect(draft('url', url, 'link', [network]).values).toEqual([])
+    expect(draft('url', url, 'link', ['203.0.113.0/24']).values).toHaveLength(1)
+  })
+})

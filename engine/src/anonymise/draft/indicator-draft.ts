@@ -1,0 +1,33 @@
+import type { Indicator } from '../../evidence/artefact.ts'
+import type { BulletinIndicator, OmittedKind } from '../bulletin-content.ts'
+import { decidedChoice, type Choice, type QuestionDraft } from '../question.ts'
+import type { Redactor } from '../redact/redact-text.ts'
+import type { CaseRecord } from './case-record.ts'
+
+/** What the indicators of one case have come to so far. */
+export interface Draft {
+  readonly record: CaseRecord
+  readonly redactor: Redactor
+  readonly indicators: Map<string, BulletinIndicator>
+  readonly questions: QuestionDraft[]
+  readonly omitted: Set<OmittedKind>
+  readonly identifying: Set<string>
+}
+
+export function put(
+  draft: Draft,
+  { type, context }: Pick<Indicator, 'type' | 'context'>,
+  value: string,
+  isPattern = false,
+): void {
+  const key = `${type} ${value}`
+  if (draft.indicators.has(key) || value.length > 2000) return
+  // The last look before the allow-list: whatever rule let it through, a known name does not pass.
+  if (!draft.identifying.has(value) && draft.redactor.context.registered.has(value)) return
+  draft.indicators.set(key, { type, value, context, ...(isPattern ? { isPattern } : {}) })
+}
+
+export function ask(question: QuestionDraft, draft: Draft): Choice {
+  draft.questions.push(question)
+  return decidedChoice(question, draft.record.decisions)
+}
