@@ -39,15 +39,20 @@ export type ReleaseId = z.infer<typeof ReleaseId>
 
 /** SHA-256 in lower-case hexadecimal. */
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-/** Calendar day, `YYYY-MM-DD`, Japan Standard Time. */
-export const Day = z.iso.date()
+/**
+ * Calendar day, `YYYY-MM-DD`, Japan Standard Time, of the years 1970 to 9999: ISO 8601 writes a year 0 as well, which no
+ * calendar of the database has, and nothing that is shared here happened before there was mail.
+ */
+export const Day = z.iso.date().refine((day) => day >= '1970-01-01', {
+  error: 'The day must be 1970-01-01 or later.',
+})
 export type Day = z.infer<typeof Day>
 /** Moment, ISO 8601 in UTC with `Z`. */
 export const Moment = z.iso.datetime()
 export type Moment = z.infer<typeof Moment>
 
-/** Calendar quarter such as `2026Q2` (April to June 2026). */
-export const Quarter = z.string().regex(/^(19|20)\d\dQ[1-4]$/)
+/** Calendar quarter such as `2026Q2` (April to June 2026), from 1970 on like the days in it. */
+export const Quarter = z.string().regex(/^(19[7-9]|20\d)\dQ[1-4]$/)
 export type Quarter = z.infer<typeof Quarter>
 
 /** Traffic Light Protocol 2.0 (FIRST, August 2022), without the prefix, strictest first. */

@@ -44,10 +44,15 @@ export const ReleaseView = InboxRow.extend({
 })
 export type ReleaseView = z.infer<typeof ReleaseView>
 
-export const GiveFeedbackRequest = z.strictObject({
-  answer: FeedbackAnswer,
-  count: z.number().int().min(0).max(1_000_000).optional(),
-  firstSeenOn: Day.optional(),
-  lastSeenOn: Day.optional(),
-  note: z.string().max(2000).optional(),
-})
+export const GiveFeedbackRequest = z
+  .strictObject({
+    answer: FeedbackAnswer,
+    count: z.number().int().min(0).max(1_000_000).optional(),
+    firstSeenOn: Day.optional(),
+    lastSeenOn: Day.optional(),
+    note: z.string().max(2000).optional(),
+  })
+  .refine(({ firstSeenOn, lastSeenOn }) => (firstSeenOn ?? '') <= (lastSeenOn ?? '9999-12-31'), {
+    path: ['lastSeenOn'],
+    error: 'It cannot have been seen last before it was seen first.',
+  })

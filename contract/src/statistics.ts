@@ -36,6 +36,10 @@ export const Table1 = z.object({
     })
     .optional(),
 })
+/** A quarter with three before it, which its table shows too. */
+export const TableQuarter = Quarter.refine((quarter) => quarter >= '1970Q4', {
+  error: 'The table begins with the quarter 1970Q4.',
+})
 export type Table1 = z.infer<typeof Table1>
 export const FigureItem = z.object({
   number: z.string(),

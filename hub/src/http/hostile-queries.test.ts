@@ -85,6 +85,34 @@ test('no query parameter of any route sleeps, breaks or tells', () =>
     expect(({} as Record<string, unknown>)['limit']).toBe(undefined)
   }))
 
+/** The ends of what a calendar, ISO 8601 and the contract can write. */
+const DAYS = ['0000-01-01', '0001-01-01', '1969-12-31', '1970-01-01', '9999-12-31', '2026-02-30']
+const QUARTERS = ['0000Q1', '1900Q1', '1969Q4', '1970Q1', '1970Q4', '2099Q4', '9999Q4', '2026Q5']
+
+test('no day and no quarter at the end of the calendar breaks a route', () =>
+  withHub(async (hub) => {
+    for (const client of await callers(hub)) {
+      for (const route of hub.routes.filter(({ method }) => method === 'get')) {
+        const names = namesOf(route).filter((name) => name === 'asOf' || name === 'quarter')
+        if (names.length === 0) continue
+        for (const text of [...DAYS, ...QUARTERS]) {
+          const name = text.includes('Q') ? 'quarter' : 'asOf'
+          const query = name === 'asOf' ? `asOf=${text}&quarter=2026Q2` : `quarter=${text}`
+          const address = `${toAddress(route)}?${query}&figure=submissions`
+          await expectMeant([route.path, query], () => client.get(address))
+        }
+      }
+    }
+    for (const path of ['table1', 'table1.csv']) {
+      const ask = (quarter: string) =>
+        hub.as('lead').get(`/api/statistics/${path}?quarter=${quarter}`)
+      for (const quarter of ['1900Q1', '1969Q4', '1970Q3']) {
+        expect([quarter, (await ask(quarter)).body.code]).toEqual([quarter, 'request-unfit'])
+      }
+      expect((await ask('1970Q4')).status).toBe(200)
+    }
+  }))
+
 test('a parameter given twice where one is meant is refused, not chosen from', () =>
   withHub(async (hub) => {
     const answer = await hub.as('analyst').get('/api/submissions?state=analysed&state=received')

@@ -397,6 +397,27 @@ test('a title that holds lines of mail headers adds none to the notice, nor a re
     ),
   ))
 
+// biome-ignore format: a table is read by its columns.
+test.each([
+  ['0000-01-01', undefined,    400],
+  ['0001-01-01', undefined,    400],
+  ['1969-12-31', undefined,    400],
+  [undefined,    '0000-12-31', 400],
+  ['2026-02-30', undefined,    400],
+  ['2026-10-14', '2026-10-13', 400],
+  ['2026-10-14', '2026-10-14', 200],
+  ['1970-01-01', '9999-12-31', 200],
+])('feedback that saw it first on %s and last on %s is answered %s', (firstSeenOn, lastSeenOn, status) =>
+  withReleased(async (story, { releaseId }) => {
+    const seen = { answer: 'got-it', firstSeenOn, lastSeenOn }
+    const answer = await peerOf(story).put(`/api/inbox/${releaseId}/feedback`, seen)
+    expect([answer.status, answer.body.code]).toEqual([
+      status,
+      status === 400 ? 'request-unfit' : undefined,
+    ])
+  }),
+)
+
 test('one click of feedback, changed and taken back; others learn fives only, a day later, in an audience of ten', () =>
   withReleased(async (story, { releaseId, bulletinId }) => {
     const { hub, sig } = story

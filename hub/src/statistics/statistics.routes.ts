@@ -7,6 +7,7 @@ import {
   ImportFiguresRequest,
   PublishBreakdownRequest,
   Table1,
+  TableQuarter,
 } from 'contract/statistics'
 import { quarterBefore, quarterOf, renderTable1Csv } from 'reports'
 import { z } from 'zod'
@@ -22,7 +23,7 @@ import { loadPublishedTable1, loadTable1 } from './load-table1.ts'
 import { publishBreakdown } from './publish-breakdown.ts'
 
 const EVERYBODY = [...STAFF_ROLES, ...MEMBER_ROLES] as const
-const TableQuery = z.object({ quarter: Quarter.optional(), asOf: Day.optional() })
+const TableQuery = z.object({ quarter: TableQuarter.optional(), asOf: Day.optional() })
 
 const getTable1 = defineRoute(
   {
