@@ -1,6 +1,8 @@
 /** Everything the TAXII server may refuse, with its status (TAXII 2.1 §3.6.1, §5). */
 export const TAXII_ERRORS = {
   'not-signed-in': { status: 401, title: 'A valid access token is needed.' },
+  // The feed as a whole is no secret from who is signed in; a client that got 401 would ask for another password.
+  'not-allowed': { status: 403, title: 'This token or account may not read the feed.' },
   // The same for what does not exist and for what this token may not see: an existing id that is
   // answered otherwise would tell an outsider which groups there are.
   'not-found': { status: 404, title: 'There is nothing here, or it may not be seen.' },

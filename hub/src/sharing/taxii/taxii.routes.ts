@@ -70,8 +70,9 @@ function toRoute(
   } as const
   return defineRoute(form, async (c) => {
     try {
-      if (findRefusal(c.get('actor'), FEED_READERS, c.get('now')) !== undefined)
-        throw new TaxiiError('not-signed-in')
+      const refusal = findRefusal(c.get('actor'), FEED_READERS, c.get('now'))
+      if (refusal === 'sign-in-required') throw new TaxiiError('not-signed-in')
+      if (refusal !== undefined) throw new TaxiiError('not-allowed')
       if (!acceptsTaxii(c.req.header('accept'))) throw new TaxiiError('not-acceptable')
       return await endpoint(c)
     } catch (error) {

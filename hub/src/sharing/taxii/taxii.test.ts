@@ -153,6 +153,23 @@ test('an access token works as Bearer and as Basic, in any case; nothing else do
     }
   }))
 
+test('who is known but may not read the feed is forbidden to, and asked for no other password', () =>
+  withFeed(async ({ hub, collectionId }) => {
+    const organisation = await hub.seed.organisation()
+    const made = await hub
+      .as({ contactOf: organisation })
+      .post('/api/me/tokens', { name: 'Gateway', scopes: ['write:submissions'], days: 30 })
+    for (const client of [hub.as({ token: made.body.token }), hub.as('analyst')]) {
+      for (const path of ['', 'api/', 'api/collections/', `api/collections/${collectionId}/`]) {
+        const answer = await client.get(`/taxii2/${path}`)
+        expect([path, answer.status]).toEqual([path, 403])
+        expect(answer.headers.get('www-authenticate')).toBeNull()
+        expect(answer.headers.get('content-type')).toBe(TAXII)
+        expect(answer.body).toMatchObject({ error_code: 'not-allowed', http_status: '403' })
+      }
+    }
+  }))
+
 test('a collection of another group answers like one that does not exist', () =>
   withFeed(async ({ hub, ask, otherCollectionId, token }) => {
     const hidden = objectNamed('indicator')
