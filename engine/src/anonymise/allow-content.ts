@@ -15,13 +15,13 @@ import { toVisibleLine, toVisibleText } from './visible-text.ts'
  */
 export function allowContent(content: BulletinContent): BulletinContent {
   return freeze({
-    title: toBilingual(content.title),
+    title: toBilingualLine(content.title),
     summary: {
       ja: content.summary.ja.map(toVisibleText),
       en: content.summary.en.map(toVisibleText),
     },
     classification: toVisibleLine(content.classification),
-    arrivedPeriod: toBilingual(content.arrivedPeriod),
+    arrivedPeriod: toBilingualLine(content.arrivedPeriod),
     techniques: content.techniques.map(toTechnique),
     lookalikes: content.lookalikes.map(toLookalike),
     indicators: content.indicators.map(toIndicator),
@@ -36,9 +36,15 @@ const toBilingual = ({ ja, en }: Bilingual): Bilingual => ({
   en: toVisibleText(en),
 })
 
+/** What becomes the subject of a notice, or a heading. */
+const toBilingualLine = ({ ja, en }: Bilingual): Bilingual => ({
+  ja: toVisibleLine(ja),
+  en: toVisibleLine(en),
+})
+
 const toTechnique = ({ id, title, say, attack }: BulletinTechnique): BulletinTechnique => ({
   id: toVisibleLine(id),
-  title: toBilingual(title),
+  title: toBilingualLine(title),
   say: toBilingual(say),
   attack: attack.map(toVisibleLine),
 })

@@ -1,8 +1,8 @@
 import { isPronounceable } from './letter-pairs.ts'
 import { isUsualNumber, isUsualWord } from './usual-parts.ts'
 
-/** So many pieces of one or two signs are a code in groups: `a1-7k-q3-9x`, `k.t.h.m`. */
-const SMALL_PIECES_MAX = 3
+/** Short pieces beside one another are a code in groups: `a1-7k-q3`, `xkd-qzj`, `k.t.h.m`. */
+const SHORT_PIECES_MAX = 3
 
 /**
  * Whether a part of a link, an address or a file name consists of words and usual numbers, so that it says nothing
@@ -10,8 +10,15 @@ const SMALL_PIECES_MAX = 3
  */
 export function isMadeOfWords(part: string): boolean {
   const pieces = part.split(/[^\p{L}\p{M}\p{N}]+/u).filter((piece) => piece !== '')
-  const small = pieces.filter((piece) => piece.length <= 2)
-  return small.length <= SMALL_PIECES_MAX && pieces.every(isWord)
+  const short = pieces.reduce((sum, piece) => sum + weighShort(piece), 0)
+  return short <= SHORT_PIECES_MAX && pieces.every(isWord)
+}
+
+/** What a letter with a digit, or three consonants, could be is ten times what two digits could be. */
+function weighShort(piece: string): number {
+  if (piece.length > 3 || isUsualWord(piece.toLowerCase())) return 0
+  if (/^(?:[a-z]\d|\d[a-z])$/iu.test(piece) || /^[b-df-hj-np-tv-xz]{3}$/iu.test(piece)) return 2
+  return piece.length <= 2 ? 1 : 0
 }
 
 /** Whether signs without a gap are a word, a usual number, or both one after the other. */

@@ -82,6 +82,14 @@ describe('T16: what looks personal goes, whoever it belongs to', () => {
   })
 })
 
+test('T03: on the shared side too, a local part that is no word may be a code for the recipient', () => {
+  const { text, questions } = redactor.redact('From: c3VkYQ@mail-desk.test', 'ja')
+  expect(text).toBe('From: ****@mail-desk[.]test')
+  expect(questions.map(({ kind, proposed }) => [kind, proposed])).toEqual([
+    ['identifying-address', 'pattern'],
+  ])
+})
+
 describe('what is the attacker’s stays readable', () => {
   test.each([
     ['boss.office@mail-desk.test', 'boss.office@mail-desk[.]test'],

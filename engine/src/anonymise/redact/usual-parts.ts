@@ -5,6 +5,7 @@
 const USUAL_WORDS: ReadonlySet<string> = new Set(
   // Formats and programs of the web.
   (
+    'www cdn php png jpg gif pdf xml xls txt tmp src img ssl tls vpn dns sms ftp htm xhr btn cfg lnk msg rss wps ' +
     'html xhtml dhtml shtml xmlns json jsonp aspx jspx phtml http https sftp smtp imap pop3 webp webm jpeg tiff docx docm xlsx xlsm pptx mjs scss ' +
     'gzip mp3 mp4 m4a m4v h264 h265 7z bz2 x64 x86 win32 utf8 utf16 base64 sha1 sha256 md5 js css css2 css3 html5 php5 php7 php8 ' +
     'xmlrpc phpmyadmin mysql pgsql cgi asp jwks oidc oauth oauth2 saml mtls uuid guid srcset tbody passwd mkdir tmpl unsub asmx ashx btns href ' +
