@@ -135,6 +135,32 @@ test('jobs of a worker that went silent are freed, those of a living one are not
     await pool.end()
   }))
 
+test('a job whose worker died at its last attempt is given up aloud, once', async () => {
+  const given: string[] = []
+  const job = defineJob('send-notice', () => Promise.resolve(), {
+    giveUp: async (_hub, { noticeId }) => {
+      given.push(noticeId)
+    },
+  })
+  await withHub(async (hub) => {
+    const lost = payload()
+    await hub.inStaff((db) => startJob(db, 'send-notice', lost))
+    await asOwnerOfQueue(hub, (client) =>
+      client.query(
+        `update graphile_worker._private_jobs set attempts = max_attempts, locked_by = 'dead',
+           locked_at = now() - $1 * interval '2 milliseconds'`,
+        [SILENCE_MS_MAX],
+      ),
+    )
+    const worker = await runWorker(hub, [job], { address: hub.databaseOf.app, concurrency: 1 })
+    await worker.stop()
+    const next = await runWorker(hub, [job], { address: hub.databaseOf.app, concurrency: 1 })
+    await next.stop()
+    expect(given).toEqual([lost.noticeId])
+    expect(await hub.inStaff(listFailedJobs)).toHaveLength(1)
+  })
+})
+
 test('a running worker takes up jobs as they come', async () => {
   const { job, runs } = countingJob()
   await withHub(async (hub) => {

@@ -8,7 +8,7 @@ import type { Job } from './define-job.ts'
 import { freeDeadWorkers, HEARTBEAT_MS, reportAlive } from './free-dead-workers.ts'
 import { queueLogger } from './queue-logger.ts'
 import { openQueuePool } from './queue-pool.ts'
-import { toTaskList } from './task-list.ts'
+import { giveUp, toTaskList } from './task-list.ts'
 
 export interface RunningWorker {
   /** Lets running jobs end, then stops. */
@@ -30,7 +30,10 @@ export async function runWorker(
   const beat = async () => {
     try {
       await reportAlive(pool, [...alive])
-      await freeDeadWorkers(pool)
+      await freeDeadWorkers(pool, async (lost) => {
+        const task = jobs.find(({ name }) => name === lost.name)
+        if (task !== undefined) await giveUp(hub, task, lost.payload, lost)
+      })
     } catch (error) {
       // The database is away for a moment; the next beat tries again.
       writeLog('warning', 'heartbeat-failed', { error: nameOf(error) })

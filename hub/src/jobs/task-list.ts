@@ -8,7 +8,6 @@ import type { Job } from './define-job.ts'
 interface QueuedJob {
   readonly id: string
   readonly attempts: number
-  readonly max_attempts: number
 }
 
 /** The jobs in the form the queue runs them. */
@@ -20,7 +19,7 @@ export function toTaskList(
   return Object.fromEntries(
     jobs.map((task) => [
       task.name,
-      async (payload: unknown, { job }: { job: QueuedJob }) => {
+      async (payload: unknown, { job }: { job: QueuedJob & { readonly max_attempts: number } }) => {
         try {
           await task.run(hub, payload)
         } catch (error) {
@@ -36,7 +35,7 @@ export function toTaskList(
 }
 
 /** The job is set aside with its own error, whatever comes of saying so. */
-async function giveUp(hub: Hub, task: Job, payload: unknown, job: QueuedJob): Promise<void> {
+export async function giveUp(hub: Hub, task: Job, payload: unknown, job: QueuedJob): Promise<void> {
   try {
     await task.giveUp?.(hub, payload)
   } catch (error) {
