@@ -6,7 +6,8 @@ const KITS =
   'index.php wp-content wp-includes login v1 2026 owa auth.html SignIn myAccount page12 jquery.min.js css2 office365 ' +
   'oauth2 cgi-bin roundcube phpMyAdmin autodiscover.xml payment_2026-11 t-sugiura yamada.taro mitsumori seikyusho nouhin ' +
   'keiri oshirase rakuten-card mercari etc-meisai docusign sharepoint verify-account web3app unsubscribe img01 ' +
-  'DHL_Express FedEx GitHub iCloud xmlrpc.php 404.php x.php a 1 2026-11-27 wp-js-css logo-sm-2 Rechnung betaling encomenda'
+  'DHL_Express FedEx GitHub iCloud xmlrpc.php 404.php x.php a 1 2026-11-27 wp-js-css logo-sm-2 Rechnung betaling encomenda ' +
+  'qasr.basin.tender zhang.xiaoming khalid'
 
 const TOKENS =
   'qzjxkvbwpmghqzjxkvbwpm Xk29fQ7 8f3a9c 731 173.gif a91f S1ZD c3VkYQ 8f3a9c1-notice.exe aXk29fQ7b qzjxkvbwpmgh ' +
