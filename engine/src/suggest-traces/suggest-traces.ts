@@ -1,4 +1,4 @@
-import { isSharedService } from '../anonymise/draft/shared-services.ts'
+import { isSharedService } from '../anonymise/redact/shared-services.ts'
 import { findTrustBoundary } from '../authentication/path/trust-boundary.ts'
 import { toOrganisation } from '../evidence/headers/organisation.ts'
 import type { MailAddress, Message, ReceivedHop } from '../evidence/message.ts'

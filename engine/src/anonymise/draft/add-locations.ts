@@ -8,7 +8,7 @@ import { toHostShape } from '../redact/host-shape.ts'
 import { domainQuestion, urlQuestion } from '../redact/identifying-questions.ts'
 import { toUrlShape } from '../redact/url-shape.ts'
 import { ask, put, type Draft } from './indicator-draft.ts'
-import { isSharedService } from './shared-services.ts'
+import { isSharedService } from '../redact/shared-services.ts'
 
 export function addAddress(indicator: Indicator, draft: Draft): void {
   const { context } = draft.redactor

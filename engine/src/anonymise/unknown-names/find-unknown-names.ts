@@ -1,6 +1,6 @@
 import type { BulletinContent } from '../bulletin-content.ts'
 import { checkTraces } from '../check/find-traces.ts'
-import { isSharedService } from '../draft/shared-services.ts'
+import { isSharedService } from '../redact/shared-services.ts'
 import { findAddresses } from '../redact/find-addresses.ts'
 import { findPersonal, toAsciiWidth } from '../redact/find-personal.ts'
 import { buildNameIndex, type NameIndex } from '../redact/match-names.ts'
