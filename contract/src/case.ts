@@ -100,6 +100,7 @@ export const QueueRow = z.object({
     'feedback',
     'consultation',
     'failed-analysis',
+    'agreement',
   ]),
   id: z.string(),
   /** Address inside the web interface. */

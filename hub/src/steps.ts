@@ -10,7 +10,12 @@ import {
   tellPerson,
 } from './approval/index.ts'
 import { caseworkJobs, caseworkRoutes } from './casework/index.ts'
-import { agreementRoutes, communityRoutes, suggestionRoutes } from './community/index.ts'
+import {
+  agreementRoutes,
+  communityRoutes,
+  remindAgreement,
+  suggestionRoutes,
+} from './community/index.ts'
 import { correlateSubmissionJob } from './correlation/index.ts'
 import { feedbackRoutes } from './feedback/index.ts'
 import type { HubRoute } from './http/define-route.ts'
@@ -46,6 +51,7 @@ export const stepJobs: readonly Job[] = [
   correlateSubmissionJob,
   ...caseworkJobs,
   remindProvider,
+  remindAgreement,
   tellContacts,
   tellKeepers,
   tellPerson,

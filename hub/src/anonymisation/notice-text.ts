@@ -15,6 +15,7 @@ export type NoticeKind =
   | 'withdrawal-answered'
   | 'lane-changed'
   | 'shared-unasked'
+  | 'agreement-ending'
 
 /** What a notice may say: a label, a number, a title and a link, never content. */
 export interface NoticeFacts {
@@ -55,6 +56,7 @@ const SUBJECTS: Readonly<Record<NoticeKind, Bilingual>> = {
     ja: '提供いただいた情報から技術情報を共有しました',
     en: 'Technical information from what you sent was shared',
   },
+  'agreement-ending': { ja: '合意がまもなく終了します', en: 'An agreement of yours ends soon' },
 }
 
 const SENTENCES: Readonly<Record<NoticeKind, Bilingual>> = {
@@ -106,6 +108,10 @@ const SENTENCES: Readonly<Record<NoticeKind, Bilingual>> = {
   'shared-unasked': {
     ja: '事前の確認は不要とのご希望に沿って、提供いただいた情報から技術情報だけを共有しました。共有したものは次のページで確認でき、取り下げを求めることもできます。',
     en: 'As you wished not to be asked first, technical information alone was shared from what you sent. You can see it on this page, and ask to take it back.',
+  },
+  'agreement-ending': {
+    ja: '参加しているグループとの合意が、まもなく終了します。終了日からは、そのグループの情報が画面でも機械連携でも見えなくなります。次のページで終了日を確かめ、参加を続けるときは、終了日までに署名してください。',
+    en: 'An agreement that binds you to a group ends soon. From its last day on nothing of that group is visible, on screen or to machines. Please look up the day on this page, and sign again before it if you wish to stay.',
   },
 }
 

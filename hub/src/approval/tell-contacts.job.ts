@@ -6,9 +6,10 @@ const HREF = {
   'contact-changed': '/organisation',
   'vault-changed': '/organisation/log',
   'lane-changed': '/organisation',
+  'agreement-ending': '/organisation',
 } as const
 
-/** Tells the contacts of an organisation what the hub did to its accounts, its register or a rule of its groups, so that it is never done quietly. */
+/** Tells the contacts of an organisation what the hub did to its accounts, its register or a rule of its groups, or what ends by itself, so that it never happens quietly. */
 export const tellContacts = defineJob(
   'tell-contacts',
   (hub, { organisationId, kind, happeningId }) =>

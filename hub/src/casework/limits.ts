@@ -15,3 +15,6 @@ export const CHANGES_MAX = 200
 
 /** Reasons shown for a proposed classification: three to five can be weighed, twenty cannot. */
 export const PROPOSAL_REASONS_MAX = 6
+
+/** Days before its end from which an agreement without a follow-up waits in the queue: when its contacts are first told. */
+export const AGREEMENT_ENDING_DAYS = 30

@@ -16,6 +16,7 @@ const PAGE_OF: Readonly<Record<WaitingRow['kind'], string>> = {
   case: 'cases',
   bulletin: 'bulletins',
   approval: 'bulletins',
+  agreement: 'agreements',
 }
 
 /** The analyst's home (SPEC K-6): everything that waits, whom it waits for, and why. */
@@ -59,9 +60,11 @@ const FOR_LEADS: readonly string[] = [
   'release-stopped',
   'release-ordered',
   'withdrawal-asked',
+  'agreement-ending',
+  'agreement-signed',
 ]
 
-/** A release waits for any lead, a provider's answer for nobody here, everything else for whoever has it. */
+/** A release or an agreement waits for any lead, a provider's answer for nobody here, everything else for whoever has it. */
 function decideWaitsFor(
   { reason, assigneeId }: WaitingRow,
   actor: PersonActor,

@@ -51,6 +51,14 @@ export const QUEUE_SENTENCES: Readonly<Record<QueueReason, Bilingual>> = {
     ja: '提供元が、共有の取り下げを求めています。取り下げるか、理由を添えて回答してください。',
     en: 'A provider asks that it be taken back. Withdraw it, or answer why it stays.',
   },
+  'agreement-ending': {
+    ja: '合意がまもなく終了します。更新の署名がまだないため、窓口に連絡を取ってください。',
+    en: 'The agreement ends soon and nobody has signed again. Please get in touch with the contacts.',
+  },
+  'agreement-signed': {
+    ja: '合意がまもなく終了します。更新の署名が届いているので、終了日までに確認してください。',
+    en: 'The agreement ends soon. It is signed again; please accept the signature before the last day.',
+  },
   'approval-waiting': {
     ja: '提供元の返事を待っています。',
     en: 'Waiting for a provider’s answer.',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Bilingual, PersonId } from 'contract/common'
 import { QueueRow } from 'contract/case'
 import { type Db, findRows, sql } from '../database/index.ts'
-import { QUEUE_ROWS_MAX } from './limits.ts'
+import { AGREEMENT_ENDING_DAYS, QUEUE_ROWS_MAX } from './limits.ts'
 
 /** Why something waits; the sentences are in queue-sentences.ts. */
 export const QueueReason = z.enum([
@@ -20,6 +20,8 @@ export const QueueReason = z.enum([
   'approval-waiting',
   'approval-overdue',
   'withdrawal-asked',
+  'agreement-ending',
+  'agreement-signed',
 ])
 export type QueueReason = z.infer<typeof QueueReason>
 
@@ -87,12 +89,24 @@ const WITHDRAWALS = sql`
     join noroshi.bulletin b on b.id = a.bulletin_id
    where w.outcome is null group by b.id`
 
+/** Agreements that end within the month before which their contacts are told. */
+const AGREEMENTS = sql`
+  select 'agreement', case when e.follow_up_signed then 'agreement-signed' else 'agreement-ending' end, e.agreement_id, e.version,
+         jsonb_build_object('ja', o.name || ' · ' || (g.name ->> 'ja'), 'en', o.name || ' · ' || (g.name ->> 'en')),
+         (greatest(e.signed_on, e.ends_on - ${AGREEMENT_ENDING_DAYS}::int))::timestamp at time zone 'Asia/Tokyo',
+         e.ends_on::timestamp at time zone 'Asia/Tokyo', null::uuid
+    from noroshi.agreements_ending((noroshi.moment() at time zone 'Asia/Tokyo')::date) e
+    join noroshi.organisation o on o.id = e.organisation_id
+    join noroshi.sharing_group g on g.id = e.group_id
+   where e.ends_on - ${AGREEMENT_ENDING_DAYS}::int <= (noroshi.moment() at time zone 'Asia/Tokyo')::date`
+
 /** Everything that waits for somebody in the hub: what has a deadline first, then the oldest. */
 export function listWaiting(db: Db): Promise<WaitingRow[]> {
   return findRows(
     db,
     WaitingRow,
-    sql`with waiting as (${SUBMISSIONS} union all ${CASES} union all ${BULLETINS} union all ${WITHDRAWALS})
+    sql`with waiting as (${SUBMISSIONS} union all ${CASES} union all ${BULLETINS} union all ${WITHDRAWALS}
+                        union all ${AGREEMENTS})
         select w.kind, w.reason, w.id, w.number, w.title, w.since, w.due_at, w.assignee_id, p.name as assignee
           from waiting w left join noroshi.person p on p.id = w.assignee_id
          order by w.due_at nulls last, w.since, w.id

@@ -108,15 +108,18 @@ export function acceptSignature(
   )
 }
 
-/** Ends every agreement of an organisation for a group that would last beyond a day. */
-export function endAgreements(
+/** Ends every agreement of an organisation for a group that would last beyond a day; says which. */
+export async function endAgreements(
   db: Db,
   { organisationId, groupId, endsOn }: { organisationId: string; groupId: string; endsOn: string },
-): Promise<number> {
-  return runSql(
+): Promise<string[]> {
+  const rows = await findRows(
     db,
+    z.object({ id: z.uuid() }),
     sql`update noroshi.agreement set ends_on = ${endsOn}::date
          where organisation_id = ${organisationId} and group_id = ${groupId}
-           and (ends_on is null or ends_on > ${endsOn}::date)`,
+           and (ends_on is null or ends_on > ${endsOn}::date)
+        returning id`,
   )
+  return rows.map(({ id }) => id)
 }

@@ -117,7 +117,8 @@ export const agreementRoutes = [
     },
     async (c, { params, body }) => {
       const actor = loadPersonActor(c.get('actor'))
-      await c.get('inTransaction')((db) => endAgreement(db, actor, { ...params, ...body }))
+      const at = c.get('now')
+      await c.get('inTransaction')((db) => endAgreement(db, actor, { ...params, ...body, at }))
       return { done: true } as const
     },
   ),

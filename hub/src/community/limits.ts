@@ -17,3 +17,6 @@ export const SUGGESTIONS_MAX = 30
 export const SPELT_ENTRIES_MAX = 200
 /** Spellings of one entry that are shown; the rest are counted. */
 export const SPELLINGS_SHOWN_MAX = 12
+
+/** Days before its last day on which an agreement's contacts are told: a month to have it signed, a week to hurry. */
+export const AGREEMENT_REMINDER_DAYS = [30, 7] as const

@@ -61,13 +61,15 @@ export async function insertAgreement(
     signer: string
     signedOn: string
     endsOn?: string | undefined
+    /** Absent when it was signed on paper. */
+    signatureId?: string
   },
 ): Promise<void> {
   await runSql(
     db,
-    sql`insert into noroshi.agreement (id, organisation_id, group_id, kind, version, signer, signed_on, ends_on)
+    sql`insert into noroshi.agreement (id, organisation_id, group_id, kind, version, signer, signed_on, ends_on, signature_id)
         values (${row.id}, ${row.organisationId}, ${row.groupId}, ${row.kind}, ${row.version}, ${row.signer}, ${row.signedOn}::date,
-                ${row.endsOn ?? null}::date)`,
+                ${row.endsOn ?? null}::date, ${row.signatureId ?? null})`,
   )
 }
 

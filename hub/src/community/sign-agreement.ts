@@ -15,6 +15,7 @@ import {
   listOwnStandings,
 } from './agreement.queries.ts'
 import { insertAgreement } from './membership.queries.ts'
+import { planAgreementReminders } from './remind-agreement.job.ts'
 
 /** Publishes the next version of a text. Versions before it stay as they were signed. */
 export async function publishAgreementText(
@@ -75,7 +76,9 @@ export async function acceptAgreement(
 ): Promise<void> {
   const { personId } = actor
   const signed = await acceptSignature(db, { signatureId, personId, at })
-  await insertAgreement(db, { ...signed, id: newId(), endsOn })
+  const id = newId()
+  await insertAgreement(db, { ...signed, id, endsOn, signatureId })
+  if (endsOn !== undefined) await planAgreementReminders(db, id, { endsOn, at })
   await recordAudit(db, {
     actor,
     action: 'agreement-accepted',
@@ -88,9 +91,11 @@ export async function acceptAgreement(
 export async function endAgreement(
   db: Db,
   actor: PersonActor,
-  order: { organisationId: string; groupId: string; endsOn: string },
+  order: { organisationId: string; groupId: string; endsOn: string; at: Date },
 ): Promise<void> {
-  if ((await endAgreements(db, order)) === 0) throw new Refusal('not-found')
+  const ended = await endAgreements(db, order)
+  if (ended.length === 0) throw new Refusal('not-found')
+  for (const id of ended) await planAgreementReminders(db, id, order)
   await recordAudit(db, {
     actor,
     action: 'agreement-ended',

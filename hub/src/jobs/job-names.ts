@@ -16,7 +16,7 @@ export const jobPayloads = {
   'reclassify-case': z.strictObject({ caseId: CaseId }),
   'tell-contacts': z.strictObject({
     organisationId: z.uuid(),
-    kind: z.enum(['contact-changed', 'vault-changed', 'lane-changed']),
+    kind: z.enum(['contact-changed', 'vault-changed', 'lane-changed', 'agreement-ending']),
     /** One for each time it happens, so that a job that runs twice tells once. */
     happeningId: z.uuid(),
   }),
@@ -28,6 +28,10 @@ export const jobPayloads = {
     personId: z.uuid(),
     kind: z.enum(['recovery-code-used']),
     happeningId: z.uuid(),
+  }),
+  'remind-agreement': z.strictObject({
+    agreementId: z.uuid(),
+    daysBefore: z.number().int().positive(),
   }),
   'remind-provider': z.strictObject({ approvalId: z.uuid() }),
   'carry-out-release': z.strictObject({ orderId: z.uuid() }),

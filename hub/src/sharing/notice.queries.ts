@@ -30,6 +30,7 @@ const Notice = z.object({
     'withdrawal-answered',
     'lane-changed',
     'shared-unasked',
+    'agreement-ending',
   ]),
   subject: Bilingual,
   href: z.string(),
@@ -43,7 +44,7 @@ export type Notice = z.infer<typeof Notice>
 /**
  * A notice still to be sent to somebody who may still sign in, locked; nothing when another worker has it.
  * A notice of a release carries its title. While it waited for the relay the release may have been withdrawn
- * or the organisation may have left the group: then it is not sent.
+ * or the organisation may have left the group: then it is not sent. Nor is word of an agreement's end once it is renewed.
  */
 export function findNoticeToSend(
   db: Db,
@@ -61,6 +62,10 @@ export function findNoticeToSend(
                 or exists (select 1 from noroshi.release r
                             where n.occasion = 'release:' || r.id and r.state <> 'withdrawn'
                               and r.audience && array(select g.token from noroshi.group_tokens_of(p.organisation_id, ${today}::date) g)))
+           and (n.kind <> 'agreement-ending'
+                or exists (select 1 from noroshi.agreement_reminder r
+                             join noroshi.agreements_ending(${today}::date) e on e.agreement_id = r.agreement_id
+                            where n.occasion = 'organisation:' || r.id and not e.follow_up_signed))
            for update of n skip locked`,
   )
 }

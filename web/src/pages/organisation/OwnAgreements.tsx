@@ -35,9 +35,10 @@ function StandingLine({ standing }: { standing: OwnStanding }) {
   const say = useSay()
   const { data: me } = useMe()
   const [isOpen, setOpen] = useState(false)
-  const { group, kind, inForce, waiting, text } = standing
+  const { group, kind, inForce, endsOn, waiting, text } = standing
   const maySign = me?.roles.includes('member-contact') === true && waiting === undefined
-  const isNewer = text !== undefined && text.version !== inForce
+  // The same text is signed again where what is in force will end.
+  const isToSign = text !== undefined && (text.version !== inForce || endsOn !== undefined)
   return (
     <li>
       <span className="record-text">
@@ -50,17 +51,17 @@ function StandingLine({ standing }: { standing: OwnStanding }) {
       {text !== undefined && (
         <Button
           size="s"
-          kind={maySign && isNewer ? 'outline' : 'quiet'}
+          kind={maySign && isToSign ? 'outline' : 'quiet'}
           onClick={() => setOpen(true)}
         >
-          {t(maySign && isNewer ? 'read-and-sign' : 'read')}
+          {t(maySign && isToSign ? 'read-and-sign' : 'read')}
         </Button>
       )}
       {isOpen && text !== undefined && (
         <SignSheet
           standing={standing}
           text={text}
-          maySign={maySign && isNewer}
+          maySign={maySign && isToSign}
           onClose={() => setOpen(false)}
         />
       )}

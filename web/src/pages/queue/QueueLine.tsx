@@ -6,6 +6,7 @@ import {
   IconMail,
   IconMessageCircle,
   IconShare2,
+  IconSignature,
 } from '@tabler/icons-react'
 import type { QueueRow as Row } from 'contract/case'
 import { useEffect, useRef } from 'react'
@@ -27,6 +28,7 @@ const ICONS: Record<Row['kind'], typeof IconMail> = {
   feedback: IconMessageCircle,
   consultation: IconHelpCircle,
   'failed-analysis': IconAlertTriangle,
+  agreement: IconSignature,
 }
 
 /** One row of the queue in the reader's words. */
