@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Bilingual, Day, GroupId, OrganisationId, Sha256 } from './common.ts'
+import { Bilingual, Day, GroupId, Moment, OrganisationId, Sha256 } from './common.ts'
 
 /** SIGs are bound by NDA (秘密保持契約), frameworks by terms (規約). */
 export const AgreementKind = z.enum(['nda', 'terms'])
@@ -57,3 +57,30 @@ export const SignAgreementRequest = z.strictObject({
 })
 export const AcceptAgreementRequest = z.strictObject({ endsOn: Day.optional() })
 export const EndAgreementRequest = z.strictObject({ groupId: GroupId, endsOn: Day })
+
+/** What one organisation agreed for one group, to be printed and kept. */
+export const AgreementCopy = z.object({
+  agreementId: z.uuid(),
+  organisation: z.string(),
+  hub: Bilingual,
+  group: Bilingual,
+  kind: AgreementKind,
+  version: z.string(),
+  signer: z.string(),
+  signedOn: Day,
+  /** Nothing is visible from this day on. */
+  endsOn: Day.optional(),
+  /** Absent when it was signed on paper: then the paper is the text. */
+  signed: z
+    .object({
+      signatureId: z.uuid(),
+      signedAt: Moment,
+      /** Name on the account that signed. */
+      signedBy: z.string(),
+      /** The day alone: at what hour the hub's people work is nobody's business. */
+      acceptedOn: Day,
+      text: AgreementText,
+    })
+    .optional(),
+})
+export type AgreementCopy = z.infer<typeof AgreementCopy>

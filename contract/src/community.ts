@@ -107,6 +107,7 @@ export const MembershipView = z.object({
   leftOn: Day.optional(),
 })
 export const AgreementView = z.object({
+  agreementId: z.uuid(),
   groupId: GroupId,
   kind: z.enum(['nda', 'terms']),
   version: z.string(),

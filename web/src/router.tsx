@@ -44,6 +44,7 @@ const FRAMED_PAGES: Pages = {
   '/organisations/$organisationId': () => import('./pages/organisation/OrganisationPage.tsx'),
   '/organisation/log': () => import('./pages/own-audit/OwnAuditPage.tsx'),
   '/organisation': () => import('./pages/organisation/OwnOrganisationPage.tsx'),
+  '/agreements/$agreementId': () => import('./pages/agreement-print/AgreementPrintPage.tsx'),
   '/knowledge': () => import('./pages/knowledge/KnowledgePage.tsx'),
   '/statistics': () => import('./pages/statistics/StatisticsPage.tsx'),
   '/audit': () => import('./pages/audit/AuditPage.tsx'),

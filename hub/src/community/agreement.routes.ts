@@ -1,5 +1,6 @@
 import {
   AcceptAgreementRequest,
+  AgreementCopy,
   AgreementPublished,
   EndAgreementRequest,
   OwnStandingList,
@@ -13,6 +14,7 @@ import { z } from 'zod'
 import { dayInJapan } from '../clock.ts'
 import { defineRoute } from '../http/index.ts'
 import { loadOrganisation, loadPersonActor } from '../people/index.ts'
+import { loadAgreementCopy } from './agreement-copy.queries.ts'
 import { listOwnStandings, listStandings } from './agreement.queries.ts'
 import {
   acceptAgreement,
@@ -69,6 +71,21 @@ export const agreementRoutes = [
     async (c) => ({
       rows: await c.get('inTransaction')((db) => listStandings(db, dayInJapan(c.get('now')))),
     }),
+  ),
+  defineRoute(
+    {
+      method: 'get',
+      path: '/api/agreements/{agreementId}',
+      summary: 'A copy of what was agreed: parties, text, signature, first and last day.',
+      access: ['member-contact', ...STAFF_ROLES],
+      params: z.object({ agreementId: z.uuid() }),
+      answer: AgreementCopy,
+    },
+    (c, { params: { agreementId } }) => {
+      // A former member keeps the copy of what it signed, though the group is hidden from it.
+      const ofOrganisation = loadPersonActor(c.get('actor')).organisationId
+      return c.get('inStaff')((db) => loadAgreementCopy(db, agreementId, ofOrganisation))
+    },
   ),
   defineRoute(
     {

@@ -71,7 +71,7 @@ export function loadOrganisation(
                                    'joinedOn', m.joined_on, 'leftOn', m.left_on))
                               from noroshi.membership m join noroshi.sharing_group g on g.id = m.group_id
                              where m.organisation_id = o.id order by m.joined_on, m.id`)} as memberships,
-               ${asList(sql`select jsonb_strip_nulls(jsonb_build_object('groupId', group_id, 'kind', kind, 'version', version,
+               ${asList(sql`select jsonb_strip_nulls(jsonb_build_object('agreementId', id, 'groupId', group_id, 'kind', kind, 'version', version,
                                    'signer', signer, 'signedOn', signed_on, 'endsOn', ends_on))
                               from noroshi.agreement where organisation_id = o.id order by signed_on, id`)} as agreements,
                ${asList(sql`select jsonb_build_object('personId', person_id, 'name', name, 'email', email, 'roles', roles)

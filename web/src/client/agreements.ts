@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import {
   type AcceptAgreementRequest,
+  AgreementCopy,
   AgreementPublished,
   type EndAgreementRequest,
   OwnStandingList,
@@ -26,6 +27,15 @@ export function useSignAgreement(groupId: string) {
   return useOrder((body: z.input<typeof SignAgreementRequest>) =>
     callApi({ method: 'POST', path: `/api/my/agreements/${groupId}/sign`, body, answer: Done }),
   )
+}
+
+/** What was agreed, to be printed: the own organisation's, or for the hub anybody's. */
+export function useAgreementCopy(agreementId: string) {
+  return useQuery({
+    queryKey: ['agreement', agreementId],
+    queryFn: ({ signal }) =>
+      callApi({ path: `/api/agreements/${agreementId}`, answer: AgreementCopy, signal }),
+  })
 }
 
 /** Who is bound by what, who waits, who is missing; staff only. */

@@ -1,14 +1,20 @@
+import { IconPrinter } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import type { OrganisationView } from 'contract/community'
+import { useMe } from '../../client/me.ts'
+import { toButtonClass } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
 import { useDates } from '../../words/dates.ts'
 import { organisationWords } from '../../words/organisation.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
 
-/** What binds the organisation to each of its groups. */
+/** What binds the organisation to each of its groups, each with a copy to print for whoever may see it. */
 export function Agreements({ view: { agreements, memberships } }: { view: OrganisationView }) {
   const t = useWords(organisationWords)
   const say = useSay()
   const dates = useDates()
+  const { data: me } = useMe()
+  const mayPrint = me?.roles.some((role) => role !== 'member-reader') === true
   const nameOf = (groupId: string) => {
     const group = memberships.find((membership) => membership.groupId === groupId)?.group
     return group === undefined ? '' : say(group)
@@ -20,7 +26,7 @@ export function Agreements({ view: { agreements, memberships } }: { view: Organi
       ) : (
         <ul className="record-list">
           {agreements.map((agreement) => (
-            <li key={`${agreement.groupId} ${agreement.signedOn} ${agreement.version}`}>
+            <li key={agreement.agreementId}>
               <span className="record-text">
                 <span>
                   <span className="strong">{t(`agreement-${agreement.kind}`)}</span> {t('version')}{' '}
@@ -33,6 +39,15 @@ export function Agreements({ view: { agreements, memberships } }: { view: Organi
                     ` ${t('until', { on: dates.day(agreement.endsOn) })}`}
                 </span>
               </span>
+              {mayPrint && (
+                <Link
+                  to={`/agreements/${agreement.agreementId}`}
+                  className={toButtonClass('quiet', 's')}
+                >
+                  <IconPrinter size={16} stroke={1.5} aria-hidden="true" />
+                  {t('agreement-print')}
+                </Link>
+              )}
             </li>
           ))}
         </ul>
