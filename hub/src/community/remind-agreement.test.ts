@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sql } from '../database/index.ts'
 import { type TestHub, withHub } from '../testing/index.ts'
+import { withRelay } from '../testing/relay.ts'
 
 const TEXT = { kind: 'nda', version: '2026-1', ja: '秘密を守る。', en: 'Keep the secret.' }
 const ENDS_ON = '2027-04-01'
@@ -63,6 +64,28 @@ test('the notice names neither group nor organisation', () =>
     const [notice] = await toldBy(hub, '2027-03-02T00:00:00Z')
     expect(notice?.subject.ja).toBe('合意がまもなく終了します')
   }))
+
+test.each([
+  ['is mailed to each contact with the page to sign on', 0, 2],
+  ['that the relay refused is not sent any more once a follow-up is signed', 2, 0],
+])('the notice %s', (_, refused, sent) =>
+  withRelay(refused, (url, mails) =>
+    withHub(
+      async (hub) => {
+        const { sign } = await agree(hub)
+        hub.clock.set('2027-03-02T00:00:00Z')
+        await hub.runJobs()
+        if (refused > 0) await sign()
+        hub.clock.advance(3_600_000)
+        await hub.runJobs()
+        const ending = mails.filter((mail) => mail.includes('/organisation'))
+        expect(ending).toHaveLength(sent)
+        for (const mail of ending) expect(mail).not.toMatch(/Sector|Organisation \d/)
+      },
+      { settings: { NOROSHI_MAIL_RELAY_URL: url } },
+    ),
+  ),
+)
 
 test('a job that runs twice, or after an outage, does not say the same thing twice', () =>
   withHub(async (hub) => {
