@@ -106,8 +106,8 @@ export function listCaseProviders(
 }
 
 /**
- * Holds still what a release without approval rests on, until the transaction ends: a wish, an organisation's word or
- * a group's rule that is changed at the same moment is either seen or comes after the release.
+ * Holds still what a release without approval rests on, until the transaction ends: a wish, an organisation's word, a
+ * group's rule or a membership that is changed at the same moment is either seen or comes after the release.
  */
 export async function lockConsents(
   db: Db,
@@ -128,5 +128,12 @@ export async function lockConsents(
   await runSql(
     db,
     sql`select id from noroshi.sharing_group where id = any (${[...groupIds]}::uuid[]) order by id for share`,
+  )
+  await runSql(
+    db,
+    sql`select id from noroshi.membership
+         where group_id = any (${[...groupIds]}::uuid[])
+           and organisation_id in (select organisation_id from noroshi.submission where id in (${submissions}))
+         order by id for share`,
   )
 }

@@ -1,7 +1,7 @@
 import { draftBulletin as draftContent } from 'engine'
 import { BulletinContent, type LaneCondition } from 'contract/bulletin'
 import type { Db } from '../database/index.ts'
-import { listGroups } from './audience.queries.ts'
+import { type CaseProvider, listGroups } from './audience.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import type { LoadedAudience } from './load-audience.ts'
 import { loadCaseRecord } from './load-case-record.ts'
@@ -30,10 +30,22 @@ export async function loadLaneConditions(
     isChecked: await isChecked(db, bulletin),
     groups: (await listGroups(db)).filter(({ groupId }) => groupIds.includes(groupId)),
     wishes: members.map(({ wishes, ...one }) => ({ ...one, ...wishes })),
-    isProviderOutside: handling.providerIds.some((id) => !audience.organisationIds.includes(id)),
+    isProviderOutside: members.some((one) => isOutside(one, groupIds, audience)),
     excess: findExcessOfAll(handling, sharing),
   })
 }
+
+/**
+ * Each group is one to which this provider belongs today: to have left one of several is to be outside, whatever its
+ * wish still names. The audience itself leaves out an association that a strict label does not reach.
+ */
+const isOutside = (
+  { organisationId, ownGroupIds }: CaseProvider,
+  groupIds: readonly string[],
+  audience: LoadedAudience,
+): boolean =>
+  !groupIds.every((groupId) => ownGroupIds.includes(groupId)) ||
+  (organisationId !== undefined && !audience.organisationIds.includes(organisationId))
 
 /** What the hub itself would write of the case of a bulletin today. */
 export async function draftAgain(

@@ -34,12 +34,12 @@ export const LANE_WORDS = {
     en: 'A provider wrote down what to keep back. Only it can say whether this text does.',
   },
   inside: {
-    ja: 'どの提供元も共有先に含まれ、ほかの組織と同時に受け取ります。',
-    en: 'Every provider is among those who get it, at the same time as the others.',
+    ja: 'どの提供元も、すべての共有先グループに参加していて、ほかの組織と同時に受け取ります。',
+    en: 'Every provider belongs to every group, and gets it at the same time as the others.',
   },
   outside: {
-    ja: '共有先に含まれない提供元があります。共有先の取り決めに加わっていません。',
-    en: 'A provider is not among those who get it, and has no part in their agreement.',
+    ja: '提供元が参加していない共有先グループがあります。そのグループの取り決めに、提供元は加わっていません。',
+    en: 'A provider does not belong to one of the groups, and has no part in its agreement.',
   },
   within: {
     ja: '提供元の希望の範囲内で、提供元を推測されない数の組織がいます。',

@@ -30,7 +30,7 @@ export interface LaneFacts {
   readonly groups: readonly LaneGroup[]
   /** One for each submission that a member of the community provided. */
   readonly wishes: readonly LaneWish[]
-  /** Whether a provider is not among the audience: the rule of these groups is not one it agreed on. */
+  /** Whether a provider is missing from one of the groups: the rule of that group is not one it agreed on. */
   readonly isProviderOutside: boolean
   /** What the label and the groups ask beyond the wishes, and groups too small for their providers. */
   readonly excess: readonly Bilingual[]

@@ -155,6 +155,49 @@ test.each(CLOSERS)('a release that was ordered is stopped when meanwhile %s', (w
   }, '10'),
 )
 
+/** The provider is taken into the other group too, on a day that the hub writes down. */
+const joinOther = async ({ hub, provider, otherSig }: Story, joinedOn: string) => {
+  const agreement = { version: '1', signer: '汐見 台', signedOn: '2026-04-01' }
+  const request = { organisationId: provider, joinedOn, agreement }
+  const joined = await hub.as('admin').post(`/api/groups/${otherSig}/memberships`, request)
+  return expectOk(joined).membershipId as string
+}
+
+/** The other group agrees on the lane as well, and is large enough that nobody is found by leaving out the others. */
+const openOther = async ({ hub, lead, otherSig }: Story) => {
+  await hub.seed.organisation({ groupIds: [otherSig] })
+  await hub.seed.organisation({ groupIds: [otherSig] })
+  expectOk(await lead.post(`/api/groups/${otherSig}/lane`, { lane: 'technical-only' }))
+  hub.clock.advance(MINUTE_MS)
+}
+
+test.each([
+  ['before the release is ordered', false],
+  ['before it is due', true],
+] as const)('a group that the provider has left %s gets nothing unasked', (_, isOrdered) =>
+  withStory(async (story) => {
+    const { hub, lead, sig, otherSig, stranger } = story
+    await openOther(story)
+    const membershipId = await joinOther(story, '2026-04-01')
+    const caseId = await openUnaskedCase(story)
+    expectOk(await wish(story, { groupIds: [sig, otherSig] }))
+    const bulletinId = await technicalBulletin(story, caseId)
+    expect((await viewOf(story, bulletinId)).audience.groups).toHaveLength(2)
+    expectOk(await takeLane(story, bulletinId))
+    if (isOrdered) expectOk(await releaseAs(lead, bulletinId))
+    const left = { leftOn: '2026-10-15' }
+    expectOk(await hub.as('admin').post(`/api/memberships/${membershipId}/leave`, left))
+    if (!isOrdered) expect((await releaseAs(lead, bulletinId)).body.code).toBe('lane-closed')
+    hub.clock.advance(10 * MINUTE_MS)
+    await hub.runJobs()
+    expect((await viewOf(story, bulletinId)).state).toBe('draft')
+    expect(await unmetOf(story, bulletinId)).toContainEqual(
+      expect.stringMatching(/does not belong to one of the groups/),
+    )
+    expect(expectOk(await hub.as({ contactOf: stranger }).get('/api/inbox')).rows).toEqual([])
+  }, '10'),
+)
+
 test('a wish that is changed in the moment of the release is either seen or comes after it', () =>
   withStory(async (story) => {
     const { hub, lead, provider } = story
