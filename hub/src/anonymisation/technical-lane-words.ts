@@ -50,8 +50,8 @@ export const LANE_WORDS = {
     en: 'It holds techniques, indicators and advice alone, as the hub writes them.',
   },
   written: {
-    ja: '技術情報のほかに、本文、人が書いた言葉、件名やファイル名、見分け方の例、被害を示す種別のどれかが含まれています。',
-    en: 'Besides technical information it holds a summary, words that a person wrote, a subject or file name, an example of a look-alike, or a kind that tells of damage.',
+    ja: '技術情報のほかに、本文、人が書いた言葉、件名やファイル名、見分け方の例、被害を示す種別や手口のどれかが含まれています。',
+    en: 'Besides technical information it holds a summary, words that a person wrote, a subject or file name, an example of a look-alike, or a kind or technique that tells of damage.',
   },
   notIdentifying: {
     ja: '提供元の許可や人の判断が要る値は含まれていません。',

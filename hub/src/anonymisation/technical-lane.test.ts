@@ -57,6 +57,14 @@ const wish = (change: Partial<LaneWish>): Partial<LaneFacts> => ({
   wishes: [WISH, { ...WISH, ...change }],
 })
 
+/** The hub itself writes it so. */
+const both = (change: Partial<BulletinContent>): Partial<LaneFacts> => ({
+  content: { ...CONTENT, ...change },
+  drafted: { ...DRAFT, ...change },
+})
+const kind = (classification: string) => both({ classification })
+const technique = (id: string) => both({ techniques: [{ id, title: SAY, say: SAY, attack: [] }] })
+
 // biome-ignore format: a table is read by its columns.
 test.each<readonly [what: string, change: Partial<LaneFacts>, unmet: number]>([
   ['what the hub writes, less what tells of a victim', {},                                             0],
@@ -76,9 +84,14 @@ test.each<readonly [what: string, change: Partial<LaneFacts>, unmet: number]>([
   ['a technique named in an indicator', text({ indicators: [{ type: 'ipv4', value: '192.0.2.44', context: 'received', technique: 'our plant' }] }), 1],
   ['words in what is left out',       text({ omitted: ['our plant'] }),                                1],
   ['a technique retold',              text({ techniques: [{ id: 'reply-to', title: SAY, say: { ja: '工場', en: 'x' }, attack: ['T1566'] }] }), 1],
-  ['a ransomware attack',             { content: { ...CONTENT, classification: 'ransomware' }, drafted: { ...DRAFT, classification: 'ransomware' } }, 1],
-  ['a copy of a member’s web site',   { content: { ...CONTENT, classification: 'fake-site' }, drafted: { ...DRAFT, classification: 'fake-site' } }, 1],
-  ['a kind nobody thought of',        { content: { ...CONTENT, classification: 'new' }, drafted: { ...DRAFT, classification: 'new' } }, 1],
+  ['a ransomware attack',             kind('ransomware'),                                              1],
+  ['a copy of a member’s web site',   kind('fake-site'),                                               1],
+  ['fraud from a taken-over mailbox', kind('bec-type-3'),                                              1],
+  ['a mail from a taken-over account', technique('taken-account'),                                     1],
+  ['a genuine conversation quoted',   technique('thread-hijack'),                                      1],
+  ['an indicator of a taken-over account', both({ indicators: [{ type: 'ipv4', value: '192.0.2.44', context: 'received', technique: 'taken-account' }] }), 1],
+  ['a technique that copied a site',  technique('fake-site'),                                          1],
+  ['a kind nobody thought of',        kind('new'),                                                     1],
   ['no case to draft from',           { drafted: undefined },                                          1],
   ['a group that wants approval',     { groups: [GROUP, ASKS] },                                       1],
   ['no group',                        { groups: [] },                                                  1],

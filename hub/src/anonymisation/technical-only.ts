@@ -2,14 +2,14 @@ import type { BulletinContent } from 'contract/bulletin'
 
 /**
  * Kinds of attack whose name says what was sent or tried, and nothing of what became of a victim. An intrusion, a
- * ransomware attack or a copy of a member's web site is somebody's damage, which is not technical information.
+ * ransomware attack, a copy of a member's web site or a fraud from a taken-over mailbox (BEC type 3) is somebody's
+ * damage, which is not technical information.
  */
 const KINDS_OF_ATTACK: ReadonlySet<string> = new Set([
   'targeted',
   'mass-mailed',
   'bec-type-1',
   'bec-type-2',
-  'bec-type-3',
   'bec-type-4',
   'bec-type-5',
   'credential-phishing',
@@ -20,13 +20,20 @@ const KINDS_OF_ATTACK: ReadonlySet<string> = new Set([
   'other',
 ])
 
+/** Techniques whose sentence tells that somebody's mailbox was read or used, or whose web site was copied. */
+const TELLS_OF_DAMAGE: ReadonlySet<string> = new Set([
+  'taken-account',
+  'thread-hijack',
+  'fake-site',
+])
+
 /** Words of the attacker, who writes to his victim. */
 const FREE_TEXT: ReadonlySet<string> = new Set(['subject', 'file-name'])
 
 /**
  * Whether a text holds indicators, techniques and advice alone (攻撃技術情報), each exactly as the hub itself writes it.
  * A summary tells of a victim, an example of a look-alike is made from the victim's name, and a subject or the name of
- * a file is what the attacker wrote to it: none of them may be in it. Less than the draft holds is always possible.
+ * a file is what the attacker wrote to it: none of them may be in it, nor a technique that was done to a victim. Less than the draft holds is always possible.
  */
 export function isTechnicalOnly(
   content: BulletinContent,
@@ -36,7 +43,8 @@ export function isTechnicalOnly(
     drafted !== undefined &&
     KINDS_OF_ATTACK.has(content.classification) &&
     content.summary.ja.length + content.summary.en.length + content.lookalikes.length === 0 &&
-    !content.indicators.some(({ type }) => FREE_TEXT.has(type)) &&
+    !content.techniques.some(({ id }) => TELLS_OF_DAMAGE.has(id)) &&
+    !content.indicators.some(tellsOfVictim) &&
     isSame(content.title, drafted.title) &&
     isSame(content.classification, drafted.classification) &&
     isSame(content.arrivedPeriod, drafted.arrivedPeriod) &&
@@ -46,6 +54,9 @@ export function isTechnicalOnly(
     isPart(content.omitted, drafted.omitted)
   )
 }
+
+const tellsOfVictim = ({ type, technique = '' }: BulletinContent['indicators'][number]): boolean =>
+  FREE_TEXT.has(type) || TELLS_OF_DAMAGE.has(technique)
 
 const isPart = (some: readonly unknown[], all: readonly unknown[]): boolean => {
   const known = new Set(all.map(toText))
