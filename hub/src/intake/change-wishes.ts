@@ -2,7 +2,7 @@ import type { SubmissionId } from 'contract/common'
 import type { Wishes } from 'contract/intake'
 import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
-import { assertStanding, type PersonActor } from '../people/index.ts'
+import { assertFreshFactor, assertStanding, type PersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import {
   countVisibleGroups,
@@ -39,7 +39,10 @@ export async function changeWishes(
   })
 }
 
-/** Not to be asked is a consent, which is asked of whoever gives it like an approval. */
+/**
+ * Not to be asked is a consent, which is asked of whoever gives it like an approval, each time anew: who has given it
+ * before may widen by the same body what it covers. To want to be asked stays quick.
+ */
 async function assertMayGoUnasked(
   db: Db,
   actor: PersonActor,
@@ -47,5 +50,6 @@ async function assertMayGoUnasked(
   now: Date,
 ): Promise<void> {
   if ((await findApprovalDuty(db, groupIds)) !== undefined) throw new Refusal('approval-stays-on')
+  assertFreshFactor(actor, now)
   await assertStanding(db, actor, now)
 }

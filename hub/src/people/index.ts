@@ -9,5 +9,6 @@ export {
 } from './actor.ts'
 export { inviteOwnPerson, listOwnPeople, renewOwnInvitation, setOwnDisabled } from './own-people.ts'
 export { type Access, findRefusal } from './sight.ts'
+export { assertFreshFactor } from './assert-fresh-factor.ts'
 export { assertStanding } from './assert-standing.ts'
 export { insertConfirmation, listNewContacts } from './new-contacts.queries.ts'

@@ -51,7 +51,7 @@ function findPersonsRefusal(
  * Somebody who came by a one-time link has no factor yet to prove; all such a session may do is register one. Who has
  * one gives it first, whatever way they came in by.
  */
-function findMissingProof(
+export function findMissingProof(
   { secondFactor, hasFactor, provedUntil }: PersonActor,
   now: Date,
 ): RefusalCode | undefined {

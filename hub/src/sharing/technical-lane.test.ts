@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sql } from '../database/index.ts'
+import { STEP_UP_MS_MAX } from '../people/limits.ts'
 import {
   checkedBulletin,
   DUE,
@@ -294,6 +295,32 @@ test('a contact whom the hub has just made consents to nothing', () =>
     // To be asked is always possible.
     expectOk(await contact.put('/api/my/always-asked'))
     expectOk(await wish({ ...story, contact }, { approvesFirst: true }))
+  }))
+
+test('not to be asked wants a fresh second factor, to be asked does not, and a machine says neither', () =>
+  withStory(async (story) => {
+    const { hub, contact, provider } = story
+    await openUnaskedCase(story)
+    const personId = await hub.personOf({ contactOf: provider })
+    const stale = { ...story, contact: hub.as({ personId, isProofShort: true }) }
+    await ownSubmission(stale)
+    hub.clock.advance(STEP_UP_MS_MAX)
+    for (const change of [{}, { tlp: 'GREEN' }]) {
+      const refused = await wish(stale, change)
+      expect([refused.status, refused.body.code]).toEqual([403, 'step-up-required'])
+    }
+    expectOk(await wish(stale, { approvesFirst: true }))
+    expect((await wish(stale, {})).body.code).toBe('step-up-required')
+
+    const scopes = ['write:submissions', 'read:bulletins']
+    const made = await contact.post('/api/me/tokens', { name: 'SIEM', scopes, days: 30 })
+    const machine = hub.as({ token: expectOk(made).token })
+    const { submissionId } = await ownSubmission(story)
+    const path = `/api/submissions/${submissionId}/wishes`
+    expect((await machine.put(path, UNASKED_WISHES)).body.code).toBe('scope-required')
+    const second = await handIn(story, machine, storyMail())
+    const { wishes } = expectOk(await contact.get(`/api/my/submissions/${second}`))
+    expect(wishes.approvesFirst).toBe(true)
   }))
 
 test('without the agreement of a group the wish to look first stays, and members read what theirs agreed on', () =>
