@@ -28,12 +28,28 @@ async function askAndApprove(story: Story, as: HubClient) {
   return () => as.post(`${path}/answer`, { answer: 'approve', contentHash })
 }
 
-async function invite({ hub, provider }: Story): Promise<PersonId> {
+const invite = async (story: Story): Promise<PersonId> => (await inviteByHub(story)).personId
+
+async function inviteByHub({ hub, provider }: Story): Promise<{ personId: PersonId; url: string }> {
   const invited = await hub.as('admin').post('/api/people', {
     ...{ name: '新しい窓口', email: 'new@shiomidai-seiki.example', roles: ['member-contact'] },
     ...{ organisationId: provider, language: 'ja' },
   })
-  return expectOk(invited).personId
+  return expectOk(invited)
+}
+
+async function inviteColleague({ contact }: Story): Promise<{ personId: PersonId; url: string }> {
+  const { email } = expectOk(await contact.get('/api/me'))
+  const colleague = { name: '同僚', email: `colleague@${email.split('@')[1]}` }
+  return expectOk(await contact.post('/api/me/people', { ...colleague, roles: ['member-contact'] }))
+}
+
+const follow = async ({ hub }: Story, url: string): Promise<unknown> =>
+  expectOk(await hub.as(undefined).post('/api/sign-in/link', { token: url.split('#')[1] }))
+
+const newContacts = async (client: HubClient): Promise<PersonId[]> => {
+  const { rows } = expectOk(await client.get('/api/me/new-contacts'))
+  return rows.map(({ personId }: { personId: PersonId }) => personId)
 }
 
 const toldKinds = async ({ hub }: Story) => {
@@ -129,6 +145,60 @@ test('an account taken over by a recovery link waits, even that of the only cont
     expect(await toldKinds(story)).toEqual(['contact-changed'])
   }))
 
+test('a link of the hub for a contact whom a colleague invited needs two people, and the contact waits', () =>
+  withStory(async (story) => {
+    const { hub } = story
+    const { personId } = await inviteColleague(story)
+    expect(await newContacts(story.contact)).toEqual([])
+    const path = `/api/people/${personId}/recovery`
+    const lead = await hub.personOf('lead')
+    const { waits, url } = expectOk(await hub.as('admin').post(path))
+    expect(waits).toBe(true)
+    const early = await hub.as(undefined).post('/api/sign-in/link', { token: url.split('#')[1] })
+    expect(early.body.code).toBe('recovery-waits')
+    expectOk(await hub.as({ personId: lead }).post(`${path}/confirm`))
+    await follow(story, url)
+    expect(await newContacts(story.contact)).toEqual([personId])
+    const approve = await askAndApprove(story, hub.as({ personId }))
+    expect((await approve()).body.code).toBe('contact-too-new')
+  }))
+
+test('a contact who came by the invitation of a colleague approves at once', () =>
+  withStory(async (story) => {
+    const { personId, url } = await inviteColleague(story)
+    await follow(story, url)
+    expect(await newContacts(story.contact)).toEqual([])
+    const approve = await askAndApprove(story, story.hub.as({ personId }))
+    expectOk(await approve())
+  }))
+
+test('an invitation of the hub that was kept for a day waits from its first use', () =>
+  withStory(async (story) => {
+    const { hub, provider } = story
+    const { personId, url } = await inviteByHub(story)
+    hub.clock.advance(25 * HOUR_MS)
+    await follow(story, url)
+    expect(await newContacts(hub.as({ contactOf: provider }))).toEqual([personId])
+    hub.clock.advance(23 * HOUR_MS)
+    expect(await newContacts(hub.as({ contactOf: provider }))).toEqual([personId])
+    hub.clock.advance(2 * HOUR_MS)
+    expect(await newContacts(hub.as({ contactOf: provider }))).toEqual([])
+  }))
+
+test('who was confirmed before coming in need not be confirmed again, unless the hub makes another link', () =>
+  withStory(async (story) => {
+    const { hub, contact } = story
+    const { personId, url } = await inviteByHub(story)
+    hub.clock.advance(HOUR_MS)
+    expectOk(await contact.post(`/api/me/new-contacts/${personId}/confirm`))
+    hub.clock.advance(HOUR_MS)
+    await follow(story, url)
+    expect(await newContacts(contact)).toEqual([])
+    await hub.personOf('lead')
+    expectOk(await hub.as('admin').post(`/api/people/${personId}/recovery`))
+    expect(await newContacts(contact)).toEqual([personId])
+  }))
+
 test('the first contact of an organisation may approve at once: there is nobody to ask', () =>
   withHub(async (hub) => {
     const groupId = await hub.seed.group()
@@ -137,8 +207,13 @@ test('the first contact of an organisation may approve at once: there is nobody 
       ...{ name: '窓口', email: 'first@member.example', roles: ['member-contact'] },
       ...{ organisationId, language: 'ja' },
     })
-    const { personId } = expectOk(invited)
-    expect(expectOk(await hub.as({ personId }).get('/api/me/new-contacts')).rows).toEqual([])
+    const { personId, url } = expectOk(invited)
+    hub.clock.advance(1)
+    const second = { name: '次の窓口', email: 'second@member.example', roles: ['member-contact'] }
+    expectOk(await hub.as('admin').post('/api/people', { ...second, organisationId }))
+    hub.clock.advance(HOUR_MS)
+    expectOk(await hub.as(undefined).post('/api/sign-in/link', { token: url.split('#')[1] }))
+    expect(await newContacts(hub.as({ personId }))).not.toContain(personId)
   }))
 
 test('the contacts are told when the hub edits what is registered of them, and not when they do', () =>

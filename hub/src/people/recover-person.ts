@@ -8,6 +8,7 @@ import { CONFIRMER_STANDING_MS, RECOVERY_MS_MAX } from './limits.ts'
 import { loadPerson, lockPerson, type PersonRecord } from './people.queries.ts'
 import {
   findWaitingRecovery,
+  isInvitedByColleague,
   listConfirmers,
   saveRecoveryConfirmed,
   type WaitingRecovery,
@@ -25,8 +26,9 @@ export interface Recovery extends Invitation {
 
 /**
  * For somebody who lost every way in. Of the hub's own people and of contacts, who approve, nothing changes until a second
- * person of the hub confirms: one administrator could else become anybody by a link. A newcomer who never came in gets
- * another invitation.
+ * person of the hub confirms: one administrator could else become anybody by a link. A newcomer of the hub's who never
+ * came in gets another invitation. One whom an organisation invited is its own choice, and the hub takes it over no
+ * faster than any other.
  */
 export async function recoverPerson(
   db: Db,
@@ -36,7 +38,7 @@ export async function recoverPerson(
 ): Promise<Recovery> {
   await lockPerson(db, personId)
   const person = await loadPerson(db, personId)
-  if (!hasFactor(person) && !(await wasEverSignedIn(db, personId))) {
+  if (await isNewcomer(db, person)) {
     const link = await issueLink(db, actor, { personId, purpose: 'invitation', now })
     await tellContactsOf(db, person.organisationId)
     return { personId, ...link, waits: false }
@@ -101,6 +103,13 @@ async function loadWaiting(db: Db, personId: PersonId, now: Date): Promise<Waiti
   const waiting = await findWaitingRecovery(db, personId, now)
   if (waiting === undefined) throw new Refusal('not-found')
   return waiting
+}
+
+/** Never came in, and is nobody whose colleagues made a contact. */
+async function isNewcomer(db: Db, person: PersonRecord): Promise<boolean> {
+  const { personId } = person
+  if (hasFactor(person) || (await wasEverSignedIn(db, personId))) return false
+  return !(needsTwo(person) && (await isInvitedByColleague(db, personId)))
 }
 
 /** Readers approve nothing and see what their organisation sees; for them one administrator is enough. */

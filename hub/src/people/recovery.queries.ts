@@ -100,3 +100,16 @@ export async function wasEverSignedIn(db: Db, personId: PersonId): Promise<boole
   )
   return row?.isKnown ?? false
 }
+
+/** Whether somebody of the person's own organisation invited them, not the hub. */
+export async function isInvitedByColleague(db: Db, personId: PersonId): Promise<boolean> {
+  const row = await findRow(
+    db,
+    Known,
+    sql`select exists (select from noroshi.person p
+                         join noroshi.person by on by.organisation_id = p.organisation_id
+                         join noroshi.audit_entry e on e.subject = 'person:' || p.id and e.actor = 'person:' || by.id
+                        where p.id = ${personId} and e.action = 'person-invited') as is_known`,
+  )
+  return row?.isKnown ?? false
+}
