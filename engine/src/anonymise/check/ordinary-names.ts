@@ -1,3 +1,5 @@
+import { BULLETIN_WORDS } from './bulletin-words.ts'
+
 /**
  * Places, surnames and words that many companies are called by. Alone they name nobody: a text that says
  * 大阪 is not about 大阪精機, and one that was refused for it could never be written. They are reported as
@@ -41,9 +43,10 @@ const LATIN =
   'inoue kimura hayashi shimizu yamazaki mori abe ikeda hashimoto'
 
 /** Words that a text about any attack may hold. */
-export const EVERYDAY_NAMES: ReadonlySet<string> = new Set(
-  `${PLACES} ${EVERYDAY_WORDS} ${EVERYDAY_LATIN}`.split(' '),
-)
+export const EVERYDAY_NAMES: ReadonlySet<string> = new Set([
+  ...`${PLACES} ${EVERYDAY_WORDS} ${EVERYDAY_LATIN}`.split(' '),
+  ...BULLETIN_WORDS,
+])
 
 export const ORDINARY_NAMES: ReadonlySet<string> = new Set([
   ...EVERYDAY_NAMES,

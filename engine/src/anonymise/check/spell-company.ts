@@ -50,7 +50,8 @@ function guessStems(core: string): readonly string[] {
     /^(?:[ぁ-ゖー]{3,}(?=[\p{Script=Han}ァ-ヺ])|[ァ-ヺー]{3,}(?=\p{Script=Han}))/u.exec(core) ?? []
   const [word] = /^[\p{Script=Latin}\p{M}]{4,}(?=[\s-]+\p{L})/u.exec(core) ?? []
   const [pair] = /^\p{Script=Han}{2}(?=\p{Script=Han}{2,}$)/u.exec(core) ?? []
-  return [kanji, kana, word, pair].filter((stem) => stem !== undefined)
+  const stems = [kanji, kana, word, pair].filter((stem) => stem !== undefined)
+  return stems.filter((stem) => !EVERYDAY_NAMES.has(stem.toLowerCase()))
 }
 
 const toGuessedForm = (trace: string, text: string): Form => ({ trace, text, doubt: 'everyday' })

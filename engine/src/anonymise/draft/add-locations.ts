@@ -5,7 +5,7 @@ import { letterOf } from '../aliases.ts'
 import { decidedChoice } from '../question.ts'
 import { findAddressQuestion } from '../redact/find-address-question.ts'
 import { toHostShape } from '../redact/host-shape.ts'
-import { domainQuestion, urlQuestion } from '../redact/identifying-questions.ts'
+import { domainQuestion, metNameQuestion, urlQuestion } from '../redact/identifying-questions.ts'
 import { toUrlShape } from '../redact/url-shape.ts'
 import { ask, put, type Draft } from './indicator-draft.ts'
 import { isSharedService } from '../redact/shared-services.ts'
@@ -19,7 +19,7 @@ export function addAddress(indicator: Indicator, draft: Draft): void {
   if (context.imitated(domain) !== undefined) return addDomain(domain, indicator.context, draft)
   // Bounce addresses hold the recipient in ways only the sender can read (T03).
   if (indicator.context === 'return-path') return addDomain(domain, 'return-path', draft)
-  const host = toHostShape(domain, context.names)
+  const host = toHostShape(domain, context.registered)
   const isShared = isSharedService(domain)
   const asked = findAddressQuestion(indicator.value, { names: context.names, isShared })
   if (asked === undefined) {
@@ -40,9 +40,11 @@ export function addDomain(domain: string, place: string, draft: Draft): void {
   if (context.owners.ofDomain(domain) !== undefined || isSharedService(domain)) return
   if (isPrivateHost(domain)) return
   const indicator = { type: 'domain', context: place } as const
-  const imitated = context.imitated(domain) ?? context.names.find(domain)[0]?.name.organisationId
-  const { registered, hasTokens } = toHostShape(domain, context.names)
+  const imitated =
+    context.imitated(domain) ?? context.registered.find(domain)[0]?.name.organisationId
+  const { registered, hasTokens } = toHostShape(domain, context.registered)
   if (imitated === undefined) {
+    if (isLeftOutForMet(domain, draft)) return
     // A host made for one recipient, and a bounce address, go out as the domain that the attacker registered (T03, T19).
     return put(draft, indicator, hasTokens || place === 'return-path' ? registered : domain)
   }
@@ -55,13 +57,18 @@ export function addDomain(domain: string, place: string, draft: Draft): void {
   if (choice === 'pattern' && namesNobody(registered, draft)) put(draft, indicator, registered)
 }
 
+/** A domain that holds the name of somebody whom only the evidence names is asked about, and stays unless a person says so. */
+const isLeftOutForMet = (domain: string, draft: Draft): boolean =>
+  draft.redactor.context.names.has(domain) &&
+  ask(metNameQuestion(domain, ['keep', 'omit']), draft) === 'omit'
+
 /** Whether what the attacker registered says nothing of whom he imitates with a label below it (T11). */
 const namesNobody = (domain: string, { redactor: { context } }: Draft): boolean =>
-  context.imitated(domain) === undefined && !context.names.has(domain)
+  context.imitated(domain) === undefined && !context.registered.has(domain)
 
 export function addUrl(indicator: Indicator, draft: Draft): void {
   const { context } = draft.redactor
-  const shape = toUrlShape(indicator.value, context.names)
+  const shape = toUrlShape(indicator.value, context.registered)
   if (shape === undefined || isSomebodysHost(shape.host, draft)) return
   const imitated = context.imitated(shape.host)
   if (imitated !== undefined) {
@@ -73,6 +80,13 @@ export function addUrl(indicator: Indicator, draft: Draft): void {
       put(draft, indicator, shape.underRegistered, true)
     }
     return
+  }
+  const strict = toUrlShape(indicator.value, context.names)
+  if (strict !== undefined && strict.value !== shape.value) {
+    // Only people whom the evidence names make the difference; a sender may have planted them.
+    const choice = ask(metNameQuestion(indicator.value, ['pattern', 'keep']), draft)
+    const shown = choice === 'keep' ? shape : strict
+    return put(draft, indicator, shown.value, shown.hasTokens)
   }
   if (!shape.hasTokens) return put(draft, indicator, shape.value)
   draft.omitted.add('url-tokens')

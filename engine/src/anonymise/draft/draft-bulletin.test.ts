@@ -228,8 +228,8 @@ describe('people whom the mails name and nobody has entered', () => {
       'oisinquill.test',
       'fjordell-purnps-co.example',
     ])
-    expect(drafted.content.indicators.map(({ value }) => value)).toContain(
-      'mallory@mailbox-desk.test',
+    expect(drafted.content.indicators.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['mallory@mailbox-desk.test', 'oisinquill.test']),
     )
     const decisions = Object.fromEntries(
       drafted.questions.map(({ questionId }) => [questionId, 'ask' as const]),
@@ -238,6 +238,25 @@ describe('people whom the mails name and nobody has entered', () => {
     expect(values.map(({ value }) => value)).toEqual(
       expect.arrayContaining(['quill.invoice@mailbox-desk.test', 'oisinquill.test']),
     )
+  })
+
+  test('take no domain out that a sender planted as a name', () => {
+    const planted = toMail(
+      [
+        '> From: Mailbox Relay <mailbox.relay@kitahama-seiki.example>',
+        '> Cc: Harbor Pumps <harbor.pumps@kitahama-seiki.example>',
+        '> Cc: メール <a@kitahama-seiki.example>, 請求書 <b@kitahama-seiki.example>',
+        '請求書のメールをご確認ください。',
+      ],
+      ['harbor-pumps.test', 'mailbox-relay.test'],
+    )
+    const { content, originals } = draftBulletin(planted)
+    expect(content.indicators.map(({ value }) => value)).toEqual([
+      'harbor-pumps.test',
+      'mailbox-relay.test',
+    ])
+    const shown = originals.flatMap(({ shared }) => shared.map(({ text }) => text)).join('')
+    expect(shown).toContain('請求書のメールをご確認ください。')
   })
 
   test('are asked about where a text names them', () => {

@@ -5,6 +5,7 @@ import type { AttackerFacts } from '../redact/redaction-context.ts'
 import type { Traces } from '../traces.ts'
 import type { CaseRecord } from './case-record.ts'
 import { findAttackerFacts } from './find-attacker-facts.ts'
+import { OWN_SENTENCES } from './own-sentences.ts'
 
 /**
  * People of known organisations, and of those that a look-alike imitates, whom the mails of a case name and no
@@ -18,5 +19,12 @@ export function findMetPeople(
   const owners = buildOwners(traces)
   const imitated = buildImitationIndex(traces, lookalikes)
   const texts = mails.flatMap((mail) => mail.texts.map(({ text }) => text))
-  return listMetPeople(texts, (domain) => owners.ofDomain(domain) ?? imitated(domain))
+  return listMetPeople(texts, {
+    ownerOf: (domain) => owners.ofDomain(domain) ?? imitated(domain),
+    isWord: (part) => isLongEnough(part) && OWN_SENTENCES.includes(part.toLowerCase()),
+  })
 }
+
+/** Fewer letters stand in a sentence by chance. */
+const isLongEnough = (part: string): boolean =>
+  part.length >= (/^[\p{Script=Latin}]/u.test(part) ? 4 : 2)

@@ -57,6 +57,27 @@ export function codedAddressQuestion(address: string): QuestionDraft {
   }
 }
 
+/** Names that stand nowhere but beside an address in the evidence: a person tells an employee from a planted word. */
+export function metNameQuestion(
+  value: string,
+  choices: readonly [QuestionDraft['proposed'], QuestionDraft['proposed']],
+): QuestionDraft {
+  return {
+    kind: 'met-name',
+    value,
+    say: {
+      ja: '攻撃者の情報に、メールで提供元のアドレスに添えられた名前があります',
+      en: 'The attacker’s data holds a name that the mail puts beside an address of the provider',
+    },
+    why: {
+      ja: '登録された名前ではありません。提供元の人なら出さず、攻撃者がわざと書いた言葉なら残してください。',
+      en: 'No register holds it. Leave it out if it is somebody of the provider; keep it if the attacker wrote the word there on purpose.',
+    },
+    choices,
+    proposed: choices[0],
+  }
+}
+
 export function urlQuestion(url: string): QuestionDraft {
   return {
     kind: 'identifying-url',

@@ -5,8 +5,8 @@ const ownerOf = (domain: string): string | undefined =>
   domain === 'minato.example' ? 'minato' : domain === 'rninato.example' ? 'minato' : undefined
 
 const met = (...texts: readonly string[]) =>
-  listMetPeople(texts, ownerOf).organisations.flatMap(({ id, people }) =>
-    people.map(({ names }) => `${id}: ${names.join(' / ')}`),
+  listMetPeople(texts, { ownerOf, isWord: (part) => part === '請求書' }).organisations.flatMap(
+    ({ id, people }) => people.map(({ names }) => `${id}: ${names.join(' / ')}`),
   )
 
 test.each([
@@ -29,6 +29,9 @@ test.each([
   ['To: Invoice <billing@minato.example>'],
   ['To: info@minato.example'],
   ['To: web.shop@minato.example'],
+  ['> From: メール <a@minato.example>'],
+  ['> From: ください <b@minato.example>'],
+  ['> From: 請求書 <c@minato.example>'],
   ['To: "Your account, please confirm it today!" <hiiragi@minato.example>'],
   ['From: Mallory Quill <mallory.quill@attacker.example>'],
   ['hiiragi@minato.example.attacker.example'],
@@ -42,4 +45,6 @@ test('a planted list of people is bounded', () => {
     return `To: mira.q${word}@minato.example`
   })
   expect(met(...texts)).toHaveLength(500)
+  const planted = texts.slice(0, 600).join('\n')
+  expect(met(planted, 'To: 柊木 千尋 <hiiragi@minato.example>')).toContain('minato: 柊木 千尋')
 })

@@ -8,26 +8,35 @@ interface Met {
   readonly person: TracePerson
 }
 
+interface MetRules {
+  /** Whose a domain is. */
+  readonly ownerOf: (domain: string) => string | undefined
+  /** Whether a part of a name is a word of any text, which a sender may put there to have it taken out. */
+  readonly isWord: (part: string) => boolean
+}
+
 /** More people than this in one case are a list that somebody planted, or nobody's case. */
 const PEOPLE_MAX = 500
+/** People of one text: its own headers come first, and lines planted below them crowd nobody out of the next text. */
+const PEOPLE_OF_TEXT_MAX = 50
 
 /**
  * People of known organisations whom the evidence itself names beside their addresses (`From`, `To`, quoted mails),
- * though nobody has entered them: 「山田 花子 <hanako.yamada@…>」 tells the name of a provider's employee. `ownerOf`
- * says whose an address's domain is. Whoever writes the evidence may plant names here, so they are only replaced
+ * though nobody has entered them: 「山田 花子 <hanako.yamada@…>」 tells the name of a provider's employee. Whoever writes the evidence may plant names here, so they are only replaced
  * where the evidence is shown and asked about where a text goes out; nothing is refused or left out for them.
  */
-export function listMetPeople(
-  texts: readonly string[],
-  ownerOf: (domain: string) => string | undefined,
-): Traces {
+export function listMetPeople(texts: readonly string[], { ownerOf, isWord }: MetRules): Traces {
   const met = new Map<string, Met>()
   for (const text of texts) {
+    let left = PEOPLE_OF_TEXT_MAX
     for (const { address, domain, localPart, displayName } of findAddressesInText(text)) {
-      if (met.size >= PEOPLE_MAX) break
-      const names = listNames(displayName, localPart.toLowerCase())
+      if (met.size >= PEOPLE_MAX || left === 0) break
+      const names = listNames(displayName, localPart.toLowerCase()).filter(
+        (name) => !name.split(/\s/u).some(isWord),
+      )
       const organisationId = names.length === 0 ? undefined : ownerOf(domain)
       if (organisationId === undefined) continue
+      left -= 1
       met.set(JSON.stringify([names, address]), {
         organisationId,
         person: { names, addresses: [address.toLowerCase()] },
@@ -60,7 +69,7 @@ const WORDS_MAX = 4
 function toShownName(displayName: string, local: string): string | undefined {
   const [written = ''] = displayName.normalize('NFKC').split(/["(]/u, 1)
   const name = written.trim().replace(HONORIFIC, '').trim()
-  if (JAPANESE_NAME.test(name)) return OFFICE.test(name) ? undefined : name
+  if (JAPANESE_NAME.test(name)) return isJapaneseName(name) ? name : undefined
   const words = name.split(/[\s,]+/u).filter((word) => word !== '')
   const isName = words.every((word) => LATIN_NAME.test(word) && !isRole(word))
   if (!isName || words.length === 0 || words.length > WORDS_MAX) return undefined
@@ -70,6 +79,10 @@ function toShownName(displayName: string, local: string): string | undefined {
   return words.length > 1 || isCalled ? words.join(' ') : undefined
 }
 const WORD_MIN = 3
+
+/** Kanji, or kana in two parts: メール and ください are no names. */
+const isJapaneseName = (name: string): boolean =>
+  !OFFICE.test(name) && (/\p{Script=Han}/u.test(name) || /[・\s]/u.test(name))
 
 /** `hanako.yamada` and `h_yamada`: two words or three, none of which is a role. */
 function toAddressedName(local: string): string | undefined {

@@ -47,7 +47,9 @@ export function findUnknownNames(
   const found = new Map<string, UnknownName>()
   for (const text of listTexts(content)) {
     for (const { kind, value } of findInText(text, people)) {
-      const isKnown = isNamedOnPurpose(value) || isPublished(value) || isRegistered(value)
+      // A domain that holds somebody's name does not make the name the attacker's.
+      const isAttackers = kind !== 'person' && isPublished(value)
+      const isKnown = isNamedOnPurpose(value) || isAttackers || isRegistered(value)
       if (!isKnown && !found.has(value) && found.size < NAMES_MAX) found.set(value, { kind, value })
     }
   }

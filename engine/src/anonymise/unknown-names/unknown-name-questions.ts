@@ -100,6 +100,10 @@ export function replaceUnknownName(
       title: both(technique.title),
       say: both(technique.say),
     })),
+    // The example of an imitation is invented; one that holds a name is none.
+    lookalikes: content.lookalikes.filter(
+      ({ genuine, observed }) => !genuine.includes(value) && !observed.includes(value),
+    ),
     indicators: content.indicators.map((indicator) =>
       isWritten(indicator) && indicator.value.includes(value)
         ? { ...indicator, value: indicator.value.replaceAll(value, '****'), isPattern: true }
