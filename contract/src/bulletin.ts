@@ -16,28 +16,31 @@ import {
 import { HistoryEntry, LookalikeEdit } from './analysis.ts'
 import { GroupLane } from './community.ts'
 
-/** The shareable item: built from an allow-list, the same in every format (SPEC S-1, A-1). */
 /** A word of the hub's own, such as `archive-member`: no text stands where nobody looks for names. */
 const Code = z
   .string()
   .max(60)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
 
+/** As it may be stored: an earlier build took words there, and what they stand in must still be read and withdrawn. */
+const StoredCode = z.string().max(200)
+
+/** The shareable item: built from an allow-list, the same in every format (SPEC S-1, A-1). */
 export const BulletinContent = z.strictObject({
   title: Bilingual,
   summary: z.strictObject({
     ja: z.array(z.string().max(4000)).max(40),
     en: z.array(z.string().max(4000)).max(40),
   }),
-  classification: Code,
+  classification: StoredCode,
   arrivedPeriod: Bilingual,
   techniques: z
     .array(
       z.strictObject({
-        id: Code,
+        id: StoredCode,
         title: Bilingual,
         say: Bilingual,
-        attack: z.array(z.string().regex(/^T\d{4}(?:\.\d{3})?$/u)).max(20),
+        attack: z.array(StoredCode).max(20),
       }),
     )
     .max(60),
@@ -64,9 +67,9 @@ export const BulletinContent = z.strictObject({
           'subject',
         ]),
         value: z.string().max(2000),
-        context: Code,
+        context: StoredCode,
         isPattern: z.boolean().exactOptional(),
-        technique: Code.exactOptional(),
+        technique: StoredCode.exactOptional(),
         /** Days in Japan from and until which it was seen. */
         firstOn: Day.exactOptional(),
         lastOn: Day.exactOptional(),
@@ -74,10 +77,24 @@ export const BulletinContent = z.strictObject({
     )
     .max(500),
   advice: z.array(Bilingual).max(40),
-  omitted: z.array(Code).max(40),
+  omitted: z.array(StoredCode).max(40),
   tlp: Tlp,
 })
 export type BulletinContent = z.infer<typeof BulletinContent>
+
+const AttackId = z.string().regex(/^T\d{4}(?:\.\d{3})?$/u)
+const Technique = BulletinContent.shape.techniques.element
+const Indicator = BulletinContent.shape.indicators.element
+
+/** As it is written today, by an editor or by a draft: codes where codes belong. */
+export const WrittenBulletinContent = BulletinContent.extend({
+  classification: Code,
+  techniques: z.array(Technique.extend({ id: Code, attack: z.array(AttackId).max(20) })).max(60),
+  indicators: z
+    .array(Indicator.extend({ context: Code, technique: Code.exactOptional() }))
+    .max(500),
+  omitted: z.array(Code).max(40),
+})
 
 export const BulletinState = z.enum([
   'draft',
@@ -315,7 +332,7 @@ export type BulletinView = z.infer<typeof BulletinView>
 
 export const DraftBulletinRequest = z.strictObject({ caseId: CaseId })
 export const EditBulletinRequest = z.strictObject({
-  content: BulletinContent,
+  content: WrittenBulletinContent,
   groupIds: z.array(GroupId).max(50),
   /** Hash of the text the editor started from; a different one now means somebody else edited (409). */
   baseHash: Sha256,

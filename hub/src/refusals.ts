@@ -365,6 +365,13 @@ export const REFUSALS = {
       en: 'None of these groups lets technical information go without approval, or your organisation wants to be asked each time: approval first cannot be switched off.',
     },
   },
+  'codes-needed': {
+    status: 409,
+    say: {
+      ja: '以前の版で保存された項目に、コードではない語句が残っています。該当する項目を直すか削除してから進めてください。',
+      en: 'Something stored by an earlier version holds words where a code belongs. Change or remove it before going on.',
+    },
+  },
   'questions-open': {
     status: 409,
     say: {

@@ -13,6 +13,7 @@ import { loadHandling } from './load-handling.ts'
 import { moveBulletin } from './move-bulletin.ts'
 import { toMover } from './mover.ts'
 import { loadPreviewFacts } from './outgoing-facts.ts'
+import { toWritten } from './to-written.ts'
 import { addConfirmations } from './weak-traces.ts'
 
 /** Searches what would go out. Nothing found: the bulletin is checked. Otherwise it is a draft, with the places. */
@@ -26,6 +27,7 @@ export async function checkBulletin(
     throw new Refusal('not-in-this-state')
   if (bulletin.questions.some(({ decided }) => decided === undefined))
     throw new Refusal('questions-open')
+  toWritten(bulletin.content)
 
   const handling = await loadHandling(db, bulletin, dayInJapan(now))
   const traces = await loadTraces(db, handling.providerIds)

@@ -7,7 +7,7 @@ import {
   toUnknownKind,
 } from 'engine'
 import type { z } from 'zod'
-import { BulletinContent, type DecideQuestionRequest, RedactionQuestion } from 'contract/bulletin'
+import { type DecideQuestionRequest, RedactionQuestion } from 'contract/bulletin'
 import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { addVaultEntry } from '../community/index.ts'
@@ -19,6 +19,7 @@ import type { BulletinRecord, BulletinText } from './bulletin-record.ts'
 import { askAgain, replaceText } from './edit-bulletin.ts'
 import { loadCaseRecord } from './load-case-record.ts'
 import { loadHandling } from './load-handling.ts'
+import { toWritten } from './to-written.ts'
 
 type Question = BulletinRecord['questions'][number]
 
@@ -122,7 +123,7 @@ async function settleNames(
   },
   decisions: BulletinRecord['decisions'],
 ): Promise<BulletinText> {
-  const content = BulletinContent.parse(
+  const content = toWritten(
     choice === 'alias' ? answered.reduce(replaceUnknownName, bulletin.content) : bulletin.content,
   )
   const { groupIds } = bulletin
@@ -141,8 +142,8 @@ async function redraft(
   const handling = await loadHandling(db, bulletin, dayInJapan(now))
   const { record } = await loadCaseRecord(db, { caseId, handling, decisions })
   const drafted = draftContent(record)
-  const { indicators, lookalikes, omitted } = BulletinContent.parse(drafted.content)
-  const content = { ...bulletin.content, indicators, lookalikes, omitted }
+  const { indicators, lookalikes, omitted } = drafted.content
+  const content = toWritten({ ...bulletin.content, indicators, lookalikes, omitted })
   const questions = RedactionQuestion.array().parse(
     askAboutUnknownNames({ ...drafted, content, decisions, traces: record.traces }),
   )

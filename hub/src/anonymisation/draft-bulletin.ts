@@ -1,5 +1,5 @@
 import { askAboutUnknownNames, draftBulletin as draftContent, hashContent } from 'engine'
-import { BulletinContent, RedactionQuestion } from 'contract/bulletin'
+import { RedactionQuestion, WrittenBulletinContent } from 'contract/bulletin'
 import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
 import type { Db } from '../database/index.ts'
@@ -27,7 +27,7 @@ export async function draftBulletin(
   const drafted = draftContent(record)
   await saveAliases(db, caseId, drafted.aliases)
 
-  const content = BulletinContent.parse(drafted.content)
+  const content = WrittenBulletinContent.parse(drafted.content)
   const groupIds = [...handling.ceiling.groupIds].sort()
   const bulletin: BulletinRecord = {
     id: newId(),

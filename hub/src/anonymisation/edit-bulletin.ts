@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { allowContent, askAboutUnknownNames, findMetPeople, hashContent } from 'engine'
-import { BulletinContent, EditBulletinRequest, RedactionQuestion } from 'contract/bulletin'
+import { EditBulletinRequest, RedactionQuestion, WrittenBulletinContent } from 'contract/bulletin'
 import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { loadTraces } from '../community/index.ts'
@@ -25,7 +25,7 @@ export async function editBulletin(
   if (bulletin.contentHash !== edit.baseHash) throw new Refusal('edited-meanwhile')
   const groupIds = await toKnownGroups(db, edit.groupIds)
   // What is approved to the letter holds nothing that its readers cannot see.
-  const content = BulletinContent.parse(allowContent(edit.content))
+  const content = WrittenBulletinContent.parse(allowContent(edit.content))
   const text = {
     content,
     groupIds,

@@ -38,4 +38,5 @@ export {
 export { isWider, TLP_RULES } from './tlp-rules.ts'
 export { bulletinSentences } from './sentences.ts'
 export { addConfirmations, findUnconfirmed } from './weak-traces.ts'
+export { toWritten } from './to-written.ts'
 export { findHeader } from './to-case-text.ts'

@@ -3,6 +3,7 @@ import {
   insertReleaseOrder,
   loadBulletinForUpdate,
   moveBulletin,
+  toWritten,
 } from '../anonymisation/index.ts'
 import type { Db } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
@@ -47,6 +48,7 @@ export async function releaseBulletin(
   if (bulletin.contentHash !== order.contentHash) throw new Refusal('edited-meanwhile')
   // Two people see a text before it leaves: who wrote it last does not also let it go.
   if (bulletin.editedBy === actor.personId) throw new Refusal('second-person-needed')
+  toWritten(bulletin.content)
   const dueAt = toDueAt(order)
 
   const ready = await prepareRelease(db, { bulletin, hub, now })
