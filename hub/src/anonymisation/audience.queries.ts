@@ -66,6 +66,8 @@ const CaseProvider = z.object({
   /** Its organisation wants to be asked whatever it wished for this one. */
   isAlwaysAsked: z.boolean(),
   ownGroupIds: z.array(z.uuid()),
+  /** Those of them that it came to after it said what it wishes. */
+  joinedSinceIds: z.array(z.uuid()),
   /** When it first came into the case. */
   joinedAt: z.date(),
 })
@@ -87,6 +89,10 @@ export function listCaseProviders(
     sql`select s.id as submission_id, s.receipt, s.organisation_id, o.name as organisation,
                s.provider_kind, s.wishes, s.wishes_at, coalesce(o.is_always_asked, false) as is_always_asked,
                array(select g.group_id from noroshi.groups_of(s.organisation_id, ${day}::date) g) as own_group_ids,
+               array(select g.group_id from noroshi.groups_of(s.organisation_id, ${day}::date) g
+                      where not exists (select 1 from noroshi.membership m
+                                         where m.id = any (s.wished_in) and m.group_id = g.group_id
+                                           and (m.left_on is null or m.left_on > ${day}::date))) as joined_since_ids,
                coalesce((select min(p.since) from noroshi.case_placement p
                           where p.submission_id = s.id and p.case_id = ${caseId}), s.received_at) as joined_at
           from noroshi.submission s

@@ -14,6 +14,10 @@ export const sayOlderWish = (name: Bilingual): Bilingual => ({
   ja: `提供元の希望のなかに、「${name.ja}」がこの取り決めをする前のものがあります。`,
   en: `A provider’s wish is from before ${name.en} agreed on this.`,
 })
+export const sayLaterMember = (name: Bilingual): Bilingual => ({
+  ja: `提供元の希望のなかに、その提供元が「${name.ja}」に参加する前のものがあります。`,
+  en: `A provider’s wish is from before it joined ${name.en}.`,
+})
 
 export const LANE_WORDS = {
   nobody: { ja: '共有先がありません。', en: 'There is nobody to share with.' },

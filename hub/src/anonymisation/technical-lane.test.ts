@@ -35,11 +35,17 @@ const CONTENT: BulletinContent = {
 const AGREED = new Date('2026-10-01T00:00:00Z')
 const LATER = new Date('2026-10-02T00:00:00Z')
 const GROUP: LaneGroup = {
+  groupId: 'machinery',
   ...{ name: { ja: '機械', en: 'Machinery' }, lane: 'technical-only', laneSince: AGREED },
 }
-const ASKS: LaneGroup = { name: { ja: '電力', en: 'Power' }, lane: 'approval-required' }
+const ASKS: LaneGroup = {
+  groupId: 'power',
+  name: { ja: '電力', en: 'Power' },
+  lane: 'approval-required',
+}
 const WISH: LaneWish = {
   ...{ isAlwaysAsked: false, approvesFirst: false, wishesAt: LATER, keepBack: ' ' },
+  joinedSinceIds: ['power'],
 }
 const QUESTION: LaneFacts['questions'][number] = {
   ...{ questionId: 'hash:1', number: 1, say: SAY, why: SAY, value: 'x' },
@@ -93,12 +99,13 @@ test.each<readonly [what: string, change: Partial<LaneFacts>, unmet: number]>([
   ['a technique that copied a site',  technique('fake-site'),                                          1],
   ['a kind nobody thought of',        kind('new'),                                                     1],
   ['no case to draft from',           { drafted: undefined },                                          1],
-  ['a group that wants approval',     { groups: [GROUP, ASKS] },                                       1],
+  ['a group that wants approval',     { groups: [GROUP, { ...ASKS, groupId: 'water' }] },              1],
   ['no group',                        { groups: [] },                                                  1],
   ['a provider that looks first',     wish({ approvesFirst: true }),                                   1],
   ['a provider that is always asked', wish({ isAlwaysAsked: true }),                                   1],
   ['a provider that said nothing',    wish({ wishesAt: undefined }),                                   1],
   ['a wish from before the agreement', wish({ wishesAt: new Date('2026-09-30T23:59:59Z') }),           1],
+  ['a wish from before its provider joined', wish({ joinedSinceIds: ['machinery'] }),                  1],
   ['something to keep back',          wish({ keepBack: '金額は伏せてください' }),                         1],
   ['no provider to have wished',      { wishes: [] },                                                  1],
   ['a provider outside',              { isProviderOutside: true },                                     1],

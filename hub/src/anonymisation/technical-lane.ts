@@ -6,6 +6,7 @@ import {
   LANE_WORDS as SAY,
   sayGroupAsks,
   sayGroupLets,
+  sayLaterMember,
   sayOlderWish,
 } from './technical-lane-words.ts'
 import { isTechnicalOnly } from './technical-only.ts'
@@ -17,6 +18,8 @@ export interface LaneWish {
   /** Absent while it has said nothing. */
   readonly wishesAt?: Date | undefined
   readonly keepBack: string
+  /** Groups that its provider came to after it was said: it covers none of them. */
+  readonly joinedSinceIds: readonly string[]
 }
 
 /** What the technical lane is asked about: the text, the draft the hub writes of the case, and who allows what. */
@@ -36,6 +39,7 @@ export interface LaneFacts {
   readonly excess: readonly Bilingual[]
 }
 export interface LaneGroup {
+  readonly groupId: string
   readonly name: Bilingual
   readonly lane: GroupLane
   readonly laneSince?: Date | undefined
@@ -56,6 +60,9 @@ export function findLaneConditions(facts: LaneFacts): LaneCondition[] {
     ...groups
       .filter((group) => isOlderWish(group, wishes))
       .map(({ name }) => unmet(sayOlderWish(name))),
+    ...groups
+      .filter(({ groupId }) => wishes.some((one) => one.joinedSinceIds.includes(groupId)))
+      .map(({ name }) => unmet(sayLaterMember(name))),
     said(
       wishes.every(({ keepBack }) => keepBack.trim() === ''),
       SAY.nothingKept,

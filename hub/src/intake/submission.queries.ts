@@ -7,6 +7,7 @@ import {
   SubmissionState,
   Wishes,
 } from 'contract/intake'
+import { dayInJapan } from '../clock.ts'
 import { type Db, findRow, json, loadRow, runSql, sql } from '../database/index.ts'
 import type { StoredEvidence } from '../evidence-store/index.ts'
 import type { Provider } from './provider.ts'
@@ -155,6 +156,7 @@ export function loadSubmissionForUpdate(
   )
 }
 
+/** With the memberships in which they are said; the member's own sight leaves none but its groups of today. */
 export async function saveWishes(
   db: Db,
   submissionId: SubmissionId,
@@ -163,7 +165,11 @@ export async function saveWishes(
 ): Promise<void> {
   await runSql(
     db,
-    sql`update noroshi.submission set wishes = ${json(wishes)}, wishes_at = ${at} where id = ${submissionId}`,
+    sql`update noroshi.submission set wishes = ${json(wishes)}, wishes_at = ${at},
+               wished_in = array(select m.id from noroshi.membership m join noroshi.sharing_group g on g.id = m.group_id
+                                  where m.joined_on <= ${dayInJapan(at)}::date
+                                    and (m.left_on is null or m.left_on > ${dayInJapan(at)}::date))
+         where id = ${submissionId}`,
   )
 }
 

@@ -199,6 +199,41 @@ test.each([
   }, '10'),
 )
 
+test.each([
+  ['on this day', '2026-10-15'],
+  ['on a day that is written down afterwards', '2026-04-01'],
+])('a wish for one’s own groups does not cover one that was joined later, %s', (_, joinedOn) =>
+  withStory(async (story) => {
+    await openOther(story)
+    const caseId = await openUnaskedCase(story)
+    await joinOther(story, joinedOn)
+    const bulletinId = await technicalBulletin(story, caseId)
+    expect((await viewOf(story, bulletinId)).audience.groups).toHaveLength(2)
+    expect(await unmetOf(story, bulletinId)).toEqual([
+      expect.stringMatching(/from before it joined/),
+    ])
+    expect((await takeLane(story, bulletinId)).body.code).toBe('lane-closed')
+    expectOk(await wish(story, {}))
+    expectOk(await takeLane(story, bulletinId))
+  }),
+)
+
+test('a group that the provider left and came back to is one that it joined later', () =>
+  withStory(async (story) => {
+    const { hub, sig, otherSig } = story
+    await openOther(story)
+    const membershipId = await joinOther(story, '2026-04-01')
+    const caseId = await openUnaskedCase(story)
+    expectOk(await wish(story, { groupIds: [sig, otherSig] }))
+    const left = { leftOn: '2026-10-15' }
+    expectOk(await hub.as('admin').post(`/api/memberships/${membershipId}/leave`, left))
+    await joinOther(story, '2026-10-15')
+    const bulletinId = await technicalBulletin(story, caseId)
+    expect(await unmetOf(story, bulletinId)).toEqual([
+      expect.stringMatching(/from before it joined/),
+    ])
+  }))
+
 test('a wish that is changed in the moment of the release is either seen or comes after it', () =>
   withStory(async (story) => {
     const { hub, lead, provider } = story
