@@ -6,6 +6,7 @@ import { draftBulletin } from './draft/draft-bulletin.ts'
 import { hashContent, release } from './releasable-bulletin.ts'
 import { FRAUD_CASE } from './testing/case-of-invoice-fraud.ts'
 import { KNOWN_TRACES } from './testing/known-traces.ts'
+import type { TraceOrganisation } from './traces.ts'
 
 const { content } = draftBulletin(FRAUD_CASE)
 
@@ -81,4 +82,18 @@ test('the redactor and the leak check share no code', () => {
   expect([...new Set(leavesCheck)]).toEqual(['../limits.ts'])
   expect(imports('redact').filter((path) => path.includes('/check/'))).toEqual([])
   expect(imports('draft').filter((path) => path.includes('/check/'))).toEqual([])
+})
+
+test('the beginning of a name is shown to a person although the whole name is searched as well', () => {
+  const organisation: TraceOrganisation = {
+    ...{ id: 'o', role: 'provider', names: ['かもめ航空整備株式会社'], domains: [], people: [] },
+    ...{ hosts: [], ipAddresses: [], numbers: [] },
+  }
+  const { content } = draftBulletin(FRAUD_CASE)
+  const summary = { ...content.summary, ja: ['かもめの担当者が気づいた'] }
+  const { ok, weakTraces } = release({ ...content, summary }, [], { organisations: [organisation] })
+  expect([ok, weakTraces.map(({ excerpt }) => excerpt)]).toEqual([
+    true,
+    ['かもめの担当者が気づいた'],
+  ])
 })

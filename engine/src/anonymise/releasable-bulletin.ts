@@ -51,13 +51,10 @@ export function release(
 ): Release {
   const allowed = allowContent(content)
   const own = { format: 'content', bytes: Buffer.from(toCanonicalJson(allowed), 'utf8') }
-  const { leaks, traceCount, spellingCount, encodedForms, skipped, ordinary } = checkTraces(
-    [own, ...formats],
-    traces,
-    options,
-  )
+  const { leaks, weakTraces: met, ...searchedFor } = checkTraces([own, ...formats], traces, options)
+  const { traceCount, spellingCount, encodedForms, skipped } = searchedFor
   const searched = { traceCount, spellingCount, encodedForms, skipped }
-  const weakTraces = ordinary.length === 0 ? [] : findWeakTraces(allowed, traces, options)
+  const weakTraces = met.length === 0 ? [] : findWeakTraces(allowed, traces, options)
   if (leaks.length > 0) return { ok: false, leaks, searched, weakTraces }
   return { ok: true, releasable: allowed as ReleasableBulletin, searched, weakTraces }
 }

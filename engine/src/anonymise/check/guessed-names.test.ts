@@ -46,3 +46,17 @@ test.each([['沢山の設備'], ['The relays were cut'], ['航空整備の会社
     expect(check(text)).toBe('clean')
   },
 )
+
+test('letters that come out when other bytes are decoded are no name', () => {
+  const people = [{ names: ['浜口 晃'], addresses: [] }]
+  const organisations = [{ ...PROVIDER, people }]
+  const decode = (text: string) => Buffer.from(text, 'latin1')
+  // k ﾗ u 濵 ﾛ k ﾍ u in Shift_JIS, in Base64 as a random identifier may hold it.
+  const noise = Buffer.concat([decode('k\xd7u'), decode('\xe0\x52'), decode('\xdbk\xcdu')])
+  const bytes = Buffer.from(`id-${noise.toString('base64')}`)
+  expect(checkTraces([{ format: 'stix', bytes }], { organisations }).leaks).toEqual([])
+  const written = Buffer.from(`id-${Buffer.from('浜口様へ、浜口より', 'utf8').toString('base64')}`)
+  expect(
+    checkTraces([{ format: 'stix', bytes: written }], { organisations }).leaks.length,
+  ).toBeGreaterThan(0)
+})

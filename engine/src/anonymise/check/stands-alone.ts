@@ -31,6 +31,8 @@ export function standsAlone(
   if (/^[ぁ-ゖ]+$/u.test(folded)) {
     return folded.length > WHOLE_WORD_KANA_MAX || !(isKana(before) || isKana(after))
   }
+  // Noise mixes half-width kana, which look like kanji (ﾛ, 口), with kanji; nobody writes a name so.
+  if (isDecoded && folded.length <= 2 && NOISE.test(`${before}${written}${after}`)) return false
   // Two kanji come up by chance in text read in the wrong charset, among kanji as rare as they are.
   return !isDecoded || folded.length > 2 || !(isRareKanji(before) && isRareKanji(after))
 }
@@ -49,6 +51,8 @@ function isShortWord(written: string, before: string, after: string, isDecoded: 
   if (isHiragana(first) && isHiragana(before)) return false
   return !isHiragana(last) || !isHiragana(after) || PARTICLES.includes(after)
 }
+
+const NOISE = /\p{Script=Han}[\uff61-\uff9f]|[\uff61-\uff9f]\p{Script=Han}/u
 
 const PARTICLES = 'がはをにのともへやで'
 const SOME_KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u

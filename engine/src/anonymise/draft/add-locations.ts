@@ -1,3 +1,4 @@
+import { domainToUnicode } from 'node:url'
 import type { Indicator } from '../../evidence/artefact.ts'
 import { isPrivateHost } from '../../is-private-host.ts'
 import { parseUrl } from '../../techniques/url/parse-url.ts'
@@ -16,7 +17,8 @@ export function addAddress(indicator: Indicator, draft: Draft): void {
   const at = address.lastIndexOf('@')
   const [local, domain] = [address.slice(0, at), address.slice(at + 1)]
   if (at < 1 || context.owners.ofDomain(domain) !== undefined) return
-  if (context.imitated(domain) !== undefined) return addDomain(domain, indicator.context, draft)
+  const isImitation = context.imitated(domain) !== undefined || saysKnown(domain, draft)
+  if (isImitation) return addDomain(domain, indicator.context, draft)
   // Bounce addresses hold the recipient in ways only the sender can read (T03).
   if (indicator.context === 'return-path') return addDomain(domain, 'return-path', draft)
   const host = toHostShape(domain, context.registered)
@@ -41,7 +43,7 @@ export function addDomain(domain: string, place: string, draft: Draft): void {
   if (isPrivateHost(domain)) return
   const indicator = { type: 'domain', context: place } as const
   const imitated =
-    context.imitated(domain) ?? context.registered.find(domain)[0]?.name.organisationId
+    context.imitated(domain) ?? context.registered.find(toShown(domain))[0]?.name.organisationId
   const { registered, hasTokens } = toHostShape(domain, context.registered)
   if (imitated === undefined) {
     if (isLeftOutForMet(domain, draft)) return
@@ -57,6 +59,14 @@ export function addDomain(domain: string, place: string, draft: Draft): void {
   if (choice === 'pattern' && namesNobody(registered, draft)) put(draft, indicator, registered)
 }
 
+/** An internationalised name (RFC 3492) as a reader sees it. */
+const toShown = (domain: string): string =>
+  domain.includes('xn--') ? domainToUnicode(domain) || domain : domain
+
+/** Whether an internationalised name is that of somebody known. */
+const saysKnown = (domain: string, { redactor: { context } }: Draft): boolean =>
+  domain.includes('xn--') && context.registered.has(toShown(domain))
+
 /** A domain that holds the name of somebody whom only the evidence names is asked about, and stays unless a person says so. */
 const isLeftOutForMet = (domain: string, draft: Draft): boolean =>
   draft.redactor.context.names.has(domain) &&
@@ -64,13 +74,17 @@ const isLeftOutForMet = (domain: string, draft: Draft): boolean =>
 
 /** Whether what the attacker registered says nothing of whom he imitates with a label below it (T11). */
 const namesNobody = (domain: string, { redactor: { context } }: Draft): boolean =>
-  context.imitated(domain) === undefined && !context.registered.has(domain)
+  context.imitated(domain) === undefined && !context.registered.has(toShown(domain))
 
 export function addUrl(indicator: Indicator, draft: Draft): void {
   const { context } = draft.redactor
   const shape = toUrlShape(indicator.value, context.registered)
   if (shape === undefined || isSomebodysHost(shape.host, draft)) return
-  const imitated = context.imitated(shape.host)
+  const imitated =
+    context.imitated(shape.host) ??
+    (shape.host.includes('xn--')
+      ? context.registered.find(toShown(shape.host))[0]?.name.organisationId
+      : undefined)
   if (imitated !== undefined) {
     addDomain(shape.host, indicator.context, draft)
     const question = domainQuestion(shape.host, letterOf(context.aliases, imitated))

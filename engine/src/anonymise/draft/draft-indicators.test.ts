@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { domainToUnicode } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Indicator } from '../../evidence/artefact.ts'
 import { FRAUD_CASE, FRAUD_MAIL } from '../testing/case-of-invoice-fraud.ts'
@@ -87,6 +88,13 @@ describe('T20: tokens in subjects and file names', () => {
     expect(draft(type, value, context).values).toEqual([`${type} ${shown} pattern`])
   })
 
+  test.each(['請求書.exe', '注文書.vbs', 'PO.exe', 'RFQ.lnk'])(
+    '%s is told by its ending too',
+    (name) => {
+      expect(draft('file-name', name, 'attachment').values).toEqual([`file-name ${name}`])
+    },
+  )
+
   test('an ending alone is no indicator', () => {
     expect(draft('file-name', '8f3a9c1.html', 'attachment').values).toEqual([])
   })
@@ -118,6 +126,22 @@ describe('T11: a name in a label below what the attacker registered', () => {
     expect(values).toContain(shown)
     expect(values.join(' ')).not.toContain('kannami')
     expect(asked).toContain('identifying-domain pattern')
+  })
+
+  test('an internationalised domain is read as its readers do', () => {
+    const domain = 'xn--ndkm6dw49ppob.example'
+    expect(domainToUnicode(domain)).toBe('函南バルブ.example')
+    const parts = [
+      ['email-address', `a@${domain}`, 'from'],
+      ['url', `https://${domain}/login`, 'link'],
+      ['domain', domain, 'link'],
+    ] as const
+    for (const [type, value, context] of parts) {
+      expect(draft(type, value, context)).toEqual({
+        values: [],
+        asked: ['identifying-domain pattern'],
+      })
+    }
   })
 
   test('a registered domain that itself says the name stays inside', () => {

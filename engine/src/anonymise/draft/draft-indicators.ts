@@ -140,10 +140,10 @@ function addName(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   const value = hidden.replace(/\*{4}(?:[\s*]*\*{4})+/gu, '****').trim()
   if (isNaming) draft.omitted.add('names')
   const telling = value.replace(/\.[a-z\d]{1,5}$/iu, '').replace(/[^\p{L}\p{N}]/gu, '')
-  if (telling.length >= NAME_LETTERS_MIN) {
+  if (telling.length >= LETTERS_MIN[indicator.type === 'subject' ? 'subject' : 'fileName']) {
     put(draft, indicator, value, isNaming || hidden !== kept)
   }
 }
 
-/** Fewer letters than this match any mail. */
-const NAME_LETTERS_MIN = 4
+/** A subject of fewer letters stands on any mail; the name of a file is told by its ending too (請求書.exe, PO.lnk). */
+const LETTERS_MIN = { subject: 4, fileName: 2 } as const
