@@ -22,8 +22,9 @@ const PEOPLE_OF_TEXT_MAX = 50
 
 /**
  * People of known organisations whom the evidence itself names beside their addresses (`From`, `To`, quoted mails),
- * though nobody has entered them: 「山田 花子 <hanako.yamada@…>」 tells the name of a provider's employee. Whoever writes the evidence may plant names here, so they are only replaced
- * where the evidence is shown and asked about where a text goes out; nothing is refused or left out for them.
+ * though nobody has entered them: 「山田 花子 <hanako.yamada@…>」 tells the name of a provider's employee. Whoever
+ * writes the evidence may plant names here, so they are only replaced where the evidence is shown and asked about
+ * where a text goes out; nothing is refused or left out for them.
  */
 export function listMetPeople(texts: readonly string[], { ownerOf, isWord }: MetRules): Traces {
   const met = new Map<string, Met>()
