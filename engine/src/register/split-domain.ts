@@ -1,6 +1,7 @@
-import { domainToASCII, domainToUnicode } from 'node:url'
+import { domainToASCII } from 'node:url'
 import { parse } from 'tldts'
 import { findTenantSuffix } from '../evidence/headers/tenant-suffixes.ts'
+import { toShownDomain } from '../to-shown-domain.ts'
 
 /** A host name taken apart where its owner's choice begins. */
 export interface SplitDomain {
@@ -66,9 +67,9 @@ function readDomain(host: string): SplitDomain | undefined {
   const subdomain = cut < 0 ? '' : rest.slice(0, cut)
   return {
     ascii,
-    shown: toShown(ascii),
-    subdomain: toShown(subdomain),
-    label: toShown(label),
+    shown: toShownDomain(ascii),
+    subdomain: toShownDomain(subdomain),
+    label: toShownDomain(label),
     suffix,
     organisation: `${label}.${suffix}`,
   }
@@ -77,10 +78,6 @@ function readDomain(host: string): SplitDomain | undefined {
 function toAscii(host: string): string {
   const lower = host.toLowerCase().replace(/(?<!\.)\.+$/, '')
   return /^[a-z0-9._-]+$/.test(lower) ? lower : domainToASCII(lower)
-}
-
-function toShown(ascii: string): string {
-  return ascii.includes('xn--') ? domainToUnicode(ascii) || ascii : ascii
 }
 
 /**

@@ -1,7 +1,7 @@
-import { domainToUnicode } from 'node:url'
 import type { Indicator } from '../../evidence/artefact.ts'
 import { isPrivateHost } from '../../is-private-host.ts'
 import { parseUrl } from '../../techniques/url/parse-url.ts'
+import { toShownDomain } from '../../to-shown-domain.ts'
 import { letterOf } from '../aliases.ts'
 import { decidedChoice } from '../question.ts'
 import { findAddressQuestion } from '../redact/find-address-question.ts'
@@ -21,6 +21,7 @@ export function addAddress(indicator: Indicator, draft: Draft): void {
   if (isImitation) return addDomain(domain, indicator.context, draft)
   // Bounce addresses hold the recipient in ways only the sender can read (T03).
   if (indicator.context === 'return-path') return addDomain(domain, 'return-path', draft)
+  if (isLeftOutForMet(domain, draft)) return
   const host = toHostShape(domain, context.registered)
   const isShared = isSharedService(domain)
   const asked = findAddressQuestion(indicator.value, { names: context.names, isShared })
@@ -43,7 +44,8 @@ export function addDomain(domain: string, place: string, draft: Draft): void {
   if (isPrivateHost(domain)) return
   const indicator = { type: 'domain', context: place } as const
   const imitated =
-    context.imitated(domain) ?? context.registered.find(toShown(domain))[0]?.name.organisationId
+    context.imitated(domain) ??
+    context.registered.find(toShownDomain(domain))[0]?.name.organisationId
   const { registered, hasTokens } = toHostShape(domain, context.registered)
   if (imitated === undefined) {
     if (isLeftOutForMet(domain, draft)) return
@@ -59,22 +61,27 @@ export function addDomain(domain: string, place: string, draft: Draft): void {
   if (choice === 'pattern' && namesNobody(registered, draft)) put(draft, indicator, registered)
 }
 
-/** An internationalised name (RFC 3492) as a reader sees it. */
-const toShown = (domain: string): string =>
-  domain.includes('xn--') ? domainToUnicode(domain) || domain : domain
-
 /** Whether an internationalised name is that of somebody known. */
 const saysKnown = (domain: string, { redactor: { context } }: Draft): boolean =>
-  domain.includes('xn--') && context.registered.has(toShown(domain))
+  domain.includes('xn--') && context.registered.has(toShownDomain(domain))
 
-/** A domain that holds the name of somebody whom only the evidence names is asked about, and stays unless a person says so. */
-const isLeftOutForMet = (domain: string, draft: Draft): boolean =>
-  draft.redactor.context.names.has(domain) &&
-  ask(metNameQuestion(domain, ['keep', 'omit']), draft) === 'omit'
+/**
+ * A domain that holds the name of somebody whom only the evidence names is asked about, and stays unless a person says so.
+ * Asked of what was registered where that holds the name: one answer is for every host, link and address there.
+ */
+function isLeftOutForMet(domain: string, draft: Draft): boolean {
+  const { names } = draft.redactor.context
+  const { registered } = toHostShape(domain, names)
+  const holding = [registered, domain].find((name) => names.has(toShownDomain(name)))
+  if (holding === undefined) return false
+  if (ask(metNameQuestion(holding, ['keep', 'omit']), draft) !== 'omit') return false
+  draft.omitted.add('identifying-domains')
+  return true
+}
 
 /** Whether what the attacker registered says nothing of whom he imitates with a label below it (T11). */
 const namesNobody = (domain: string, { redactor: { context } }: Draft): boolean =>
-  context.imitated(domain) === undefined && !context.registered.has(toShown(domain))
+  context.imitated(domain) === undefined && !context.registered.has(toShownDomain(domain))
 
 export function addUrl(indicator: Indicator, draft: Draft): void {
   const { context } = draft.redactor
@@ -83,7 +90,7 @@ export function addUrl(indicator: Indicator, draft: Draft): void {
   const imitated =
     context.imitated(shape.host) ??
     (shape.host.includes('xn--')
-      ? context.registered.find(toShown(shape.host))[0]?.name.organisationId
+      ? context.registered.find(toShownDomain(shape.host))[0]?.name.organisationId
       : undefined)
   if (imitated !== undefined) {
     addDomain(shape.host, indicator.context, draft)
@@ -95,11 +102,14 @@ export function addUrl(indicator: Indicator, draft: Draft): void {
     }
     return
   }
+  // Labels below what was registered are told from the rest of the link, and asked about with it.
+  if (isLeftOutForMet(toHostShape(shape.host, context.names).registered, draft)) return
   const strict = toUrlShape(indicator.value, context.names)
   if (strict !== undefined && strict.value !== shape.value) {
     // Only people whom the evidence names make the difference; a sender may have planted them.
     const choice = ask(metNameQuestion(indicator.value, ['pattern', 'keep']), draft)
     const shown = choice === 'keep' ? shape : strict
+    if (shown.hasTokens) draft.omitted.add('url-tokens')
     return put(draft, indicator, shown.value, shown.hasTokens)
   }
   if (!shape.hasTokens) return put(draft, indicator, shape.value)

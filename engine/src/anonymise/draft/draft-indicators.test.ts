@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { domainToUnicode } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Indicator } from '../../evidence/artefact.ts'
+import { toQuestionId } from '../question.ts'
 import { FRAUD_CASE, FRAUD_MAIL } from '../testing/case-of-invoice-fraud.ts'
 import type { CaseRecord } from './case-record.ts'
 import { draftBulletin } from './draft-bulletin.ts'
@@ -146,6 +147,63 @@ describe('T11: a name in a label below what the attacker registered', () => {
 
   test('a registered domain that itself says the name stays inside', () => {
     expect(draft('url', 'https://www.kannami-valve-pay.example/c', 'link').values).toEqual([])
+  })
+})
+
+describe('T11: the name of somebody whom only the mail names, in what the attacker registered', () => {
+  const toAsked = (choice: 'keep' | 'omit') => {
+    const indicators = [
+      ['url', 'https://narumi-keiko.example/login', 'link'],
+      ['url', 'https://www.narumi-keiko.example/a', 'link'],
+      ['email-address', 'billing@narumi-keiko.example', 'from'],
+      ['domain', 'narumi-keiko.example', 'link'],
+      ['domain', 'www.narumi-keiko.example', 'link'],
+    ] as const
+    const { traces, ...record } = toRecord('domain', 'bulk5.example', 'link')
+    const mail = {
+      ...FRAUD_MAIL,
+      findings: [],
+      texts: [{ label: '1', text: 'To: Keiko Narumi <k-narumi@kannami-valve.example>' }],
+      indicators: indicators.map(([type, value, context]) => ({ type, value, context, path: '0' })),
+    }
+    const decisions = { [toQuestionId('met-name', 'narumi-keiko.example')]: choice }
+    const { content, questions } = draftBulletin({ ...record, traces, mails: [mail], decisions })
+    const asked = questions.filter(({ questionId }) => questionId.startsWith('met-name:'))
+    return {
+      values: content.indicators.map(({ value }) => value),
+      asked: asked.map(({ value }) => value),
+      omitted: content.omitted,
+    }
+  }
+
+  test('one answer takes out its domains, links and addresses, and says that domains are missing', () => {
+    const { values, asked, omitted } = toAsked('omit')
+    expect(values).toEqual([])
+    expect(asked).toEqual(['narumi-keiko.example'])
+    expect(omitted).toContain('identifying-domains')
+  })
+
+  test('and the other lets all of them stay', () => {
+    expect(toAsked('keep').values.toSorted()).toEqual([
+      'billing@narumi-keiko.example',
+      'https://narumi-keiko.example/login',
+      'https://www.narumi-keiko.example/a',
+      'narumi-keiko.example',
+      'www.narumi-keiko.example',
+    ])
+  })
+
+  test('a name in the path of a link is left out as a code is', () => {
+    const { mails, ...record } = toRecord('url', 'https://bulk5.example/narumi/a', 'link')
+    const texts = [{ label: '1', text: 'To: Keiko Narumi <k-narumi@kannami-valve.example>' }]
+    const { content } = draftBulletin({
+      ...record,
+      mails: mails.map((mail) => ({ ...mail, texts })),
+    })
+    expect(content.indicators.map(({ value }) => value)).toEqual([
+      'https://bulk5.example/{token}/a',
+    ])
+    expect(content.omitted).toContain('url-tokens')
   })
 })
 

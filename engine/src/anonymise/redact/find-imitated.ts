@@ -1,5 +1,5 @@
-import { domainToUnicode } from 'node:url'
 import { memoiseByContent } from '../../memoise.ts'
+import { toShownDomain } from '../../to-shown-domain.ts'
 import type { Traces } from '../traces.ts'
 import { listCompanyForms } from './company-forms.ts'
 import { tellingLabels } from './name-keys.ts'
@@ -86,9 +86,7 @@ function findParent(domain: string, known: ReadonlyMap<string, string>): string 
 
 /** The labels one by one and all run together: `x.com.cc` is imitated by `x-cc.com`. */
 function candidatesOf(written: string): readonly string[] {
-  // Internationalised names (RFC 3492) as a reader sees them.
-  const shown = written.includes('xn--') ? domainToUnicode(written) : written
-  const domain = shown === '' ? written : shown
+  const domain = toShownDomain(written)
   const labels = domain.split('.')
   const packed = [...labels, domain, labels.slice(0, -1).join('')]
   return packed.map((label) => reduceName(label, 'as-letters'))
