@@ -14,6 +14,8 @@ export class UniqueConflict extends Error {
 const UNIQUE_VIOLATION = '23505'
 /** Serialization failure and deadlock: the same work succeeds when it is done again. */
 const TRY_AGAIN = new Set(['40001', '40P01'])
+/** Our own (enter_member): the person was shut out, or left the organisation, after the request came in. */
+const PERSON_ENDED = 'NR001'
 /** No room on disk (53100), out of memory (53200). */
 const FULL = new Set(['53100', '53200'])
 /** Classes 08 and 57 and the system's own words: the server is away, starting or stopping. */
@@ -44,6 +46,8 @@ export function translateDatabaseError(error: unknown): unknown {
     const { constraint } = error as { constraint?: string }
     return new UniqueConflict(constraint ?? 'unknown', error)
   }
+  // The same answer as a moment later, when the session is looked up and is none any more.
+  if (code === PERSON_ENDED) return new Refusal('sign-in-required', { cause: error })
   if (FULL.has(code)) return new Refusal('storage-full', { cause: error })
   if (isConnectionLost(error, code)) return new Refusal('outage', { cause: error })
   return error

@@ -83,8 +83,26 @@ test('a member’s transaction is refused to somebody who is not of the organisa
     const organisationId = await hub.seed.organisation()
     const personId = await hub.personOf({ contactOf: await hub.seed.organisation() })
     const work = hub.database.inMember({ organisationId, personId }, async () => {})
-    await expect(work).rejects.toMatchObject({ code: '28000' })
+    await expect(work).rejects.toMatchObject({ code: 'sign-in-required' })
   }))
+
+test.each(['admin', 'contact'] as const)(
+  'a transaction of %s who was shut out after the request came in is refused like an ended session',
+  (who) =>
+    withHub(async (hub) => {
+      const organisationId = await hub.seed.organisation()
+      const personId = await hub.personOf(who === 'admin' ? who : { contactOf: organisationId })
+      await hub.inStaff((db) =>
+        sql`update noroshi.person set disabled_at = now() where id = ${personId}`.execute(db),
+      )
+      const { database } = hub
+      for (const work of [
+        database.inStaff({ personId }, async () => {}),
+        database.inMember({ organisationId, personId }, async () => {}),
+      ])
+        await expect(work).rejects.toMatchObject({ code: 'sign-in-required' })
+    }),
+)
 
 test('no table of the hub is without row-level security, and the application owns none', () =>
   withHub(async (hub) => {

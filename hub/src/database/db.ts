@@ -67,7 +67,11 @@ export function openDatabase(pool: Pool, clock: Clock): Database {
 
 // Settings are local to the transaction, which keeps them apart behind a connection pooler too.
 
-function becomeStaff(db: Db, { personId }: StaffViewer, now: Date): Promise<unknown> {
+async function becomeStaff(db: Db, { personId }: StaffViewer, now: Date): Promise<unknown> {
+  // Who was shut out since the request came in acts no more.
+  if (personId !== undefined) {
+    await sql`select noroshi.refuse_ended_person(${personId}::uuid)`.execute(db)
+  }
   return sql`select set_config('noroshi.person', ${personId ?? ''}, true),
                     set_config('noroshi.now', ${now.toISOString()}, true),
                     set_config('role', 'noroshi_staff', true)`.execute(db)

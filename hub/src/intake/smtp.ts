@@ -128,6 +128,8 @@ const ANSWERS: Partial<Record<RefusalCode, readonly [code: number, text: string]
     550,
     'Only registered contacts may report by mail. Please send from your registered address.',
   ],
+  // Shut out between the envelope and the end of the message.
+  'sign-in-required': [550, 'This address may no longer report by mail.'],
   'too-large': [552, 'The message is too large. Please upload it on the web.'],
   'file-empty': [554, 'The message is empty.'],
   // Nobody is left to hear this.

@@ -84,8 +84,8 @@ async function enter(
   await lockPeopleOf(db, organisationId)
   const people = await listPeopleOf(db, organisationId)
   const self = people.find(({ personId }) => personId === actor.personId)
-  const isContact = self?.disabledAt === undefined && self?.roles.includes('member-contact')
-  if (isContact !== true) throw new Refusal('role-required')
+  if (self === undefined || self.disabledAt !== undefined) throw new Refusal('sign-in-required')
+  if (!self.roles.includes('member-contact')) throw new Refusal('role-required')
   return { organisationId, people }
 }
 
