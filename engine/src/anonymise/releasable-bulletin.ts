@@ -8,6 +8,7 @@ import {
   type Leak,
   type OutgoingBytes,
 } from './check/find-traces.ts'
+import { listBulletinWords } from './list-bulletin-words.ts'
 import type { Traces } from './traces.ts'
 
 declare const releasable: unique symbol
@@ -66,7 +67,8 @@ function findWeakTraces(
   options: CheckOptions,
 ): readonly Leak[] {
   // Line by line, so that a place stays the same place when the lines around it change.
-  const lines = [...new Set(listWords(content))].map((line, at) => ({
+  const written = content.indicators.flatMap(({ value, context }) => [value, context])
+  const lines = [...new Set([...listBulletinWords(content), ...written])].map((line, at) => ({
     format: `line ${at}`,
     bytes: Buffer.from(line, 'utf8'),
   }))
@@ -78,17 +80,6 @@ function findWeakTraces(
     ({ organisationId, trace }) => !seen.has(`${organisationId} ${trace}`),
   )
   return [...surface, ...deeper]
-}
-
-function listWords(content: BulletinContent): readonly string[] {
-  const { title, summary, arrivedPeriod, techniques, lookalikes, indicators, advice } = content
-  return [
-    ...[title, arrivedPeriod, ...advice].flatMap(({ ja, en }) => [ja, en]),
-    ...[...summary.ja, ...summary.en],
-    ...techniques.flatMap((one) => [one.title.ja, one.title.en, one.say.ja, one.say.en]),
-    ...lookalikes.flatMap(({ genuine, observed }) => [genuine, observed]),
-    ...indicators.flatMap(({ value, context }) => [value, context]),
-  ]
 }
 
 /** SHA-256 of content and audience: an approval holds for exactly this text to exactly these readers. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { allowContent, askAboutUnknownNames, findMetPeople, hashContent } from 'engine'
+import { allowContent, askAboutUnknownNames, hashContent } from 'engine'
 import { EditBulletinRequest, RedactionQuestion, WrittenBulletinContent } from 'contract/bulletin'
 import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
@@ -10,8 +10,8 @@ import { Refusal } from '../refusals.ts'
 import { listGroups } from './audience.queries.ts'
 import { loadBulletinForUpdate, outdateApprovals, saveText } from './bulletin.queries.ts'
 import type { BulletinRecord, BulletinText } from './bulletin-record.ts'
-import { loadCaseRecord } from './load-case-record.ts'
 import { loadHandling } from './load-handling.ts'
+import { loadMetPeople } from './load-met-people.ts'
 import { moveBulletin } from './move-bulletin.ts'
 import { toMover } from './mover.ts'
 
@@ -44,13 +44,9 @@ export async function askAgain(
   now: Date,
 ): Promise<BulletinRecord['questions']> {
   const handling = await loadHandling(db, bulletin, dayInJapan(now))
+  const traces = await loadTraces(db, handling.providerIds)
   const { caseId } = bulletin
-  const record =
-    caseId === undefined
-      ? undefined
-      : (await loadCaseRecord(db, { caseId, handling, decisions: {} })).record
-  const traces = record?.traces ?? (await loadTraces(db, handling.providerIds))
-  const met = record === undefined ? { organisations: [] } : findMetPeople(record)
+  const met = caseId === undefined ? { organisations: [] } : await loadMetPeople(db, caseId, traces)
   return RedactionQuestion.array().parse(askAboutUnknownNames({ ...bulletin, traces, met }))
 }
 

@@ -8,7 +8,6 @@ import {
 } from 'engine'
 import { z } from 'zod'
 import { Classification } from 'contract/common'
-import { dayInJapan } from '../clock.ts'
 import { loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
 import { Refusal } from '../refusals.ts'
@@ -24,7 +23,7 @@ import { type CaseLogRow, listCaseLogs } from './case-log.queries.ts'
 import { ANONYMISATION_LIMITS } from './limits.ts'
 import type { Handling } from './load-handling.ts'
 import { toCaseLog } from './to-case-log.ts'
-import { toCaseText } from './to-case-text.ts'
+import { toCaseMail } from './to-case-mail.ts'
 
 const StoredAliases = z.object({
   rows: z.array(z.object({ organisationId: z.string(), letter: z.string() })),
@@ -52,13 +51,7 @@ export async function loadCaseRecord(
   const traces = await loadTraces(db, handling.providerIds)
   const record: CaseRecord = {
     classification: Classification.catch('unclear').parse(facts.classification),
-    mails: mails.map((mail) => ({
-      providerId: mail.organisationId ?? mail.submissionId,
-      ...(mail.arrivedAt === undefined ? {} : { arrivedOn: dayInJapan(mail.arrivedAt) }),
-      findings: findings.filter(({ mailId }) => mailId === mail.id).map(toFinding),
-      indicators: indicators.filter(({ mailId }) => mailId === mail.id),
-      texts: [toCaseText(mail)],
-    })),
+    mails: mails.map((mail) => toCaseMail(mail, { findings, indicators })),
     logs: logs.map(toCaseLog),
     techniques: listTechniques(findings, logs),
     traces,
@@ -77,73 +70,6 @@ export async function loadCaseRecord(
 /** A case that has never been drafted holds an empty list. */
 export function parseAliases(stored: unknown): AliasTable {
   return StoredAliases.safeParse(stored).data ?? { rows: [] }
-}
-
-const toFinding = ({ technique, weight, place, alsoPlaces, say, detail }: MailFinding) => ({
-  ...{ technique, weight, say },
-  where: toPlace(place),
-  alsoWhere: alsoPlaces.map(toPlace),
-  ...(detail === undefined ? {} : { detail: toDetail(detail) }),
-})
-
-function toPlace(place: MailFinding['place']) {
-  const { path, range, excerpt, header, line, textRange, fileRange } = place
-  return {
-    ...{ path, range, excerpt },
-    ...(header === undefined ? {} : { header }),
-    ...(line === undefined ? {} : { line }),
-    ...(textRange === undefined ? {} : { textRange }),
-    ...(fileRange === undefined ? {} : { fileRange }),
-  }
-}
-
-type Detail = NonNullable<CaseRecord['mails'][number]['findings'][number]['detail']>
-
-/** The same detail without keys that are present and undefined, which the engine's types do not know. */
-function toDetail(detail: NonNullable<MailFinding['detail']>): Detail {
-  switch (detail.kind) {
-    case 'lookalike': {
-      const { owner, ...rest } = detail
-      const synthetic = { ...detail.synthetic, edits: detail.edits }
-      return { ...rest, synthetic, ...(owner === undefined ? {} : { owner }) }
-    }
-    case 'url': {
-      const steps = detail.steps.map(({ service, ...step }) =>
-        service === undefined ? step : { ...step, service },
-      )
-      return { ...detail, steps }
-    }
-    case 'addresses': {
-      const pairs = detail.pairs.map(({ genuine, ...pair }) =>
-        genuine === undefined ? pair : { ...pair, genuine },
-      )
-      return { ...detail, pairs }
-    }
-    case 'authentication': {
-      const checks = detail.checks.map(({ domain, isAligned, by, ...check }) => ({
-        ...check,
-        ...(domain === undefined ? {} : { domain }),
-        ...(isAligned === undefined ? {} : { isAligned }),
-        ...(by === undefined ? {} : { by }),
-      }))
-      return { ...detail, checks }
-    }
-    case 'registration': {
-      const { kind, domain, registeredOn, arrivedOn, registrar, registrant, sibling } = detail
-      return {
-        kind,
-        domain,
-        ...(registeredOn === undefined ? {} : { registeredOn }),
-        ...(arrivedOn === undefined ? {} : { arrivedOn }),
-        ...(registrar === undefined ? {} : { registrar }),
-        ...(registrant === undefined ? {} : { registrant }),
-        ...(sibling === undefined ? {} : { sibling }),
-      }
-    }
-    case 'words':
-    case 'file':
-      return detail
-  }
 }
 
 /** What the engine says of the techniques that were found. */

@@ -53,7 +53,7 @@ export interface DraftedText {
 export function draftBulletin(record: CaseRecord): DraftedBulletin {
   const attacker = findAttackerFacts(record)
   const { traces, decisions } = record
-  const met = findMetPeople(record, attacker)
+  const met = findMetPeople(record, attacker.lookalikes)
   const names = rememberTexts(buildNameIndex(traces, met))
   const aliases = assignAliases(record.aliases, { organisations: listMet(record, names) })
   const redactor = buildRedactor({ traces, aliases, attacker, decisions, names })

@@ -12,8 +12,11 @@ export interface SeenLookalike {
   readonly edits: readonly LookalikeEdit[]
 }
 
+/** What look-alikes and people are looked for in. */
+export type MailsOfCase = Pick<CaseRecord, 'mails' | 'traces'>
+
 /** Every look-alike of the case, in the order found. */
-export function findLookalikes(record: CaseRecord): readonly SeenLookalike[] {
+export function findLookalikes(record: MailsOfCase): readonly SeenLookalike[] {
   const seen = new Map<string, SeenLookalike>()
   for (const { providerId, findings } of record.mails) {
     for (const { detail } of findings) {
@@ -28,7 +31,15 @@ export function findLookalikes(record: CaseRecord): readonly SeenLookalike[] {
   return [...seen.values()]
 }
 
-function ownerOf(domain: string, { traces }: CaseRecord): string | undefined {
+/** Look-alikes that point at somebody, with whom they imitate. */
+export const findImitated = (record: MailsOfCase): AttackerFacts['lookalikes'] =>
+  new Map(
+    findLookalikes(record).flatMap(({ observed, organisationId }) =>
+      organisationId === undefined ? [] : [[observed, organisationId] as const],
+    ),
+  )
+
+function ownerOf(domain: string, { traces }: MailsOfCase): string | undefined {
   const lower = domain.toLowerCase()
   return traces.organisations.find(({ domains }) =>
     domains.some(
@@ -64,11 +75,7 @@ export function findAttackerFacts(record: CaseRecord): AttackerFacts {
         .filter(isPlainAttacker)
         .map(({ address }) => address),
     ],
-    lookalikes: new Map(
-      findLookalikes(record).flatMap(({ observed, organisationId }) =>
-        organisationId === undefined ? [] : [[observed, organisationId] as const],
-      ),
-    ),
+    lookalikes: findImitated(record),
   }
 }
 

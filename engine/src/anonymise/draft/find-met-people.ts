@@ -1,10 +1,8 @@
 import { buildImitationIndex } from '../redact/find-imitated.ts'
 import { listMetPeople } from '../redact/met-people.ts'
 import { buildOwners } from '../redact/owners.ts'
-import type { AttackerFacts } from '../redact/redaction-context.ts'
 import type { Traces } from '../traces.ts'
-import type { CaseRecord } from './case-record.ts'
-import { findAttackerFacts } from './find-attacker-facts.ts'
+import { findImitated, type MailsOfCase } from './find-attacker-facts.ts'
 import { OWN_SENTENCES } from './own-sentences.ts'
 
 /**
@@ -12,10 +10,9 @@ import { OWN_SENTENCES } from './own-sentences.ts'
  * register holds. Hub only.
  */
 export function findMetPeople(
-  record: CaseRecord,
-  { lookalikes }: AttackerFacts = findAttackerFacts(record),
+  { mails, traces }: MailsOfCase,
+  lookalikes = findImitated({ mails, traces }),
 ): Traces {
-  const { traces, mails } = record
   const owners = buildOwners(traces)
   const imitated = buildImitationIndex(traces, lookalikes)
   const texts = mails.flatMap((mail) => mail.texts.map(({ text }) => text))

@@ -1,5 +1,6 @@
 import type { BulletinContent } from '../bulletin-content.ts'
 import { checkTraces } from '../check/find-traces.ts'
+import { listBulletinWords } from '../list-bulletin-words.ts'
 import { isSharedService } from '../redact/shared-services.ts'
 import { findAddresses } from '../redact/find-addresses.ts'
 import { findPersonal, toAsciiWidth } from '../redact/find-personal.ts'
@@ -39,13 +40,14 @@ export function findUnknownNames(
 ): readonly UnknownName[] {
   const people = buildNameIndex(met)
   const isRegistered = toRegistered(traces)
+  const written = content.indicators.filter(isWritten)
   const published = content.indicators
     .filter((indicator) => !isWritten(indicator))
     .map(({ value }) => value.toLowerCase())
   const isPublished = (value: string): boolean =>
     published.some((indicator) => indicator.includes(value.toLowerCase()))
   const found = new Map<string, UnknownName>()
-  for (const text of listTexts(content)) {
+  for (const text of [...listBulletinWords(content), ...written.map(({ value }) => value)]) {
     for (const { kind, value } of findInText(text, people)) {
       // A domain that holds somebody's name does not make the name the attacker's.
       const isAttackers = kind !== 'person' && isPublished(value)
@@ -73,18 +75,6 @@ function toRegistered(traces: Traces): (value: string) => boolean {
 
 /** Nobody reads more with care; a text with so many names is no bulletin. */
 const NAMES_MAX = 200
-
-/** What people may have written, or attackers: everything but codes, and what is the attacker's by its kind. */
-function listTexts(content: BulletinContent): readonly string[] {
-  const { title, summary, advice, arrivedPeriod, techniques, lookalikes, indicators } = content
-  return [
-    ...[title.ja, title.en, ...summary.ja, ...summary.en],
-    ...[...advice, arrivedPeriod].flatMap(({ ja, en }) => [ja, en]),
-    ...techniques.flatMap(({ title: name, say }) => [name.ja, name.en, say.ja, say.en]),
-    ...lookalikes.flatMap(({ genuine, observed }) => [genuine, observed]),
-    ...indicators.filter(isWritten).map(({ value }) => value),
-  ]
-}
 
 /** Subjects and file names are sentences that an attacker wrote to somebody. */
 export const isWritten = ({ type }: BulletinContent['indicators'][number]): boolean =>

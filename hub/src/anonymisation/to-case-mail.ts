@@ -1,0 +1,88 @@
+import type { CaseMail as EngineMail } from 'engine'
+import { dayInJapan } from '../clock.ts'
+import type { CaseIndicator, CaseMail, MailFinding } from './case-material.queries.ts'
+import { toCaseText } from './to-case-text.ts'
+
+/** A mail as the engine reads it, of findings and indicators of any number of mails. */
+export function toCaseMail(
+  mail: CaseMail,
+  {
+    findings,
+    indicators,
+  }: { readonly findings: readonly MailFinding[]; readonly indicators: readonly CaseIndicator[] },
+): EngineMail {
+  return {
+    providerId: mail.organisationId ?? mail.submissionId,
+    ...(mail.arrivedAt === undefined ? {} : { arrivedOn: dayInJapan(mail.arrivedAt) }),
+    findings: findings.filter(({ mailId }) => mailId === mail.id).map(toFinding),
+    indicators: indicators.filter(({ mailId }) => mailId === mail.id),
+    texts: [toCaseText(mail)],
+  }
+}
+
+const toFinding = ({ technique, weight, place, alsoPlaces, say, detail }: MailFinding) => ({
+  ...{ technique, weight, say },
+  where: toPlace(place),
+  alsoWhere: alsoPlaces.map(toPlace),
+  ...(detail === undefined ? {} : { detail: toDetail(detail) }),
+})
+
+function toPlace(place: MailFinding['place']) {
+  const { path, range, excerpt, header, line, textRange, fileRange } = place
+  return {
+    ...{ path, range, excerpt },
+    ...(header === undefined ? {} : { header }),
+    ...(line === undefined ? {} : { line }),
+    ...(textRange === undefined ? {} : { textRange }),
+    ...(fileRange === undefined ? {} : { fileRange }),
+  }
+}
+
+type Detail = NonNullable<EngineMail['findings'][number]['detail']>
+
+/** The same detail without keys that are present and undefined, which the engine's types do not know. */
+function toDetail(detail: NonNullable<MailFinding['detail']>): Detail {
+  switch (detail.kind) {
+    case 'lookalike': {
+      const { owner, ...rest } = detail
+      const synthetic = { ...detail.synthetic, edits: detail.edits }
+      return { ...rest, synthetic, ...(owner === undefined ? {} : { owner }) }
+    }
+    case 'url': {
+      const steps = detail.steps.map(({ service, ...step }) =>
+        service === undefined ? step : { ...step, service },
+      )
+      return { ...detail, steps }
+    }
+    case 'addresses': {
+      const pairs = detail.pairs.map(({ genuine, ...pair }) =>
+        genuine === undefined ? pair : { ...pair, genuine },
+      )
+      return { ...detail, pairs }
+    }
+    case 'authentication': {
+      const checks = detail.checks.map(({ domain, isAligned, by, ...check }) => ({
+        ...check,
+        ...(domain === undefined ? {} : { domain }),
+        ...(isAligned === undefined ? {} : { isAligned }),
+        ...(by === undefined ? {} : { by }),
+      }))
+      return { ...detail, checks }
+    }
+    case 'registration': {
+      const { kind, domain, registeredOn, arrivedOn, registrar, registrant, sibling } = detail
+      return {
+        kind,
+        domain,
+        ...(registeredOn === undefined ? {} : { registeredOn }),
+        ...(arrivedOn === undefined ? {} : { arrivedOn }),
+        ...(registrar === undefined ? {} : { registrar }),
+        ...(registrant === undefined ? {} : { registrant }),
+        ...(sibling === undefined ? {} : { sibling }),
+      }
+    }
+    case 'words':
+    case 'file':
+      return detail
+  }
+}
