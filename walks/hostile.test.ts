@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from './browser.ts'
 import { type CanaryServer, startCanaryServer } from './canary-server.ts'
 import { type HostileHtml, listHostileHtml } from './hostile-html.ts'
+import { findAgreement } from './find-agreement.ts'
 import { getAs } from './hub-api.ts'
 import { poisonAnswers } from './poison-answers.ts'
 import { CANARY_ELEMENT, POLYGLOT } from './poison-text.ts'
@@ -229,6 +230,7 @@ const PAGES: readonly (readonly [Walker, readonly string[]])[] = [
       '/my-submissions/*',
       '/approvals/*',
       '/organisation',
+      '/agreements/*',
       '/machines',
       '/inbox',
       '/inbox/*',
@@ -251,6 +253,7 @@ async function findPath(visitor: Visitor, page: string): Promise<string> {
   if (page.startsWith('/submissions')) return page.replace('*', submissionId)
   if (page.startsWith('/organisations'))
     return page.replace('*', hub.people.provider.organisationId ?? '')
+  if (page.startsWith('/agreements')) return findAgreement(visitor)
   const [list = '', id = ''] = LISTS[page.replace('/release', '')] ?? []
   const { rows } = await getAs<{ rows: Record<string, string>[] }>(visitor, list)
   return page.replace('*', rows[0]?.[id] ?? 'missing')

@@ -4,6 +4,7 @@ import type { BulletinView } from 'contract/bulletin'
 import type { Table1 } from 'contract/statistics'
 import { lookOver } from './accessible.ts'
 import { launchBrowser } from './browser.ts'
+import { findAgreement } from './find-agreement.ts'
 import { getAs } from './hub-api.ts'
 import { fraudMail } from './mails.ts'
 import { startWalkedHub, type WalkedHub } from './running-hub.ts'
@@ -285,12 +286,12 @@ const EVERYDAY = [
   // who        pages
   ['analyst', ['/submissions', '/cases', '/first-run', '/settings']],
   ['lead', ['/statistics', '/community', '/audit']],
-  ['receiver', ['/inbox', '/my-submissions', '/organisation', '/machines']],
+  ['receiver', ['/inbox', '/my-submissions', '/organisation', '/agreements/*', '/machines']],
 ] as const
 test.each(EVERYDAY)('the %s goes through the other pages of the navigation', async (who, pages) => {
   const visitor = { analyst, lead, receiver }[who]
   for (const page of pages) {
-    await visitor.open(page)
+    await visitor.open(page === '/agreements/*' ? await findAgreement(visitor) : page)
     await lookOver(visitor)
   }
 })

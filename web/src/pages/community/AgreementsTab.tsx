@@ -62,7 +62,11 @@ function useColumns(): Column<StandingRow>[] {
       ),
       sortBy: ({ organisation }) => organisation,
     },
-    { key: 'group', head: t('group'), cell: ({ group }) => say(group) },
+    {
+      key: 'group',
+      head: t('group'),
+      cell: ({ group }) => <span className="table-name">{say(group)}</span>,
+    },
     {
       key: 'kind',
       head: t('kind'),
