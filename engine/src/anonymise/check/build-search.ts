@@ -1,5 +1,6 @@
 import type { Traces } from '../traces.ts'
 import { buildAutomaton } from './aho-corasick.ts'
+import { type CleanBytes, rememberCleanBytes } from './clean-bytes.ts'
 import { COMMON_WORDS } from './common-words.ts'
 import { buildNetworkSearch } from './find-networks.ts'
 import { buildNumberSearch } from './find-numbers.ts'
@@ -29,6 +30,8 @@ export interface Search {
   readonly skipped: readonly string[]
   /** Traces that are ordinary words in at least one spelling searched. */
   readonly ordinary: readonly string[]
+  /** What this search has found nothing in. */
+  readonly clean: CleanBytes
   find(layer: Layer): readonly SearchHit[]
 }
 
@@ -76,6 +79,7 @@ function build(traces: Traces): Search {
       close.length + loose.length + sound.length + numbers.spellingCount + networks.traceCount,
     skipped: [...new Set([...skipped, ...numbers.skipped, ...networks.skipped])],
     ordinary: [...new Set(weak)],
+    clean: rememberCleanBytes(),
     find: (layer) => [
       ...scans.flatMap((scan) => scan(layer)),
       // Letters are replaced where people read them; deeper inside encodings there is only noise.

@@ -1,5 +1,6 @@
 import { inflateRawSync, inflateSync } from 'node:zlib'
 import { ANONYMISE_LIMITS } from '../limits.ts'
+import { beginsAsDeflate } from './begins-as-deflate.ts'
 import type { Piece } from './piece.ts'
 
 export interface Streams {
@@ -47,6 +48,7 @@ export function findRawStreams(pieces: readonly Piece[]): readonly Piece[] {
     return bytes.length >= RAW_BYTES_MIN && ((first & 7) === 3 || (first & 7) === 5)
   })
   return likely.slice(0, RAW_TRIES_MAX).flatMap(({ at, bytes }) => {
+    if (!beginsAsDeflate(bytes)) return []
     try {
       const maxOutputLength = ANONYMISE_LIMITS.inflatedBytesMax
       return [{ at, bytes: inflateRawSync(bytes, { maxOutputLength }) }]

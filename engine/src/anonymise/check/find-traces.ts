@@ -1,8 +1,9 @@
 import { ANONYMISE_LIMITS } from '../limits.ts'
 import type { Traces } from '../traces.ts'
-import { buildSearch, type SearchHit } from './build-search.ts'
+import { buildSearch, type Search, type SearchHit } from './build-search.ts'
+import { toBytesKey } from './clean-bytes.ts'
 import { toPermittedSpans } from './permitted-spans.ts'
-import { ENCODING_NAMES, readLayers, type Layer } from './read-layers.ts'
+import { ENCODING_NAMES, readLayers, type Layer, type LetterBudget } from './read-layers.ts'
 
 /** Counts up whenever the check finds or passes something it did not before; certificates say which one read. */
 export const LEAK_CHECK_VERSION = '2.2'
@@ -70,33 +71,60 @@ export function checkTraces(
 ): TraceCheck {
   const search = buildSearch(traces)
   const excuse = toExcuse(permitted)
-  const letters = lettersMax === undefined ? undefined : { lettersLeft: lettersMax }
-  const [leaks, weak] = [new Map<string, Leak>(), new Map<string, Leak>()]
+  const shared = lettersMax === undefined ? undefined : { lettersLeft: lettersMax }
+  const found: Found = { leaks: new Map(), weak: new Map() }
   for (const outgoing of formats) {
-    const isComplete = readLayers(
-      outgoing.bytes,
-      (layer) => {
-        const hits = search.find(layer)
-        const kept = hits.length === 0 ? hits : hits.filter(excuse(layer.text))
-        for (const hit of kept) {
-          const found = hit.isWeak === true ? weak : leaks
-          if (found.size < ANONYMISE_LIMITS.leaksMax)
-            addLeak(found, toLeak(outgoing.format, layer, hit))
-        }
-      },
-      letters,
-    )
-    if (!isComplete) addLeak(leaks, unreadLeak(outgoing.format))
+    const letters = shared ?? { lettersLeft: ANONYMISE_LIMITS.readLettersMax }
+    const key = toBytesKey(outgoing.bytes, permitted)
+    const known = search.clean.lettersOf(key)
+    if (known !== undefined && known <= letters.lettersLeft) letters.lettersLeft -= known
+    else {
+      const lettersBefore = letters.lettersLeft
+      const isClean = searchBytes(outgoing, { search, excuse, letters, found })
+      if (isClean) search.clean.add(key, lettersBefore - letters.lettersLeft)
+    }
   }
   return {
-    leaks: [...leaks.values()],
-    weakTraces: [...weak.values()],
+    leaks: [...found.leaks.values()],
+    weakTraces: [...found.weak.values()],
     traceCount: search.traceCount,
     spellingCount: search.spellingCount,
     encodedForms: search.spellingCount * (ENCODING_NAMES.length + 1),
     skipped: search.skipped,
     ordinary: search.ordinary,
   }
+}
+
+interface Found {
+  readonly leaks: Map<string, Leak>
+  readonly weak: Map<string, Leak>
+}
+
+interface Searching {
+  readonly search: Search
+  readonly excuse: (text: string) => (hit: SearchHit) => boolean
+  readonly letters: LetterBudget
+  readonly found: Found
+}
+
+/** True when the bytes were read to their end and nothing at all was met in them. */
+function searchBytes(
+  outgoing: OutgoingBytes,
+  { search, excuse, letters, found }: Searching,
+): boolean {
+  let isClean = true
+  const read = (layer: Layer): void => {
+    const hits = search.find(layer)
+    const kept = hits.length === 0 ? hits : hits.filter(excuse(layer.text))
+    if (kept.length > 0) isClean = false
+    for (const hit of kept) {
+      const into = hit.isWeak === true ? found.weak : found.leaks
+      if (into.size < ANONYMISE_LIMITS.leaksMax) addLeak(into, toLeak(outgoing.format, layer, hit))
+    }
+  }
+  const isComplete = readLayers(outgoing.bytes, read, letters)
+  if (!isComplete) addLeak(found.leaks, unreadLeak(outgoing.format))
+  return isComplete && isClean
 }
 
 /** A hit inside a permitted value, letter for letter, is what the provider agreed to. */

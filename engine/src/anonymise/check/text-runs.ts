@@ -18,37 +18,34 @@ const RUN_BYTES_MIN = 6
  * positions gives mostly noise; reading all of it would cost a hundred times more than the bulletin itself.
  */
 export function findTextRuns(pieces: readonly Piece[], charset: Charset): readonly Piece[] {
-  return pieces.flatMap((piece) => findRuns(piece, charset))
+  const runs: Piece[] = []
+  const letterBytes = LETTER_BYTES[charset]
+  for (const piece of pieces) addRuns(runs, piece, letterBytes)
+  return runs
 }
 
-function findRuns(piece: Piece, charset: Charset): Piece[] {
-  const { bytes } = piece
-  const runs: Piece[] = []
-  const runMin = Math.min(RUN_BYTES_MIN, bytes.length)
-  const keep = (start: number, end: number): void => {
-    if (end > start && end - start >= runMin) {
-      runs.push({ at: piece.at, bytes: bytes.subarray(start, end) })
-    }
-  }
+function addRuns(runs: Piece[], { at: origin, bytes }: Piece, letterBytes: LetterBytes): void {
+  const runMin = Math.max(1, Math.min(RUN_BYTES_MIN, bytes.length))
   let start = 0
   let at = 0
   while (at < bytes.length) {
-    const length = LETTER_BYTES[charset](bytes, at)
-    if (length === 0) {
-      keep(start, at)
-      at += 1
-      start = at
-    } else at += length
+    const length = letterBytes(bytes, at)
+    at += length
+    if (length > 0) continue
+    if (at - start >= runMin) runs.push({ at: origin, bytes: bytes.subarray(start, at) })
+    at += 1
+    start = at
   }
-  keep(start, bytes.length)
-  return runs
+  if (bytes.length - start >= runMin) runs.push({ at: origin, bytes: bytes.subarray(start) })
 }
+
+/** Bytes of the character at a place, 0 when no text of the charset has that byte there. */
+type LetterBytes = (bytes: Uint8Array, at: number) => number
 
 const isAscii = (byte: number): boolean =>
   (byte >= 0x20 && byte < 0x7f) || (byte >= 9 && byte <= 13)
 
-/** Bytes of the character at a place, 0 when no text of the charset has that byte there. */
-const LETTER_BYTES: Readonly<Record<Charset, (bytes: Uint8Array, at: number) => number>> = {
+const LETTER_BYTES: Readonly<Record<Charset, LetterBytes>> = {
   'utf-8': (bytes, at) => {
     const lead = bytes[at] ?? 0
     if (isAscii(lead)) return 1
@@ -59,13 +56,15 @@ const LETTER_BYTES: Readonly<Record<Charset, (bytes: Uint8Array, at: number) => 
     return lead > 0xf4 ? 0 : length
   },
   shift_jis: (bytes, at) => {
-    const [lead = 0, trail = 0] = [bytes[at], bytes[at + 1]]
+    const lead = bytes[at] ?? 0
+    const trail = bytes[at + 1] ?? 0
     if (isAscii(lead) || (lead >= 0xa1 && lead <= 0xdf)) return 1
     const isLead = (lead >= 0x81 && lead <= 0x9f) || (lead >= 0xe0 && lead <= 0xfc)
     return isLead && trail >= 0x40 && trail !== 0x7f && trail <= 0xfc ? 2 : 0
   },
   'euc-jp': (bytes, at) => {
-    const [lead = 0, trail = 0] = [bytes[at], bytes[at + 1]]
+    const lead = bytes[at] ?? 0
+    const trail = bytes[at + 1] ?? 0
     if (isAscii(lead)) return 1
     const third = bytes[at + 2] ?? 0
     // JIS X 0212, where Latin letters with marks and rare kanji stand.
