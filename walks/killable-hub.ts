@@ -1,5 +1,4 @@
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseConfig } from '../hub/src/config.ts'
 import type { CrashPoint } from '../hub/src/crash-points.ts'
@@ -16,6 +15,7 @@ import { openQueuePool } from '../hub/src/jobs/queue-pool.ts'
 import { migrateQueue } from '../hub/src/jobs/migrate-queue.ts'
 import { createMasterKey } from '../hub/src/master-key.ts'
 import { openHub } from '../hub/src/open-hub.ts'
+import { findFastFolder } from '../hub/src/testing/find-fast-folder.ts'
 import { superviseChild, type SupervisedChild } from '../hub/src/supervise-child.ts'
 import { CODE_CACHE } from './code-cache.ts'
 import { listNotices, type SentNotice } from './sent-notices.ts'
@@ -40,7 +40,7 @@ export interface KillableHub extends Village {
 
 /** Starts database and relay, applies migrations and enters the community; no process of the hub yet. */
 export async function startKillableHub(): Promise<KillableHub> {
-  const folder = await mkdtemp(join(tmpdir(), 'noroshi-kill-'))
+  const folder = await mkdtemp(join(findFastFolder(), 'noroshi-kill-'))
   // Started by root, the server runs as another user, who has to get in.
   await chmod(folder, 0o711)
   const relay = await startMailDrop(join(folder, 'sent-mail'))

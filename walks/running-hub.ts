@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findFreePort } from '../hub/src/demo/find-free-port.ts'
 import { startMailDrop } from '../hub/src/demo/mail-drop.ts'
 import { type RunningHub, startHub } from '../hub/src/start-hub.ts'
+import { findFastFolder } from '../hub/src/testing/find-fast-folder.ts'
 import { CODE_CACHE } from './code-cache.ts'
 import { listNotices, type SentNotice } from './sent-notices.ts'
 import { seedVillage, type Village } from './village.ts'
@@ -24,7 +24,7 @@ export interface WalkedHubOptions {
 
 /** Starts it in a folder of its own, on ports the system chooses. */
 export async function startWalkedHub(options: WalkedHubOptions = {}): Promise<WalkedHub> {
-  const folder = await mkdtemp(join(tmpdir(), 'noroshi-walk-'))
+  const folder = await mkdtemp(join(findFastFolder(), 'noroshi-walk-'))
   const relay = await startMailDrop(join(folder, 'sent-mail'))
   let village: Village | undefined
   try {

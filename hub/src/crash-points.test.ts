@@ -33,6 +33,8 @@ async function startProcess(
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     env: {
+      // What Node made of the sources is shared, or each start would read them all anew.
+      NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
       NOROSHI_DATA: hub.folder,
       NOROSHI_BASE_URL: hub.config.baseUrl,
       NOROSHI_PORT: '0',

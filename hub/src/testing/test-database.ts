@@ -15,7 +15,8 @@ export interface TestDatabase {
 export async function cloneDatabase(template = TEMPLATE): Promise<TestDatabase> {
   const host = inject('postgresSocket')
   const database = `test_${randomBytes(8).toString('hex')}`
-  await asCluster(host, `create database ${database} template ${template} owner ${OWNER_ROLE}`)
+  const like = `template ${template} strategy ${inject('cloneStrategy')}`
+  await asCluster(host, `create database ${database} ${like} owner ${OWNER_ROLE}`)
   return {
     app: { host, user: APP_ROLE, database },
     owner: { host, user: OWNER_ROLE, database },
