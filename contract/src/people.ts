@@ -191,7 +191,11 @@ export const OwnPersonRow = z.object({
   shutByHub: z.boolean(),
 })
 export type OwnPersonRow = z.infer<typeof OwnPersonRow>
-export const OwnPersonList = z.object({ rows: z.array(OwnPersonRow) })
+export const OwnPersonList = z.object({
+  rows: z.array(OwnPersonRow),
+  /** Domains of addresses that may be invited, as the hub has confirmed them. */
+  mailDomains: z.array(z.string()),
+})
 /** Always into one's own organisation; roles are those a contact has or fewer. */
 export const InviteOwnPersonRequest = z.strictObject({
   name: z.string().trim().min(1).max(100),

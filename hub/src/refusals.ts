@@ -189,8 +189,15 @@ export const REFUSALS = {
   'address-not-own': {
     status: 409,
     say: {
-      ja: 'このメールアドレスには、自組織からは招待を作れません。いまの利用者と同じドメインのアドレスだけを招待できます。それ以外はハブに依頼してください。',
-      en: 'Your organisation cannot invite this address. Only addresses of the domain that your people have already can be invited; ask the hub for others.',
+      ja: 'このメールアドレスには、自組織からは招待を作れません。ハブが自組織のものと確認したドメインのアドレスだけを招待できます。それ以外はハブに依頼してください。',
+      en: 'Your organisation cannot invite this address. Only addresses at domains that the hub has confirmed for you can be invited; ask the hub for others.',
+    },
+  },
+  'domain-of-others': {
+    status: 409,
+    say: {
+      ja: 'このドメインは、ほかの組織（またはハブ）のものとして確認されているか、ほかの利用者のアドレスに使われています。',
+      en: 'This domain is confirmed for another organisation, or somebody outside this one has an address at it.',
     },
   },
   'own-account': {

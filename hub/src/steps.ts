@@ -14,6 +14,7 @@ import {
   agreementRoutes,
   communityRoutes,
   remindAgreement,
+  mailDomainRoutes,
   suggestionRoutes,
 } from './community/index.ts'
 import { correlateSubmissionJob } from './correlation/index.ts'
@@ -38,6 +39,7 @@ export const stepRoutes: readonly HubRoute[] = [
   ...sharingRoutes,
   ...feedbackRoutes,
   ...communityRoutes,
+  ...mailDomainRoutes,
   ...suggestionRoutes,
   ...agreementRoutes,
   ...knowledgeRoutes,

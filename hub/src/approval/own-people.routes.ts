@@ -29,7 +29,7 @@ export const ownPeopleRoutes = [
     },
     async (c) => {
       const actor = loadPersonActor(c.get('actor'))
-      return { rows: await c.get('inStaff')((db) => listOwnPeople(db, actor)) }
+      return c.get('inStaff')((db) => listOwnPeople(db, actor))
     },
   ),
   defineRoute(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PersonId } from 'contract/common'
+import type { OrganisationId, PersonId } from 'contract/common'
 import { INVITATION_MS_MAX } from '../people/limits.ts'
 import { expectOk, type Story, tellStory } from '../testing/bulletin-story.ts'
 import { withHub } from '../testing/index.ts'
@@ -10,10 +10,15 @@ const PEOPLE = '/api/me/people'
 const withStory = (work: (story: Story) => Promise<void>): Promise<void> =>
   withHub(async (hub) => work(await tellStory(hub)))
 
-/** An address of the mail domain that the provider's contact has. */
-async function addressOf({ contact }: Story, name: string): Promise<string> {
-  const { email } = expectOk(await contact.get('/api/me'))
-  return `${name}@${email.split('@')[1]}`
+const DOMAIN = 'shiomidai-seiki.example'
+
+const confirmDomains = ({ hub }: Story, organisationId: OrganisationId, domains = [DOMAIN]) =>
+  hub.as('admin').put(`/api/organisations/${organisationId}/mail-domains`, { domains })
+
+/** An address at the mail domain that the hub has confirmed for the provider. */
+async function addressOf(story: Story, name: string): Promise<string> {
+  expectOk(await confirmDomains(story, story.provider))
+  return `${name}@${DOMAIN}`
 }
 
 async function invite(story: Story, roles = ['member-reader'], name = 'new') {
@@ -86,6 +91,51 @@ test('an address of another domain is refused alike, whether it has an account o
     answers.push(await ask('p@peer-only.example'), await ask('q@peer-only.example'))
     for (const { status, body } of answers)
       expect([status, body.code]).toEqual([409, 'address-not-own'])
+  }))
+
+test.each([
+  ['nobody else has an address there', false],
+  ['another member has one there', true],
+])(
+  'at a shared mail domain that the hub has not confirmed the answer is the same: %s',
+  (_, isHeld) =>
+    withStory(async (story) => {
+      const { hub, contact, peer, provider } = story
+      const atShared = (name: string, organisationId: OrganisationId) =>
+        hub.as('admin').post('/api/people', {
+          ...{ name, email: `${name}@shared.example`, roles: ['member-reader'], organisationId },
+        })
+      expectOk(await atShared('own', provider))
+      if (isHeld) expectOk(await atShared('other', peer))
+      for (const name of ['own', 'other', 'new']) {
+        const request = { name, email: `${name}@shared.example`, roles: ['member-reader'] }
+        const { status, body } = await contact.post(PEOPLE, request)
+        expect([status, body.code]).toEqual([409, 'address-not-own'])
+      }
+    }),
+)
+
+test('a confirmed domain stays one organisation’s: for others neither domain nor address is registered', () =>
+  withStory(async (story) => {
+    const { hub, peer, provider, contact } = story
+    expectOk(await confirmDomains(story, provider))
+    const refused = [
+      await confirmDomains(story, peer),
+      await hub.as('admin').post('/api/people', {
+        ...{ name: 'P', email: `p@${DOMAIN}`, roles: ['member-reader'], organisationId: peer },
+      }),
+    ]
+    const used = { name: 'P', email: 'p@peer.example', roles: ['member-reader'] }
+    expectOk(await hub.as('admin').post('/api/people', { ...used, organisationId: peer }))
+    refused.push(await confirmDomains(story, provider, ['peer.example']))
+    for (const { status, body } of refused)
+      expect([status, body.code]).toEqual([409, 'domain-of-others'])
+    expect(expectOk(await contact.get(PEOPLE)).mailDomains).toEqual([DOMAIN])
+    expect((await confirmDomains({ ...story }, provider, ['no domain'])).status).toBe(422)
+    expect(
+      (await hub.as('lead').put(`/api/organisations/${provider}/mail-domains`, { domains: [] }))
+        .status,
+    ).toBe(403)
   }))
 
 test('a contact shuts a colleague out at once and lets them in again', () =>

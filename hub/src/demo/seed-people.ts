@@ -4,6 +4,7 @@ import type { Db } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
 import { newId, newSecret } from '../ids.ts'
 import { createToken } from '../people/api-tokens.ts'
+import { saveMailDomains } from '../people/mail-domains.queries.ts'
 import { savePasswordHash, savePendingTotp, saveTotpConfirmed } from '../people/factors.queries.ts'
 import { HUB, type PersonActor } from '../people/actor.ts'
 import { hashPassword } from '../people/passwords.ts'
@@ -48,6 +49,8 @@ export async function seedPeople(
       key,
       await enter(hub, db, { name, email: `${local}@${domain}`, roles, organisationId }),
     )
+    if (organisationId === undefined) continue
+    await saveMailDomains(db, { organisationId, domains: [domain], now: hub.clock.now() })
   }
   return people
 }

@@ -8,6 +8,8 @@ export {
   type PersonActor,
 } from './actor.ts'
 export { inviteOwnPerson, listOwnPeople, renewOwnInvitation, setOwnDisabled } from './own-people.ts'
+export { listMailDomains } from './mail-domains.queries.ts'
+export { setMailDomains } from './mail-domains.ts'
 export { type Access, findRefusal } from './sight.ts'
 export { assertFreshFactor } from './assert-fresh-factor.ts'
 export { assertStanding } from './assert-standing.ts'

@@ -14,6 +14,7 @@ import {
   saveDisabled,
   savePerson,
 } from './people.queries.ts'
+import { assertDomainFree } from './mail-domains.ts'
 import { refuseMissing } from './refuse-missing.ts'
 import { rolesFit } from './roles-fit.ts'
 import { endTokensOf } from './end-tokens-of.ts'
@@ -39,6 +40,7 @@ export async function invitePerson(
   if (organisationId !== undefined && !(await hasOrganisation(db, organisationId))) {
     throw new Refusal('not-found')
   }
+  await assertDomainFree(db, request.email, organisationId)
   const personId = newId<PersonId>()
   await savePerson(db, { ...request, personId, organisationId, roles: [...new Set(roles)], now })
   await recordAudit(db, {

@@ -1,7 +1,7 @@
 import { type OrganisationId, PersonId } from 'contract/common'
 import { z } from 'zod'
 import { type Db, sql } from '../database/db.ts'
-import { findRow, findRows, runSql } from '../database/query.ts'
+import { findRows, runSql } from '../database/query.ts'
 
 /** Locks an organisation's people, always in the same order, so that two contacts cannot shut each other out at once. */
 export async function lockPeopleOf(db: Db, organisationId: OrganisationId): Promise<void> {
@@ -31,21 +31,4 @@ export async function listShutByHub(
                                             order by e.sequence desc limit 1))`,
   )
   return new Set(rows.map(({ personId }) => personId))
-}
-
-const Own = z.object({ isOwn: z.boolean() })
-
-/** Whether people of the organisation have addresses of this domain, and nobody else has. */
-export async function isOwnMailDomain(
-  db: Db,
-  organisationId: OrganisationId,
-  domain: string,
-): Promise<boolean> {
-  const row = await findRow(
-    db,
-    Own,
-    sql`select coalesce(bool_and(organisation_id is not distinct from ${organisationId}::uuid), false) as is_own
-          from noroshi.person where split_part(email, '@', 2) = ${domain}`,
-  )
-  return row?.isOwn ?? false
 }

@@ -6,27 +6,33 @@ import { Refusal } from '../refusals.ts'
 import { loadOrganisation, type PersonActor } from './actor.ts'
 import { type DisablingOrder, type Invitation, invitePerson, setDisabled } from './invite-person.ts'
 import { PEOPLE_PER_ORGANISATION_MAX } from './limits.ts'
-import { isOwnMailDomain, listShutByHub, lockPeopleOf } from './own-people.queries.ts'
+import { listMailDomains } from './mail-domains.queries.ts'
+import { toMailDomain } from './mail-domains.ts'
+import { listShutByHub, lockPeopleOf } from './own-people.queries.ts'
 import { listPeopleOf, type PersonRecord } from './people.queries.ts'
 import { wasEverSignedIn } from './recovery.queries.ts'
 import { hasFactor, issueLink } from './sign-in-links.ts'
 import { tellContactsOf } from './tell-contacts-of.ts'
 
-/** The people of the contact's own organisation. */
-export async function listOwnPeople(db: Db, actor: PersonActor): Promise<OwnPersonRow[]> {
+/** The people of the contact's own organisation, and at which mail domains it may invite more. */
+export async function listOwnPeople(
+  db: Db,
+  actor: PersonActor,
+): Promise<{ rows: OwnPersonRow[]; mailDomains: string[] }> {
   const organisationId = loadOrganisation(actor)
   const shut = await listShutByHub(db, organisationId)
-  return (await listPeopleOf(db, organisationId)).map((person) => {
+  const rows = (await listPeopleOf(db, organisationId)).map((person) => {
     const { personId, name, email, roles, disabledAt } = person
     const state = { disabled: disabledAt !== undefined, invited: !hasFactor(person) }
     return { ...{ personId, name, email, roles }, ...state, shutByHub: shut.has(personId) }
   })
+  return { rows, mailDomains: await listMailDomains(db, organisationId) }
 }
 
 /**
- * Lets a contact invite somebody into its own organisation. Only to an address of the organisation's own mail domain:
- * else an answer would tell which addresses of other members have accounts, and what their people forward by mail
- * would be taken for the inviter's.
+ * Lets a contact invite somebody into its own organisation. Only at a mail domain that the hub has confirmed for the
+ * organisation, at which nobody else has an address: else an answer would tell which addresses, or domains, of other
+ * members have accounts, and what their people forward by mail would be taken for the inviter's.
  */
 export async function inviteOwnPerson(
   db: Db,
@@ -36,8 +42,8 @@ export async function inviteOwnPerson(
 ): Promise<Invitation> {
   const { organisationId, people } = await enter(db, actor)
   if (people.length >= PEOPLE_PER_ORGANISATION_MAX) throw new Refusal('too-many-people')
-  const domain = request.email.slice(request.email.indexOf('@') + 1)
-  if (!(await isOwnMailDomain(db, organisationId, domain))) throw new Refusal('address-not-own')
+  const domains = await listMailDomains(db, organisationId)
+  if (!domains.includes(toMailDomain(request.email))) throw new Refusal('address-not-own')
   if (people.some(({ email }) => email === request.email)) throw new Refusal('address-taken')
   return invitePerson(db, actor, { ...request, organisationId }, now)
 }

@@ -12,12 +12,11 @@ import { useOrder } from './order.ts'
 
 const PATH = '/api/me/people'
 
-/** People of one's own organisation who have an account. */
+/** People of one's own organisation who have an account, and the domains at which more can be invited. */
 export function useOwnPeople() {
   return useQuery({
     queryKey: ['own-people'],
-    queryFn: async ({ signal }) =>
-      (await callApi({ path: PATH, answer: OwnPersonList, signal })).rows,
+    queryFn: ({ signal }) => callApi({ path: PATH, answer: OwnPersonList, signal }),
   })
 }
 

@@ -123,7 +123,15 @@ export const organisationWords = defineWords('organisation', {
     'own-renew-say':
       '{name}さんは、まだサインインしていません。新しいリンクを作ると、前のリンクは使えなくなります。',
     'own-invite-domain':
-      '@{domain} のアドレスだけを招待できます。それ以外はハブに依頼してください。',
+      '{domains} のアドレスだけを招待できます。それ以外はハブに依頼してください。',
+    'own-invite-none':
+      '招待できるメールドメインを、ハブがまだ確認していません。招待はハブに依頼してください。',
+    'mail-domains': '招待できるメールドメイン',
+    'mail-domains-say':
+      'この組織の窓口が、自分で同僚を招待できるアドレスのドメインです。この組織だけが使うものに限ります。無料メールや、ほかの組織と共用のドメインは入れないでください。',
+    'mail-domains-none': '確認したドメインがありません。招待はハブが行います。',
+    'mail-domains-label': 'ドメイン（1行に1つ）',
+    'mail-domains-change': '変更する',
     add: '{what}を加える',
     'edit-one': '{what}を直す',
     'remove-one': '{what}を取り除く',
@@ -263,7 +271,15 @@ export const organisationWords = defineWords('organisation', {
     'own-shut-by-hub': 'Disabled by the hub',
     'own-renew': 'Make a new invitation link',
     'own-renew-say': '{name} has not signed in yet. A new link makes the one before useless.',
-    'own-invite-domain': 'Only addresses of @{domain} can be invited. Ask the hub for others.',
+    'own-invite-domain': 'Only addresses at {domains} can be invited; ask the hub for others.',
+    'own-invite-none':
+      'The hub has not confirmed a mail domain of yours yet; ask it to invite for you.',
+    'mail-domains': 'Mail domains for invitations',
+    'mail-domains-say':
+      'At these the organisation’s contacts invite colleagues themselves. Only domains that this organisation alone uses: no free mail, nothing shared with another organisation.',
+    'mail-domains-none': 'No domain is confirmed; the hub invites for this organisation.',
+    'mail-domains-label': 'Domains, one to a line',
+    'mail-domains-change': 'Change',
     add: 'Add {what}',
     'edit-one': 'Edit {what}',
     'remove-one': 'Remove {what}',

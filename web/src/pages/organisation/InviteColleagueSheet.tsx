@@ -2,7 +2,6 @@ import { NativeSelect, TextInput } from '@mantine/core'
 import { Language } from 'contract/common'
 import { MEMBER_ROLES } from 'contract/people'
 import { useState } from 'react'
-import { useMe } from '../../client/me.ts'
 import { useInviteOwnPerson } from '../../client/own-people.ts'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { communityWords } from '../../words/community.ts'
@@ -14,10 +13,15 @@ import { RoleChoice } from '../community/RoleChoice.tsx'
 type MemberRole = (typeof MEMBER_ROLES)[number]
 
 /** Registers a colleague and shows the link with which they sign in first. */
-export function InviteColleagueSheet({ onClose }: { onClose: () => void }) {
+export function InviteColleagueSheet({
+  mailDomains,
+  onClose,
+}: {
+  mailDomains: readonly string[]
+  onClose: () => void
+}) {
   const t = useWords(communityWords)
   const words = useWords(organisationWords)
-  const { data: me } = useMe()
   const invite = useInviteOwnPerson()
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
@@ -26,13 +30,13 @@ export function InviteColleagueSheet({ onClose }: { onClose: () => void }) {
   if (invite.data !== undefined) {
     return <LinkSheet name={name} link={invite.data} onClose={onClose} />
   }
-  const domain = me?.email.split('@')[1] ?? ''
+  const domains = mailDomains.map((domain) => `@${domain}`).join(' ')
   return (
     <FormSheet
       title={t('invite')}
       submit={t('invite')}
       order={invite}
-      isReady={name.trim() !== '' && email.includes('@') && roles.length > 0}
+      isReady={domains !== '' && name.trim() !== '' && email.includes('@') && roles.length > 0}
       onSubmit={() =>
         invite.mutate({ name: name.trim(), email: email.trim(), roles: [...roles], language })
       }
@@ -47,7 +51,9 @@ export function InviteColleagueSheet({ onClose }: { onClose: () => void }) {
       />
       <TextInput
         label={t('email')}
-        description={words('own-invite-domain', { domain })}
+        description={
+          domains === '' ? words('own-invite-none') : words('own-invite-domain', { domains })
+        }
         type="email"
         maxLength={254}
         value={email}

@@ -12,6 +12,7 @@ import { toIndustryWords } from '../../words/to-industry-words.ts'
 import { Agreements } from './Agreements.tsx'
 import { AskingCard } from './AskingCard.tsx'
 import { Contacts } from './Contacts.tsx'
+import { MailDomainsCard } from './MailDomainsCard.tsx'
 import { Memberships } from './Memberships.tsx'
 import { VaultCards } from './VaultCards.tsx'
 import '../../parts/RecordList.css'
@@ -38,6 +39,7 @@ export function OrganisationPage() {
                 <AskingCard view={view} />
                 <Agreements view={view} />
                 <Contacts view={view} isOwn={false} />
+                <MailDomainsCard organisationId={view.organisationId} />
               </div>
             </div>
           </>

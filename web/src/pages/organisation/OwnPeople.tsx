@@ -29,7 +29,7 @@ export function OwnPeople() {
       }
     >
       <Loaded query={people} shape={3}>
-        {(rows) => (
+        {({ rows }) => (
           <ul className="record-list">
             {rows.map((person) => (
               <OwnPerson key={person.personId} person={person} />
@@ -37,7 +37,12 @@ export function OwnPeople() {
           </ul>
         )}
       </Loaded>
-      {isInviting && <InviteColleagueSheet onClose={() => setInviting(false)} />}
+      {isInviting && people.data !== undefined && (
+        <InviteColleagueSheet
+          mailDomains={people.data.mailDomains}
+          onClose={() => setInviting(false)}
+        />
+      )}
     </Card>
   )
 }

@@ -1,0 +1,95 @@
+import { Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useMailDomains, useSetMailDomains } from '../../client/mail-domains.ts'
+import { useMe } from '../../client/me.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { FormSheet } from '../../parts/FormSheet.tsx'
+import { Loaded } from '../../parts/Loaded.tsx'
+import { formWords } from '../../words/form.ts'
+import { organisationWords } from '../../words/organisation.ts'
+import { useWords } from '../../words/use-words.ts'
+import { splitLines } from './to-vault.ts'
+
+/** Where an organisation's contacts may invite by themselves; the hub's administrators confirm it. */
+export function MailDomainsCard({ organisationId }: { organisationId: string }) {
+  const t = useWords(organisationWords)
+  const { data: me } = useMe()
+  const query = useMailDomains(organisationId)
+  const [isChanging, setChanging] = useState(false)
+  const mayChange = me?.roles.includes('hub-admin') === true && query.data !== undefined
+  return (
+    <Card
+      title={t('mail-domains')}
+      padded={false}
+      aside={
+        mayChange && (
+          <Button size="s" onClick={() => setChanging(true)}>
+            {t('mail-domains-change')}
+          </Button>
+        )
+      }
+    >
+      <p className="card-body small reason">{t('mail-domains-say')}</p>
+      <Loaded query={query} shape={1}>
+        {(domains) => <Domains domains={domains} />}
+      </Loaded>
+      {isChanging && query.data !== undefined && (
+        <MailDomainsSheet
+          organisationId={organisationId}
+          domains={query.data}
+          onClose={() => setChanging(false)}
+        />
+      )}
+    </Card>
+  )
+}
+
+function Domains({ domains }: { domains: readonly string[] }) {
+  const t = useWords(organisationWords)
+  if (domains.length === 0) return <p className="card-body small">{t('mail-domains-none')}</p>
+  return (
+    <ul className="record-list">
+      {domains.map((domain) => (
+        <li key={domain}>
+          <span className="record-text mono">{domain}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function MailDomainsSheet({
+  organisationId,
+  domains,
+  onClose,
+}: {
+  organisationId: string
+  domains: readonly string[]
+  onClose: () => void
+}) {
+  const t = useWords(organisationWords)
+  const form = useWords(formWords)
+  const order = useSetMailDomains(organisationId)
+  const [text, setText] = useState(domains.join('\n'))
+  return (
+    <FormSheet
+      title={t('mail-domains')}
+      submit={form('save')}
+      order={order}
+      isReady
+      onSubmit={() => order.mutate({ domains: splitLines(text) }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <Textarea
+        label={t('mail-domains-label')}
+        autosize
+        minRows={3}
+        maxRows={10}
+        className="mono"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+    </FormSheet>
+  )
+}
