@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Bilingual, Day, GroupId, Moment, OrganisationId, Sha256 } from './common.ts'
+import { Bilingual, Day, GroupId, Moment, OrganisationId, PlannedDay, Sha256 } from './common.ts'
 
 /** SIGs are bound by NDA (秘密保持契約), frameworks by terms (規約). */
 export const AgreementKind = z.enum(['nda', 'terms'])
@@ -55,8 +55,8 @@ export const SignAgreementRequest = z.strictObject({
   /** Name and title of somebody with authority to bind the organisation. */
   signer: z.string().trim().min(1).max(100),
 })
-export const AcceptAgreementRequest = z.strictObject({ endsOn: Day.optional() })
-export const EndAgreementRequest = z.strictObject({ groupId: GroupId, endsOn: Day })
+export const AcceptAgreementRequest = z.strictObject({ endsOn: PlannedDay.optional() })
+export const EndAgreementRequest = z.strictObject({ groupId: GroupId, endsOn: PlannedDay })
 
 /** What one organisation agreed for one group, to be printed and kept. */
 export const AgreementCopy = z.object({

@@ -47,6 +47,10 @@ export const Day = z.iso.date().refine((day) => day >= '1970-01-01', {
   error: 'The day must be 1970-01-01 or later.',
 })
 export type Day = z.infer<typeof Day>
+/** A day somebody gives that may lie ahead, as an agreement's end: within the century, like quarters. */
+export const PlannedDay = Day.refine((day) => day <= '2099-12-31', {
+  error: 'The day must be 2099-12-31 or earlier.',
+})
 /** Moment, ISO 8601 in UTC with `Z`. */
 export const Moment = z.iso.datetime()
 export type Moment = z.infer<typeof Moment>

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { Bilingual, Day, GroupId, MembershipId, OrganisationId, PersonId } from './common.ts'
+import {
+  Bilingual,
+  Day,
+  GroupId,
+  MembershipId,
+  OrganisationId,
+  PersonId,
+  PlannedDay,
+} from './common.ts'
 
 /** SIG is bound by NDA, a framework (情報連携体制) by accepted terms (SPEC C-1). */
 export const GroupKind = z.enum(['sig', 'framework'])
@@ -230,17 +238,17 @@ export const SetLaneRequest = z.strictObject({ lane: GroupLane })
 export const CreateGroupRequest = z.strictObject({ kind: GroupKind, name: Bilingual })
 export const JoinRequest = z.strictObject({
   organisationId: OrganisationId,
-  joinedOn: Day,
+  joinedOn: PlannedDay,
   /** One that was signed on paper; without it the organisation signs in the product and sees nothing before. */
   agreement: z
     .strictObject({
       version: z.string().min(1).max(50),
       signer: z.string().min(1).max(100),
-      signedOn: Day,
+      signedOn: PlannedDay,
     })
     .optional(),
 })
-export const LeaveRequest = z.strictObject({ leftOn: Day })
+export const LeaveRequest = z.strictObject({ leftOn: PlannedDay })
 export const OrganisationList = z.object({ rows: z.array(OrganisationRow) })
 export const GroupCreated = z.object({ groupId: GroupId })
 export const MembershipCreated = z.object({ membershipId: MembershipId })

@@ -56,6 +56,13 @@ export const REFUSALS = {
       en: 'No DNS answer could be read. Paste lines that carry a name, the output of dig or lines of a zone file, as they are.',
     },
   },
+  'day-out-of-range': {
+    status: 422,
+    say: {
+      ja: '起きた日・見た日には、1990年から明日までの日付を入力してください。',
+      en: 'Something can have happened, or been seen, only from 1990 until tomorrow. Please correct the day.',
+    },
+  },
   'day-to-come': {
     status: 422,
     say: {

@@ -18,6 +18,8 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
 /** Foundations of the hub by height; a file may import its own height and lower. */
 const HEIGHTS: Readonly<Record<string, number>> = {
   clock: 0,
+  limits: 0,
+  'assert-past-days': 0,
   config: 0,
   ids: 0,
   refusals: 0,

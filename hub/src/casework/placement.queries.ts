@@ -128,6 +128,6 @@ export function listMailProposals(db: Db, caseId: string): Promise<MailProposal[
                m.proposal ->> 'reach' as reach, m.proposal -> 'reachReasons' as reach_reasons
           from noroshi.mail m join noroshi.case_submission p on p.submission_id = m.submission_id
          where p.case_id = ${caseId} and m.proposal is not null
-         order by coalesce(m.arrived_at, m.sent_at, m.analysed_at), m.id`,
+         order by coalesce(m.arrived_at, m.analysed_at), m.id`,
   )
 }

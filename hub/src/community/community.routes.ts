@@ -1,4 +1,4 @@
-import { Day, Done, GroupId, Language, MembershipId, OrganisationId } from 'contract/common'
+import { PlannedDay, Done, GroupId, Language, MembershipId, OrganisationId } from 'contract/common'
 import {
   CreateGroupRequest,
   GroupCreated,
@@ -32,7 +32,7 @@ import { reviseVault } from './revise-vault.ts'
 const EVERYBODY = [...STAFF_ROLES, ...MEMBER_ROLES] as const
 /** Who keeps the register: whoever may sign for the hub. */
 const KEEPERS = ['hub-admin', 'hub-lead'] as const
-const AsOf = z.object({ asOf: Day.optional() })
+const AsOf = z.object({ asOf: PlannedDay.optional() })
 const OfOrganisation = z.object({ organisationId: OrganisationId })
 
 const getStructure = defineRoute(

@@ -22,10 +22,10 @@ export function findOperationRelatives(db: Db, submissionId: string): Promise<Re
     sql`with mine as (
           select id, operation_key, sha256 from noroshi.mail where submission_id = ${submissionId}
         ), timed as (
-          select m.id, m.submission_id, m.operation_key, coalesce(m.arrived_at, m.sent_at) as at
+          select m.id, m.submission_id, m.operation_key, m.arrived_at as at
             from noroshi.mail m
            where m.operation_key in (select operation_key from mine)
-             and coalesce(m.arrived_at, m.sent_at) is not null
+             and m.arrived_at is not null
         ), parted as (
           select *, (at - lag(at) over wave < make_interval(mins => ${OPERATION_GAP_MINUTES}::int)) is not true as begins
             from timed window wave as (partition by operation_key order by at, id)

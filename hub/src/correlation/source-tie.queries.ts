@@ -38,7 +38,7 @@ export function listSharedSources(db: Db, submissionId: string): Promise<SharedS
            where l.submission_id = ${submissionId} and ${attacking}
            group by s.value limit ${VALUES_MAX}
         ), from_mails as materialized (
-          select i.value, min(coalesce(m.arrived_at, m.sent_at)) as first_at, max(coalesce(m.arrived_at, m.sent_at)) as last_at
+          select i.value, min(m.arrived_at) as first_at, max(m.arrived_at) as last_at
             from noroshi.indicator i join noroshi.mail m on m.id = i.mail_id
            where m.submission_id = ${submissionId} and i.type in ('ipv4', 'ipv6')
            group by i.value limit ${VALUES_MAX}
@@ -53,7 +53,7 @@ export function listSharedSources(db: Db, submissionId: string): Promise<SharedS
                 where s.value = mine.value and ${attacking}
                 group by l.submission_id limit ${SOURCE_SUBMISSIONS_MAX})
               union all
-              (select m.submission_id, true, min(coalesce(m.arrived_at, m.sent_at)), max(coalesce(m.arrived_at, m.sent_at))
+              (select m.submission_id, true, min(m.arrived_at), max(m.arrived_at)
                  from noroshi.indicator i join noroshi.mail m on m.id = i.mail_id
                 where mine.is_log and i.type in ('ipv4', 'ipv6')
                   and md5(i.value) = md5(mine.value) and i.value = mine.value

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { GiveFeedbackRequest } from 'contract/inbox'
+import { assertPastDays } from '../assert-past-days.ts'
 import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
 import type { PersonActor } from '../people/index.ts'
@@ -19,14 +20,15 @@ export async function giveFeedback(
   given: Given & { feedback: z.infer<typeof GiveFeedbackRequest> },
 ): Promise<void> {
   const { releaseId, organisationId, feedback, now } = given
+  const { firstSeenOn, lastSeenOn } = feedback
+  assertPastDays({ firstSeenOn, lastSeenOn }, now)
   await requireRelease(db, releaseId)
   await saveOwnAnswer(db, {
     releaseId,
     organisationId,
     answer: feedback.answer,
     count: feedback.count,
-    firstSeenOn: feedback.firstSeenOn,
-    lastSeenOn: feedback.lastSeenOn,
+    ...{ firstSeenOn, lastSeenOn },
     note: feedback.note,
     answeredBy: actor.personId,
     answeredAt: now,

@@ -11,6 +11,7 @@ import {
 } from 'contract/intake'
 import { MEMBER_ROLES, STAFF_ROLES } from 'contract/people'
 import { z } from 'zod'
+import { assertPastDays } from '../assert-past-days.ts'
 import { type HubContext, type HubRoute, defineRoute, streamBody } from '../http/index.ts'
 import { loadPersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
@@ -54,6 +55,7 @@ const submit = defineRoute(
     const hub = c.get('hub')
     const actor = c.get('actor')
     const { onBehalfOf, providerKind, ...about } = query
+    assertPastDays({ occurredOn: query.occurredOn }, c.get('now'))
     const idempotencyKey = readKey(c)
     const from = await decideProvider(hub.database, actor, { onBehalfOf, providerKind })
     const { receipt, isNew } = await takeSubmission(hub, {
@@ -120,7 +122,9 @@ const putDates = defineRoute(
     answer: Done,
   },
   async (c, { params, body }) => {
-    await c.get('inTransaction')((db) => reviseDates(db, c.get('actor'), params.submissionId, body))
+    await c.get('inTransaction')((db) =>
+      reviseDates(db, c.get('actor'), params.submissionId, body, c.get('now')),
+    )
     return { done: true } as const
   },
 )

@@ -258,6 +258,29 @@ describe('what a provider may change later', () => {
       })
     }))
 
+  test('no day on which nothing can have happened', () =>
+    withHub(async (hub) => {
+      const caller = { contactOf: await hub.seed.organisation() }
+      const { submissionId } = (await send(hub, caller, mailBytes())).body
+      const before = await loadDates(hub, submissionId)
+      for (const value of ['9999-12-31', '2026-10-17', '1989-12-31']) {
+        for (const name of ['occurredOn', 'detectedOn', 'arrivedOn', 'confirmedOn']) {
+          const answer = await hub.as(caller).put(`/api/submissions/${submissionId}/dates`, {
+            [name]: { known: 'value', value },
+          })
+          expect([answer.status, answer.body.code]).toEqual([422, 'day-out-of-range'])
+          expect(answer.body.places).toEqual([{ path: name, say: '1990-01-01..2026-10-16' }])
+        }
+        const sent = await hub
+          .as(caller)
+          .post(`/api/submissions?occurredOn=${value}`, mailBytes(), {
+            'idempotency-key': `day-day-day-${value}`,
+          })
+        expect([sent.status, sent.body.code]).toEqual([422, 'day-out-of-range'])
+      }
+      expect(await loadDates(hub, submissionId)).toEqual(before)
+    }))
+
   test('a further file; the same one again changes nothing', () =>
     withHub(async (hub) => {
       const caller = { contactOf: await hub.seed.organisation() }

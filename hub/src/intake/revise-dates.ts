@@ -2,6 +2,7 @@ import type { SubmissionId } from 'contract/common'
 import type { ReviseDatesRequest, SubmissionDates } from 'contract/intake'
 import type { z } from 'zod'
 import { type AuditActor, recordAudit } from '../audit/index.ts'
+import { assertPastDays } from '../assert-past-days.ts'
 import type { Db } from '../database/index.ts'
 import { loadSubmissionForUpdate, saveDates } from './submission.queries.ts'
 
@@ -13,7 +14,9 @@ export async function reviseDates(
   actor: AuditActor,
   submissionId: SubmissionId,
   request: z.infer<typeof ReviseDatesRequest>,
+  now: Date,
 ): Promise<void> {
+  assertPastDays(Object.fromEntries(REVISABLE.map((name) => [name, toDay(request[name])])), now)
   const { dates } = await loadSubmissionForUpdate(db, submissionId)
   const revised: SubmissionDates = { ...dates }
   for (const name of REVISABLE) revised[name] = request[name] ?? dates[name]
@@ -24,4 +27,8 @@ export async function reviseDates(
     subject: `submission:${submissionId}`,
     detail: { dates: REVISABLE.filter((name) => request[name] !== undefined) },
   })
+}
+
+function toDay(date: SubmissionDates['occurredOn'] | undefined): string | undefined {
+  return date?.known === 'value' ? date.value : undefined
 }

@@ -406,14 +406,18 @@ test.each([
   ['2026-02-30', undefined,    400],
   ['2026-10-14', '2026-10-13', 400],
   ['2026-10-14', '2026-10-14', 200],
-  ['1970-01-01', '9999-12-31', 200],
+  // The clock of the test stands on 2026-10-15.
+  ['1990-01-01', '2026-10-16', 200],
+  ['1989-12-31', undefined,    422],
+  [undefined,    '2026-10-17', 422],
+  ['1970-01-01', '9999-12-31', 422],
 ])('feedback that saw it first on %s and last on %s is answered %s', (firstSeenOn, lastSeenOn, status) =>
   withReleased(async (story, { releaseId }) => {
     const seen = { answer: 'got-it', firstSeenOn, lastSeenOn }
     const answer = await peerOf(story).put(`/api/inbox/${releaseId}/feedback`, seen)
     expect([answer.status, answer.body.code]).toEqual([
       status,
-      status === 400 ? 'request-unfit' : undefined,
+      { 200: undefined, 400: 'request-unfit', 422: 'day-out-of-range' }[status],
     ])
   }),
 )

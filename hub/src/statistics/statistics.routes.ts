@@ -1,4 +1,4 @@
-import { Day, Done, Language, Quarter } from 'contract/common'
+import { PlannedDay, Done, Language, Quarter } from 'contract/common'
 import { MEMBER_ROLES, STAFF_ROLES } from 'contract/people'
 import {
   Breakdown,
@@ -23,7 +23,7 @@ import { loadPublishedTable1, loadTable1 } from './load-table1.ts'
 import { publishBreakdown } from './publish-breakdown.ts'
 
 const EVERYBODY = [...STAFF_ROLES, ...MEMBER_ROLES] as const
-const TableQuery = z.object({ quarter: TableQuarter.optional(), asOf: Day.optional() })
+const TableQuery = z.object({ quarter: TableQuarter.optional(), asOf: PlannedDay.optional() })
 
 const getTable1 = defineRoute(
   {
@@ -68,7 +68,7 @@ const getItems = defineRoute(
     path: '/api/statistics/items',
     summary: 'What one figure counts, item by item.',
     access: STAFF_ROLES,
-    query: z.object({ quarter: Quarter, figure: Figure, asOf: Day.optional() }),
+    query: z.object({ quarter: Quarter, figure: Figure, asOf: PlannedDay.optional() }),
     answer: FigureItems,
   },
   (c, { query }) => {
