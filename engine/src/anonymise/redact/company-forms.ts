@@ -43,8 +43,8 @@ export function listCompanyForms(names: readonly string[]): readonly CompanyForm
 }
 
 /**
- * Beginnings of names whose last word no table holds: where the script changes (函南 of 函南リレー), and the first of
- * several words. They may be any word, so a person is asked.
+ * Beginnings of names whose last word no table holds: where the script changes (函南 of 函南リレー), the first of
+ * several words, and two kanji of four or more (奥州 of 奥州水力). They may be any word, so a person is asked.
  */
 function guessBeginnings(name: string): readonly string[] {
   const written = name.normalize('NFKC')
@@ -54,7 +54,8 @@ function guessBeginnings(name: string): readonly string[] {
       written,
     )?.[0]
   const word = /^[\p{Script=Latin}\p{M}]{4,30}(?=[\s-]+\p{L})/u.exec(written)?.[0]
-  return [kanji, kana, word].filter((beginning) => beginning !== undefined)
+  const pair = /^\p{Script=Han}{2}(?=\p{Script=Han}{2,}$)/u.exec(written)?.[0]
+  return [kanji, kana, word, pair].filter((beginning) => beginning !== undefined)
 }
 
 /** Company forms that are no part of the name. */

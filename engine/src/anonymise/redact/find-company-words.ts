@@ -1,12 +1,25 @@
 import { THIRD_PARTY_LETTER, toCompanyAlias } from '../aliases.ts'
+import { COMPANY_KINDS } from './company-kinds.ts'
 import { decidedChoice, type QuestionDraft } from '../question.ts'
 import type { NameMatch } from './match-names.ts'
 import type { RedactionContext } from './redaction-context.ts'
 import type { Mark } from './segment.ts'
 
 const FORM = /株式会社|有限会社|合同会社|[(（]株[)）]|㈱/u
+const FORMS = String.raw`(?:株式会社|有限会社|合同会社|[(（]株[)）]|㈱)`
+const WRITTEN = String.raw`[\p{Script=Han}\p{Script=Katakana}]`
+const PARTICLE = '(?:から|より|まで|では|には|[のはがをにとへもで])'
+/** A name that begins with hiragana ends with what the company makes, or where a particle stands before other letters. */
+const KANA_NAME = new RegExp(
+  [
+    String.raw`${FORMS}\s?(?:[ぁ-ゖー]{2,12}${WRITTEN}{0,2}(?:${COMPANY_KINDS.map(({ written }) => written).join('|')})`,
+    String.raw`[ぁ-ゖー]{3,12}?(?:(?=${PARTICLE}?(?:[^ぁ-ゖー\p{Script=Han}\p{Script=Katakana}]|$))|(?=${PARTICLE}${WRITTEN})|${WRITTEN}(?:${WRITTEN}|ー){0,9}))`,
+  ].join('|'),
+  'gu',
+)
 const WITH_FORM: readonly RegExp[] = [
-  /(?:株式会社|有限会社|合同会社|[(（]株[)）]|㈱)\s?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーA-Za-z\d&・]{1,24}?(?=[のはがをにとへも、。」』）)\s]|より|から|様|御中|$)/gmu,
+  KANA_NAME,
+  /(?:株式会社|有限会社|合同会社|[(（]株[)）]|㈱)\s?(?![ぁ-ゖー]{3})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーA-Za-z\d&・]{1,24}?(?=[のはがをにとへも、。」』）)\s]|より|から|様|御中|$)/gmu,
   /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z\d&・]{1,24}(?:株式会社|有限会社|合同会社|[(（]株[)）]|㈱)/gu,
 ]
 const WITHOUT_FORM: readonly RegExp[] = [

@@ -95,7 +95,13 @@ const PATTERNS: readonly PersonalPattern[] = [
 
 /** Han and kana words before an honorific that are no names. */
 const NOT_NAMES =
-  /^(?:お客|客|皆|皆々|各位|神|王|奥|何|同|仕|模|多|有|左|他|御|貴|両|関係者|担当者?|ご担当者?|先|お得意|取引先|この|その|どの|あの|.{0,9}(?:者|社|員|客|取引先|得意先|各位|仕|模|同))$/u
+  /^(?:お客|客|皆|皆々|各位|神|王|奥|何|同|仕|模|多|有|左|他|御|貴|両|関係者|代表|常務|専務|社外|担当者?|ご担当者?|先|お得意|取引先|この|その|どの|あの|.{0,9}(?:者|社|員|客|取引先|得意先|各位|仕|模|同))$/u
+
+/** The same with a space before the title, where departments stand as well: 経理部 部長. */
+const SPACED =
+  /(?<![\p{Script=Han}々ヶ])([\p{Script=Han}々ヶ]{1,5}(?:[ 　][\p{Script=Han}々]{1,4})?)[ 　](?:様|殿|氏|さん|先生|部長|課長|社長|専務|常務|取締役|主任|係長)(?!\p{Script=Han})/gu
+const NAMED_BU = /^(?:[阿安服渡岡矢磯田物綾軽刑織鳥海庄相辺笠]|長谷|日下)部$/u
+const OFFICE = /(?:[部課室係局店社所会院校]|本部|支社|窓口|役員?|長)$/u
 
 /** To the beginning of the run: 早乙女百合子様 has six, and half a name is still one. */
 const HONORIFIC =
@@ -115,6 +121,10 @@ export function findPersonal(text: string): readonly PersonalMatch[] {
     ...findGroup(plain, HONORIFIC).filter(
       ({ start, end }) => !NOT_NAMES.test(plain.slice(start, end)),
     ),
+    ...findGroup(plain, SPACED).filter(({ start, end }) => {
+      const name = plain.slice(start, end)
+      return !NOT_NAMES.test(name) && (!OFFICE.test(name) || NAMED_BU.test(name))
+    }),
     ...findGroup(plain, TITLED),
     ...findGroup(plain, SAN),
     ...PATTERNS.flatMap(({ kind, pattern }) =>

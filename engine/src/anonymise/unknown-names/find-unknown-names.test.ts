@@ -31,6 +31,25 @@ test.each([
   ['東雲様に届いた', 'person', '東雲'],
   ['山本が電話で確かめた', 'person', '山本'],
   ['山本 一郎は送金した', 'person', '山本 一郎'],
+  // A surname that no list holds, beside a given name that is made as most are.
+  ['高梨奈緒子に届いた', 'person', '高梨奈緒子'],
+  ['小鳥遊 悠斗の件', 'person', '小鳥遊 悠斗'],
+  ['林 健が送金した', 'person', '林 健'],
+  ['森 一郎は送金した', 'person', '森 一郎'],
+  ['林が電話で確かめた', 'person', '林'],
+  ['林様に届いた', 'person', '林'],
+  ['東 様に届いた', 'person', '東'],
+  ['森氏に届いた', 'person', '森'],
+  ['東部長に届いた', 'person', '東'],
+  ['阿部 部長に届いた', 'person', '阿部'],
+  ['担当：滝', 'person', '滝'],
+  ['専務 高梨 渚紗', 'person', '高梨 渚紗'],
+  ['モリタ（모리타 하나코）の名', 'person', '모리타 하나코'],
+  ['署名は Морита Ханако だった', 'person', 'Морита Ханако'],
+  ['株式会社みなと鋳造に届いた', 'organisation', '株式会社みなと鋳造'],
+  ['株式会社みなと観光の名', 'organisation', '株式会社みなと観光'],
+  ['株式会社みなとから届いた', 'organisation', '株式会社みなと'],
+  ['株式会社すかいらーくの名', 'organisation', '株式会社すかいらーく'],
   ['Dear Mr. Haugen, please', 'person', 'Haugen'],
   ['Ms Lindqvist paid', 'person', 'Lindqvist'],
   ['Kind regards,\nPriya Haugen', 'person', 'Priya Haugen'],
@@ -57,6 +76,10 @@ describe('what a bulletin says on purpose is no unknown name', () => {
     ['Microsoft Corp を装う偽の画面'],
     ['内部の管理部門の一部は、外部の生産部品を確認しました'],
     ['お客様、皆様、担当者様'],
+    ['お客 様、皆 様、代表取締役'],
+    ['友人や知人を装い、次世代の和文メールを新世紀に送る正義の達人'],
+    ['社長 面談、差出人：不明、作成者：未記入'],
+    ['森林、林業、原因、関係、東西南北、北部、西から東へ'],
     ['192.0.2.44 と relay-drop.test を遮断してください'],
     ['GB00 WEST 1234 5698 7654 32 は検査数字が合いません'],
     ['番号 4111 1111 1111 1112 も合いません'],
@@ -81,6 +104,15 @@ describe('what a bulletin says on purpose is no unknown name', () => {
 const ask = (content: BulletinContent, decisions: Decisions) =>
   askAboutUnknownNames({ questions: [], content, decisions, traces: NOBODY, met: NOBODY })
 
+test('a given name of somebody known is one beside any surname', () => {
+  const people = [{ names: ['須田 渚紗'], addresses: [] }]
+  const [known] = KNOWN_TRACES.organisations
+  const organisations = known === undefined ? [] : [{ ...known, people }]
+  const values = findUnknownNames(withText('御影渚紗が送金した'), { organisations }, NOBODY)
+  expect(values.map(({ value }) => value)).toEqual(['御影渚紗'])
+  expect(listed('御影渚紗が送金した')).toEqual([])
+})
+
 test('registered names and numbers are the matter of the check', () => {
   const content = withText('北浜精機の森田様、03-0206-1821、東雲電機')
   expect(findUnknownNames(content, KNOWN_TRACES).map(({ value }) => value)).toEqual(['東雲電機'])
@@ -100,7 +132,25 @@ test('a name that may stay is answered, one that was replaced and typed again is
 })
 
 test('a long hostile text is read in time that grows with its length', () => {
-  for (const unit of ['株', '市1', '経理', '4 ', 'A1 ', '山本', 'Ab ', '部', '〒1', '1-']) {
+  for (const unit of [
+    '株',
+    '市1',
+    '経理',
+    '4 ',
+    'A1 ',
+    '山本',
+    'Ab ',
+    '部',
+    '〒1',
+    '1-',
+    '林 ',
+    '奈',
+    '担当：',
+    'みなと',
+    '株式会社みなと',
+    '하나',
+    'Ма ',
+  ]) {
     const content = withText(...Array.from({ length: 40 }, () => unit.repeat(4000 / unit.length)))
     const before = process.cpuUsage()
     findUnknownNames(content, NOBODY)
@@ -111,6 +161,10 @@ test('a long hostile text is read in time that grows with its length', () => {
 test.each([
   ['subject', 'Kenichi Sato password expiry', 'Kenichi Sato', '**** password expiry'],
   ['subject', '見積依頼 佐藤 健一 様', '佐藤 健一', '見積依頼 **** 様'],
+  ['subject', '高梨奈緒子 請求書', '高梨奈緒子', '**** 請求書'],
+  ['subject', 'Оплата Морита Ханако', 'Оплата Морита', '**** Ханако'],
+  ['file-name', '高梨奈緒子履歴書.pdf', '高梨奈緒子', '****履歴書.pdf'],
+  ['file-name', 'Takanashi_Naoko_CV.pdf', 'Takanashi_Naoko', '****_CV.pdf'],
   ['file-name', 'SATO Kenichi 050-1234-5678.pdf', 'SATO Kenichi', '**** 050-1234-5678.pdf'],
 ] as const)(
   'a name in a %s is asked about and replaced there: %s',

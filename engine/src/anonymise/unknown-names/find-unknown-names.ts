@@ -38,7 +38,10 @@ export function findUnknownNames(
   traces: Traces,
   met: Traces = { organisations: [] },
 ): readonly UnknownName[] {
-  const people = buildNameIndex(met)
+  const known: KnownPeople = {
+    names: buildNameIndex(met),
+    givenNames: listGivenNames([traces, met]),
+  }
   const isRegistered = toRegistered(traces)
   const written = content.indicators.filter(isWritten)
   const published = content.indicators
@@ -48,7 +51,7 @@ export function findUnknownNames(
     published.some((indicator) => indicator.includes(value.toLowerCase()))
   const found = new Map<string, UnknownName>()
   for (const text of [...listBulletinWords(content), ...written.map(({ value }) => value)]) {
-    for (const { kind, value } of findInText(text, people)) {
+    for (const { kind, value } of findInText(text, known)) {
       // A domain that holds somebody's name does not make the name the attacker's.
       const isAttackers = kind !== 'person' && isPublished(value)
       const isKnown = isNamedOnPurpose(value) || isAttackers || isRegistered(value)
@@ -80,12 +83,27 @@ const NAMES_MAX = 200
 export const isWritten = ({ type }: BulletinContent['indicators'][number]): boolean =>
   type === 'subject' || type === 'file-name'
 
+/** People whom the evidence names, and the given names of all who are known. */
+interface KnownPeople {
+  readonly names: NameIndex
+  readonly givenNames: ReadonlySet<string>
+}
+
+/** Those in kanji, of names whose parts are set apart. */
+const listGivenNames = (lists: readonly Traces[]): ReadonlySet<string> =>
+  new Set(
+    lists
+      .flatMap(({ organisations }) => organisations.flatMap(({ people }) => people))
+      .flatMap(({ names }) => names.flatMap((name) => GIVEN_PART.exec(name)?.[0] ?? [])),
+  )
+const GIVEN_PART = /(?<=^[\p{Script=Han}々ヶ]{1,4}[ 　])[\p{Script=Han}々]{2,3}$/u
+
 interface Span extends Found {
   readonly kind: UnknownKind
 }
 
 /** Left to right; of two that overlap the first, and of those that begin alike the longest. */
-function findInText(written: string, people: NameIndex): readonly Span[] {
+function findInText(written: string, { names, givenNames }: KnownPeople): readonly Span[] {
   const text = toAsciiWidth(written)
   const spans: Span[] = [
     ...findAddresses(text)
@@ -97,8 +115,8 @@ function findInText(written: string, people: NameIndex): readonly Span[] {
       return unknown === undefined ? [] : [{ start, value: text.slice(start, end), kind: unknown }]
     }),
     ...findOrganisationLike(text).map((found) => ({ ...found, kind: 'organisation' as const })),
-    ...findPersonLike(text).map((found) => ({ ...found, kind: 'person' as const })),
-    ...people.find(text).map(({ start, end }) => ({
+    ...findPersonLike(text, givenNames).map((found) => ({ ...found, kind: 'person' as const })),
+    ...names.find(text).map(({ start, end }) => ({
       ...{ start, value: text.slice(start, end), kind: 'person' as const },
     })),
   ]

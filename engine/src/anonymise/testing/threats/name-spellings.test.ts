@@ -239,6 +239,16 @@ describe('the core of a name that may be an ordinary word is asked about and sta
   })
 })
 
+test('the first two kanji of a longer name whose trade no list holds are asked about: 奥州 of 奥州水力', () => {
+  const { questions, text } = buildRedactor({
+    traces: { organisations: [company('oshu', ['奥州水力発電株式会社'])] },
+    aliases: { rows: [{ organisationId: 'oshu', letter: 'A' }] },
+    attacker: NO_ATTACKER_FACTS,
+  }).redact('奥州水力の設備', 'ja')
+  expect(text).toBe('奥州水力の設備')
+  expect(questions.map((one) => [one.kind, one.value])).toEqual([['name-core', '奥州']])
+})
+
 describe('nothing else is taken for a name', () => {
   test.each([
     ['精機の部品と工業の規格'],
