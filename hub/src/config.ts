@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 const port = z.coerce.number().int().min(0).max(65_535)
+const MIB = 1024 * 1024
 const flag = z.enum(['0', '1']).transform((value) => value === '1')
 
 /** Every setting, read from the environment or from `settings` in the data folder. The names here are the names there. */
@@ -99,6 +100,29 @@ export const Settings = z.object({
     .describe(
       'Minutes between the order to share a text and its leaving, in which it can be cancelled. 0 shares at once.',
     ),
+  NOROSHI_REQUESTS_PER_MINUTE: z.coerce
+    .number()
+    .int()
+    .min(60)
+    .max(1_000_000)
+    .default(600)
+    .describe(
+      'Requests a person may make in a minute before being told to wait; a machine with a token may make twice as many.',
+    ),
+  NOROSHI_INTAKE_MIB_PER_DAY: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .default(2048)
+    .describe('Mebibytes one organisation may hand in on one day.'),
+  NOROSHI_INTAKE_MIB_IN_ALL: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1_000_000_000)
+    .default(204_800)
+    .describe('Mebibytes one organisation may hand in altogether.'),
   NOROSHI_OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -152,6 +176,9 @@ export interface Config {
   readonly mailRelayUrl: string | undefined
   readonly mailFrom: string
   readonly releaseDelayMinutes: number
+  readonly requestsPerMinute: number
+  readonly intakeBytesPerDay: number
+  readonly intakeBytesInAll: number
   /** Absent when people sign in here only. */
   readonly signInService: SignInService | undefined
   readonly demo: boolean
@@ -208,6 +235,9 @@ function toConfig(settings: Settings): Config {
     mailRelayUrl: settings.NOROSHI_MAIL_RELAY_URL,
     mailFrom: settings.NOROSHI_MAIL_FROM,
     releaseDelayMinutes: settings.NOROSHI_RELEASE_DELAY_MINUTES,
+    requestsPerMinute: settings.NOROSHI_REQUESTS_PER_MINUTE,
+    intakeBytesPerDay: settings.NOROSHI_INTAKE_MIB_PER_DAY * MIB,
+    intakeBytesInAll: settings.NOROSHI_INTAKE_MIB_IN_ALL * MIB,
     signInService: toSignInService(settings),
     demo: settings.NOROSHI_DEMO,
   }

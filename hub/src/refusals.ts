@@ -249,6 +249,27 @@ export const REFUSALS = {
       en: 'Too many attempts. Please wait a moment and try again.',
     },
   },
+  'too-many-requests': {
+    status: 429,
+    say: {
+      ja: '短い時間に要求が多すぎます。少し待つと、続けられます。',
+      en: 'Too many requests in a short time. Wait a moment and go on.',
+    },
+  },
+  'intake-full-today': {
+    status: 429,
+    say: {
+      ja: '1日に受け付けられる量に達しました。受け付けたものは、すべて残っています。日付が変わると（日本時間）、また受け付けます。',
+      en: 'This is as much as one organisation can hand in on one day. What was accepted is kept. Tomorrow, Japan time, there is room again.',
+    },
+  },
+  'intake-full': {
+    status: 507,
+    say: {
+      ja: '組織ごとの保存量の上限に達しました。受け付けたものは、すべて残っています。ハブに連絡してください。',
+      en: 'Your organisation has handed in as much as the hub keeps for one. What was accepted is kept. Please ask the hub for more room.',
+    },
+  },
   'request-unfit': {
     status: 400,
     say: {

@@ -58,6 +58,8 @@ export async function startDemo(
     {
       // The story is told in a minute; a visitor who wants to see the waiting time sets it.
       NOROSHI_RELEASE_DELAY_MINUTES: '0',
+      // A whole community acts in a minute, some of its people for many.
+      NOROSHI_REQUESTS_PER_MINUTE: '6000',
       ...settings,
       NOROSHI_DATA: folder,
       NOROSHI_DEMO: '1',

@@ -8,8 +8,10 @@ import type { HubRoute } from './define-route.ts'
 import { describeRoute, toOpenApiPath } from './describe-route.ts'
 import type { HubContext, HubEnv } from './hub-env.ts'
 import { findAddress } from './find-address.ts'
+import { limitRequests } from './limit-requests.ts'
+import { openRefusalLog } from './note-refusal.ts'
 import { parseRequest } from './parse-request.ts'
-import { renderProblem } from './render-problem.ts'
+import { renderProblem, toRefusal } from './render-problem.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { findWebAnswer, type WebFiles } from './web-files.ts'
@@ -25,11 +27,23 @@ export function buildApp(
   const app = new OpenAPIHono<HubEnv>({ strict: true })
   const baseUrl = new URL(hub.config.baseUrl)
 
-  app.onError((error, c) => renderProblem(error, c))
-  app.notFound((c) => findWebAnswer(c, webFiles) ?? renderProblem(new Refusal('not-found'), c))
+  const noteRefusal = openRefusalLog()
+
+  app.onError((error, c) => {
+    const refusal = toRefusal(error)
+    if (refusal !== undefined) noteRefusal(c, refusal.code)
+    return renderProblem(error, c)
+  })
+  app.notFound((c) => {
+    const page = findWebAnswer(c, webFiles)
+    if (page !== undefined) return page
+    noteRefusal(c, 'not-found')
+    return renderProblem(new Refusal('not-found'), c)
+  })
   app.use(async (c, next) => {
     c.set('traceId', randomUUID())
     c.set('hub', hub)
+    c.set('noteRefusal', (code) => noteRefusal(c, code))
     c.set('now', hub.clock.now())
     const peer = c.env?.incoming?.socket.remoteAddress
     const forwardedFor = c.req.header('x-forwarded-for')
@@ -40,6 +54,7 @@ export function buildApp(
   app.use(securityHeaders(hub.config.baseUrl))
   app.use(requireSameOrigin(baseUrl))
   app.use(authenticate)
+  app.use(limitRequests(hub.config.requestsPerMinute))
 
   assertRoutes(routes)
   for (const route of routes) mountRoute(app, route)
@@ -55,6 +70,7 @@ export function buildApp(
 function mountRoute(app: HubApp, route: HubRoute): void {
   app.openAPIRegistry.registerPath(describeRoute(route))
   app.on(route.method.toUpperCase(), toOpenApiPath(route.path), async (c: HubContext) => {
+    c.set('route', route.path)
     const refusal = findRefusal(c.get('actor'), route, c.get('now'))
     if (refusal !== undefined) throw new Refusal(refusal)
     const answer = await route.answerWith(c, await parseRequest(c, route))

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Db } from '../database/db.ts'
 import type { Hub } from '../hub.ts'
+import type { RefusalCode } from '../refusals.ts'
 import type { Actor } from '../people/actor.ts'
 
 /** What every handler finds in its context. */
@@ -14,6 +15,10 @@ export interface HubEnv {
     /** Moment at which the request came in; the same for everything it does. */
     now: Date
     actor: Actor
+    /** Pattern of the address that was asked for, as the route declares it. */
+    route?: string
+    /** Writes a refusal by rule to the log; for who renders its own, as TAXII does. */
+    noteRefusal: (code: RefusalCode) => void
     /** Network address of the caller, for brakes only; never stored as it is. */
     address: string
     /** One transaction as the actor: a member's sees only what the member may see. */

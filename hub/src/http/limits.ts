@@ -11,3 +11,21 @@ export const JSON_TIMEOUT_MS = 30_000
 export const HEADER_BYTES_MAX = 16 * 1024
 /** Connections at once; more wait in the system's queue instead of taking our memory. */
 export const CONNECTIONS_MAX = 2_000
+
+/**
+ * What a machine may ask more than a person. A SIEM polls every few minutes, but its first visit reads everything:
+ * TAXII by pages of up to thousands of objects, MISP the manifest and then one request for each event.
+ */
+export const TOKEN_REQUESTS_FACTOR = 2
+/** Accounts counted at once, some hundred bytes each. A hub has some hundred; the one longest quiet is forgotten first. */
+export const BUSY_ACCOUNTS_MAX = 10_000
+
+/** Lines about refusals one account may cause in a row: a person's whole walk along closed doors is readable. */
+export const REFUSAL_LINES_MAX = 60
+/** After that one each ten seconds, with the number left out: a day of hammering is 8,640 lines, some 3 MB. */
+export const REFUSAL_LINES_PER_SECOND = 0.1
+/** Of all accounts and strangers together, so that many of them cannot fill a disk either: at most 26 MB a day. */
+export const REFUSAL_LINES_OF_ALL_MAX = 600
+export const REFUSAL_LINES_OF_ALL_PER_SECOND = 1
+/** Ids of one address in a line; no route has more. */
+export const REFUSED_IDS_MAX = 4

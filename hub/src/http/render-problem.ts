@@ -33,7 +33,7 @@ export function renderProblem(error: unknown, c: HubContext): Response {
 }
 
 /** Everything expected as a refusal; nothing for a bug. */
-function toRefusal(error: unknown): Refusal | undefined {
+export function toRefusal(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error
   if (error instanceof UniqueConflict) return new Refusal('conflict', { cause: error })
   if (error instanceof HTTPException) {

@@ -76,7 +76,11 @@ function toRoute(
       if (!acceptsTaxii(c.req.header('accept'))) throw new TaxiiError('not-acceptable')
       return await endpoint(c)
     } catch (error) {
-      if (error instanceof TaxiiError) return renderTaxiiError(error)
+      if (error instanceof TaxiiError) {
+        if (error.code === 'not-found') c.get('noteRefusal')('not-found')
+        if (error.code === 'not-allowed') c.get('noteRefusal')('role-required')
+        return renderTaxiiError(error)
+      }
       throw error
     }
   })
