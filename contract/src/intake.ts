@@ -138,3 +138,12 @@ export const SubmissionDates = z.object({
 export type SubmissionDates = z.infer<typeof SubmissionDates>
 
 export const ReviseDatesRequest = SubmissionDates.omit({ submittedOn: true }).partial()
+
+/** What an organisation has handed in, for the hub's people. */
+export const IntakeUse = z.object({
+  dayBytes: z.number(),
+  dayBytesMax: z.number(),
+  allBytes: z.number(),
+  allBytesMax: z.number(),
+})
+export type IntakeUse = z.infer<typeof IntakeUse>

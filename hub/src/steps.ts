@@ -20,7 +20,7 @@ import {
 import { correlateSubmissionJob } from './correlation/index.ts'
 import { feedbackRoutes } from './feedback/index.ts'
 import type { HubRoute } from './http/define-route.ts'
-import { intakeRoutes, listenForMail } from './intake/index.ts'
+import { intakeRoutes, intakeUseRoutes, listenForMail } from './intake/index.ts'
 import type { Job } from './jobs/define-job.ts'
 import { knowledgeRoutes } from './knowledge/index.ts'
 import { carryOutReleaseJob, sendNotice, sendNotices, sharingRoutes } from './sharing/index.ts'
@@ -30,6 +30,7 @@ import type { StartListener } from './running.ts'
 /** Routes of every step, in the order in which a mail becomes a warning. A step adds one line. */
 export const stepRoutes: readonly HubRoute[] = [
   ...intakeRoutes,
+  ...intakeUseRoutes,
   ...analysisRoutes,
   ...caseworkRoutes,
   ...bulletinRoutes,

@@ -9,6 +9,7 @@ import { newId } from '../ids.ts'
 import { HUB } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { checkedBytes } from './checked-bytes.ts'
+import { countWithinQuota } from './hold-quota.ts'
 import { intakeLimits as limits } from './limits.ts'
 import { moveSubmission } from './move-submission.ts'
 import { type Submitter, inSightOf } from './provider.ts'
@@ -61,6 +62,9 @@ async function writeFile(
 
   const fileId = newId()
   const receivedAt = hub.clock.now()
+  const { organisationId } = submission
+  const intake = { organisationId, bytes: evidence.sizeBytes, now: receivedAt }
+  await countWithinQuota(db, hub.config, intake)
   await saveEvidenceRow(db, evidence)
   await saveFile(db, submission.organisationId, {
     fileId,

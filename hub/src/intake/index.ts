@@ -1,4 +1,5 @@
 export { intakeRoutes } from './intake.routes.ts'
+export { intakeUseRoutes } from './intake-use.routes.ts'
 export { intakeSentences } from './sentences.ts'
 export { listenForMail } from './listen-for-mail.ts'
 export { moveSubmission, type SubmissionMove } from './move-submission.ts'

@@ -134,6 +134,14 @@ const ANSWERS: Partial<Record<RefusalCode, readonly [code: number, text: string]
   'file-empty': [554, 'The message is empty.'],
   // Nobody is left to hear this.
   'upload-cut-short': [451, 'The message broke off.'],
+  'intake-full-today': [
+    452,
+    'Your organisation has reached its quota of today. Please try again tomorrow.',
+  ],
+  'intake-full': [
+    452,
+    'Your organisation has reached its quota. Please ask the hub for more room.',
+  ],
   'storage-full': [452, 'No room left at the moment. Please try again later.'],
 }
 

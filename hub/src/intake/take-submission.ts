@@ -10,6 +10,7 @@ import { type JobOptions, startJob } from '../jobs/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { Refusal } from '../refusals.ts'
 import { checkedBytes } from './checked-bytes.ts'
+import { assertRoomLeft, countWithinQuota } from './hold-quota.ts'
 import { intakeLimits as limits } from './limits.ts'
 import { type Provider, type Submitter, inSightOf } from './provider.ts'
 import { toReceipt } from './receipt-text.ts'
@@ -49,6 +50,7 @@ export async function takeSubmission(
   hub: Hub,
   arrival: Arrival,
 ): Promise<{ readonly receipt: Receipt; readonly isNew: boolean }> {
+  await refuseEarly(hub, arrival)
   const evidence = await hub.evidence.saveEvidence(
     checkedBytes(arrival.bytes, arrival.announcedBytes),
     { sizeBytesMax: limits.fileBytesMax },
@@ -62,6 +64,18 @@ export async function takeSubmission(
   return { receipt: toReceipt(taken.file), isNew: taken.isNew }
 }
 
+/** Who is over the quota does not fill the store on the way to hearing it; who asks again for a receipt gets it. */
+async function refuseEarly(hub: Hub, arrival: Arrival): Promise<void> {
+  const { provider, idempotencyKey: key, announcedBytes = 0 } = arrival
+  if (typeof key !== 'string') return
+  await inSightOf(hub.database, arrival.actor, async (db) => {
+    if ((await findByKey(db, provider, key)) !== undefined) return
+    const { organisationId } = provider
+    const intake = { organisationId, bytes: announcedBytes, now: hub.clock.now() }
+    await assertRoomLeft(db, hub.config, intake)
+  })
+}
+
 async function writeOnce(
   db: Db,
   hub: Hub,
@@ -73,6 +87,9 @@ async function writeOnce(
   for (let attempt = 0; attempt < limits.receiptAttemptsMax; attempt += 1) {
     const submissionId = newId<SubmissionId>()
     if (await writeSubmission(db, hub.clock.now(), submissionId, { ...arrival, idempotencyKey })) {
+      const { organisationId } = provider
+      const intake = { organisationId, bytes: evidence.sizeBytes, now: hub.clock.now() }
+      await countWithinQuota(db, hub.config, intake)
       const file = await writeFile(db, hub.clock.now(), submissionId, arrival, evidence)
       return { file, isNew: true }
     }

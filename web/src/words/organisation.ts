@@ -126,6 +126,11 @@ export const organisationWords = defineWords('organisation', {
       '{domains} のアドレスだけを招待できます。それ以外はハブに依頼してください。',
     'own-invite-none':
       '招待できるメールドメインを、ハブがまだ確認していません。招待はハブに依頼してください。',
+    'intake-use': '受け付けた量',
+    'intake-use-say': '1日と全体の上限に達すると、受付を断ります。受け付けたものは残ります。',
+    'intake-today': '本日',
+    'intake-all': '全体',
+    'intake-of': '{used}（上限 {most}）',
     'mail-domains': '招待できるメールドメイン',
     'mail-domains-say':
       'この組織の窓口が、自分で同僚を招待できるアドレスのドメインです。この組織だけが使うものに限ります。無料メールや、ほかの組織と共用のドメインは入れないでください。',
@@ -274,6 +279,12 @@ export const organisationWords = defineWords('organisation', {
     'own-invite-domain': 'Only addresses at {domains} can be invited; ask the hub for others.',
     'own-invite-none':
       'The hub has not confirmed a mail domain of yours yet; ask it to invite for you.',
+    'intake-use': 'Handed in',
+    'intake-use-say':
+      'Beyond the quota of a day, or of all, more is refused. What was accepted stays.',
+    'intake-today': 'Today',
+    'intake-all': 'Altogether',
+    'intake-of': '{used} of {most}',
     'mail-domains': 'Mail domains for invitations',
     'mail-domains-say':
       'At these the organisation’s contacts invite colleagues themselves. Only domains that this organisation alone uses: no free mail, nothing shared with another organisation.',

@@ -12,6 +12,7 @@ import { toIndustryWords } from '../../words/to-industry-words.ts'
 import { Agreements } from './Agreements.tsx'
 import { AskingCard } from './AskingCard.tsx'
 import { Contacts } from './Contacts.tsx'
+import { IntakeUseCard } from './IntakeUseCard.tsx'
 import { MailDomainsCard } from './MailDomainsCard.tsx'
 import { Memberships } from './Memberships.tsx'
 import { VaultCards } from './VaultCards.tsx'
@@ -40,6 +41,7 @@ export function OrganisationPage() {
                 <Agreements view={view} />
                 <Contacts view={view} isOwn={false} />
                 <MailDomainsCard organisationId={view.organisationId} />
+                <IntakeUseCard organisationId={view.organisationId} />
               </div>
             </div>
           </>
