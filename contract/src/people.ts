@@ -145,6 +145,8 @@ export const TokenRow = z.object({
   revoked: z.boolean(),
 })
 export const TokenList = z.object({ rows: z.array(TokenRow) })
+/** Tokens that work and that one made oneself: they go on when one's sessions end. */
+export const OwnTokenNames = z.object({ names: z.array(z.string()) })
 export const CreateTokenRequest = z.strictObject({
   name: z.string().trim().min(1).max(60),
   scopes: z.array(TokenScope).min(1),

@@ -76,6 +76,17 @@ export async function saveToken(
   )
 }
 
+/** Names of the tokens that a person made and that still work. */
+export async function listTokensMadeBy(db: Db, personId: PersonId, now: Date): Promise<string[]> {
+  const rows = await findRows(
+    db,
+    z.object({ name: z.string() }),
+    sql`select name from noroshi.api_token
+         where created_by = ${personId} and revoked_at is null and expires_at > ${now} order by name, id`,
+  )
+  return rows.map(({ name }) => name)
+}
+
 /** Ends every token that a person made. Returns which were still good. */
 export async function revokeTokensOf(
   db: Db,

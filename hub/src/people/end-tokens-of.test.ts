@@ -49,6 +49,23 @@ const ACTS: readonly (readonly [string, (hub: TestHub, machine: Machine) => Prom
   ['told to lose every token', (_hub, { order }) => order('end-tokens')],
 ]
 
+test('signing out everywhere leaves one’s tokens, says which, and ends them when asked to', () =>
+  withHub(async (hub) => {
+    const { personId, organisationId, read } = await makeMachine(hub)
+    const contact = hub.as({ personId })
+    expect((await contact.post('/api/me/sessions/end-others')).status).toBe(200)
+    expect(await read()).toBe(200)
+    expect((await contact.get('/api/me/made-tokens')).body).toEqual({ names: ['Gateway'] })
+    // A colleague's are not one's own.
+    const colleague = hub.as({ contactOf: organisationId })
+    const other = hub.as({ personId: await hub.seed.person(['member-contact'], organisationId) })
+    expect((await other.get('/api/me/made-tokens')).body).toEqual({ names: [] })
+    expect((await other.post('/api/me/made-tokens/end')).status).toBe(200)
+    expect(await read()).toBe(200)
+    expect((await colleague.post('/api/me/made-tokens/end')).status).toBe(200)
+    expect(await read()).toBe(401)
+  }))
+
 test.each(ACTS)('whoever is %s has no token any more', (_, act) =>
   withHub(async (hub) => {
     const machine = await makeMachine(hub)

@@ -1,13 +1,44 @@
 import { Done } from 'contract/common'
-import { CreateTokenRequest, TokenCreated, TokenList } from 'contract/people'
+import { CreateTokenRequest, OwnTokenNames, TokenCreated, TokenList } from 'contract/people'
 import { z } from 'zod'
 import { dayInJapan } from '../clock.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { loadOrganisation, loadPersonActor } from './actor.ts'
 import { createToken, endToken } from './api-tokens.ts'
-import { listTokens, type TokenRecord } from './api-tokens.queries.ts'
+import { endTokensOf } from './end-tokens-of.ts'
+import { listTokens, listTokensMadeBy, type TokenRecord } from './api-tokens.queries.ts'
 
 export const tokenRoutes = [
+  // Also for who is no contact any more, or of the hub: what one made is one's own to end.
+  defineRoute(
+    {
+      method: 'get',
+      path: '/api/me/made-tokens',
+      access: 'signed-in',
+      summary: 'Names of the tokens one made oneself and that still work',
+      answer: OwnTokenNames,
+    },
+    async (c) => {
+      const { personId } = loadPersonActor(c.get('actor'))
+      const names = await c.get('inStaff')((db) => listTokensMadeBy(db, personId, c.get('now')))
+      return { names }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/me/made-tokens/end',
+      access: 'signed-in',
+      summary: 'End every token one made oneself',
+      answer: Done,
+    },
+    async (c) => {
+      const actor = loadPersonActor(c.get('actor'))
+      const order = { personId: actor.personId, now: c.get('now') }
+      await c.get('inStaff')((db) => endTokensOf(db, actor, order))
+      return { done: true as const }
+    },
+  ),
   defineRoute(
     {
       method: 'get',

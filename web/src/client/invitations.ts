@@ -52,9 +52,12 @@ export function useEndPersonsTokens(personId: string) {
   )
 }
 
-/** Signs a person out everywhere; they may sign in again. */
+/** Signs a person out everywhere, and ends their tokens if that is wanted; they may sign in again. */
 export function useEndPersonsSessions(personId: string) {
-  return useOrder<void, unknown>(() =>
-    callApi({ method: 'POST', path: `/api/people/${personId}/end-sessions`, answer: Done }),
-  )
+  return useOrder(async (endsTokens: boolean) => {
+    const end = (what: string) =>
+      callApi({ method: 'POST', path: `/api/people/${personId}/${what}`, answer: Done })
+    if (endsTokens) await end('end-tokens')
+    return end('end-sessions')
+  })
 }

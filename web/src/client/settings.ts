@@ -3,6 +3,7 @@ import { Done } from 'contract/common'
 import {
   type ChangePasswordRequest,
   LinkedIdentity,
+  OwnTokenNames,
   PasskeyList,
   SessionList,
 } from 'contract/people'
@@ -52,10 +53,23 @@ export function useEndSession() {
   )
 }
 
+/** Ends the other sessions, and before them the tokens one made, if that is wanted. */
 export function useEndOtherSessions() {
-  return useOrder<void, unknown>(() =>
-    callApi({ method: 'POST', path: '/api/me/sessions/end-others', answer: Done }),
-  )
+  return useOrder(async (endsTokens: boolean) => {
+    if (endsTokens) {
+      await callApi({ method: 'POST', path: '/api/me/made-tokens/end', answer: Done })
+    }
+    return callApi({ method: 'POST', path: '/api/me/sessions/end-others', answer: Done })
+  })
+}
+
+/** Tokens that go on when one's sessions end. */
+export function useMadeTokens() {
+  return useQuery({
+    queryKey: ['made-tokens'],
+    queryFn: async ({ signal }) =>
+      (await callApi({ path: '/api/me/made-tokens', answer: OwnTokenNames, signal })).names,
+  })
 }
 
 /** One's account at the sign-in service. */

@@ -128,7 +128,7 @@ export const communityWords = defineWords('community', {
     'end-sessions': 'すべての画面をサインアウトさせる',
     'end-sessions-title': '{name}さんをサインアウトさせる',
     'end-sessions-say':
-      'いま開いている画面をすべて閉じます。登録した方法で、またサインインできます。本人が作ったAPIトークンは使えるままです。止めるには「APIトークンをすべて無効にする」を選んでください。',
+      'いま開いている画面をすべて閉じます。登録した方法で、またサインインできます。本人が作ったAPIトークンは、あわせて無効にしないかぎり、使えるままです。',
     'sessions-ended': '{name}さんをすべての画面でサインアウトさせました',
     'end-tokens': 'APIトークンをすべて無効にする',
     'end-tokens-title': '{name}さんのAPIトークンを無効にする',
@@ -278,7 +278,7 @@ export const communityWords = defineWords('community', {
     'end-sessions': 'Sign out everywhere',
     'end-sessions-title': 'Sign {name} out everywhere',
     'end-sessions-say':
-      'Every open session ends. The person can sign in again as before. API tokens they made keep working; “Revoke all API tokens” stops those.',
+      'Every open session ends. The person can sign in again as before. API tokens they made keep working unless they are revoked too.',
     'sessions-ended': '{name} was signed out everywhere',
     'end-tokens': 'Revoke all API tokens',
     'end-tokens-title': 'Revoke the API tokens of {name}',

@@ -95,6 +95,14 @@ export const settingsWords = defineWords('settings', {
     end: 'サインアウト',
     ended: '{browser}をサインアウトしました',
     'end-others': 'ほかの画面をすべてサインアウト',
+    'end-others-say':
+      'この画面のほかで開いている画面を、すべてサインアウトします。登録した方法で、またサインインできます。',
+    'end-others-no-tokens': 'あなたが作った、有効なAPIトークンはありません。',
+    'end-others-tokens':
+      'あなたが作ったAPIトークンが{count, number}件（{names}）あります。サインアウトしても使えるままです。心当たりのない人が入っていたときは、あわせて無効にしてください。',
+    'end-others-with-tokens':
+      'APIトークンもすべて無効にする（使っている機械は、新しいトークンを設定するまで止まります）',
+    'others-and-tokens-ended': 'ほかの画面をすべてサインアウトし、APIトークンを無効にしました',
     'others-ended': 'ほかの画面をすべてサインアウトしました',
   },
   en: {
@@ -191,6 +199,14 @@ export const settingsWords = defineWords('settings', {
     end: 'Sign out',
     ended: '{browser} was signed out',
     'end-others': 'Sign out everywhere else',
+    'end-others-say': 'Every session but this one ends. You can sign in again as before.',
+    'end-others-no-tokens': 'No API token that you made is in force.',
+    'end-others-tokens':
+      '{count, plural, one {An API token that you made ({names}) keeps} other {# API tokens that you made ({names}) keep}} working after that. If somebody else was in your account, revoke them as well.',
+    'end-others-with-tokens':
+      'Revoke the API tokens too; machines that use them stop until they are given new ones',
+    'others-and-tokens-ended':
+      'You were signed out everywhere else, and the API tokens were revoked',
     'others-ended': 'You were signed out everywhere else',
   },
 })

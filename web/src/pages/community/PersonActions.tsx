@@ -1,4 +1,5 @@
 import type { PersonRow } from 'contract/people'
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import {
   useDisablePerson,
@@ -72,10 +73,11 @@ function SwitchSheet({ person, onClose }: SheetOf) {
   )
 }
 
-function EndSessionsSheet({ person: { personId, name }, onClose }: SheetOf) {
+function EndSessionsSheet({ person: { personId, name, organisation }, onClose }: SheetOf) {
   const t = useWords(communityWords)
   const toast = useToast()
   const order = useEndPersonsSessions(personId)
+  const [endsTokens, setEndsTokens] = useState(false)
   const finish = () => {
     toast({ say: t('sessions-ended', { name }) })
     onClose()
@@ -85,10 +87,17 @@ function EndSessionsSheet({ person: { personId, name }, onClose }: SheetOf) {
       title={t('end-sessions-title', { name })}
       submit={t('end-sessions')}
       order={order}
-      onSubmit={() => order.mutate(undefined, { onSuccess: finish })}
+      onSubmit={() => order.mutate(endsTokens, { onSuccess: finish })}
       onClose={onClose}
     >
       <p>{t('end-sessions-say')}</p>
+      {organisation !== undefined && (
+        <Checkbox
+          label={t('end-tokens')}
+          checked={endsTokens}
+          onChange={(event) => setEndsTokens(event.currentTarget.checked)}
+        />
+      )}
     </FormSheet>
   )
 }

@@ -1,7 +1,8 @@
 import type { SessionRow } from 'contract/people'
+import { useState } from 'react'
 import type { z } from 'zod'
 import { toSay } from '../../client/api-failure.ts'
-import { useEndOtherSessions, useEndSession, useSessions } from '../../client/settings.ts'
+import { useEndSession, useSessions } from '../../client/settings.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Chip } from '../../parts/Chip.tsx'
 import { type Column, DataTable } from '../../parts/DataTable.tsx'
@@ -10,22 +11,16 @@ import { useToast } from '../../parts/toasts.ts'
 import { useDates } from '../../words/dates.ts'
 import { settingsWords } from '../../words/settings.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
+import { EndOthersSheet } from './EndOthersSheet.tsx'
 
 type Session = z.output<typeof SessionRow>
 
 /** Browsers in which one is signed in, each to be ended at once. */
 export function SessionsCard() {
   const t = useWords(settingsWords)
-  const say = useSay()
-  const toast = useToast()
   const sessions = useSessions()
   const columns = useColumns()
-  const endOthers = useEndOtherSessions()
-  const end = () =>
-    endOthers.mutate(undefined, {
-      onSuccess: () => toast({ say: t('others-ended') }),
-      onError: (error) => toast({ say: say(toSay(error)), isError: true }),
-    })
+  const [isEnding, setEnding] = useState(false)
   return (
     <Panel
       title={t('sessions')}
@@ -33,7 +28,7 @@ export function SessionsCard() {
       shape={2}
       aside={
         (sessions.data ?? []).length > 1 && (
-          <Button size="s" busy={endOthers.isPending} onClick={end}>
+          <Button size="s" onClick={() => setEnding(true)}>
             {t('end-others')}
           </Button>
         )
@@ -48,6 +43,7 @@ export function SessionsCard() {
             rows={rows}
             toKey={({ sessionId }) => sessionId}
           />
+          {isEnding && <EndOthersSheet onClose={() => setEnding(false)} />}
         </>
       )}
     </Panel>
