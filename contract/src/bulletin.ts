@@ -392,7 +392,11 @@ export const BulletinChanged = z.object({
   contentHash: Sha256,
 })
 export type BulletinChanged = z.infer<typeof BulletinChanged>
-export const WithdrawRequest = z.strictObject({ reason: Bilingual })
+export const WithdrawRequest = z.strictObject({
+  reason: Bilingual,
+  /** A person has looked at what may be somebody's name in the reason, and lets it go out. */
+  namesConfirmed: z.boolean().optional(),
+})
 /** Outgoing bytes of one format, exactly as they would leave. */
 export const OutgoingPreview = z.object({
   format: OutgoingFormat,

@@ -701,6 +701,13 @@ export const REFUSALS = {
       en: 'The reason holds a trace of a provider. Please write it differently.',
     },
   },
+  'reason-names-unknown': {
+    status: 409,
+    say: {
+      ja: '理由の文に、だれかの名前、番号、アドレスとみられる語があります。書き直すか、出してよいことを確かめてください。',
+      en: 'The reason holds what may be somebody’s name, number or address. Write it differently, or confirm that it may go out.',
+    },
+  },
   'trace-in-text': {
     status: 409,
     say: {

@@ -24,6 +24,7 @@ export {
   loadHandling,
   ofSubmissions,
 } from './load-handling.ts'
+export { loadMetPeople } from './load-met-people.ts'
 export { moveBulletin } from './move-bulletin.ts'
 export { toMover } from './mover.ts'
 export { type NoticeKind, renderNotice, toNoticeSubject } from './notice-text.ts'

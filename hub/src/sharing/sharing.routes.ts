@@ -82,9 +82,9 @@ export const sharingRoutes = [
       body: WithdrawRequest,
       answer: BulletinChanged,
     },
-    async (c, { params: { bulletinId }, body: { reason } }) => {
+    async (c, { params: { bulletinId }, body: { reason, namesConfirmed = false } }) => {
       const actor = loadPersonActor(c.get('actor'))
-      const withdrawal = { bulletinId, reason, now: c.get('now') }
+      const withdrawal = { bulletinId, reason, namesConfirmed, now: c.get('now') }
       return toChanged(
         await c.get('inTransaction')((db) => withdrawBulletin(db, actor, withdrawal)),
       )

@@ -253,8 +253,17 @@ test('a withdrawn bulletin leaves a tombstone and revoked objects, and no conten
     expect(
       (await lead.post(`/api/bulletins/${bulletinId}/withdraw`, { reason: bad })).body.code,
     ).toBe('reason-names-provider')
-    const reason = { ja: '内容に誤りがあったため', en: 'It was mistaken' }
-    expectOk(await lead.post(`/api/bulletins/${bulletinId}/withdraw`, { reason }))
+    const naming = { ja: '高梨奈緒子の指摘により', en: 'It was mistaken' }
+    expect(
+      (await lead.post(`/api/bulletins/${bulletinId}/withdraw`, { reason: naming })).body.code,
+    ).toBe('reason-names-unknown')
+    const reason = { ja: '内容に誤りがあったため。窓口 03-0206-1821', en: 'It was mistaken' }
+    expect((await lead.post(`/api/bulletins/${bulletinId}/withdraw`, { reason })).body.code).toBe(
+      'reason-names-unknown',
+    )
+    expectOk(
+      await lead.post(`/api/bulletins/${bulletinId}/withdraw`, { reason, namesConfirmed: true }),
+    )
 
     const view = expectOk(await peer.get(`/api/inbox/${releaseId}`))
     expect(view).toMatchObject({ state: 'withdrawn', withdrawnReason: reason })

@@ -1,4 +1,4 @@
-import { checkTraces } from 'engine'
+import { askAboutUnknownNames, checkTraces, type Traces } from 'engine'
 import type { Bilingual } from 'contract/common'
 import {
   type BulletinRecord,
@@ -6,6 +6,7 @@ import {
   loadAudience,
   loadBulletinForUpdate,
   loadHandling,
+  loadMetPeople,
   moveBulletin,
 } from '../anonymisation/index.ts'
 import { recordAudit } from '../audit/index.ts'
@@ -21,17 +22,25 @@ import { grantWithdrawalRequests } from './withdrawal-request.queries.ts'
 
 const WITHDRAWN_TITLE: Bilingual = { ja: '取り下げた共有情報', en: 'Withdrawn bulletin' }
 
+interface Withdrawal {
+  readonly bulletinId: string
+  readonly reason: Bilingual
+  /** What may be a name in the reason has been looked at. */
+  readonly namesConfirmed: boolean
+  readonly now: Date
+}
+
 /** Takes a bulletin back, all versions that went out, and tells everybody who got one. */
 export async function withdrawBulletin(
   db: Db,
   actor: PersonActor,
-  { bulletinId, reason, now }: { bulletinId: string; reason: Bilingual; now: Date },
+  { bulletinId, reason, namesConfirmed, now }: Withdrawal,
 ): Promise<BulletinRecord> {
   const bulletin = await loadBulletinForUpdate(db, bulletinId)
   if (bulletin.state !== 'released' && bulletin.state !== 'corrected') {
     throw new Refusal('not-in-this-state')
   }
-  await assertReasonNamesNobody(db, bulletin, reason, now)
+  await assertReasonNamesNobody(db, bulletin, { reason, namesConfirmed, now })
   // The newest version first: one notice about the bulletin is enough, and it leads to that one.
   let isTold = false
   for (const { id } of await listVersions(db, bulletin.number)) {
@@ -52,15 +61,32 @@ export async function withdrawBulletin(
 async function assertReasonNamesNobody(
   db: Db,
   bulletin: BulletinRecord,
-  reason: Bilingual,
-  now: Date,
+  { reason, namesConfirmed, now }: Pick<Withdrawal, 'reason' | 'namesConfirmed' | 'now'>,
 ): Promise<void> {
   const { providerIds } = await loadHandling(db, bulletin, dayInJapan(now))
+  const traces = await loadTraces(db, providerIds)
   const bytes = new TextEncoder().encode(`${reason.ja}\n${reason.en}`)
-  const found = checkTraces([{ format: 'web', bytes }], await loadTraces(db, providerIds))
+  const found = checkTraces([{ format: 'web', bytes }], traces)
   // Nobody confirms the words of a reason one by one: what may be the beginning of a name is said otherwise.
   if (found.leaks.length > 0 || found.weakTraces.length > 0)
     throw new Refusal('reason-names-provider')
+  if (!namesConfirmed && (await hasUnknownNames(db, bulletin, reason, traces)))
+    throw new Refusal('reason-names-unknown')
+}
+
+/** Names that no register holds and nobody let stay in the bulletin. */
+async function hasUnknownNames(
+  db: Db,
+  { caseId, content, decisions }: BulletinRecord,
+  reason: Bilingual,
+  traces: Traces,
+): Promise<boolean> {
+  const met = caseId === undefined ? { organisations: [] } : await loadMetPeople(db, caseId, traces)
+  const said = { ...content, title: reason }
+  return askAboutUnknownNames({ questions: [], content: said, decisions, traces, met }).some(
+    ({ value, decided }) =>
+      decided === undefined && (reason.ja.includes(value) || reason.en.includes(value)),
+  )
 }
 
 async function withdrawVersion(

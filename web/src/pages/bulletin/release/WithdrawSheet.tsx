@@ -1,7 +1,7 @@
-import { Textarea } from '@mantine/core'
+import { Checkbox, Textarea } from '@mantine/core'
 import type { BulletinView } from 'contract/bulletin'
 import { useState } from 'react'
-import { toSay } from '../../../client/api-failure.ts'
+import { ApiFailure, toSay } from '../../../client/api-failure.ts'
 import { useMoveBulletin } from '../../../client/bulletins.ts'
 import { Button } from '../../../parts/Button.tsx'
 import { Sheet } from '../../../parts/Sheet.tsx'
@@ -16,10 +16,17 @@ export function WithdrawSheet({ view, onClose }: { view: BulletinView; onClose: 
   const toast = useToast()
   const move = useMoveBulletin(view.bulletinId)
   const [reason, setReason] = useState({ ja: '', en: '' })
+  const [namesConfirmed, setNamesConfirmed] = useState(false)
+  const write = (language: 'ja' | 'en', text: string) => {
+    // What was confirmed was another text.
+    setNamesConfirmed(false)
+    setReason({ ...reason, [language]: text })
+  }
+  const isNaming = move.error instanceof ApiFailure && move.error.code === 'reason-names-unknown'
   const isReady = reason.ja.trim() !== '' && reason.en.trim() !== ''
   const withdraw = () =>
     move.mutate(
-      { move: 'withdraw', body: { reason } },
+      { move: 'withdraw', body: { reason, namesConfirmed } },
       {
         onSuccess: () => {
           toast({ say: t('withdraw-done') })
@@ -53,13 +60,20 @@ export function WithdrawSheet({ view, onClose }: { view: BulletinView; onClose: 
             minRows={2}
             maxLength={1000}
             value={reason[language]}
-            onChange={(event) => setReason({ ...reason, [language]: event.target.value })}
+            onChange={(event) => write(language, event.target.value)}
           />
         ))}
         {move.isError && (
           <p role="alert" className="sign-bad">
             {say(toSay(move.error))}
           </p>
+        )}
+        {isNaming && (
+          <Checkbox
+            label={t('reason-names')}
+            checked={namesConfirmed}
+            onChange={(event) => setNamesConfirmed(event.target.checked)}
+          />
         )}
       </div>
     </Sheet>
