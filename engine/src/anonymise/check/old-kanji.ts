@@ -1,3 +1,5 @@
+import { RARE_KANJI } from './rare-kanji.ts'
+
 /**
  * New forms and the old ones they took the place of, after the Table of Kanji for Common Use (常用漢字表,
  * Cabinet notification no. 2 of 2010, where the old form stands in brackets), in its order of readings,
@@ -22,7 +24,7 @@ const COMMON_USE =
 
 const PERSONAL_NAMES =
   '尭堯 巌巖 晃晄 桧檜 槙槇 禄祿 穣穰 萌萠 遥遙 亘亙 凜凛 祢禰 弥彌 兎兔 曳曵 砺礪 篭籠 芦蘆 蕊蘂 蝋蠟 諌諫 頚頸 ' +
-  '鴎鷗 桝枡 薮藪 桒桑 薮籔'
+  '鴎鷗 桝枡 薮藪 薮籔'
 
 /**
  * Forms of family names that are kept apart in registers and mixed up by readers (Unicode's kZVariant and
@@ -31,12 +33,33 @@ const PERSONAL_NAMES =
 const FAMILY_NAMES =
   '高髙 崎﨑 崎嵜 崎碕 崎埼 浜濵 辺邉 斉齊 斉齋 斉斎 沢泽 島嶋 島嶌 島㠀 橋槗 橋𣘺 吉𠮷 富冨 峰峯 渕淵 館舘 園薗 ' +
   '村邨 野埜 野墅 鉄銕 鉄鉃 土圡 曽曾 柳栁 桑桒 戸戶 内內 呂吕 教敎 徳悳 達逹 節莭 船舩 船舡 梅楳 松枩 松柗 松㮤 ' +
-  '秋秌 秋穐 杉椙 窪漥 蛸鮹 鶴靏 鶴靍 鶴寉 西覀 郎郞 坂阪 飯飰 今仐 収收 亀龜 喜㐂 最㝡 凉涼 柏栢 面靣 虎乕'
+  '秋秌 秋穐 杉椙 窪漥 蛸鮹 鶴靏 鶴靍 鶴寉 西覀 郎郞 坂阪 飯飰 今仐 収收 亀龜 喜㐂 最㝡 涼凉 柏栢 面靣 虎乕 ' +
+  '鶴鸖 鯵鰺 鎌鐮 杉杦 昇曻 蛎蠣 梼檮 涛濤 ' +
+  '学斈 顔顏 呉吳 娯娛 国囯 国圀 斉亝 鉄鐡 杯盃 塀屛 宝寳 隷隸 渕渊 柳桺 秋龝 角⻆ 瑶瑤 彦彥 釜釡 晋晉 隣鄰 舗舖 靭靱'
 
-/** Old or rare form to the common one; forms that readers mix up (齋, 齊, 斎) meet in one. */
-export const OLD_KANJI: ReadonlyMap<string, string> = new Map(
-  `${COMMON_USE} ${PERSONAL_NAMES} ${FAMILY_NAMES}`.split(' ').map((pair) => {
+const PAIRS = new Map(
+  `${RARE_KANJI} ${COMMON_USE} ${PERSONAL_NAMES} ${FAMILY_NAMES}`.split(' ').map((pair) => {
     const [common = '', old = ''] = [...pair]
     return [old, common]
   }),
+)
+
+/** The last of the forms that each stand for the one before; a ring ends where it began. */
+function toNewest(letter: string): string {
+  const seen = new Set<string>()
+  let newest = letter
+  for (
+    let next = PAIRS.get(newest);
+    next !== undefined && !seen.has(next);
+    next = PAIRS.get(next)
+  ) {
+    seen.add(next)
+    newest = next
+  }
+  return newest
+}
+
+/** Old or rare form to the common one; forms that readers mix up (齋, 齊, 斎) meet in one. */
+export const OLD_KANJI: ReadonlyMap<string, string> = new Map(
+  [...PAIRS.keys()].map((letter) => [letter, toNewest(letter)]),
 )

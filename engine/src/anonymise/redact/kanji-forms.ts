@@ -1,3 +1,5 @@
+import { KANJI_VARIANTS } from './kanji-variants.ts'
+
 /**
  * Kanji that name the same in a name, as runs: the form used today first. The pairs of old and new forms are those
  * that the table of common kanji (常用漢字表, Cabinet Notice No. 2 of 2010) gives in brackets; the others are the
@@ -18,12 +20,23 @@ const RUNS =
   '暦曆 歴歷 恋戀 炉爐 労勞 楼樓 録錄 湾灣 ' +
   '高髙 崎﨑嵜碕埼 島嶋嶌 橋槗 吉𠮷 富冨 峰峯 淵渕渊 館舘 船舩 柳栁桺 桑桒 園薗 村邨 野埜 秋穐龝 角⻆ 槙槇 尭堯 遥遙 瑶瑤 薮藪 桧檜 ' +
   '鴎鷗 彦彥 巌巖 亘亙 穣穰 釜釡 鎌鐮 芦蘆 籠篭 亀龜 晋晉 凛凜 緒緖 土圡 兎兔 ' +
-  '郎郞 隣鄰 杉椙 舗舖'
+  '郎郞 隣鄰 杉椙杦 舗舖 壱壹 祢禰 砺礪 諌諫 鶴靏靍寉鸖 松枩柗㮤 鯵鰺 蛎蠣 梼檮 涛濤 昇曻 坂阪 内內 呂吕 達逹 節莭 ' +
+  '窪漥 鮹蛸 西覀 飯飰 今仐 喜㐂 最㝡 柏栢 面靣 虎乕 清淸 青靑 説說 税稅 廃廢 没沒 毎每 麺麵 戻戾 錬鍊 概槪 ' +
+  '渉涉 弐貳 晃晄 禄祿 萌萠 曳曵 蕊蘂 蝋蠟 頚頸 桝枡 ' +
+  '薮籔 沢泽 島㠀 橋𣘺 野墅 鉄鉃 徳悳 靭靱'
 
 const toRun = (run: string): readonly (readonly [string, string])[] => {
   const [meant = '', ...taken] = [...run.normalize('NFKC')]
   return taken.filter((letter) => letter !== meant).map((letter) => [letter, meant])
 }
 
+const FORMS = new Map(RUNS.split(' ').flatMap(toRun))
+
+/** A variant of a letter that is itself an old form is read as the new one. */
+const VARIANTS = KANJI_VARIANTS.split(' ')
+  .flatMap(toRun)
+  .map(([letter, meant]) => [letter, FORMS.get(meant) ?? meant] as const)
+  .filter(([letter, meant]) => letter !== meant)
+
 /** Old and rare forms of a kanji by the form they are read as. */
-export const KANJI_FORMS: ReadonlyMap<string, string> = new Map(RUNS.split(' ').flatMap(toRun))
+export const KANJI_FORMS: ReadonlyMap<string, string> = new Map([...VARIANTS, ...FORMS])
