@@ -34,6 +34,8 @@ export type {
 export { draftBulletin } from './draft/draft-bulletin.ts'
 export type { DraftedBulletin, DraftedText } from './draft/draft-bulletin.ts'
 export { findMetPeople } from './draft/find-met-people.ts'
+export { readReceivingSide } from './receiving-side/read-receiving-side.ts'
+export type { ReadHeader, ReceivingSide } from './receiving-side/receiving-side.ts'
 export type { Choice, Decisions, Question } from './question.ts'
 export { buildRedactor } from './redact/redact-text.ts'
 export type { RedactedText, Redactor } from './redact/redact-text.ts'

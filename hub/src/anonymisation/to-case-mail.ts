@@ -2,6 +2,7 @@ import type { CaseMail as EngineMail } from 'engine'
 import { dayInJapan } from '../clock.ts'
 import type { CaseIndicator, CaseMail, MailFinding } from './case-material.queries.ts'
 import { toCaseText } from './to-case-text.ts'
+import { toReceivingSide } from './to-receiving-side.ts'
 
 /** A mail as the engine reads it, of findings and indicators of any number of mails. */
 export function toCaseMail(
@@ -16,6 +17,7 @@ export function toCaseMail(
     ...(mail.arrivedAt === undefined ? {} : { arrivedOn: dayInJapan(mail.arrivedAt) }),
     findings: findings.filter(({ mailId }) => mailId === mail.id).map(toFinding),
     indicators: indicators.filter(({ mailId }) => mailId === mail.id),
+    recipients: toReceivingSide(mail),
     texts: [toCaseText(mail)],
   }
 }

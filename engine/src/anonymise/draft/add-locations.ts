@@ -7,6 +7,8 @@ import { decidedChoice } from '../question.ts'
 import { findAddressQuestion } from '../redact/find-address-question.ts'
 import { toHostShape } from '../redact/host-shape.ts'
 import { domainQuestion, metNameQuestion, urlQuestion } from '../redact/identifying-questions.ts'
+import { toOrganisation } from '../../evidence/headers/organisation.ts'
+import { metDomainQuestion } from './met-domain-question.ts'
 import { toUrlShape } from '../redact/url-shape.ts'
 import { ask, put, type Draft } from './indicator-draft.ts'
 import { isSharedService } from '../redact/shared-services.ts'
@@ -21,7 +23,7 @@ export function addAddress(indicator: Indicator, draft: Draft): void {
   if (isImitation) return addDomain(domain, indicator.context, draft)
   // Bounce addresses hold the recipient in ways only the sender can read (T03).
   if (indicator.context === 'return-path') return addDomain(domain, 'return-path', draft)
-  if (isLeftOutForMet(domain, draft)) return
+  if (isLeftOutForMet(domain, draft)) return addDomain(domain, indicator.context, draft)
   const host = toHostShape(domain, context.registered)
   const isShared = isSharedService(domain)
   const asked = findAddressQuestion(indicator.value, { names: context.names, isShared })
@@ -48,7 +50,11 @@ export function addDomain(domain: string, place: string, draft: Draft): void {
     context.registered.find(toShownDomain(domain))[0]?.name.organisationId
   const { registered, hasTokens } = toHostShape(domain, context.registered)
   if (imitated === undefined) {
-    if (isLeftOutForMet(domain, draft)) return
+    if (isLeftOutForMet(domain, draft)) {
+      // Somebody's name is a label below: what the attacker registered says nothing of that.
+      if (namesNobody(registered, draft)) put(draft, indicator, registered)
+      return
+    }
     // A host made for one recipient, and a bounce address, go out as the domain that the attacker registered (T03, T19).
     return put(draft, indicator, hasTokens || place === 'return-path' ? registered : domain)
   }
@@ -66,22 +72,35 @@ const saysKnown = (domain: string, { redactor: { context } }: Draft): boolean =>
   domain.includes('xn--') && context.registered.has(toShownDomain(domain))
 
 /**
- * A domain that holds the name of somebody whom only the evidence names is asked about, and stays unless a person says so.
- * Asked of what was registered where that holds the name: one answer is for every host, link and address there.
+ * A domain that only the mails show on the recipients' side, and one that holds or resembles the name of somebody there,
+ * is asked about, and stays inside unless a person says that it is the attacker's. One that holds another name which the
+ * mails alone tell of is asked about, and published unless a person says that it is somebody's. Asked of what was
+ * registered where that holds the name: one answer is for every host, link and address there.
  */
 function isLeftOutForMet(domain: string, draft: Draft): boolean {
-  const { names } = draft.redactor.context
+  const { names, recipients, resembled } = draft.redactor.context
   const { registered } = toHostShape(domain, names)
-  const holding = [registered, domain].find((name) => names.has(toShownDomain(name)))
+  const isRecipients = (name: string): boolean =>
+    recipients.has(toShownDomain(name)) || resembled(name) !== undefined
+  const holding = [registered, domain].find(
+    (name) => names.has(toShownDomain(name)) || isRecipients(name),
+  )
   if (holding === undefined) return false
-  if (ask(metNameQuestion(holding, ['keep', 'omit']), draft) !== 'omit') return false
+  const witness = draft.met.get(toOrganisation(holding))
+  const question =
+    witness === undefined
+      ? metNameQuestion(holding, isRecipients(holding) ? ['omit', 'keep'] : ['keep', 'omit'])
+      : metDomainQuestion(holding, witness)
+  if (ask(question, draft) !== 'omit') return false
   draft.omitted.add('identifying-domains')
   return true
 }
 
 /** Whether what the attacker registered says nothing of whom he imitates with a label below it (T11). */
 const namesNobody = (domain: string, { redactor: { context } }: Draft): boolean =>
-  context.imitated(domain) === undefined && !context.registered.has(toShownDomain(domain))
+  context.imitated(domain) === undefined &&
+  context.resembled(domain) === undefined &&
+  !context.names.has(toShownDomain(domain))
 
 export function addUrl(indicator: Indicator, draft: Draft): void {
   const { context } = draft.redactor

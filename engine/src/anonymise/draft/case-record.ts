@@ -6,6 +6,7 @@ import type { ProbeSummary, SourceSummary } from '../../web-log/log-summary.ts'
 import type { AliasTable } from '../aliases.ts'
 import type { Tlp } from '../bulletin-content.ts'
 import type { Decisions } from '../question.ts'
+import type { ReceivingSide } from '../receiving-side/receiving-side.ts'
 import type { Traces } from '../traces.ts'
 
 /** Everything a bulletin is drafted from. Lives inside the hub only. */
@@ -32,6 +33,8 @@ export interface CaseMail {
   readonly arrivedOn?: string
   readonly findings: readonly Finding[]
   readonly indicators: readonly Indicator[]
+  /** Who received it, as it tells itself; absent when its header was not read. */
+  readonly recipients?: ReceivingSide
   /** What the workbench shows beside the shared text: headers and body, decoded. */
   readonly texts: readonly CaseText[]
 }

@@ -23,7 +23,9 @@ import { draftIndicators } from './draft-indicators.ts'
 import { draftSummary } from './draft-summary.ts'
 import { findAttackerFacts, findLookalikes, type SeenLookalike } from './find-attacker-facts.ts'
 import { findMetPeople } from './find-met-people.ts'
+import { findRecipients } from './find-recipients.ts'
 import { inventLookalike } from './invent-lookalike.ts'
+import { listMetDomains } from './list-met-domains.ts'
 import { listProviders } from './list-providers.ts'
 import { TECHNIQUE_SENTENCES, UNSAID } from './technique-sentences.ts'
 
@@ -53,11 +55,13 @@ export interface DraftedText {
 export function draftBulletin(record: CaseRecord): DraftedBulletin {
   const attacker = findAttackerFacts(record)
   const { traces, decisions } = record
-  const met = findMetPeople(record, attacker.lookalikes)
+  const domains = listMetDomains(record, attacker.lookalikes)
+  const recipients = findRecipients(record, attacker.lookalikes, domains)
+  const met = findMetPeople(record, attacker.lookalikes, domains)
   const names = rememberTexts(buildNameIndex(traces, met))
   const aliases = assignAliases(record.aliases, { organisations: listMet(record, names) })
-  const redactor = buildRedactor({ traces, aliases, attacker, decisions, names })
-  const drafted = draftIndicators(record, redactor)
+  const redactor = buildRedactor({ traces, aliases, attacker, decisions, names, recipients })
+  const drafted = draftIndicators(record, redactor, domains)
   const originals = redactTexts(record.mails, redactor)
   // Of a log's lines nothing goes out, so that nothing in them needs an answer.
   const lines = redactTexts(record.logs, redactor)

@@ -10,6 +10,7 @@ import { addAddress, addDomain, addUrl } from './add-locations.ts'
 import type { CaseMail, CaseRecord } from './case-record.ts'
 import { draftLogSources } from './draft-log-sources.ts'
 import { ask, put, type Draft } from './indicator-draft.ts'
+import type { MetDomain } from './list-met-domains.ts'
 
 /** What may go out, what must be asked first, and what was left out. */
 export interface DraftedIndicators {
@@ -43,10 +44,15 @@ const CONTEXTS: ReadonlySet<string> = new Set([
 
 const INDICATORS_MAX = 500
 
-export function draftIndicators(record: CaseRecord, redactor: Redactor): DraftedIndicators {
+export function draftIndicators(
+  record: CaseRecord,
+  redactor: Redactor,
+  met: readonly MetDomain[],
+): DraftedIndicators {
   const draft: Draft = {
     record,
     redactor,
+    met: new Map(met.map(({ domain, witness }) => [domain, witness])),
     indicators: new Map(),
     questions: [],
     omitted: new Set(),

@@ -3,11 +3,14 @@ import type { BulletinIndicator, OmittedKind } from '../bulletin-content.ts'
 import { decidedChoice, type Choice, type QuestionDraft } from '../question.ts'
 import type { Redactor } from '../redact/redact-text.ts'
 import type { CaseRecord } from './case-record.ts'
+import type { Witness } from './list-met-domains.ts'
 
 /** What the indicators of one case have come to so far. */
 export interface Draft {
   readonly record: CaseRecord
   readonly redactor: Redactor
+  /** Domains on the recipients' side that only the mails tell of, with what showed each. */
+  readonly met: ReadonlyMap<string, Witness>
   readonly indicators: Map<string, BulletinIndicator>
   readonly questions: QuestionDraft[]
   readonly omitted: Set<OmittedKind>

@@ -1,4 +1,4 @@
-import { findAddressesInText } from '../../techniques/reading/text-addresses.ts'
+import { findAddressesInText, type TextAddress } from '../../techniques/reading/text-addresses.ts'
 import { ROLE_MAILBOXES } from '../../techniques/tables/everyday-mailboxes.ts'
 import type { TracePerson, TraceRole, Traces } from '../traces.ts'
 
@@ -9,8 +9,8 @@ interface Met {
 }
 
 interface MetRules {
-  /** Whose a domain is. */
-  readonly ownerOf: (domain: string) => string | undefined
+  /** Whose an address is, by its domain and by what was registered of that. */
+  readonly ownerOf: (domain: string, organisation: string) => string | undefined
   /** Whether a part of a name is a word of any text, which a sender may put there to have it taken out. */
   readonly isWord: (part: string) => boolean
 }
@@ -26,26 +26,67 @@ const PEOPLE_OF_TEXT_MAX = 50
  * writes the evidence may plant names here, so they are only replaced where the evidence is shown and asked about
  * where a text goes out; nothing is refused or left out for them.
  */
-export function listMetPeople(texts: readonly string[], { ownerOf, isWord }: MetRules): Traces {
+export const listMetPeople = (texts: readonly string[], rules: MetRules): Traces =>
+  listMet(
+    texts.map((text) => () => findAddressesInText(text)),
+    (one) => toNames(one, rules),
+    rules,
+  )
+
+/**
+ * Whoever has the mailboxes that a mail was for. What stands before the sign is a name here, also where it is one word:
+ * `hiiragi@…` received the mail, and `/hiiragi/` in a link is then that person.
+ */
+export const listMetMailboxes = (
+  mails: readonly (readonly TextAddress[])[],
+  rules: MetRules,
+): Traces =>
+  listMet(
+    mails.map((mailboxes) => () => mailboxes),
+    (one) => toNames(one, rules) ?? toWholeName(one, rules),
+    rules,
+  )
+
+function listMet(
+  mails: readonly (() => readonly TextAddress[])[],
+  namesOf: (one: TextAddress) => readonly string[] | undefined,
+  { ownerOf }: MetRules,
+): Traces {
   const met = new Map<string, Met>()
-  for (const text of texts) {
+  for (const list of mails) {
     let left = PEOPLE_OF_TEXT_MAX
-    for (const { address, domain, localPart, displayName } of findAddressesInText(text)) {
+    for (const one of list()) {
       if (met.size >= PEOPLE_MAX || left === 0) break
-      const names = listNames(displayName, localPart.toLowerCase()).filter(
-        (name) => !name.split(/\s/u).some(isWord),
-      )
-      const organisationId = names.length === 0 ? undefined : ownerOf(domain)
-      if (organisationId === undefined) continue
+      const names = namesOf(one)
+      const organisationId = names === undefined ? undefined : ownerOf(one.domain, one.organisation)
+      if (names === undefined || organisationId === undefined) continue
       left -= 1
-      met.set(JSON.stringify([names, address]), {
+      met.set(JSON.stringify([names, one.address]), {
         organisationId,
-        person: { names, addresses: [address.toLowerCase()] },
+        person: { names, addresses: [one.address.toLowerCase()] },
       })
     }
   }
   return { organisations: [...Map.groupBy(met.values(), (one) => one.organisationId)].map(toTrace) }
 }
+
+function toNames(
+  { displayName, localPart }: TextAddress,
+  { isWord }: MetRules,
+): readonly string[] | undefined {
+  const names = listNames(displayName, localPart.toLowerCase()).filter(
+    (name) => !name.split(/\s/u).some(isWord),
+  )
+  return names.length === 0 ? undefined : names
+}
+
+function toWholeName({ localPart }: TextAddress, { isWord }: MetRules): readonly [] | undefined {
+  const local = localPart.toLowerCase()
+  const isName = local.length >= MAILBOX_MIN && !isRole(local) && !isWord(local)
+  return isName && /^[a-z]+$/u.test(local) ? [] : undefined
+}
+/** Shorter ones stand in other words. */
+const MAILBOX_MIN = 4
 
 const toTrace = ([id, met]: [string, readonly Met[]]): Traces['organisations'][number] => ({
   ...{ id, role: 'provider' satisfies TraceRole, people: met.map(({ person }) => person) },

@@ -36,16 +36,21 @@ export function buildRedactor(options: {
   readonly aliases: AliasTable
   readonly attacker: AttackerFacts
   readonly decisions?: Decisions
+  /** People and domains on the recipients' side that only the mails tell of. */
+  readonly recipients?: Traces
   /** The names of the traces and of whom the evidence names, when they have been made ready before. */
   readonly names?: NameIndex
 }): Redactor {
   const registered = buildNameIndex(options.traces)
+  const { recipients = { organisations: [] }, ...given } = options
   const context: RedactionContext = {
-    ...options,
+    ...given,
     decisions: options.decisions ?? {},
     registered,
     names: options.names ?? registered,
     owners: buildOwners(options.traces),
+    recipients: buildNameIndex(recipients),
+    resembled: buildImitationIndex(recipients, new Map()),
     imitated: buildImitationIndex(options.traces, options.attacker.lookalikes),
   }
   return { context, redact: (text, language) => redactText(text, language, context) }

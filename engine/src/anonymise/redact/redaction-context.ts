@@ -34,5 +34,9 @@ export interface RedactionContext {
   /** Registered names alone: what they stand in does not go out, whoever wrote it. */
   readonly registered: NameIndex
   readonly imitated: ImitationIndex
+  /** Whom the mails were for, as they alone tell: what says their names stays inside unless a person lets it out. */
+  readonly recipients: NameIndex
+  /** Domains that resemble one on the recipients' side which the mails alone tell of. */
+  readonly resembled: ImitationIndex
   readonly owners: Owners
 }

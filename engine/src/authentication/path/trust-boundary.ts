@@ -1,7 +1,7 @@
 import type { HeaderField, Message, ReceivedHop } from '../../evidence/message.ts'
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import { parseIp } from '../../evidence/headers/ip-address.ts'
-import type { RegisterIndex } from '../../register/register.ts'
+import type { RegisterIndex, RegisterOrganisation } from '../../register/register.ts'
 import { memoise } from '../../memoise.ts'
 import { readHopNames } from './hop-names.ts'
 import { isExchangeOnlineIp, isInternalIp } from './ip-range.ts'
@@ -21,6 +21,10 @@ export interface TrustBoundary {
   isInside(field: HeaderField): boolean
 }
 
+/** Received fields, newest first, that the receiving side's servers wrote, as far as the fields themselves tell. */
+export const listTrustedHops = (received: readonly ReceivedHop[]): readonly ReceivedHop[] =>
+  received.slice(0, countTrusted(received, listOwn(received[0], {})))
+
 export function findTrustBoundary(message: Message, register: RegisterIndex): TrustBoundary {
   return boundariesBy(register)(message)
 }
@@ -28,7 +32,7 @@ export function findTrustBoundary(message: Message, register: RegisterIndex): Tr
 const boundariesBy = memoise((register: RegisterIndex) =>
   memoise((message: Message): TrustBoundary => {
     const { received } = message
-    const own = listOwn(received[0], register)
+    const own = listOwn(received[0], register.register.recipient ?? {})
     const trustedHops = countTrusted(received, own)
     const gate = received[trustedHops - 1]
     const end = gate?.header.range.end ?? 0
@@ -53,8 +57,10 @@ const FILTERS: Readonly<Record<string, readonly string[]>> = {
   'safe-links': EXCHANGE_ONLINE,
 }
 
-function listOwn(newest: ReceivedHop | undefined, { register }: RegisterIndex): Set<string> {
-  const { domains = [], urlServices = [] } = register.recipient ?? {}
+function listOwn(
+  newest: ReceivedHop | undefined,
+  { domains = [], urlServices = [] }: Partial<RegisterOrganisation>,
+): Set<string> {
   const own = new Set(domains.map(toOrganisation))
   for (const id of urlServices) for (const name of FILTERS[id] ?? []) own.add(name)
   const by = toHost(newest?.byName)

@@ -9,13 +9,16 @@ const QUOTE_STARTS =
 /** Quoted text looked at; a thread's first pages hold everybody who takes part in it. */
 const QUOTED_CHARS_MAX = 100_000
 
-/** The text from the first quoted line on; empty when nothing is quoted. */
-export const findQuotedText = memoise(({ shownText }: Message): string => {
-  const found = QUOTE_STARTS.exec(shownText)?.index
+/** The quoted text of a mail; empty when nothing is quoted. */
+export const findQuotedText = memoise(({ shownText }: Message): string => cutQuotedText(shownText))
+
+/** What stands from the first quoted line on; empty when nothing is quoted. */
+export function cutQuotedText(text: string): string {
+  const found = QUOTE_STARTS.exec(text)?.index
   if (found === undefined) return ''
-  const start = findIntroduction(shownText, found)
-  return shownText.slice(start, start + QUOTED_CHARS_MAX)
-})
+  const start = findIntroduction(text, found)
+  return text.slice(start, start + QUOTED_CHARS_MAX)
+}
 
 /** Characters that an introduction may have before its "wrote". */
 const INTRODUCTION_CHARS_MAX = 300

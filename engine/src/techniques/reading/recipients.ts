@@ -1,6 +1,7 @@
 import type { Message } from '../../evidence/message.ts'
 import type { RegisterIndex } from '../../register/register.ts'
 import { splitDomain } from '../../register/split-domain.ts'
+import { DELIVERY_HEADERS } from '../tables/delivery-headers.ts'
 import { FREE_MAIL } from '../tables/free-mail.ts'
 import { memoise } from './memoise.ts'
 import { findAddressesInText, type TextAddress } from './text-addresses.ts'
@@ -11,14 +12,6 @@ export interface Recipients {
   /** Registrable domains of the receiving organisation. */
   readonly organisations: ReadonlySet<string>
 }
-
-const DELIVERY_HEADERS = [
-  'delivered-to',
-  'x-original-to',
-  'envelope-to',
-  'x-envelope-to',
-  'x-forwarded-to',
-]
 
 /** Mailboxes the mail was delivered to or addressed to, delivery first. */
 export function listRecipients(message: Message, register: RegisterIndex): Recipients {
@@ -32,7 +25,7 @@ const recipientsBy = memoise((register: RegisterIndex) =>
 function readRecipients(message: Message, register: RegisterIndex): Recipients {
   const known = register.register.recipient
   const delivered = [
-    ...DELIVERY_HEADERS.flatMap((name) => message.header(name).map((field) => field.value)),
+    ...[...DELIVERY_HEADERS].flatMap((name) => message.header(name).map((field) => field.value)),
     ...message.received.flatMap((hop) => hop.forAddress ?? []),
   ].flatMap(findAddressesInText)
   const addressed = ['to', 'cc'].flatMap((name) => message.addresses(name))

@@ -1,0 +1,45 @@
+import { getDomainWithoutSuffix } from 'tldts'
+import type { TextAddress } from '../../techniques/reading/text-addresses.ts'
+import { buildImitationIndex } from '../redact/find-imitated.ts'
+import { listMetMailboxes } from '../redact/met-people.ts'
+import { buildOwners } from '../redact/owners.ts'
+import type { AttackerFacts } from '../redact/redaction-context.ts'
+import type { TraceOrganisation, Traces } from '../traces.ts'
+import type { CaseMail } from './case-record.ts'
+import type { MailsOfCase } from './find-attacker-facts.ts'
+import { isOwnWord } from './is-own-word.ts'
+import type { MetDomain } from './list-met-domains.ts'
+
+/** Whom the mails of a case were for, with their domains and those of whom they write with, as the mails alone tell. */
+export function findRecipients(
+  { mails, traces }: MailsOfCase,
+  lookalikes: AttackerFacts['lookalikes'],
+  domains: readonly MetDomain[],
+): Traces {
+  const owners = buildOwners(traces)
+  const imitated = buildImitationIndex(traces, lookalikes)
+  const people = [...Map.groupBy(mails, ({ providerId }) => providerId)].flatMap(
+    ([providerId, received]) =>
+      listMetMailboxes(received.map(toMailboxes), {
+        isWord: isOwnWord,
+        ownerOf: (domain) => owners.ofDomain(domain) ?? imitated(domain) ?? providerId,
+      }).organisations,
+  )
+  return { organisations: [...people, ...domains.map(toOrganisation)] }
+}
+
+const toMailboxes = ({ recipients }: CaseMail): readonly TextAddress[] =>
+  recipients === undefined ? [] : [...recipients.delivered, ...recipients.addressed]
+
+/** Of a domain that is called by a word of any text, the word is no name: a sender may have it taken out like that. */
+function toOrganisation({ domain, providerId }: MetDomain): TraceOrganisation {
+  const core = getDomainWithoutSuffix(domain, { allowPrivateDomains: true }) ?? ''
+  const words = core.split('-')
+  const isName = !isOwnWord(core) && !words.every(isOwnWord)
+  return {
+    ...{ id: providerId, role: 'provider', people: [], ipAddresses: [], numbers: [] },
+    ...(isName ? { domains: [domain], hosts: [] } : { domains: [], hosts: [domain] }),
+    // `akagane-works` is called Akagane.
+    names: isName && words.length > 1 && !isOwnWord(words[0] ?? '') ? [words.join(' ')] : [],
+  }
+}

@@ -1,0 +1,82 @@
+import { toOrganisation } from '../../evidence/headers/organisation.ts'
+import { FREE_MAIL } from '../../techniques/tables/free-mail.ts'
+import { SENDING_SERVICES } from '../../techniques/tables/sending-services.ts'
+import { isServiceHost } from '../../techniques/url/services.ts'
+import { buildImitationIndex } from '../redact/find-imitated.ts'
+import { buildOwners } from '../redact/owners.ts'
+import { isSharedService } from '../redact/shared-services.ts'
+import type { AttackerFacts } from '../redact/redaction-context.ts'
+import type { CaseMail } from './case-record.ts'
+import type { MailsOfCase } from './find-attacker-facts.ts'
+
+/** What shows that a domain is the recipient's, or of somebody it writes with. Strongest first. */
+export const WITNESSES = ['delivered', 'server', 'addressed', 'answered', 'quoted'] as const
+export type Witness = (typeof WITNESSES)[number]
+
+/** A registrable domain that no register holds and that a mail shows on the recipient's side. */
+export interface MetDomain {
+  readonly domain: string
+  readonly providerId: string
+  readonly witness: Witness
+}
+
+/** More domains in one mail are a list that somebody planted; what servers wrote down comes first. */
+const DOMAINS_OF_MAIL_MAX = 100
+
+/**
+ * Domains on the recipients' side that no register holds. Whoever received the mail is the provider, so what is told of
+ * the recipient by the mail alone is asked about before it goes out. A sender may plant a domain here, so none is left
+ * out without a question that says what showed it. Services of everybody are nobody's; found look-alikes are the attacker's.
+ */
+export function listMetDomains(
+  { mails, traces }: MailsOfCase,
+  lookalikes: AttackerFacts['lookalikes'],
+): readonly MetDomain[] {
+  const owners = buildOwners(traces)
+  const imitated = buildImitationIndex(traces, lookalikes)
+  const isOpen = (domain: string): boolean =>
+    !isEverybodys(domain) && owners.ofDomain(domain) === undefined && imitated(domain) === undefined
+  const met = new Map<string, MetDomain>()
+  for (const mail of mails) {
+    const shown = listShown(mail, (domain) => owners.ofDomain(domain) !== undefined)
+    for (const { domain, witness } of shown.slice(0, DOMAINS_OF_MAIL_MAX)) {
+      const known = met.get(domain)
+      const isStronger =
+        known === undefined || WITNESSES.indexOf(witness) < WITNESSES.indexOf(known.witness)
+      if (isStronger && (known !== undefined || isOpen(domain)))
+        met.set(domain, { domain, witness, providerId: mail.providerId })
+    }
+  }
+  return [...met.values()]
+}
+
+const isEverybodys = (domain: string): boolean =>
+  !domain.includes('.') ||
+  FREE_MAIL.has(domain) ||
+  SENDING_SERVICES.has(domain) ||
+  isSharedService(domain) ||
+  isServiceHost(domain)
+
+function listShown(
+  { recipients }: CaseMail,
+  isRegistered: (domain: string) => boolean,
+): readonly Pick<MetDomain, 'domain' | 'witness'>[] {
+  if (recipients === undefined) return []
+  const { delivered, addressed, servers, quoted, senders, answered, isAuthenticated } = recipients
+  // Whoever passes a mail on from the inside quotes the attack itself.
+  const others = senders.some(isRegistered) ? [] : quoted
+  const isPartner = isAuthenticated && answered.some(isRegistered)
+  const shown: Readonly<Record<Witness, readonly string[]>> = {
+    delivered: delivered.map(({ domain }) => domain),
+    server: servers.filter((name) => /^[a-z\d_-]+(?:\.[a-z\d_-]+)+\.[a-z]/u.test(name)),
+    addressed: addressed.map(({ domain }) => domain),
+    answered: isPartner ? senders : [],
+    quoted: others.map(({ domain }) => domain),
+  }
+  const all = WITNESSES.flatMap((witness) =>
+    shown[witness].map((name) => ({ domain: toOrganisation(name), witness })),
+  )
+  // The first witness of each domain is its strongest.
+  const first = new Map(all.toReversed().map((one) => [one.domain, one]))
+  return all.filter((one) => first.get(one.domain) === one)
+}

@@ -1,0 +1,45 @@
+import type { Bilingual } from '../../bilingual.ts'
+import type { QuestionDraft } from '../question.ts'
+import type { Witness } from './list-met-domains.ts'
+
+const SHOWN: Readonly<Record<Witness, Bilingual>> = {
+  delivered: {
+    ja: '受信側のサーバーが、届け先のアドレスのドメインとして記録しています。送信者は書き込めません。',
+    en: 'The receiving servers noted it as the domain of the mailbox they delivered to. The sender cannot write there.',
+  },
+  server: {
+    ja: '受信側のサーバーが、自分の名前として記録しています。送信者は書き込めません。',
+    en: 'A receiving server noted it as its own name. The sender cannot write there.',
+  },
+  addressed: {
+    ja: '宛先（ToやCcなど）のドメインです。送信者が書き込めるため、わざと書かれた可能性もあります。',
+    en: 'It is the domain of an addressee (To, Cc and so on). The sender writes these, so it may have been planted.',
+  },
+  answered: {
+    ja: '認証に成功した差出人が、提供元のメールに返信しています。アカウントを乗っ取られた取引先かもしれません。',
+    en: 'An authenticated sender answers a mail of the provider: it may be a partner whose account was taken over.',
+  },
+  quoted: {
+    ja: '引用されたやり取りに出てくるドメインです。取引先かもしれませんが、引用は送信者が書き換えられます。',
+    en: 'It stands in the quoted conversation. It may be a partner’s, but the sender can rewrite what is quoted.',
+  },
+}
+
+/** A domain that no register holds and that the mail shows on the recipient's side. */
+export function metDomainQuestion(domain: string, witness: Witness): QuestionDraft {
+  const shown = SHOWN[witness]
+  return {
+    kind: 'met-name',
+    value: domain,
+    say: {
+      ja: '提供元や取引先のものかもしれない、未登録のドメインがあります',
+      en: 'An unregistered domain may be the provider’s or a partner’s',
+    },
+    why: {
+      ja: `${shown.ja}提供元や取引先のものなら出さず、提供元の名前にも加えてください。攻撃者のものなら、そのまま出してください。`,
+      en: `${shown.en} If it is the provider’s or a partner’s, leave it out and add it to the provider’s names; if it is the attacker’s, publish it.`,
+    },
+    choices: ['omit', 'keep'],
+    proposed: 'omit',
+  }
+}

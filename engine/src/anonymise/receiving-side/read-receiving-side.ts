@@ -1,0 +1,63 @@
+import { listTrustedHops } from '../../authentication/path/trust-boundary.ts'
+import { parseReceived } from '../../evidence/headers/received.ts'
+import type { HeaderField, ReceivedHop } from '../../evidence/message.ts'
+import { cutQuotedText } from '../../techniques/reading/correspondents.ts'
+import { findAddressesInText } from '../../techniques/reading/text-addresses.ts'
+import { DELIVERY_HEADERS } from '../../techniques/tables/delivery-headers.ts'
+import type { ReadHeader, ReceivingSide } from './receiving-side.ts'
+
+/** Copies that were never sent openly stand in the headers of a mail taken from a sender's own folder. */
+const ADDRESSED = ['to', 'cc', 'bcc', 'resent-to', 'resent-cc', 'apparently-to']
+/** Where a list of the receiving side names itself (RFC 2369, RFC 2919). */
+const LISTS = ['list-post', 'x-beenthere', 'x-ml-address']
+
+/** Whom a header names as the mail's recipients, apart by who wrote it: servers of the receiving side, or anybody. */
+export function readReceivingSide(header: ReadHeader, text: string): ReceivingSide {
+  const fields = header.map(toField)
+  const received = fields.filter(({ key }) => key === 'received')
+  const hops = received.map(parseReceived)
+  const trusted = listTrustedHops(hops)
+  // Servers write on top: what stands above their last line is theirs, or came with what they wrote.
+  const end = trusted.length === 0 ? 0 : fields.indexOf(trusted.at(-1)?.header ?? NO_FIELD) + 1
+  const inside = fields.slice(0, end)
+  const delivery = (some: readonly HeaderField[]) =>
+    some.filter(({ key }) => DELIVERY_HEADERS.has(key)).map(({ value }) => value)
+  const fors = (some: readonly ReceivedHop[]) => some.flatMap(({ forAddress }) => forAddress ?? [])
+  const valuesOf = (name: string) =>
+    fields.filter(({ key }) => key === name).map(({ value }) => value.slice(0, FIELD_CHARS_MAX))
+  const written = fields.filter(({ key }) => ADDRESSED.includes(key) || LISTS.includes(key))
+  return {
+    delivered: [...delivery(inside), ...fors(trusted)].flatMap(findAddressesInText),
+    addressed: [
+      ...written.map(({ value }) => value),
+      ...delivery(fields.slice(end)),
+      ...fors(hops.slice(trusted.length)),
+    ].flatMap(findAddressesInText),
+    servers: trusted.flatMap(({ byName }) => byName?.toLowerCase() ?? []),
+    quoted: findAddressesInText(cutQuotedText(text)),
+    senders: valuesOf('from')
+      .flatMap(findAddressesInText)
+      .map(({ domain }) => domain),
+    answered: ['in-reply-to', 'references'].flatMap(valuesOf).flatMap(listNumberedHosts),
+    isAuthenticated: inside.some(({ key, value }) => RESULTS.has(key) && PASSED.test(value)),
+  }
+}
+
+/** A field of references may be as long as a mail. */
+const FIELD_CHARS_MAX = 8_000
+const NUMBER = /<[^<>\s@]{1,250}@([^<>\s@]{1,253})>/g
+const listNumberedHosts = (value: string): readonly string[] =>
+  [...value.matchAll(NUMBER)].flatMap(([, host]) => host?.toLowerCase() ?? [])
+
+const RESULTS: ReadonlySet<string> = new Set(['authentication-results', 'received-spf'])
+/** RFC 8601 §2.2, RFC 7208 §9.1 */
+const PASSED = /(?:^|[;\s])(?:dmarc|dkim|spf)=pass\b|^\s*pass\b/i
+
+const NO_RANGE = { start: 0, end: 0 }
+
+const toField = ({ name, value }: ReadHeader[number]): HeaderField => ({
+  ...{ name, key: name.toLowerCase(), value },
+  ...{ range: NO_RANGE, valueRange: NO_RANGE, line: 0 },
+})
+
+const NO_FIELD = toField({ name: '', value: '' })

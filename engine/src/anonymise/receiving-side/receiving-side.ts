@@ -1,0 +1,25 @@
+import type { TextAddress } from '../../techniques/reading/text-addresses.ts'
+
+/**
+ * Who received a mail, as the mail itself tells. The vault of a provider may not know a domain or a person of its own;
+ * the mail does.
+ */
+export interface ReceivingSide {
+  /** Mailboxes that the receiving servers wrote down: no sender could plant them. */
+  readonly delivered: readonly TextAddress[]
+  /** Mailboxes that the sender wrote down, who may write what he likes. */
+  readonly addressed: readonly TextAddress[]
+  /** Names of the receiving servers, by themselves. */
+  readonly servers: readonly string[]
+  /** Mailboxes in the mail that this one answers or passes on, as it quotes that. */
+  readonly quoted: readonly TextAddress[]
+  /** Domains of `From`. */
+  readonly senders: readonly string[]
+  /** Hosts in the numbers of the mails that this one answers (RFC 5322 §3.6.4). */
+  readonly answered: readonly string[]
+  /** A receiving server noted that the sender is who he says. */
+  readonly isAuthenticated: boolean
+}
+
+/** Fields a mail's header was read into, newest first; `name` in any case. */
+export type ReadHeader = readonly { readonly name: string; readonly value: string }[]
