@@ -8,6 +8,8 @@ export const ANONYMISE_LIMITS = {
   decodeDepthMax: 4,
   /** Letters that the leak check may read, over all layers of one format. A bulletin of 400 KB in STIX needs about 5 million, which take some seconds; what needs more was written to be expensive and is refused. */
   readLettersMax: 6_000_000,
+  /** Letters that are searched where not all could be read: it is refused anyway, and a person wants to see why. */
+  unreadLettersMax: 1_500_000,
   /** Bytes inflated from one compressed stream (a bomb inflates a thousandfold). */
   inflatedBytesMax: 2_000_000,
   /** Compressed streams opened per layer. */

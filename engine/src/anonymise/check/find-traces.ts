@@ -113,7 +113,9 @@ function searchBytes(
   { search, excuse, letters, found }: Searching,
 ): boolean {
   let isClean = true
-  const read = (layer: Layer): void => {
+  const layers: Layer[] = []
+  const isComplete = readLayers(outgoing.bytes, (layer) => layers.push(layer), letters)
+  for (const layer of isComplete ? layers : takeSome(layers)) {
     const hits = search.find(layer)
     const kept = hits.length === 0 ? hits : hits.filter(excuse(layer.text))
     if (kept.length > 0) isClean = false
@@ -122,9 +124,18 @@ function searchBytes(
       if (into.size < ANONYMISE_LIMITS.leaksMax) addLeak(into, toLeak(outgoing.format, layer, hit))
     }
   }
-  const isComplete = readLayers(outgoing.bytes, read, letters)
   if (!isComplete) addLeak(found.leaks, unreadLeak(outgoing.format))
   return isComplete && isClean
+}
+
+/** The bytes as they are, then what is short enough: noise that turns into more noise is refused, not searched. */
+function takeSome(layers: readonly Layer[]): readonly Layer[] {
+  let left = ANONYMISE_LIMITS.unreadLettersMax
+  return layers.filter(({ text, how }) => {
+    if (how.length > 0 && text.length > left) return false
+    left -= text.length
+    return true
+  })
 }
 
 /** A hit inside a permitted value, letter for letter, is what the provider agreed to. */
