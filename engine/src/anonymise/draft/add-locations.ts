@@ -104,7 +104,8 @@ const namesNobody = (domain: string, { redactor: { context } }: Draft): boolean 
 
 export function addUrl(indicator: Indicator, draft: Draft): void {
   const { context } = draft.redactor
-  const shape = toUrlShape(indicator.value, context.registered)
+  const varying = draft.varyingParts(indicator.value)
+  const shape = toUrlShape(indicator.value, context.registered, varying)
   if (shape === undefined || isSomebodysHost(shape.host, draft)) return
   const imitated =
     context.imitated(shape.host) ??
@@ -123,7 +124,7 @@ export function addUrl(indicator: Indicator, draft: Draft): void {
   }
   // Labels below what was registered are told from the rest of the link, and asked about with it.
   if (isLeftOutForMet(toHostShape(shape.host, context.names).registered, draft)) return
-  const strict = toUrlShape(indicator.value, context.names)
+  const strict = toUrlShape(indicator.value, context.names, varying)
   if (strict !== undefined && strict.value !== shape.value) {
     // Only people whom the evidence names make the difference; a sender may have planted them.
     const choice = ask(metNameQuestion(indicator.value, ['pattern', 'keep']), draft)

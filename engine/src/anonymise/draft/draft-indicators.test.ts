@@ -207,6 +207,41 @@ describe('T11: the name of somebody whom only the mail names, in what the attack
   })
 })
 
+describe('T19 T20: a word in a link that differs from mail to mail is made for its recipient', () => {
+  const draftLinks = (...mails: readonly (readonly string[])[]) => {
+    const record = toRecord('domain', 'bulk5.example', 'link')
+    const toMail = (urls: readonly string[]) => ({
+      ...FRAUD_MAIL,
+      ...{ findings: [], texts: [] },
+      indicators: urls.map(
+        (value) => ({ type: 'url', value, context: 'link', path: '0' }) as const,
+      ),
+    })
+    const { content } = draftBulletin({ ...record, mails: mails.map(toMail) })
+    return content.indicators.map(({ value }) => value)
+  }
+  const [anna, otto] = ['https://bulk5.example/r/anna/login', 'https://bulk5.example/r/otto/login']
+
+  test('it goes out as a token', () => {
+    expect(draftLinks([anna], [otto])).toEqual(['https://bulk5.example/r/{token}/login'])
+  })
+
+  test.each([
+    ['pages of one mail', [['https://bulk5.example/help', 'https://bulk5.example/terms']]],
+    [
+      'pages of each mail',
+      [
+        ['https://bulk5.example/a', 'https://bulk5.example/b'],
+        ['https://bulk5.example/b', 'https://bulk5.example/a'],
+      ],
+    ],
+    ['the page of each of two waves', [[anna], [anna], [otto], [otto]]],
+    ['the same link', [[anna], [anna]]],
+  ])('%s stay', (_, mails) => {
+    expect(draftLinks(...mails)).toEqual([...new Set(mails.flat())].toSorted())
+  })
+})
+
 describe('T02: a link to a machine of the provider’s own network', () => {
   test.each([
     ['http://198.51.100.77/a', '198.51.100.0/24'],

@@ -9,6 +9,7 @@ import { toVisibleLine } from '../visible-text.ts'
 import { addAddress, addDomain, addUrl } from './add-locations.ts'
 import type { CaseMail, CaseRecord } from './case-record.ts'
 import { draftLogSources } from './draft-log-sources.ts'
+import { findVaryingParts } from './find-varying-parts.ts'
 import { ask, put, type Draft } from './indicator-draft.ts'
 import type { MetDomain } from './list-met-domains.ts'
 
@@ -57,6 +58,7 @@ export function draftIndicators(
     questions: [],
     omitted: new Set(),
     identifying: new Set(),
+    varyingParts: findVaryingParts(record.mails),
   }
   for (const mail of record.mails) for (const one of mail.indicators) addIndicator(one, mail, draft)
   const logs = draftLogSources(record, redactor.context)

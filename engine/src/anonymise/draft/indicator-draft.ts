@@ -15,6 +15,8 @@ export interface Draft {
   readonly questions: QuestionDraft[]
   readonly omitted: Set<OmittedKind>
   readonly identifying: Set<string>
+  /** Places in the path of a link that differ from mail to mail. */
+  readonly varyingParts: (url: string) => readonly number[]
 }
 
 export function put(

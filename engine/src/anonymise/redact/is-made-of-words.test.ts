@@ -7,11 +7,11 @@ const KITS =
   'oauth2 cgi-bin roundcube phpMyAdmin autodiscover.xml payment_2026-11 t-sugiura yamada.taro mitsumori seikyusho nouhin ' +
   'keiri oshirase rakuten-card mercari etc-meisai docusign sharepoint verify-account web3app unsubscribe img01 ' +
   'DHL_Express FedEx GitHub iCloud xmlrpc.php 404.php x.php a 1 2026-11-27 wp-js-css logo-sm-2 Rechnung betaling encomenda ' +
-  'qasr.basin.tender zhang.xiaoming khalid'
+  'myjcb v131.0.1 v2.0 qasr.basin.tender zhang.xiaoming khalid'
 
 const TOKENS =
   'qzjxkvbwpmghqzjxkvbwpm Xk29fQ7 8f3a9c 731 173.gif a91f S1ZD c3VkYQ 8f3a9c1-notice.exe aXk29fQ7b qzjxkvbwpmgh ' +
-  '7Gh29xKq81Lm dGVzdA bdkqwx 2OSha4 w4dx a1-b2 k7_q3-x9 xkd-qzj k.t.h.m u1029384'
+  'v731.42.99 7Gh29xKq81Lm dGVzdA bdkqwx 2OSha4 w4dx a1-b2 k7_q3-x9 xkd-qzj k.t.h.m u1029384'
 
 describe('T20: what is made of words and what may be a token', () => {
   test.each(KITS.split(' '))('%s stays readable', (part) => {

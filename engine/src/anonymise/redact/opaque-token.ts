@@ -7,10 +7,14 @@ import type { NameIndex } from './match-names.ts'
  * look up whom he gave one to.
  */
 export function isOpaque(part: string): boolean {
+  if (VERSION.test(part)) return false
   if (/[@%=+]/u.test(part) || GROUPS.test(part) || /^xn--/iu.test(part)) return true
   const longestWord = Math.max(0, ...part.split(/[-_.~!]/u).map((word) => word.length))
   return longestWord >= 24 || !isMadeOfWords(part)
 }
+
+/** `v131.0.1`: as programs are numbered. What has more digits behind the first point may be a code. */
+const VERSION = /^v\d{1,3}(?:\.\d){1,2}$/u
 
 /** Bytes one by one: `6b-2d-6e-61`, `107.45.110.97`. */
 const GROUPS = /^(?:[0-9a-f]{2}[-.:]){4}|^(?:\d{1,3}[-.:]){4}/iu

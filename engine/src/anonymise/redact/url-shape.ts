@@ -18,8 +18,12 @@ export interface UrlShape {
 const PARTS =
   /^(?<scheme>[a-z][a-z\d+.-]{1,15}):\/\/(?:[^/?#@\s]{0,400}@)?(?<host>\[[\da-f:.]{2,45}\]|[^/?#:\s]{1,255})(?<port>:\d{1,5})?(?<path>[^?#]*)(?:\?(?<query>[^#]*))?(?:#(?<fragment>.*))?$/isu
 
-/** Scheme, host and the shape of the path; user names are dropped, tokens replaced (T19). */
-export function toUrlShape(url: string, names: NameIndex): UrlShape | undefined {
+/** Scheme, host and the shape of the path; user names are dropped, tokens replaced, segments at the places of `varying` too (T19). */
+export function toUrlShape(
+  url: string,
+  names: NameIndex,
+  varying: readonly number[] = [],
+): UrlShape | undefined {
   const groups = PARTS.exec(refang(url))?.groups
   if (groups === undefined) return undefined
   const { scheme = '', host = '', port = '', path = '', query, fragment } = groups
@@ -43,7 +47,10 @@ export function toUrlShape(url: string, names: NameIndex): UrlShape | undefined 
     hasTokens = true
     return TOKEN
   }
-  const shownPath = path.split('/').map(shape).join('/')
+  const shownPath = path
+    .split('/')
+    .map((part, at) => (varying.includes(at - 1) ? hide(part) : shape(part)))
+    .join('/')
   const shownQuery = query === undefined ? '' : `?${query.split('&').map(shapePair).join('&')}`
   const shownFragment = fragment === undefined || fragment === '' ? '' : `#${hide(fragment)}`
 

@@ -11,7 +11,7 @@ const USUAL_WORDS: ReadonlySet<string> = new Set(
     'xmlrpc phpmyadmin mysql pgsql cgi asp jwks oidc oauth oauth2 saml mtls uuid guid srcset tbody passwd mkdir tmpl unsub asmx ashx btns href ' +
     'msedge m365 o365 ms365 office365 microsoft365 outlook365 dhcp ldap ntlm ddns mbox pkcs gtld xmlhttp wpad mkt mktg img3 k8s s3 ec2 fedex ' +
     // Known to many by their letters alone.
-    'hsbc smbc mufg jcbc kddi jlpt ufjk dhl ebay paypay covid mfa2 2fa 3ds 2sv a4 a5 b2b b2c p2p 1st 2nd 3rd 4th 5th 24h 3d 4k 8k 5g ps5 etc2 etax eltax usps kyc ' +
+    'jcb myjcb hsbc smbc mufg jcbc kddi jlpt ufjk dhl ebay paypay covid mfa2 2fa 3ds 2sv a4 a5 b2b b2c p2p 1st 2nd 3rd 4th 5th 24h 3d 4k 8k 5g ps5 etc2 etax eltax usps kyc ' +
     // Words whose letters seldom follow one another.
     'self skip skips avoid body width lazy axis already heavy fuzzy weird sweep goodbye acme slug okta bbox dummy skew jazz quiz ' +
     'news ajax mcafee jetzt softbank volksbank 2x 3x 1x know knee knife wrong wrist sword yacht okay enjoy hobby aqua plaza pizza czech psycho ' +
