@@ -66,5 +66,7 @@ async function toSettings(
     NOROSHI_MAIL_FROM: 'noroshi@hub.example',
     NOROSHI_MAIL_RELAY_URL: relayUrl,
     NOROSHI_RELEASE_DELAY_MINUTES: '0',
+    // A walk turns pages faster than people do.
+    NOROSHI_REQUESTS_PER_MINUTE: '6000',
   }
 }
