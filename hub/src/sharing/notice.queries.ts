@@ -43,7 +43,7 @@ export type Notice = z.infer<typeof Notice>
 
 /**
  * A notice still to be sent to somebody who may still sign in, locked; nothing when another worker has it.
- * A notice of a release carries its title. While it waited for the relay the release may have been withdrawn
+ * A notice of a release carries its title. While it waited for the relay the release may have been withdrawn or corrected,
  * or the organisation may have left the group: then it is not sent. Nor is word of an agreement's end once it is renewed.
  */
 export function findNoticeToSend(
@@ -60,7 +60,7 @@ export function findNoticeToSend(
          where n.id = ${noticeId} and n.sent_at is null and p.disabled_at is null
            and (n.kind not in ('released', 'corrected')
                 or exists (select 1 from noroshi.release r
-                            where n.occasion = 'release:' || r.id and r.state <> 'withdrawn'
+                            where n.occasion = 'release:' || r.id and r.state = 'released'
                               and r.audience && array(select g.token from noroshi.group_tokens_of(p.organisation_id, ${today}::date) g)))
            and (n.kind <> 'agreement-ending'
                 or exists (select 1 from noroshi.agreement_reminder r

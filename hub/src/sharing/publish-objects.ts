@@ -12,7 +12,7 @@ import {
 
 /**
  * Puts the objects of a release into the collection of each group. What an earlier version had and
- * this one lacks is revoked. Without STIX (a TLP:RED text, which no feed carries) there is nothing to do.
+ * this one lacks is revoked, and what it said is served no more (T42). Without STIX (a TLP:RED text, which no feed carries) there is nothing to do.
  */
 export async function publishObjects(
   db: Db,
@@ -22,7 +22,7 @@ export async function publishObjects(
     audience: LoadedAudience
     stix: OutgoingStix | undefined
     at: Date
-    /** The label is stricter than before: what earlier versions said goes, too. */
+    /** The label is stricter than before: what stays comes anew, as nothing that was said under the wider one. */
     isRaised: boolean
   },
 ): Promise<void> {
@@ -34,7 +34,7 @@ export async function publishObjects(
     const { collectionId, token } = collection
 
     const former = await listOwnObjects(db, collectionId, number)
-    if (isRaised) await takeBack(db, collectionId, former)
+    await takeBack(db, collectionId, former, isRaised ? new Set() : present)
     const gone = former.filter(({ stixId }) => !present.has(stixId))
     const held = await listHeldIds(db, collection, [...present])
     // An observable that another bulletin brought is there already, and it has no versions.
@@ -48,14 +48,16 @@ export async function publishObjects(
   }
 }
 
-/** Under a stricter label nothing that was said under the wider one is served on, observables of it alone included. */
+/** Earlier versions go, and so do observables that only they spoke of; `kept` are those that this version names too. */
 async function takeBack(
   db: Db,
   collectionId: string,
   former: readonly HeldObject[],
+  kept: ReadonlySet<string>,
 ): Promise<void> {
   const ids = former.map(({ stixId }) => stixId)
-  await removeObjects(db, collectionId, ids)
   const observables = former.flatMap(({ body }) => findObservableIds(body))
-  await removeUnreferenced(db, collectionId, [...new Set(observables)])
+  await removeObjects(db, collectionId, ids)
+  const gone = new Set(observables.filter((id) => !kept.has(id)))
+  await removeUnreferenced(db, collectionId, [...gone])
 }

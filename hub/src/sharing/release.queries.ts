@@ -48,7 +48,6 @@ const Origin = z.object({
   number: z.string(),
   version: z.number().int(),
   state: ReleaseState,
-  contentText: z.string(),
   groupIds: z.array(z.uuid()),
   releasedAt: z.date(),
   stixIds: z.record(z.string(), z.string()),
@@ -65,7 +64,7 @@ export function findReleaseForUpdate(
   return findRow(
     db,
     Origin,
-    sql`select o.release_id, o.bulletin_id, r.number, r.version, r.state, r.content_text, o.group_ids,
+    sql`select o.release_id, o.bulletin_id, r.number, r.version, r.state, o.group_ids,
                o.released_at, o.stix_ids, first.id as first_release_id, first.released_on as first_released_on
           from noroshi.release_origin o
           join noroshi.release r on r.id = o.release_id
@@ -75,8 +74,21 @@ export function findReleaseForUpdate(
   )
 }
 
-export async function saveReleaseCorrected(db: Db, releaseId: string): Promise<void> {
-  await runSql(db, sql`update noroshi.release set state = 'corrected' where id = ${releaseId}`)
+/**
+ * Takes the words out of a version that another one takes the place of: it may be corrected because they named
+ * somebody (T42). The hub keeps its own copy.
+ */
+export async function saveReleaseCorrected(
+  db: Db,
+  releaseId: string,
+  title: Bilingual,
+): Promise<void> {
+  await runSql(
+    db,
+    sql`update noroshi.release
+           set state = 'corrected', title = ${json(title)}, content_text = '', files = null
+         where id = ${releaseId}`,
+  )
 }
 
 /** Gives every earlier version the stricter label and audience of the newest. */

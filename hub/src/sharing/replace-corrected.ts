@@ -1,3 +1,4 @@
+import type { Bilingual } from 'contract/common'
 import { type BulletinRecord, loadBulletinForUpdate, moveBulletin } from '../anonymisation/index.ts'
 import type { AuditActor } from '../audit/index.ts'
 import type { Mover } from '../case-flow.ts'
@@ -31,11 +32,13 @@ export async function loadCorrected(
   return { bulletin, release }
 }
 
-/** Takes the corrected version out of force. */
+const CORRECTED_TITLE: Bilingual = { ja: '訂正した共有情報', en: 'Corrected bulletin' }
+
+/** Takes the corrected version out of force, and its words out of what members read. */
 export async function replaceCorrected(
   db: Db,
   { corrected, at, actor, by }: { corrected: Corrected; at: Date; actor: AuditActor; by: Mover },
 ): Promise<void> {
-  await saveReleaseCorrected(db, corrected.release.releaseId)
+  await saveReleaseCorrected(db, corrected.release.releaseId, CORRECTED_TITLE)
   await moveBulletin(db, { bulletin: corrected.bulletin, to: 'corrected', by, actor, at })
 }

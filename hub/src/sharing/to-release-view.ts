@@ -31,7 +31,7 @@ export function toInboxRow(
   }
 }
 
-/** A release opened. A withdrawn one has no content any more. */
+/** A release opened. Only one in force has content: a correction takes back what it corrects (T42). */
 export function toReleaseView(
   release: MemberRelease,
   surroundings: ReleaseSurroundings & { versions: readonly OtherVersion[] },
@@ -40,7 +40,7 @@ export function toReleaseView(
   const newer = versions.filter(({ version }) => version > release.version).at(-1)
   return {
     ...toInboxRow(release, surroundings),
-    ...(release.state === 'withdrawn' ? {} : { content: parseContent(release.contentText) }),
+    ...(release.state !== 'released' ? {} : { content: parseContent(release.contentText) }),
     previousVersions: versions
       .filter(({ version }) => version < release.version)
       .map(({ id, version, releasedOn }) => ({

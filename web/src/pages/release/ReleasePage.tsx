@@ -38,7 +38,7 @@ function Shown({ release }: { release: ReleaseView }) {
       <div className="home-main">
         {release.state !== 'released' && <Notice release={release} />}
         {release.content === undefined ? (
-          <Withdrawn release={release} />
+          <TakenBack release={release} />
         ) : (
           <Card aside={<DefangSwitch />} title={t('inbox-title')}>
             <BulletinView
@@ -86,7 +86,8 @@ function Notice({ release }: { release: ReleaseView }) {
   )
 }
 
-function Withdrawn({ release }: { release: ReleaseView }) {
+/** A withdrawn bulletin, or a version that another one corrects: nothing of what it said is shown. */
+function TakenBack({ release }: { release: ReleaseView }) {
   const say = useSay()
   return (
     <Card>
