@@ -88,6 +88,7 @@ const WANTS_STEP_UP = [
   'post /api/my/agreements/{groupId}/sign',
   'post /api/organisations/{organisationId}/end-agreement',
   'post /api/statistics/breakdown',
+  'put /api/organisations/{organisationId}/mail-domains',
 ]
 const CHANGES_WHO_GETS_IN =
   /^(post|put|delete) \/api\/(people|me\/(people|totp|password|passkeys|provider|tokens|recovery-codes))/
