@@ -33,10 +33,9 @@ test.each([
   expect(toCeiling(wishes, EVERY)).toEqual({ tlp, groupIds })
 })
 
-const group = (groupId: string, organisationCount: number, providersInside = 1) => ({
+const group = (groupId: string, organisationCount: number) => ({
   groupId,
   organisationCount,
-  providersInside,
   name: { ja: groupId, en: groupId },
 })
 
@@ -47,9 +46,8 @@ test.each([
   ['a wider label',                          'GREEN', [group(RED_SIG, 5)],                       1],
   ['another group',                          'AMBER', [group(RED_SIG, 5), group(BLUE_SIG, 5)],   1],
   ['a group of two, in which each knows it was not oneself (T72)', 'AMBER', [group(RED_SIG, 2)], 1],
-  ['a group of three with two providers, in which the third knows both', 'AMBER', [group(RED_SIG, 3, 2)], 1],
-  ['a group of four with two providers',     'AMBER', [group(RED_SIG, 4, 2)],                    0],
-  ['a group without a provider in it',       'AMBER', [group(RED_SIG, 3, 0)],                    0],
+  ['a group of three, in which each is left with two', 'AMBER', [group(RED_SIG, 3)],            1],
+  ['a group of four, in which each is left with three', 'AMBER', [group(RED_SIG, 4)],           0],
   ['all at once',                            'CLEAR', [group(BLUE_SIG, 2)],                      3],
 ] as const)('%s', (_, tlp, groups, excess) => {
   expect(findExcess(tlp, groups, { tlp: 'AMBER', groupIds: [RED_SIG] })).toHaveLength(excess)

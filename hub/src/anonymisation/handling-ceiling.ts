@@ -43,19 +43,18 @@ export interface NamedGroup {
   readonly groupId: string
   readonly name: Bilingual
   readonly organisationCount: number
-  /** Providers among its organisations. */
-  readonly providersInside: number
 }
 
-/** Organisations from which on "one of the recipients was attacked" no longer points at one of two. */
-export const ORGANISATIONS_PER_GROUP_MIN = 3
-/** Who is no provider needs company: the only one left knows that it was all the others. */
-const OTHERS_PER_GROUP_MIN = 2
+/**
+ * A reader leaves out its own organisation: in a group of three it is left with two, and one word about either gives
+ * away the other. From four on it is left with three it could have been. How many of a group are providers is no part
+ * of this rule: each provider reads what the rule says, and would read from it that there are others (T72). What the
+ * hub must know of providers in a group stands on its release page alone.
+ */
+export const ORGANISATIONS_PER_GROUP_MIN = 4
 
-/** So few that a member finds the provider by leaving out who it was not (T72). */
-const isSmall = ({ organisationCount, providersInside }: NamedGroup): boolean =>
-  organisationCount < ORGANISATIONS_PER_GROUP_MIN ||
-  (providersInside > 0 && organisationCount - providersInside < OTHERS_PER_GROUP_MIN)
+const isSmall = ({ organisationCount }: NamedGroup): boolean =>
+  organisationCount < ORGANISATIONS_PER_GROUP_MIN
 
 /**
  * What a release would ask of a provider beyond its wishes, one sentence each; empty when nothing.

@@ -54,14 +54,14 @@ export function findExcessOfAll(
   return findExcess(tlp, relevant(groups, handling), handling.ceiling)
 }
 
-/** The same as one provider sees it, from its own wishes alone. */
+/** The same as one provider sees it, from its own wishes and the sizes of the groups alone. */
 export function findExcessOfOne(
   handling: Handling,
   organisationId: string,
   { tlp, groups }: { tlp: Tlp; groups: readonly NamedGroup[] },
 ): Bilingual[] {
   const own = handling.submissions.filter((one) => one.organisationId === organisationId)
-  return findExcess(tlp, relevant(groups, handling), toCeiling(own, handling.everyGroupId))
+  return findExcess(tlp, groups, toCeiling(own, handling.everyGroupId))
 }
 
 /**
@@ -89,5 +89,4 @@ const withoutSmall = (groups: readonly NamedGroup[]): NamedGroup[] =>
   groups.map((group) => ({
     ...group,
     organisationCount: Math.max(group.organisationCount, ORGANISATIONS_PER_GROUP_MIN),
-    providersInside: 0,
   }))

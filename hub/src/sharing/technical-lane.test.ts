@@ -70,7 +70,7 @@ test('technical information goes out unasked, and its provider sees afterwards w
     const path = `/api/approvals/${sharedUnasked[0].approvalId}`
     expect(expectOk(await contact.get(path))).toMatchObject({
       ...{ state: 'not-asked', sharing: 'shared', content: { summary: { ja: [], en: [] } } },
-      audience: { organisationCount: 3 },
+      audience: { organisationCount: 4 },
     })
     expect(expectOk(await contact.get(`${path}/preview?format=stix`)).text).toContain('bundle')
     expect(expectOk(await contact.get(`${path}/certificate`)).certificate).toBeDefined()

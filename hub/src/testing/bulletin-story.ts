@@ -24,7 +24,7 @@ export interface StoryPlaces {
   readonly provider: OrganisationId
   /** Another member of `sig`. */
   readonly peer: OrganisationId
-  /** A third member of `sig`, from whom the other two look alike. */
+  /** A further member of `sig`, from whom the other two look alike. */
   readonly bystander: OrganisationId
   readonly stranger: OrganisationId
 }
@@ -49,8 +49,9 @@ export async function tellStory(hub: TestHub, { swapped = false } = {}): Promise
     pair.push(await hub.seed.organisation({ name, groupIds: [sig] }))
   }
   const [provider, peer] = (swapped ? pair.toReversed() : pair) as [OrganisationId, OrganisationId]
-  // Three members, so that no group is so small that a provider could be guessed.
   const bystander = await hub.seed.organisation({ name: '竜胆製作所', groupIds: [sig] })
+  // A fourth member, so that the group is not so small that a provider could be guessed.
+  await hub.seed.organisation({ name: '柊木計器', groupIds: [sig] })
   const stranger = await hub.seed.organisation({ name: '芙蓉化成', groupIds: [otherSig] })
   const contact = hub.as({ contactOf: provider })
   expectOk(

@@ -18,6 +18,8 @@ export const bulletinReleaseWords = defineWords('bulletin-release', {
     person: '{count, number}人',
     remark: '備考',
     providers: '提供元{count, number}組織を含む',
+    'few-others':
+      '{count, plural, =0 {提供元以外の組織がありません。} other {提供元以外は{count, number}組織だけで、ほかの全組織が提供元だと分かってしまいます。}}',
     total: '合計',
     once: '重なる組織を1回で数えた数',
     'tlp-RED': '画面で読むだけです。メール・機械連携・ファイルでは出ません。',
@@ -120,6 +122,8 @@ export const bulletinReleaseWords = defineWords('bulletin-release', {
     person: '{count, number}',
     remark: 'Remark',
     providers: '{count, plural, one {a provider among them} other {# providers among them}}',
+    'few-others':
+      '{count, plural, =0 {No organisation here is not a provider.} other {Only {count, number} is not a provider, and will know that all the others are.}}',
     total: 'Total',
     once: 'each organisation counted once',
     'tlp-RED': 'For reading on screen only: no mail, no feed, no file carries it.',

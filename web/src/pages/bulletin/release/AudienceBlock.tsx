@@ -71,6 +71,20 @@ function Names({ names }: { names: readonly string[] }) {
   )
 }
 
+/** How many others are left: whoever is the only one knows that it was all the rest. Only the hub may know this. */
+const OTHERS_MIN = 2
+
+function Providers({ providersInside, organisationCount }: Group) {
+  const t = useWords(bulletinReleaseWords)
+  const others = organisationCount - providersInside
+  return (
+    <>
+      <span className="tiny quiet">{t('providers', { count: providersInside })}</span>
+      {others < OTHERS_MIN && <p className="tiny strong">{t('few-others', { count: others })}</p>}
+    </>
+  )
+}
+
 function useColumns(): Column<Group>[] {
   const t = useWords(bulletinReleaseWords)
   const say = useSay()
@@ -92,10 +106,7 @@ function useColumns(): Column<Group>[] {
     {
       key: 'providers',
       head: <span className="unseen">{t('remark')}</span>,
-      cell: ({ providersInside }) =>
-        providersInside > 0 && (
-          <span className="tiny quiet">{t('providers', { count: providersInside })}</span>
-        ),
+      cell: (group) => group.providersInside > 0 && <Providers {...group} />,
     },
   ]
 }
