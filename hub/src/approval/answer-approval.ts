@@ -9,7 +9,7 @@ import {
 import { recordAudit } from '../audit/index.ts'
 import { crashPoint } from '../crash-points.ts'
 import { asHub, type Db } from '../database/index.ts'
-import { assertStanding, type PersonActor } from '../people/index.ts'
+import { assertStanding, HUB, type PersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import {
   type ApprovalState,
@@ -96,7 +96,7 @@ async function settleBulletin(
   // The text will not go out as it is, so the others need not answer for it either.
   await outdateApprovals(db, bulletin.id)
   const why = to === 'withdrawn' ? ({ why: 'approval-taken-back' } as const) : {}
-  await moveBulletin(db, { bulletin, to: 'draft', by: 'provider', actor, at: now, ...why })
+  await moveBulletin(db, { bulletin, to: 'draft', by: 'provider', actor: HUB, at: now, ...why })
 }
 
 async function settleApproved(
@@ -108,14 +108,18 @@ async function settleApproved(
   await recordAnswer(db, actor, bulletin, 'approved')
   const requests = await listRequests(db, bulletin.id)
   if (requests.some(({ state }) => state === 'waiting')) return
-  await moveBulletin(db, { bulletin, to: 'approved', by: 'provider', actor, at: now })
+  await moveBulletin(db, { bulletin, to: 'approved', by: 'provider', actor: HUB, at: now })
 }
 
-/** The same answer once more under the bulletin, where the hub reads its history. */
+/**
+ * The same answer once more under the bulletin, where the hub reads its history. What follows from an answer is the
+ * hub's act: were it the provider's, the one who answers last would read in its own log that nobody else is waited
+ * for, and all providers of a bulletin the same id.
+ */
 const recordAnswer = (db: Db, actor: PersonActor, bulletin: BulletinRecord, to: ApprovalState) =>
   recordAudit(db, {
-    actor,
+    actor: HUB,
     action: `approval-${to}`,
     subject: `bulletin:${bulletin.id}`,
-    detail: { contentHash: bulletin.contentHash },
+    detail: { contentHash: bulletin.contentHash, answeredBy: actor.personId },
   })
