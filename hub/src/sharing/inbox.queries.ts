@@ -146,7 +146,7 @@ export function listOwnAnswers(db: Db, releaseIds: readonly string[]): Promise<O
 
 const GotIt = z.object({ releaseId: z.uuid(), organisations: z.number().int() })
 
-/** Counts of five organisations and more, of what was answered before today (SPEC A-4). */
+/** Counts of five other organisations and more, as their answers stood when the day began (SPEC A-4). */
 export async function loadGotItCounts(
   db: Db,
   releaseIds: readonly string[],
