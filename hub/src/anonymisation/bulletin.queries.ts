@@ -5,7 +5,7 @@ import { type Db, findRow, findRows, json, loadRow, runSql, sql } from '../datab
 import { BulletinRecord, type BulletinText } from './bulletin-record.ts'
 
 const COLUMNS = sql`id, number, case_id, is_hub_sourced, state, version, corrects, content, content_hash,
-  group_ids, lane, questions, decisions, leak_check, created_at, updated_at, edited_by, approved_at`
+  group_ids, lane, questions, decisions, aliases, leak_check, created_at, updated_at, edited_by, approved_at`
 
 /** A UUID array parameter. */
 const uuids = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`
@@ -17,10 +17,10 @@ export async function insertBulletin(
   await runSql(
     db,
     sql`insert into noroshi.bulletin (id, number, case_id, is_hub_sourced, state, version, corrects,
-          content, content_hash, group_ids, questions, decisions, created_at, created_by, updated_at, edited_by)
+          content, content_hash, group_ids, questions, decisions, aliases, created_at, created_by, updated_at, edited_by)
         values (${row.id}, ${row.number}, ${row.caseId ?? null}, ${row.isHubSourced}, 'draft', ${row.version},
           ${row.corrects ?? null}, ${json(row.content)}, ${row.contentHash}, ${uuids(row.groupIds)},
-          ${json(row.questions)}, ${json(row.decisions)}, ${row.createdAt}, ${row.editedBy ?? null},
+          ${json(row.questions)}, ${json(row.decisions)}, ${json(row.aliases)}, ${row.createdAt}, ${row.editedBy ?? null},
           ${row.createdAt}, ${row.editedBy ?? null})`,
   )
 }
@@ -54,7 +54,7 @@ export async function saveText(
     sql`update noroshi.bulletin
            set content = ${json(text.content)}, content_hash = ${text.contentHash},
                group_ids = ${uuids(text.groupIds)}, questions = ${json(text.questions)},
-               decisions = ${json(text.decisions)}, leak_check = null, lane = 'approval-required',
+               decisions = ${json(text.decisions)}, aliases = ${json(text.aliases)}, leak_check = null, lane = 'approval-required',
                updated_at = ${edit.at}, edited_by = ${edit.by ?? null}
          where id = ${bulletinId}`,
   )
@@ -95,12 +95,19 @@ export async function saveState(
   return count === 1
 }
 
-/** Approvals hold for one text only: what was asked or given for another one no longer counts. A refusal stays on record. */
-export async function outdateApprovals(db: Db, bulletinId: string): Promise<number> {
+/**
+ * Approvals hold for one text only: what was asked or given for another one no longer counts. A refusal stays on
+ * record, and so does what is named as `kept`.
+ */
+export async function outdateApprovals(
+  db: Db,
+  bulletinId: string,
+  kept: readonly string[] = [],
+): Promise<number> {
   return runSql(
     db,
     sql`update noroshi.approval_request set state = 'outdated'
-         where bulletin_id = ${bulletinId} and state in ('waiting', 'approved')`,
+         where bulletin_id = ${bulletinId} and state in ('waiting', 'approved') and id <> all (${uuids(kept)})`,
   )
 }
 

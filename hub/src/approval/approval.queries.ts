@@ -223,7 +223,7 @@ export async function findBulletinOfRequest(
   return row?.bulletinId
 }
 
-const RequestToRemind = z.object({ organisationId: z.uuid(), bulletinNumber: z.string() })
+const RequestToRemind = z.object({ organisationId: z.uuid() })
 
 /** A request that still waits and of which nobody has been reminded. */
 export function findRequestToRemind(
@@ -233,9 +233,20 @@ export function findRequestToRemind(
   return findRow(
     db,
     RequestToRemind,
-    sql`select organisation_id, bulletin_number from noroshi.approval_request
+    sql`select organisation_id from noroshi.approval_request
          where id = ${approvalId} and state = 'waiting' and reminded_at is null
            for update`,
+  )
+}
+
+const Asked = z.object({ askedAt: z.date(), receipt: z.string().optional() })
+
+/** What its provider knows a request by: what it sent first of what is shown, and when it was asked. */
+export function loadAsked(db: Db, approvalId: string): Promise<z.infer<typeof Asked>> {
+  return loadRow(
+    db,
+    Asked,
+    sql`select asked_at, sent -> 0 ->> 'receipt' as receipt from noroshi.approval_request where id = ${approvalId}`,
   )
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { randomUUID } from 'node:crypto'
+import { sql } from '../database/index.ts'
 import { withHub } from '../testing/index.ts'
 import {
   approvedBulletin,
@@ -44,8 +45,8 @@ test('a provider is shown its own mail, its own names, the text and the audience
     )
     expect(JSON.stringify(request.replaced)).toContain('汐見台精機')
     expect(request.audience).toEqual({
-      groups: [{ name: expect.anything(), organisationCount: 3 }],
-      organisationCount: 3,
+      groups: [{ name: expect.anything(), organisationCount: 4 }],
+      organisationCount: 4,
     })
     const shared = JSON.stringify(request.content)
     for (const trace of STORY_TRACES) expect(shared).not.toContain(trace)
@@ -199,6 +200,45 @@ const withTwoProviders = tellOnce(async (story) => {
   const opened = await story.analyst.post('/api/cases', { submissionIds: [own, theirs] })
   return checkedBulletin(story, expectOk(opened).caseId)
 })
+
+test('asked again because another was silent, a provider that approved this very text is left alone', () =>
+  withTwoProviders(async (story, bulletinId) => {
+    const path = `/api/bulletins/${bulletinId}`
+    const first = { dueAt: '2026-10-15T08:00:00.000Z' }
+    expectOk(await story.analyst.post(`${path}/ask-approval`, first))
+    await approveAll(story)
+    story.hub.clock.set('2026-10-15T09:00:00Z')
+    expectOk(await story.analyst.post(`${path}/ask-approval`, { dueAt: DUE }))
+    const stateFor = async (contact: typeof story.contact): Promise<string[]> =>
+      expectOk(await contact.get('/api/approvals')).rows.map((row: { state: string }) => row.state)
+    expect(await stateFor(story.contact)).toEqual(['approved'])
+    const peer = story.hub.as({ contactOf: story.peer })
+    expect(await stateFor(peer)).toEqual(['waiting', 'outdated'])
+    await approveAll({ ...story, contact: peer })
+    expect(await stateOf(story, bulletinId)).toBe('approved')
+    expectOk(await releaseAs(story.lead, bulletinId))
+  }))
+
+test('mails about a request carry the number of what was sent, never that of the bulletin', () =>
+  withTwoProviders(async (story, bulletinId) => {
+    const ask = { dueAt: '2026-10-15T08:00:00.000Z' }
+    expectOk(await story.analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, ask))
+    story.hub.clock.set('2026-10-15T07:00:00Z')
+    await story.hub.runJobs()
+    const { rows } = await story.hub.inStaff((db) =>
+      sql<{ kind: string; subject: string }>`
+        select n.kind, n.subject ->> 'en' as subject from noroshi.notice n
+          join noroshi.person p on p.id = n.person_id
+         where p.organisation_id = ${story.provider} and n.kind like 'approval-%' order by n.queued_at`.execute(
+        db,
+      ),
+    )
+    expect(rows[0]).toEqual({
+      kind: 'approval-asked',
+      subject: expect.stringMatching(/^Your approval is asked for S-2026-[0-9A-Z]{6}$/),
+    })
+    expect(JSON.stringify(rows)).not.toContain('B-2026')
+  }))
 
 // biome-ignore format: a table is read by its columns.
 test.each([

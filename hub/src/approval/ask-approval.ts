@@ -1,6 +1,7 @@
 import { findTraces } from 'engine'
 import type { z } from 'zod'
 import type { AskApprovalRequest, OutgoingPreview } from 'contract/bulletin'
+import type { Bilingual } from 'contract/common'
 import {
   addConfirmations,
   findExcessOfAll,
@@ -26,6 +27,7 @@ import type { Db } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
 import type { Actor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
+import { listRequests, type RequestState } from './approval.queries.ts'
 import { notifyContacts } from './notify-contacts.ts'
 import { putRequest } from './put-request.ts'
 import { planReminder } from './remind-provider.job.ts'
@@ -34,7 +36,7 @@ import { renderForms } from './render-forms.ts'
 type Asked = z.infer<typeof AskApprovalRequest> & { bulletinId: string; hub: Hub; now: Date }
 
 /**
- * Asks every provider of the case for its approval of this very text for this very audience.
+ * Asks every provider of the case that has not given it for its approval of this very text for this very audience.
  * Where there is no provider in the community to ask, a hub lead approves.
  */
 export async function askApproval(db: Db, actor: Actor, asked: Asked): Promise<BulletinRecord> {
@@ -61,10 +63,14 @@ export async function askApproval(db: Db, actor: Actor, asked: Asked): Promise<B
   }
   await assertMessageNamesNobody(db, asked.message, handling.providerIds)
   const forms = await renderForms(db, bulletin, { handling, hub: asked.hub, now })
+  const toAsks = (organisationId: string) => findExcessOfOne(handling, organisationId, sharing)
+  const standing = await findStanding(db, bulletin, { handling, toAsks })
+  const ids = standing.map(({ id }) => id)
+  const answered = new Set(standing.map(({ organisationId }) => organisationId))
   // A request that nobody answered in time makes way for the new one.
-  await outdateApprovals(db, bulletin.id)
-  for (const organisationId of handling.providerIds) {
-    const asks = findExcessOfOne(handling, organisationId, sharing)
+  await outdateApprovals(db, bulletin.id, ids)
+  for (const organisationId of handling.providerIds.filter((id) => !answered.has(id))) {
+    const asks = toAsks(organisationId)
     await askProvider(db, actor, {
       asked,
       bulletin,
@@ -109,6 +115,26 @@ async function assertMessageNamesNobody(
   if (leaks.length > 0) throw new Refusal('message-names-provider')
 }
 
+/**
+ * Approvals of this very text that ask no less than it would now. They stay: a provider asked a second time about what
+ * it has approved to the letter would learn that another was silent.
+ */
+async function findStanding(
+  db: Db,
+  { id, contentHash }: BulletinRecord,
+  { handling, toAsks }: { handling: Handling; toAsks: (organisationId: string) => Bilingual[] },
+): Promise<RequestState[]> {
+  const standing = (await listRequests(db, id)).filter(
+    (one) =>
+      one.state === 'approved' &&
+      one.contentHash === contentHash &&
+      toAsks(one.organisationId).every(({ ja }) => one.asks.some((asked) => asked.ja === ja)),
+  )
+  const by = new Set(standing.map(({ organisationId }) => organisationId))
+  // With nobody left to answer, no answer would let the text go on.
+  return handling.providerIds.every((organisationId) => by.has(organisationId)) ? [] : standing
+}
+
 async function approveAsLead(
   db: Db,
   actor: Actor,
@@ -130,7 +156,7 @@ async function askProvider(
     handling: Handling
     audience: LoadedAudience
     organisationId: string
-    asks: readonly { ja: string; en: string }[]
+    asks: readonly Bilingual[]
     forms: readonly OutgoingPreview[]
   },
 ): Promise<void> {
@@ -149,7 +175,7 @@ async function askProvider(
       contentHash: bulletin.contentHash,
     },
   })
-  const notice = { approvalId: id, organisationId, number: bulletin.number, at }
+  const notice = { approvalId: id, organisationId, at }
   await notifyContacts(db, { ...notice, kind: 'approval-asked' })
   await planReminder(db, { approvalId: id, askedAt: at, dueAt })
 }

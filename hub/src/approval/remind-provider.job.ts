@@ -23,9 +23,9 @@ export const remindProvider = defineJob('remind-provider', (hub, { approvalId })
     const at = hub.clock.now()
     const request = await findRequestToRemind(db, approvalId)
     if (request === undefined) return
-    const { organisationId, bulletinNumber: number } = request
+    const { organisationId } = request
     await saveReminded(db, approvalId, at)
-    await notifyContacts(db, { approvalId, organisationId, number, kind: 'approval-reminder', at })
+    await notifyContacts(db, { approvalId, organisationId, kind: 'approval-reminder', at })
     await recordAudit(db, {
       actor: HUB,
       action: 'approval-reminded',

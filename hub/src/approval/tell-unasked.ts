@@ -35,7 +35,7 @@ export async function tellUnasked(
       subject: `approval:${approvalId}`,
       detail: { bulletin: bulletin.id, organisation: organisationId },
     })
-    const notice = { approvalId, organisationId, number: bulletin.number, at }
+    const notice = { approvalId, organisationId, at }
     await notifyContacts(db, { ...notice, kind: 'shared-unasked' })
   }
 }

@@ -27,10 +27,10 @@ export async function declineWithdrawal(
   if (request.isUnasked) throw new Refusal('unasked-goes-back')
   await assertNamesNoOther(db, request, { answer, now })
   await saveDeclined(db, { id: withdrawalId, answer, at: now, by: actor.personId })
-  const { approvalId, organisationId, bulletinNumber: number } = request
+  const { approvalId, organisationId } = request
   await recordAudit(db, { actor, action: 'withdrawal-declined', subject: `approval:${approvalId}` })
   const kind = 'withdrawal-answered'
-  const notice = { approvalId, organisationId, number, kind, at: now } as const
+  const notice = { approvalId, organisationId, kind, at: now } as const
   await notifyContacts(db, { ...notice, occasion: `withdrawal:${withdrawalId}` })
 }
 
