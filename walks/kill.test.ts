@@ -201,8 +201,8 @@ test('every notice is sent once, and every copy of one names it', async () => {
 })
 
 test('each warning has one notice for each member of its group, and none for others', async () => {
-  const { provider: one, receiver: two, neighbour: three } = hub.people
-  const members = [one.email, two.email, three.email]
+  const { provider: one, receiver: two, neighbour: three, bystander: four } = hub.people
+  const members = [one.email, two.email, three.email, four.email]
   const released = (await keptNotices()).filter(({ kind }) => kind === 'released')
   const readers = released.map(({ to }) => to).sort()
   expect(readers).toEqual([...members, ...members].sort())
@@ -252,8 +252,8 @@ describe('an ordered release', () => {
   })
 
   test('tells each member of its group once', async () => {
-    const { provider: one, receiver: two, neighbour: three } = hub.people
-    const members = [one.email, two.email, three.email]
+    const { provider: one, receiver: two, neighbour: three, bystander: four } = hub.people
+    const members = [one.email, two.email, three.email, four.email]
     const written = (await keptNotices()).filter(({ id }) => !earlier.has(id))
     expect(written.map(({ kind }) => kind)).toEqual(written.map(() => 'released'))
     expect(written.map(({ to }) => to).sort()).toEqual([...members, ...members].sort())

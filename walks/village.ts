@@ -22,6 +22,7 @@ export const WALKERS = [
   'provider',
   'receiver',
   'neighbour',
+  'bystander',
   'outsider',
 ] as const
 export type Walker = (typeof WALKERS)[number]
@@ -55,6 +56,7 @@ const ORGANISATIONS = [
   { key: 'provider',  name: '潮見坂精機株式会社', domain: 'shiomizaka-seiki.example', contact: '鳴滝 惣一', group: 'machinery' },
   { key: 'receiver',  name: '葛城工機株式会社',   domain: 'katsuragi-koki.example',   contact: '深町 千景', group: 'machinery' },
   { key: 'neighbour', name: '由良川機械株式会社', domain: 'yuragawa-kikai.example',   contact: '野々村 環', group: 'machinery' },
+  { key: 'bystander', name: '綾瀬川器械株式会社', domain: 'ayasegawa-kikai.example',   contact: '真鍋 栞',   group: 'machinery' },
   { key: 'outsider',  name: '青海波放送株式会社', domain: 'seigaiha-hoso.example',    contact: '音羽 律',   group: 'broadcast' },
 ] as const
 
@@ -65,7 +67,7 @@ const STAFF = [
   { key: 'admin',   name: '事務局',    roles: ['hub-admin'] },
 ] as const
 
-/** Enters two groups, four organisations and seven people through the same use cases as an administrator. */
+/** Enters two groups, five organisations and eight people through the same use cases as an administrator. */
 export function seedVillage(hub: Hub): Promise<Village> {
   return hub.database.inStaff({}, async (db) => {
     const now = hub.clock.now()

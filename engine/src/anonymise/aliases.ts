@@ -1,7 +1,7 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { TraceOrganisation, TracePerson, TraceRole, Traces } from './traces.ts'
 
-/** Which letter stands for which organisation in one case. Stored by the caller, so that a case keeps its aliases. */
+/** Which letter stands for which organisation in one text. Stored by the caller, so that a bulletin keeps its aliases. */
 export interface AliasTable {
   readonly rows: readonly { readonly organisationId: string; readonly letter: string }[]
 }
@@ -23,23 +23,55 @@ export function letterAt(index: number): string {
 }
 
 /**
- * Gives each organisation without an alias the next letter. The provider comes first; everyone else
- * keeps the order given, which the caller makes the order in which they are met in the case.
- * A letter once given is never given again, even when its organisation has left the case.
+ * Gives each organisation without an alias the first letter that is free. The provider comes first; everyone else
+ * keeps the order given.
  */
 export function assignAliases(table: AliasTable, traces: Traces): AliasTable {
   const known = new Set(table.rows.map((row) => row.organisationId))
+  const taken = new Set(table.rows.map((row) => row.letter))
   const rows = [...table.rows]
-  const waiting = traces.organisations.filter(({ id }) => !known.has(id))
-  for (const { id } of [...waiting].sort((a, b) => rank(a.role) - rank(b.role))) {
+  let index = 0
+  for (const { id } of [...traces.organisations].sort((a, b) => rank(a.role) - rank(b.role))) {
     if (known.has(id)) continue
     known.add(id)
-    rows.push({ organisationId: id, letter: letterAt(rows.length) })
+    while (taken.has(letterAt(index))) index += 1
+    rows.push({ organisationId: id, letter: letterAt(index) })
+    index += 1
   }
   return { rows }
 }
 
 const rank = (role: TraceRole): number => (role === 'provider' ? 0 : 1)
+
+/**
+ * Who of these stands in a text, in the order of appearance. A letter given to everybody in a case would leave gaps in
+ * its text: whoever reads of A社 and G社, or finds itself called F社, would know how many others there are (T74).
+ */
+export function listByAppearance(
+  organisations: readonly TraceOrganisation[],
+  write: (standIns: AliasTable) => string,
+): readonly TraceOrganisation[] {
+  const toStandIn = (at: number): string => letterAt(STAND_INS_FROM + at)
+  const text = write({
+    rows: organisations.map(({ id }, at) => ({ organisationId: id, letter: toStandIn(at) })),
+  })
+  return organisations
+    .map((organisation, at) => ({ organisation, place: findAlias(text, toStandIn(at)) }))
+    .filter(({ place }) => place !== -1)
+    .sort((a, b) => a.place - b.place)
+    .map(({ organisation }) => organisation)
+}
+/** Three letters and more: far from those of any bulletin. */
+const STAND_INS_FROM = 10_000
+
+/** Where the first alias of this letter stands, in whatever form; -1 where none does. */
+export function findAlias(text: string, letter: string): number {
+  const pattern = new RegExp(
+    String.raw`(?<![A-Za-z])${letter}社|Company ${letter}(?![A-Za-z])|(?<![a-z\d-])${letter.toLowerCase()}-[a-z-]+\.co\.example`,
+    'u',
+  )
+  return text.search(pattern)
+}
 
 /** Letter of an organisation; X for one that has none. */
 export function letterOf(table: AliasTable, organisationId: string): string {
@@ -66,7 +98,7 @@ export interface AliasRow {
   readonly standsFor: readonly string[]
 }
 
-/** The legend: each organisation, then its people. */
+/** The legend: each organisation, in the order of its letters, then its people. */
 export function listAliases(table: AliasTable, traces: Traces): readonly AliasRow[] {
   const order = new Map(table.rows.map((row, index) => [row.organisationId, index]))
   const position = ({ id }: TraceOrganisation): number => order.get(id) ?? Number.MAX_SAFE_INTEGER

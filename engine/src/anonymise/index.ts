@@ -1,5 +1,5 @@
 export { allowContent } from './allow-content.ts'
-export { listAliases } from './aliases.ts'
+export { findAlias, letterOf, listAliases } from './aliases.ts'
 export type { AliasRow, AliasTable } from './aliases.ts'
 export { OMITTED_KINDS, TLP_LABELS } from './bulletin-content.ts'
 export type {

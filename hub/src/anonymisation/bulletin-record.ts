@@ -5,6 +5,10 @@ import { BulletinContent, BulletinState, LeakCheck, RedactionQuestion } from 'co
 
 const Choice = RedactionQuestion.shape.proposed
 
+const BulletinAliases = z.object({
+  rows: z.array(z.object({ organisationId: z.string(), letter: z.string() })),
+})
+
 /** A bulletin as it is stored, one row for each version. */
 export const BulletinRecord = z.object({
   id: z.uuid(),
@@ -20,6 +24,8 @@ export const BulletinRecord = z.object({
   lane: GroupLane,
   questions: z.array(RedactionQuestion),
   decisions: z.record(z.string(), Choice),
+  /** Which organisation has which letter in this text: those that stand in it, without a gap. */
+  aliases: BulletinAliases,
   leakCheck: LeakCheck.optional(),
   createdAt: z.date(),
   updatedAt: z.date(),
@@ -32,5 +38,5 @@ export type BulletinRecord = z.infer<typeof BulletinRecord>
 /** The text and what hangs on it: everything that a save writes. */
 export type BulletinText = Pick<
   BulletinRecord,
-  'content' | 'contentHash' | 'groupIds' | 'questions' | 'decisions'
+  'content' | 'contentHash' | 'groupIds' | 'questions' | 'decisions' | 'aliases'
 >

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { Bilingual, Weight } from 'contract/common'
 import { FindingDetail, MailView, PlaceView } from 'contract/analysis'
-import { type Db, findRow, findRows, json, runSql, sql } from '../database/index.ts'
+import { type Db, findRow, findRows, sql } from '../database/index.ts'
 
 const CaseFacts = z.object({
   id: z.uuid(),
   classification: z.string(),
-  aliases: z.unknown(),
 })
 export type CaseFacts = z.infer<typeof CaseFacts>
 
@@ -14,15 +13,7 @@ export function findCase(db: Db, caseId: string): Promise<CaseFacts | undefined>
   return findRow(
     db,
     CaseFacts,
-    sql`select id, classification, aliases from noroshi.attack_case where id = ${caseId}`,
-  )
-}
-
-/** Which organisation has which letter, kept with the case so that A社 stays A社. */
-export async function saveAliases(db: Db, caseId: string, aliases: unknown): Promise<void> {
-  await runSql(
-    db,
-    sql`update noroshi.attack_case set aliases = ${json(aliases)} where id = ${caseId}`,
+    sql`select id, classification from noroshi.attack_case where id = ${caseId}`,
   )
 }
 

@@ -1,6 +1,7 @@
 import {
   askAboutUnknownNames,
   draftBulletin as draftContent,
+  findAlias,
   hashContent,
   isAboutUnknownName,
   replaceUnknownName,
@@ -128,7 +129,8 @@ async function settleNames(
   )
   const { groupIds } = bulletin
   const questions = await askAgain(db, { ...bulletin, content, decisions }, now)
-  return { content, contentHash: hashContent(content, groupIds), groupIds, questions, decisions }
+  const contentHash = hashContent(content, groupIds)
+  return { content, contentHash, groupIds, questions, decisions, aliases: bulletin.aliases }
 }
 
 async function redraft(
@@ -140,12 +142,26 @@ async function redraft(
   const { caseId, groupIds } = bulletin
   if (caseId === undefined) throw new Refusal('not-found')
   const handling = await loadHandling(db, bulletin, dayInJapan(now))
-  const { record } = await loadCaseRecord(db, { caseId, handling, decisions })
+  const aliases = listWritten(bulletin)
+  const { record } = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
   const drafted = draftContent(record)
   const { indicators, lookalikes, omitted } = drafted.content
   const content = toWritten({ ...bulletin.content, indicators, lookalikes, omitted })
   const questions = RedactionQuestion.array().parse(
     askAboutUnknownNames({ ...drafted, content, decisions, traces: record.traces }),
   )
-  return { content, contentHash: hashContent(content, groupIds), groupIds, questions, decisions }
+  return {
+    ...{ content, contentHash: hashContent(content, groupIds), groupIds, questions, decisions },
+    aliases: { rows: [...drafted.aliases.rows] },
+  }
+}
+
+/**
+ * Letters that stand in what stays as it is. Whoever stood only in what is made anew gets its letter anew too: a value
+ * that goes out no more would else leave a gap, which tells that there is somebody (T74).
+ */
+function listWritten({ content, aliases }: BulletinRecord): BulletinRecord['aliases'] {
+  const { title, summary, advice } = content
+  const written = JSON.stringify([title, summary, advice])
+  return { rows: aliases.rows.filter(({ letter }) => findAlias(written, letter) !== -1) }
 }

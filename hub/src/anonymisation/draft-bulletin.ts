@@ -8,7 +8,6 @@ import type { Actor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { insertBulletin, isNumberTaken, lockCase } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
-import { saveAliases } from './case-material.queries.ts'
 import { ANONYMISATION_LIMITS } from './limits.ts'
 import { loadCaseRecord } from './load-case-record.ts'
 import { loadHandling } from './load-handling.ts'
@@ -19,13 +18,16 @@ export async function draftBulletin(
   actor: Actor,
   { caseId, now }: { caseId: string; now: Date },
 ): Promise<BulletinRecord> {
-  // Two drafts of one case at once would give the same organisation two letters.
   await lockCase(db, caseId)
   const handling = await loadHandling(db, { caseId }, dayInJapan(now))
-  const { record } = await loadCaseRecord(db, { caseId, handling, decisions: {} })
+  const { record } = await loadCaseRecord(db, {
+    caseId,
+    handling,
+    decisions: {},
+    aliases: { rows: [] },
+  })
   if (record.mails.length === 0 && record.logs.length === 0) throw new Refusal('case-without-mail')
   const drafted = draftContent(record)
-  await saveAliases(db, caseId, drafted.aliases)
 
   const content = WrittenBulletinContent.parse(drafted.content)
   const groupIds = [...handling.ceiling.groupIds].sort()
@@ -44,6 +46,7 @@ export async function draftBulletin(
       askAboutUnknownNames({ ...drafted, content, decisions: {}, traces: record.traces }),
     ),
     decisions: {},
+    aliases: { rows: [...drafted.aliases.rows] },
     createdAt: now,
     updatedAt: now,
     editedBy: actor.personId,

@@ -32,6 +32,7 @@ export async function editBulletin(
     contentHash: hashContent(content, groupIds),
     questions: await askAgain(db, { ...bulletin, content }, edit.now),
     decisions: bulletin.decisions,
+    aliases: bulletin.aliases,
   }
   if (text.contentHash === bulletin.contentHash) return bulletin
   return replaceText(db, actor, { bulletin, text, now: edit.now })

@@ -94,13 +94,13 @@ async function listProviders(db: Db, providerIds: readonly string[]) {
 
 /** The evidence side: originals with what was replaced, and the legend of the aliases. */
 async function loadSources(db: Db, bulletin: BulletinRecord, handling: Handling) {
-  const { caseId, decisions } = bulletin
+  const { caseId, decisions, aliases } = bulletin
   if (caseId === undefined) return { drafted: undefined, aliases: [], originals: [] }
-  const { record } = await loadCaseRecord(db, { caseId, handling, decisions })
-  const { content, aliases, originals } = draftContent(record)
+  const { record } = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
+  const { content, called, originals } = draftContent(record)
   return {
     drafted: BulletinContent.parse(content),
-    aliases: listAliases(aliases, record.traces).map(({ standsFor, ...alias }) => ({
+    aliases: listAliases(called, record.traces).map(({ standsFor, ...alias }) => ({
       ...alias,
       standsFor: [...standsFor],
     })),

@@ -6,7 +6,6 @@ import {
   logTechniques,
   techniques,
 } from 'engine'
-import { z } from 'zod'
 import { Classification } from 'contract/common'
 import { loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
@@ -25,10 +24,6 @@ import type { Handling } from './load-handling.ts'
 import { toCaseLog } from './to-case-log.ts'
 import { toCaseMail } from './to-case-mail.ts'
 
-const StoredAliases = z.object({
-  rows: z.array(z.object({ organisationId: z.string(), letter: z.string() })),
-})
-
 /** A case as the engine reads it, with the mails and access logs it was made from. */
 export interface LoadedCase {
   readonly record: CaseRecord
@@ -39,7 +34,12 @@ export interface LoadedCase {
 /** Everything a bulletin is drafted from. Dismissed findings are left out: an analyst called them mistaken. */
 export async function loadCaseRecord(
   db: Db,
-  { caseId, handling, decisions }: { caseId: string; handling: Handling; decisions: Decisions },
+  {
+    caseId,
+    handling,
+    decisions,
+    aliases,
+  }: { caseId: string; handling: Handling; decisions: Decisions; aliases: AliasTable },
 ): Promise<LoadedCase> {
   const facts = await findCase(db, caseId)
   if (facts === undefined) throw new Refusal('not-found')
@@ -55,7 +55,7 @@ export async function loadCaseRecord(
     logs: logs.map(toCaseLog),
     techniques: listTechniques(findings, logs),
     traces,
-    aliases: parseAliases(facts.aliases),
+    aliases,
     tlpCeilings: handling.submissions.map(({ wishes }) => wishes.tlp),
     decisions,
     seenElsewhere: new Set(
@@ -65,11 +65,6 @@ export async function loadCaseRecord(
     ),
   }
   return { record, mails, logs }
-}
-
-/** A case that has never been drafted holds an empty list. */
-export function parseAliases(stored: unknown): AliasTable {
-  return StoredAliases.safeParse(stored).data ?? { rows: [] }
 }
 
 /** What the engine says of the techniques that were found. */

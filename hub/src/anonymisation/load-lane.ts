@@ -50,11 +50,11 @@ const isOutside = (
 /** What the hub itself would write of the case of a bulletin today. */
 export async function draftAgain(
   db: Db,
-  { caseId, decisions }: BulletinRecord,
+  { caseId, decisions, aliases }: BulletinRecord,
   handling: Handling,
 ): Promise<BulletinContent | undefined> {
   if (caseId === undefined) return undefined
-  const { record } = await loadCaseRecord(db, { caseId, handling, decisions })
+  const { record } = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
   return BulletinContent.parse(draftContent(record).content)
 }
 

@@ -1,4 +1,4 @@
-import { draftBulletin, findTraces, listAliases, release, type Segment, type Traces } from 'engine'
+import { draftBulletin, findTraces, letterOf, listAliases, release, type Traces } from 'engine'
 import type { ApprovalView } from 'contract/bulletin'
 import type { Bilingual } from 'contract/common'
 import {
@@ -13,6 +13,7 @@ import {
 import { dayInJapan } from '../clock.ts'
 import { loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
+import { findOwnLetters, toOwnRow, toOwnSegment } from './to-own-words.ts'
 
 /** What one provider is shown besides the text itself, frozen when it is asked. */
 export interface ProviderView {
@@ -62,31 +63,36 @@ export async function loadProviderView(
     organisationId,
   }: { bulletin: BulletinRecord; handling: Handling; organisationId: string },
 ): Promise<ProviderView> {
-  const { caseId, decisions } = bulletin
+  const { caseId, decisions, aliases } = bulletin
   const traces = await loadTraces(db, [organisationId])
   const counts = countOwn(bulletin, traces)
   if (caseId === undefined) {
     return { sent: [], replaced: [], alias: NO_ALIAS, identifying: [], ...counts }
   }
-  const { record, mails, logs } = await loadCaseRecord(db, { caseId, handling, decisions })
+  const { record, mails, logs } = await loadCaseRecord(db, {
+    ...{ caseId, handling, decisions, aliases },
+  })
   const own = mails
     .filter((mail) => mail.organisationId === organisationId)
     .slice(0, EACH_SHOWN_MAX)
   const ownLogs = logs
     .filter((log) => log.organisationId === organisationId)
     .slice(0, EACH_SHOWN_MAX)
-  const { originals, aliases } = draftBulletin({
+  const letters = findOwnLetters(bulletin, traces, record.traces)
+  const { originals, called } = draftBulletin({
     ...record,
     traces,
+    aliases: letters,
     mails: own.flatMap((mail) => record.mails[mails.indexOf(mail)] ?? []),
     logs: ownLogs.flatMap((log) => record.logs[logs.indexOf(log)] ?? []),
   })
-  const legend = listAliases(aliases, traces)
+  const provider = letterOf(called, organisationId)
+  const legend = listAliases(called, traces).map((row) => toOwnRow(row, letters, provider))
   return {
     ...counts,
     sent: [...own.map(toSentMail), ...ownLogs.map(toSentLog)].map((sent, index) => ({
       ...sent,
-      segments: toSegments(originals[index]?.original ?? []),
+      segments: (originals[index]?.original ?? []).map((piece) => toOwnSegment(piece, letters)),
     })),
     replaced: legend
       .filter(({ standsFor }) => standsFor.length > 0)
@@ -114,5 +120,3 @@ function countOwn(
 
 const pointsAt = (value: string, traces: Traces): boolean =>
   findTraces([{ format: 'web', bytes: new TextEncoder().encode(value) }], traces).length > 0
-
-const toSegments = (segments: readonly Segment[]) => segments.map((segment) => ({ ...segment }))

@@ -18,6 +18,7 @@ import {
   storyMail,
   takeLane,
   technicalBulletin,
+  tellStory,
 } from './bulletin-story.ts'
 import { mailBytes } from './mails.ts'
 import {
@@ -265,6 +266,60 @@ test.each([
     const second = await play(others, visit)
     expect(first.some((line) => line.includes('"indicators"'))).toBe(true)
     expect(first).toEqual(second)
+  },
+  WORLD_MS_MAX,
+)
+
+type Asked = 'waiting' | 'answered' | 'answered last' | 'released'
+
+/**
+ * Everything the story's provider reads, alone in a bulletin or after another that sent the same mail. The text is
+ * the same in both, so that nothing in it tells; the group has three members, so that it is small in both.
+ */
+const readAsProvider = (stage: Asked, isAlone: boolean): Promise<Visit> =>
+  withHub(async (hub) => {
+    const story = await tellStory(hub)
+    await hub.inStaff((db) =>
+      sql`delete from noroshi.agreement a using noroshi.organisation o
+           where o.id = a.organisation_id and o.name = '柊木計器'`.execute(db),
+    )
+    const peer = hub.as({ contactOf: story.peer })
+    const openCase = async (id: string): Promise<string> =>
+      expectOk(await story.analyst.post('/api/cases', { submissionIds: [id] })).caseId
+    const begun = isAlone ? undefined : await openCase(await handIn(story, peer, storyMail()))
+    hub.clock.advance(60_000)
+    // The same mail folds into the case by itself.
+    const submission = await handIn(story, story.contact, storyMail())
+    const caseId = begun ?? (await openCase(submission))
+    const bulletin = await technicalBulletin(story, caseId)
+    const ask = { dueAt: DUE, beyondWishes: true }
+    expectOk(await story.analyst.post(`/api/bulletins/${bulletin}/ask-approval`, ask))
+    if (!isAlone && stage !== 'waiting' && stage !== 'answered') {
+      await approveAll({ ...story, contact: peer })
+    }
+    if (stage !== 'waiting') await approveAll(story)
+    if (stage === 'released') expectOk(await releaseAs(story.lead, bulletin))
+    await hub.runJobs()
+    // The hub's acts are told from the next day on; a session does not live through the night.
+    hub.clock.set('2026-10-16T01:00:00Z')
+    const contact = hub.as({ contactOf: story.provider })
+    const approval = expectOk(await contact.get('/api/approvals')).rows[0].approvalId
+    const known = { submission, approval, bulletin, provider: story.provider, group: story.sig }
+    const seen = await recordVisit(hub, contact, known)
+    return [...seen, await noticesOf(story, story.provider)].map(withoutHashes)
+  })
+
+/** Ids of groups, which are drawn at random, are in the hash of a text; numbers in the subjects of notices. */
+const withoutHashes = (line: string): string =>
+  line.replaceAll(/\b[0-9a-f]{64}\b/g, '<hash>').replaceAll(/S-2026-[0-9A-Z]{6}/g, '<receipt>')
+
+test.each(['waiting', 'answered', 'answered last', 'released'] as const)(
+  'a provider cannot tell whether another is in the same bulletin (%s)',
+  async (stage) => {
+    const alone = await readAsProvider(stage, true)
+    const among = await readAsProvider(stage, false)
+    expect(alone.some((line) => line.includes('so few organisations'))).toBe(true)
+    expect(among).toEqual(alone)
   },
   WORLD_MS_MAX,
 )

@@ -17,7 +17,7 @@ export interface CaseRecord {
   /** The techniques named in the mails' findings and seen in the logs. */
   readonly techniques: readonly CaseTechnique[]
   readonly traces: Traces
-  /** What the case's earlier drafts called everyone; empty for the first. */
+  /** What the bulletin's earlier drafts called those in its text; empty for the first. */
   readonly aliases: AliasTable
   /** The highest sharing each provider allows (SPEC I-6). The strictest holds. */
   readonly tlpCeilings: readonly Tlp[]

@@ -148,6 +148,25 @@ test('a case keeps its aliases, and a later provider takes the next letter', () 
   ])
 })
 
+test('T74: providers who do not stand in a text leave no gap in its letters', () => {
+  const silent = ['org-second', 'org-third', 'org-fourth'].map((id) => ({
+    ...{ id, role: 'provider' as const, names: [`架空${id}`], domains: [`${id}.example`] },
+    ...{ hosts: [], ipAddresses: [], numbers: [], people: [] },
+  }))
+  const { content, aliases, called } = draftBulletin({
+    ...FRAUD_CASE,
+    traces: { organisations: [...silent, ...KNOWN_TRACES.organisations] },
+    mails: [FRAUD_MAIL, ...silent.map(({ id }) => ({ ...FRAUD_MAIL, providerId: id }))],
+  })
+  expect(content.summary.ja[0]).toContain('B社の担当者を装い、A社に')
+  expect(aliases.rows).toEqual([
+    { organisationId: 'org-kitahama', letter: 'A' },
+    { organisationId: 'org-fjordell', letter: 'B' },
+  ])
+  // The hub's workbench calls everybody something.
+  expect(called.rows.map(({ letter }) => letter)).toEqual(['A', 'B', 'C', 'D', 'E'])
+})
+
 test('T02: among several relaying hosts a person chooses', () => {
   const extra = { type: 'ipv4', value: '198.51.100.7', context: 'received', path: '0' } as const
   const mails = [{ ...FRAUD_MAIL, indicators: [...FRAUD_MAIL.indicators, extra] }]

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../bilingual.ts'
 import type { Finding } from '../../techniques/technique.ts'
-import { assignAliases, letterOf, type AliasTable } from '../aliases.ts'
+import { assignAliases, letterOf, listByAppearance, type AliasTable } from '../aliases.ts'
 import {
   OMITTED_KINDS,
   TLP_LABELS,
@@ -15,6 +15,7 @@ import { toQuestions, type Question } from '../question.ts'
 import { buildRedactor, type Redactor } from '../redact/redact-text.ts'
 import { buildNameIndex, type NameIndex } from '../redact/match-names.ts'
 import type { Segment } from '../redact/segment.ts'
+import type { AttackerFacts } from '../redact/redaction-context.ts'
 import type { TraceOrganisation, Traces } from '../traces.ts'
 import { toArrivedPeriod } from './arrived-period.ts'
 import type { CaseRecord, CaseTechnique, CaseText } from './case-record.ts'
@@ -31,8 +32,10 @@ import { TECHNIQUE_SENTENCES, UNSAID } from './technique-sentences.ts'
 
 export interface DraftedBulletin {
   readonly content: BulletinContent
-  /** To be stored with the case, so that the next draft calls everyone the same. */
+  /** Who stands in the content. To be stored with the bulletin, so that the next draft calls everyone the same. */
   readonly aliases: AliasTable
+  /** The same, and after them everybody else the case meets. Hub only. */
+  readonly called: AliasTable
   readonly questions: readonly Question[]
   /** Values in the content that go out only with every provider's permission; pass them to `release`. */
   readonly identifying: readonly string[]
@@ -59,12 +62,57 @@ export function draftBulletin(record: CaseRecord): DraftedBulletin {
   const recipients = findRecipients(record, attacker.lookalikes, domains)
   const met = findMetPeople(record, attacker.lookalikes, domains)
   const names = rememberTexts(buildNameIndex(traces, met))
-  const aliases = assignAliases(record.aliases, { organisations: listMet(record, names) })
-  const redactor = buildRedactor({ traces, aliases, attacker, decisions, names, recipients })
-  const drafted = draftIndicators(record, redactor, domains)
+  const facts = { record, attacker, names, domains, recipients }
+  const aliases = assignAliases(record.aliases, { organisations: listStanding(facts) })
+  const called = assignAliases(aliases, { organisations: listMet(record, names) })
+  const { redactor, drafted, content: written } = writeContent(facts, called)
   const originals = redactTexts(record.mails, redactor)
   // Of a log's lines nothing goes out, so that nothing in them needs an answer.
   const lines = redactTexts(record.logs, redactor)
+  const content: BulletinContent = {
+    ...written,
+    omitted: listOmitted(record, drafted.omitted, [...originals, ...lines]),
+  }
+  const questions = toQuestions(
+    [...drafted.questions, ...originals.flatMap((text) => text.questions)],
+    decisions,
+  )
+  return {
+    content,
+    aliases,
+    called,
+    questions,
+    identifying: drafted.identifying,
+    met,
+    originals: [...originals, ...lines].map(toDraftedText),
+  }
+}
+
+interface DraftFacts {
+  readonly record: CaseRecord
+  readonly attacker: AttackerFacts
+  readonly names: NameIndex
+  readonly domains: ReturnType<typeof listMetDomains>
+  readonly recipients: ReturnType<typeof findRecipients>
+}
+
+/** Who stands in what goes out and has no letter yet. */
+function listStanding(facts: DraftFacts): readonly TraceOrganisation[] {
+  const { record, names } = facts
+  const { rows } = record.aliases
+  const known = new Set(rows.map(({ organisationId }) => organisationId))
+  const others = listMet(record, names).filter(({ id }) => !known.has(id))
+  return listByAppearance(others, (standIns) =>
+    JSON.stringify(writeContent(facts, { rows: [...rows, ...standIns.rows] }).content),
+  )
+}
+
+/** What goes out, with everybody called by these letters; what was left out of it is told by the originals. */
+function writeContent(facts: DraftFacts, aliases: AliasTable) {
+  const { record, attacker, names, domains, recipients } = facts
+  const { traces, decisions } = record
+  const redactor = buildRedactor({ traces, aliases, attacker, decisions, names, recipients })
+  const drafted = draftIndicators(record, redactor, domains)
   const lookalikes = findLookalikes(record)
   const techniques = draftTechniques(record)
   const arrivedPeriod = toArrivedPeriod(listDays(record, drafted.indicators))
@@ -80,21 +128,10 @@ export function draftBulletin(record: CaseRecord): DraftedBulletin {
     lookalikes: draftLookalikes(lookalikes, aliases),
     indicators: drafted.indicators,
     advice: draftAdvice(record),
-    omitted: listOmitted(record, drafted.omitted, [...originals, ...lines]),
+    omitted: [],
     tlp: strictest(record.tlpCeilings),
   }
-  const questions = toQuestions(
-    [...drafted.questions, ...originals.flatMap((text) => text.questions)],
-    decisions,
-  )
-  return {
-    content,
-    aliases,
-    questions,
-    identifying: drafted.identifying,
-    met,
-    originals: [...originals, ...lines].map(toDraftedText),
-  }
+  return { redactor, drafted, content }
 }
 
 /** Names found in each text of one draft: they say who is met, and after that what is replaced. */
