@@ -95,10 +95,10 @@ const ascii85: Decoder = {
       const stop = Math.max(from, end - ASCII85_CHARS_MAX, open)
       let start = end
       while (start > stop && isAscii85(text.charCodeAt(start - 1))) start -= 1
-      // A run may begin with `>`, so that its `<~` looks like an end.
       if (end - start < ASCII85_CHARS_MIN) continue
       pieces.push({ at: start, bytes: fromAscii85(text.slice(start, end).replace(/^<~/u, '')) })
-      from = end + 2
+      // A run may begin with `>`, so that its `<~` looks like an end; what follows is then read from there.
+      from = text[end - 1] === '<' ? end - 1 : end + 2
     }
     return pieces
   },

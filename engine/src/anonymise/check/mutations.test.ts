@@ -27,6 +27,16 @@ test('A-2: no spelling and no encoding meet that the check overlooks, in a sampl
   expect(missed).toEqual([])
 })
 
+// `<~>` looks like the end of a run where the run itself begins with `>`.
+test.each(['\\\\KTHM-WS065\\c$', '[2001:db8:25::9]:443'])(
+  'A-2: %s is found in ASCII85, whose first letter is that of its end',
+  (text) => {
+    const hidden = HIDING_ENCODINGS.find(({ name }) => name === 'ascii85')?.hide(text)
+    expect(hidden).toMatch(/^<~>/u)
+    expect(isFound(Buffer.from(`See ${hidden}. End`))).toBe(true)
+  },
+)
+
 test('A-2: no charset of a file hides a name', () => {
   const missed = Object.entries(FILE_CHARSETS).flatMap(([name, encode], at) =>
     CANARIES.filter((_, index) => (index + at) % SHARE === 0).flatMap(({ text }) => {
