@@ -15,6 +15,7 @@ import {
   Weight,
   page,
 } from './common.ts'
+import { Restriction } from './restriction.ts'
 import {
   Channel,
   ProviderKind,
@@ -374,6 +375,8 @@ export const SubmissionView = SubmissionRow.extend({
   ties: z.array(TieProposal),
   history: z.array(HistoryEntry),
   setAsideReason: z.string().optional(),
+  /** Absent where everybody of the hub may read it. */
+  restriction: Restriction.optional(),
 })
 export type SubmissionView = z.infer<typeof SubmissionView>
 

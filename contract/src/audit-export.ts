@@ -17,8 +17,14 @@ export const AuditExportHead = z.strictObject({
 })
 export type AuditExportHead = z.infer<typeof AuditExportHead>
 
-/** One entry: the text over which its hash was made, so that nobody needs the database to make it again. */
-export const AuditExportEntry = z.strictObject({ form: z.string(), hash: Sha256 })
+/**
+ * One entry: the text over which its hash was made, so that nobody needs the database to make it again. Of what is
+ * restricted to others than the person who exports, only the link of the chain.
+ */
+export const AuditExportEntry = z.union([
+  z.strictObject({ form: z.string(), hash: Sha256 }),
+  z.strictObject({ withheld: z.literal(true), previous: Sha256, hash: Sha256 }),
+])
 export type AuditExportEntry = z.infer<typeof AuditExportEntry>
 
 /** What stands in `form`: the hash before, number, seconds since 1970, who, what, about what, and the rest. */

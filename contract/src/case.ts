@@ -19,6 +19,7 @@ import {
   Proposal,
   SubmissionRow,
 } from './analysis.ts'
+import { Restriction } from './restriction.ts'
 
 export const CaseState = z.enum(['open', 'worked', 'closed'])
 export type CaseState = z.infer<typeof CaseState>
@@ -64,6 +65,8 @@ export const CaseView = CaseRow.extend({
   reasons: z.array(z.object({ weight: Weight, say: Bilingual })),
   changes: z.array(CaseChange),
   history: z.array(HistoryEntry),
+  /** Absent where everybody of the hub may read it. */
+  restriction: Restriction.optional(),
 })
 export type CaseView = z.infer<typeof CaseView>
 
@@ -101,6 +104,8 @@ export const QueueRow = z.object({
     'consultation',
     'failed-analysis',
     'agreement',
+    'closed',
+    'admission',
   ]),
   id: z.string(),
   /** Address inside the web interface. */

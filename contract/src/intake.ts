@@ -11,6 +11,7 @@ import {
   known,
   page,
 } from './common.ts'
+import { OwnRestriction } from './restriction.ts'
 
 /** What was sent (SPEC I-2). */
 export const SubmissionKind = z.enum([
@@ -69,6 +70,8 @@ export const SubmitQuery = z.object({
   /** The provider's words, shown to the hub only. */
   note: z.string().max(4000).optional(),
   occurredOn: Day.optional(),
+  /** Only the people in charge at the hub may read it. */
+  restricted: z.enum(['true', 'false']).default('false'),
 })
 export type SubmitQuery = z.infer<typeof SubmitQuery>
 
@@ -107,6 +110,8 @@ export const MySubmission = z.object({
   /** What went out of it as technical information without a question. */
   sharedUnasked: z.array(z.object({ approvalId: ApprovalId, bulletinNumber: z.string() })),
   unreadableCount: z.number().int(),
+  /** Absent where everybody of the hub may read it. */
+  restriction: OwnRestriction.optional(),
 })
 export type MySubmission = z.infer<typeof MySubmission>
 export const MySubmissionPage = page(MySubmission)

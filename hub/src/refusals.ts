@@ -14,6 +14,24 @@ export const REFUSALS = {
       en: 'This does not exist, or you may not see it.',
     },
   },
+  'restricted-by-other': {
+    status: 409,
+    say: {
+      ja: '提供元が閲覧を限っています。解除できるのは提供元の窓口だけです。',
+      en: 'Its provider wants it restricted. Only a contact of the provider can lift that.',
+    },
+  },
+  'not-restricted': {
+    status: 409,
+    say: { ja: '閲覧は限られていません。', en: 'It is not restricted.' },
+  },
+  'admission-waits': {
+    status: 409,
+    say: {
+      ja: 'すでに閲覧を申請しています。担当者か管理者の返事を待ってください。',
+      en: 'You have asked already. Somebody in charge of it or an administrator answers.',
+    },
+  },
   'quarter-running': {
     status: 409,
     say: {

@@ -24,6 +24,7 @@ import { intakeRoutes, intakeUseRoutes, listenForMail } from './intake/index.ts'
 import type { Job } from './jobs/define-job.ts'
 import { knowledgeRoutes } from './knowledge/index.ts'
 import { carryOutReleaseJob, sendNotice, sendNotices, sharingRoutes } from './sharing/index.ts'
+import { restrictionRoutes } from './restriction/index.ts'
 import { statisticsRoutes } from './statistics/index.ts'
 import type { StartListener } from './running.ts'
 
@@ -44,6 +45,7 @@ export const stepRoutes: readonly HubRoute[] = [
   ...suggestionRoutes,
   ...agreementRoutes,
   ...knowledgeRoutes,
+  ...restrictionRoutes,
   ...statisticsRoutes,
 ]
 

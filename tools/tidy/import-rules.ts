@@ -37,6 +37,7 @@ const HEIGHTS: Readonly<Record<string, number>> = {
   people: 3,
   community: 4,
   knowledge: 4,
+  restriction: 4,
   'case-flow': 4,
 }
 const STEP_HEIGHT = 5

@@ -31,6 +31,8 @@ const FRAMED_PAGES: Pages = {
     import('./pages/submission-print/SubmissionPrintPage.tsx'),
   '/cases': () => import('./pages/cases/CasesPage.tsx'),
   '/cases/$caseId': () => import('./pages/case/CasePage.tsx'),
+  '/restricted': () => import('./pages/restricted/RestrictedPage.tsx'),
+  '/restricted/$thingId': () => import('./pages/restricted/ClosedThingPage.tsx'),
   '/bulletins': () => import('./pages/bulletins/BulletinsPage.tsx'),
   '/bulletins/$bulletinId': () => import('./pages/bulletin/BulletinPage.tsx'),
   '/bulletins/$bulletinId/release': () => import('./pages/bulletin/release/ReleaseReviewPage.tsx'),

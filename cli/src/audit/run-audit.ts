@@ -66,6 +66,8 @@ async function verifyAll({ files, language, keyFile }: Asked): Promise<number> {
     }
     before = verdict.found
     process.stdout.write(say('intact', language, { file: toInert(file), ...before }))
+    const { withheld } = before
+    if (withheld > 0) process.stdout.write(say('withheld', language, { withheld }))
   }
   if (before === undefined) return EXIT.usage
   if (!before.isWhole) process.stdout.write(say('goes-on', language, { next: before.to + 1 }))

@@ -33,8 +33,10 @@ async function* toLines(lines: readonly unknown[]) {
   for (const line of lines) yield typeof line === 'string' ? line : JSON.stringify(line)
 }
 
-const verify = ({ head, entries, end }: Written, expected: Expected = {}) =>
-  verifyExport(toLines([head, ...entries, end]), expected)
+const verify = (
+  { head, entries, end }: Pick<Written, 'head' | 'end'> & { readonly entries: readonly unknown[] },
+  expected: Expected = {},
+) => verifyExport(toLines([head, ...entries, end]), expected)
 
 test('an untouched export holds, an empty one too, and a second file goes on where the first ended', async () => {
   const first = writeExport(3)
@@ -47,6 +49,28 @@ test('an untouched export holds, an empty one too, and a second file goes on whe
     flaw: 'not-continued',
   })
   expect(await verify(writeExport(0))).toMatchObject({ isIntact: true, found: { to: 0 } })
+})
+
+/** As the hub writes an entry about what is restricted to others. */
+const withhold = (at: number) => (written: Written) => {
+  const { entries, head } = written
+  const previous = entries[at - 1]?.hash ?? head.previous
+  return {
+    ...written,
+    entries: entries.map((entry, place) =>
+      place === at ? { withheld: true, previous, hash: entry.hash } : entry,
+    ),
+  }
+}
+
+test('an entry withheld keeps its link, is counted, and cannot stand in for another', async () => {
+  const written = withhold(1)(writeExport(3))
+  expect(await verify(written)).toMatchObject({ isIntact: true, found: { to: 3, withheld: 1 } })
+  const other = { withheld: true, previous: ZEROS, hash: 'a'.repeat(64) }
+  const exchanged = written.entries.map((entry, place) => (place === 1 ? other : entry))
+  expect(await verify({ ...written, entries: exchanged })).toMatchObject({ flaw: 'not-chained' })
+  const missing = written.entries.filter((_, place) => place !== 1)
+  expect(await verify({ ...written, entries: missing })).toMatchObject({ flaw: 'not-chained' })
 })
 
 const edit = (at: number, text: string, by: string) => (written: Written) => {

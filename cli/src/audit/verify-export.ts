@@ -27,6 +27,8 @@ export interface Verified {
   readonly isWhole: boolean
   readonly exportedAt: string
   readonly key: string
+  /** Entries of which the file holds the link alone: they are about what was restricted to others. */
+  readonly withheld: number
 }
 
 export type Verdict =
@@ -52,6 +54,7 @@ export async function verifyExport(
   let head: AuditExportHead | undefined
   let end: AuditExportEnd | undefined
   let last = { sequence: 0, hash: '' }
+  let withheld = 0
   for await (const text of lines) {
     number += 1
     const refuse = (flaw: Flaw): Verdict => ({ isIntact: false, flaw, line: number })
@@ -67,13 +70,11 @@ export async function verifyExport(
     end = AuditExportEnd.safeParse(line).data
     if (end !== undefined) continue
     const entry = AuditExportEntry.safeParse(line).data
-    const form = entry === undefined ? undefined : AuditForm.safeParse(toJson(entry.form)).data
-    if (entry === undefined || form === undefined) return refuse('unreadable-line')
-    if (createHash('sha256').update(entry.form).digest('hex') !== entry.hash)
-      return refuse('changed')
-    const [previous, sequence] = form
-    if (previous !== last.hash || sequence !== last.sequence + 1) return refuse('not-chained')
-    last = { sequence, hash: entry.hash }
+    if (entry === undefined) return refuse('unreadable-line')
+    const flaw = judgeEntry(entry, last)
+    if (flaw !== undefined) return refuse(flaw)
+    if ('withheld' in entry) withheld += 1
+    last = { sequence: last.sequence + 1, hash: entry.hash }
   }
   const flaw = judgeEnd({ head, end, last, ...(key === undefined ? {} : { key }) })
   if (head === undefined || end === undefined || flaw !== undefined)
@@ -81,8 +82,21 @@ export async function verifyExport(
   const { to, isWhole, exportedAt } = end
   return {
     isIntact: true,
-    found: { from: head.from, to, last: end.last, isWhole, exportedAt, key: end.key },
+    found: { from: head.from, to, last: end.last, isWhole, exportedAt, key: end.key, withheld },
   }
+}
+
+/** The text makes the hash, and the entry goes on where the one before ended. Of a withheld one only the latter can be seen. */
+function judgeEntry(
+  entry: AuditExportEntry,
+  last: { sequence: number; hash: string },
+): Flaw | undefined {
+  if ('withheld' in entry) return entry.previous === last.hash ? undefined : 'not-chained'
+  const form = AuditForm.safeParse(toJson(entry.form)).data
+  if (form === undefined) return 'unreadable-line'
+  if (createHash('sha256').update(entry.form).digest('hex') !== entry.hash) return 'changed'
+  const [previous, sequence] = form
+  return previous === last.hash && sequence === last.sequence + 1 ? undefined : 'not-chained'
 }
 
 /** A later file goes on where the one before ended; the first begins with the first entry. */

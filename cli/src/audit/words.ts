@@ -32,6 +32,10 @@ const SENTENCES = {
     ja: '{file}: {from}番から{to}番まで、書かれたときのままです（{exportedAt} に書き出し）\n',
     en: '{file}: entries {from} to {to} are as they were written (exported {exportedAt})\n',
   },
+  withheld: {
+    ja: 'うち{withheld}件は、書き出した人に閲覧が限られている内容のため、つながりだけを確かめました。\n',
+    en: 'Of {withheld} entries the file holds the link alone: they are about what was restricted to others than whoever exported it.\n',
+  },
   broken: { ja: '{file}: {line}行目: {flaw}\n', en: '{file}: line {line}: {flaw}\n' },
   'goes-on': {
     ja: '記録はまだ続きます。次は {next} 番からです。\n',

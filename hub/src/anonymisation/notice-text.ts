@@ -16,6 +16,7 @@ export type NoticeKind =
   | 'lane-changed'
   | 'shared-unasked'
   | 'agreement-ending'
+  | 'somebody-let-in'
 
 /** What a notice may say: a label, a number, a title and a link, never content. */
 export interface NoticeFacts {
@@ -57,6 +58,10 @@ const SUBJECTS: Readonly<Record<NoticeKind, Bilingual>> = {
     en: 'Technical information from what you sent was shared',
   },
   'agreement-ending': { ja: '合意がまもなく終了します', en: 'An agreement of yours ends soon' },
+  'somebody-let-in': {
+    ja: '閲覧できるハブの担当者が1人増えました',
+    en: 'One more person of the hub may read',
+  },
 }
 
 const SENTENCES: Readonly<Record<NoticeKind, Bilingual>> = {
@@ -112,6 +117,10 @@ const SENTENCES: Readonly<Record<NoticeKind, Bilingual>> = {
   'agreement-ending': {
     ja: '参加しているグループとの合意が、まもなく終了します。終了日からは、そのグループの情報が画面でも機械連携でも見えなくなります。次のページで終了日を確かめ、参加を続けるときは、終了日までに署名してください。',
     en: 'An agreement that binds you to a group ends soon. From its last day on nothing of that group is visible, on screen or to machines. Please look up the day on this page, and sign again before it if you wish to stay.',
+  },
+  'somebody-let-in': {
+    ja: '提供いただいた閲覧限定の情報を読めるハブの担当者が、1人増えました。理由と期限は、次のページからその提供を開いて確かめられます。',
+    en: 'One more person of the hub may read something you sent that is restricted. Open it from this page to see why and until when.',
   },
 }
 

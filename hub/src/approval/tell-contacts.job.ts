@@ -7,6 +7,7 @@ const HREF = {
   'vault-changed': '/organisation/log',
   'lane-changed': '/organisation',
   'agreement-ending': '/organisation',
+  'somebody-let-in': '/my-submissions',
 } as const
 
 /** Tells the contacts of an organisation what the hub did to its accounts, its register or a rule of its groups, or what ends by itself, so that it never happens quietly. */

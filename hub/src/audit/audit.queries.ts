@@ -42,7 +42,13 @@ export function listAudit(
   )
 }
 
-const AuditText = z.object({ sequence: z.number(), form: z.string(), hash: z.string() })
+const AuditText = z.object({
+  sequence: z.number(),
+  previousHash: z.string(),
+  hash: z.string(),
+  /** Absent where the line is about what is restricted to others. */
+  form: z.string().optional(),
+})
 export type AuditText = z.infer<typeof AuditText>
 
 /** Entries from this number on, in order, with the text that was hashed. */
@@ -53,19 +59,14 @@ export function listAuditTexts(
   return findRows(
     db,
     AuditText,
-    sql`select sequence, noroshi.audit_form(e) as form, hash
-          from noroshi.audit_entry e where sequence >= ${from} order by sequence limit ${limit}`,
+    sql`select sequence, previous_hash, hash, form from noroshi.audit_lines(${from}, ${limit})`,
   )
 }
 
 /** Hash of one entry; undefined when there is none. */
 export async function findAuditHash(db: Db, sequence: number): Promise<string | undefined> {
-  const row = await findRow(
-    db,
-    z.object({ hash: z.string() }),
-    sql`select hash from noroshi.audit_entry where sequence = ${sequence}`,
-  )
-  return row?.hash
+  const [line] = await listAuditTexts(db, { from: sequence, limit: 1 })
+  return line?.sequence === sequence ? line.hash : undefined
 }
 
 const Chain = z.object({

@@ -50,6 +50,9 @@ function toLines(
   entries: readonly AuditText[],
   end: AuditExportEnd,
 ): string {
-  const lines = entries.map(({ form, hash }): AuditExportEntry => ({ form, hash }))
+  const lines = entries.map(
+    ({ form, previousHash, hash }): AuditExportEntry =>
+      form === undefined ? { withheld: true, previous: previousHash, hash } : { form, hash },
+  )
   return [head, ...lines, end].map((line) => `${JSON.stringify(line)}\n`).join('')
 }

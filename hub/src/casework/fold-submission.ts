@@ -2,6 +2,7 @@ import type { SubmissionId } from 'contract/common'
 import { OPERATION_REASONS, type Relative, findOperationRelatives } from '../correlation/index.ts'
 import type { Db } from '../database/index.ts'
 import { HUB } from '../people/index.ts'
+import { listWithheldByProvider } from '../restriction/index.ts'
 import { lockCases } from './case.queries.ts'
 import type { CaseRecord, PlacedSubmission } from './case-record.ts'
 import { createCase, titleOf } from './create-case.ts'
@@ -23,7 +24,9 @@ export async function foldSubmission(db: Db, submissionId: SubmissionId, at: Dat
   if (own === undefined) return
   // Mails were read that were not when it was put into its case: the proposal may change.
   if (own.caseId !== undefined) return refreshProposal(db, own.caseId)
-  const held = await listHeldSubmissions(db, ids)
+  // Who reads it is its provider's to say: a fold would hand it to whoever looks after the case, or close the case to them.
+  const withheld = await listWithheldByProvider(db, ids)
+  const held = (await listHeldSubmissions(db, ids)).union(withheld)
   if (!isFoldable(own, held)) return
 
   const joining = placed.filter((submission) => isFoldable(submission, held))

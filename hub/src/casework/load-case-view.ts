@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
 import type { Actor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
+import { loadRestriction } from '../restriction/index.ts'
 import { loadCase } from './case.queries.ts'
 import { listCaseRows } from './case-list.queries.ts'
 import {
@@ -28,9 +29,11 @@ export async function loadCaseView(db: Db, actor: Actor, caseId: CaseId): Promis
   const submissionIds = await listCaseSubmissionIds(db, caseId)
   const submissions = await listSubmissionRows(db, { caseId, rows: submissionIds.length })
   const mails = await listMailSummaries(db, submissionIds)
+  const restriction = await loadRestriction(db, submissionIds)
   await recordAudit(db, { actor, action: 'case-viewed', subject: `case:${caseId}` })
   return {
     ...toCaseRow(row),
+    ...(restriction !== undefined && { restriction }),
     proposal: record.proposal,
     ...(record.classificationReason !== undefined && {
       classificationReason: record.classificationReason,

@@ -17,6 +17,8 @@ const PAGE_OF: Readonly<Record<WaitingRow['kind'], string>> = {
   bulletin: 'bulletins',
   approval: 'bulletins',
   agreement: 'agreements',
+  closed: 'restricted',
+  admission: 'restricted',
 }
 
 /** The analyst's home (SPEC K-6): everything that waits, whom it waits for, and why. */
@@ -44,7 +46,7 @@ function toQueueRow(row: WaitingRow, actor: PersonActor): QueueRow {
   return {
     kind,
     id,
-    href: `/${PAGE_OF[kind]}/${id}${row.reason === 'withdrawal-asked' ? '/release' : ''}`,
+    href: toHref(row),
     title: title[actor.language] === '' ? number : title[actor.language],
     why: QUEUE_SENTENCES[row.reason],
     waitingSince: since.toISOString(),
@@ -53,6 +55,11 @@ function toQueueRow(row: WaitingRow, actor: PersonActor): QueueRow {
     ...(assigneeId !== undefined && { assignee: { personId: assigneeId, name: assignee ?? '' } }),
     chip: { ja: number, en: number },
   }
+}
+
+function toHref({ kind, id, reason }: WaitingRow): string {
+  if (kind === 'admission') return `/${PAGE_OF.admission}`
+  return `/${PAGE_OF[kind]}/${id}${reason === 'withdrawal-asked' ? '/release' : ''}`
 }
 
 const FOR_LEADS: readonly string[] = [
@@ -70,6 +77,8 @@ function decideWaitsFor(
   actor: PersonActor,
 ): QueueRow['waitsFor'] {
   if (reason === 'approval-waiting') return 'others'
+  // Only those who may answer see one at all.
+  if (reason === 'admission-asked') return 'me'
   if (FOR_LEADS.includes(reason)) return actor.roles.includes('hub-lead') ? 'me' : 'others'
   if (assigneeId === undefined) return 'unassigned'
   return assigneeId === actor.personId ? 'me' : 'others'

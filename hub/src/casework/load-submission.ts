@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/index.ts'
 import { listTies } from '../correlation/index.ts'
 import type { Db } from '../database/index.ts'
 import type { Actor } from '../people/index.ts'
+import { loadRestriction } from '../restriction/index.ts'
 import { loadHistory } from './load-history.ts'
 import { listSubmissionRows } from './submission-list.queries.ts'
 
@@ -25,8 +26,10 @@ export async function loadStaffSubmission(
       subject: `submission:${submissionId}`,
     })
   }
+  const restriction = await loadRestriction(db, [submissionId])
   return {
     ...part,
+    ...(restriction !== undefined && { restriction }),
     ...(row?.caseId !== undefined && { caseId: row.caseId }),
     ...(row?.caseNumber !== undefined && { caseNumber: row.caseNumber }),
     ties: await listTies(db, submissionId),

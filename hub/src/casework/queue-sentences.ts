@@ -63,6 +63,14 @@ export const QUEUE_SENTENCES: Readonly<Record<QueueReason, Bilingual>> = {
     ja: '提供元の返事を待っています。',
     en: 'Waiting for a provider’s answer.',
   },
+  'nobody-in-charge': {
+    ja: '閲覧限定ですが、読める担当者がいません。担当する人が閲覧を申請してください。',
+    en: 'It is restricted and nobody may read it. Whoever takes it on asks to be let in.',
+  },
+  'admission-asked': {
+    ja: '閲覧限定の情報を読みたいと、ほかの担当者が申請しています。理由を確かめて答えてください。',
+    en: 'A colleague asks to read what is restricted. Look at the reason and answer.',
+  },
   'approval-overdue': {
     ja: '提供元の返事の期限を過ぎました。共有していません。連絡を取ってください。',
     en: 'A provider’s answer is overdue. Nothing was shared; please get in touch.',

@@ -22,6 +22,8 @@ export const QueueReason = z.enum([
   'withdrawal-asked',
   'agreement-ending',
   'agreement-signed',
+  'nobody-in-charge',
+  'admission-asked',
 ])
 export type QueueReason = z.infer<typeof QueueReason>
 
@@ -100,13 +102,23 @@ const AGREEMENTS = sql`
     join noroshi.sharing_group g on g.id = e.group_id
    where e.ends_on - ${AGREEMENT_ENDING_DAYS}::int <= (noroshi.moment() at time zone 'Asia/Tokyo')::date`
 
+/** What is restricted and nobody may read: somebody asks, and an administrator lets them in. */
+const UNREAD = sql`
+  select 'closed', 'nobody-in-charge', t.id, t.number, jsonb_build_object('ja', t.number, 'en', t.number), t.since, null::timestamptz, null::uuid
+    from noroshi.closed_things() t where t.people = 0 and t.state in ('received', 'analysed', 'open')`
+
+/** Colleagues who ask to be let in, as far as the caller may answer. */
+const ADMISSIONS = sql`
+  select 'admission', 'admission-asked', a.id, a.number, jsonb_build_object('ja', a.number, 'en', a.number), a.asked_at, null::timestamptz, null::uuid
+    from noroshi.admission a where a.outcome is null and a.person_id <> noroshi.current_person()`
+
 /** Everything that waits for somebody in the hub: what has a deadline first, then the oldest. */
 export function listWaiting(db: Db): Promise<WaitingRow[]> {
   return findRows(
     db,
     WaitingRow,
     sql`with waiting as (${SUBMISSIONS} union all ${CASES} union all ${BULLETINS} union all ${WITHDRAWALS}
-                        union all ${AGREEMENTS})
+                        union all ${AGREEMENTS} union all ${UNREAD} union all ${ADMISSIONS})
         select w.kind, w.reason, w.id, w.number, w.title, w.since, w.due_at, w.assignee_id, p.name as assignee
           from waiting w left join noroshi.person p on p.id = w.assignee_id
          order by w.due_at nulls last, w.since, w.id

@@ -11,8 +11,10 @@ export type { Db } from './transaction.ts'
 
 /** On whose behalf a transaction runs inside the hub. */
 export interface StaffViewer {
-  /** Absent for the hub itself: jobs, sign-in, the machinery. */
+  /** Somebody of the hub, to whom restricted submissions may be closed. Absent for the hub itself: jobs, sign-in, the machinery. */
   readonly personId?: PersonId | undefined
+  /** A member at whose word the hub acts: who was shut out acts no more, otherwise it is the hub itself. */
+  readonly isMember?: boolean
 }
 
 /** Whose rows a member's transaction may see. */
@@ -24,7 +26,7 @@ export interface MemberViewer {
 
 /** The database as the hub uses it: only inside transactions, only in a role. */
 export interface Database {
-  /** Sees everything of the hub. For analysts, leads, administrators and jobs. */
+  /** Sees everything of the hub; a person, less what is restricted to others (migration 0044). */
   inStaff<T>(viewer: StaffViewer, work: (db: Db) => Promise<T>): Promise<T>
   /** Sees by row-level security alone: the organisation's own rows and what is addressed to it. */
   inMember<T>(viewer: MemberViewer, work: (db: Db) => Promise<T>): Promise<T>
@@ -67,14 +69,17 @@ export function openDatabase(pool: Pool, clock: Clock): Database {
 
 // Settings are local to the transaction, which keeps them apart behind a connection pooler too.
 
-async function becomeStaff(db: Db, { personId }: StaffViewer, now: Date): Promise<unknown> {
+/** A person at a desk has the rights of the hub, less what need-to-know takes away. */
+async function becomeStaff(db: Db, { personId, isMember = false }: StaffViewer, now: Date): Promise<unknown> {
   // Who was shut out since the request came in acts no more.
   if (personId !== undefined) {
     await sql`select noroshi.refuse_ended_person(${personId}::uuid)`.execute(db)
   }
   return sql`select set_config('noroshi.person', ${personId ?? ''}, true),
                     set_config('noroshi.now', ${now.toISOString()}, true),
-                    set_config('role', 'noroshi_staff', true)`.execute(db)
+                    set_config('role', ${personId === undefined || isMember ? 'noroshi_staff' : 'noroshi_desk'}, true)`.execute(
+    db,
+  )
 }
 
 /** The database itself works out what the organisation may see today; the caller cannot say it. */

@@ -54,7 +54,7 @@ const submit = defineRoute(
   async (c, { query }) => {
     const hub = c.get('hub')
     const actor = c.get('actor')
-    const { onBehalfOf, providerKind, ...about } = query
+    const { onBehalfOf, providerKind, restricted, ...about } = query
     assertPastDays({ occurredOn: query.occurredOn }, c.get('now'))
     const idempotencyKey = readKey(c)
     const from = await decideProvider(hub.database, actor, { onBehalfOf, providerKind })
@@ -63,6 +63,7 @@ const submit = defineRoute(
       ...from,
       ...about,
       submittedBy: actor.personId,
+      isRestricted: restricted === 'true',
       idempotencyKey,
       ...readFile(c),
     })

@@ -9,6 +9,7 @@ import { newId, newShortCode } from '../ids.ts'
 import { type JobOptions, startJob } from '../jobs/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { Refusal } from '../refusals.ts'
+import { restrictSubmissions } from '../restriction/index.ts'
 import { checkedBytes } from './checked-bytes.ts'
 import { assertRoomLeft, countWithinQuota } from './hold-quota.ts'
 import { intakeLimits as limits } from './limits.ts'
@@ -33,6 +34,8 @@ export interface Arrival {
   readonly fileName?: string | undefined
   readonly note?: string | undefined
   readonly occurredOn?: string | undefined
+  /** Whether only the people in charge at the hub may read it, from its first moment on. */
+  readonly isRestricted?: boolean | undefined
   readonly submittedBy?: PersonId | undefined
   /** The sender's name for this act, or how to make one from the hash of the bytes. */
   readonly idempotencyKey: string | ((sha256: string) => string)
@@ -148,6 +151,10 @@ async function writeFile(
     subject: `submission:${submissionId}`,
     detail: { sha256: evidence.sha256, channel: arrival.channel, provider: arrival.provider.kind },
   })
+  if (arrival.isRestricted === true) {
+    const setBy = arrival.actor.organisationId === undefined ? 'hub' : 'provider'
+    await restrictSubmissions(db, arrival.actor, { submissionIds: [submissionId], setBy, at: now })
+  }
   await startAnalysis(db, submissionId)
   return loadReceivedFile(db, fileId)
 }

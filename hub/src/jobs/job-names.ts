@@ -16,7 +16,13 @@ export const jobPayloads = {
   'reclassify-case': z.strictObject({ caseId: CaseId }),
   'tell-contacts': z.strictObject({
     organisationId: z.uuid(),
-    kind: z.enum(['contact-changed', 'vault-changed', 'lane-changed', 'agreement-ending']),
+    kind: z.enum([
+      'contact-changed',
+      'vault-changed',
+      'lane-changed',
+      'agreement-ending',
+      'somebody-let-in',
+    ]),
     /** One for each time it happens, so that a job that runs twice tells once. */
     happeningId: z.uuid(),
   }),

@@ -13,9 +13,11 @@ export const authenticate: MiddlewareHandler<HubEnv> = async (c, next) => {
   const { database } = c.get('hub')
   const actor = await findActor(c.get('hub'), c.req.raw.headers)
   c.set('actor', actor)
-  c.set('inStaff', (work) => database.inStaff({ personId: actor.personId }, work))
+  // What the hub does for a member it does as itself; its own people stay behind need-to-know.
+  const viewer = { personId: actor.personId, isMember: !isStaff(actor) }
+  c.set('inStaff', (work) => database.inStaff(viewer, work))
   c.set('inTransaction', (work) => {
-    if (isStaff(actor)) return database.inStaff({ personId: actor.personId }, work)
+    if (isStaff(actor)) return database.inStaff(viewer, work)
     if (actor.organisationId === undefined) {
       // Routes open to everybody name the role they need themselves.
       throw new TypeError('Nobody in particular has no transaction.')

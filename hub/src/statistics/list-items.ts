@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Figure, FigureItems } from 'contract/statistics'
-import type { Db } from '../database/index.ts'
+import { asHub, type Db } from '../database/index.ts'
 import { endOfDay } from './as-of.ts'
 import { findImported, listCountedItems } from './figures.queries.ts'
 
@@ -15,10 +15,17 @@ export async function listItems(
   if (imported !== undefined) {
     return { quarter, asOf, figure, source: 'imported', total: imported[figure], rows: [] }
   }
-  const rows = await listCountedItems(db, figure, { quarter, before: endOfDay(asOf) })
+  const span = { quarter, before: endOfDay(asOf) }
+  const open = new Set((await listCountedItems(db, figure, span)).map(({ id }) => id))
+  // What is restricted counts all the same; of it whoever may not read it learns no more than that.
+  const rows = await asHub(db, (hub) => listCountedItems(hub, figure, span))
   return {
     ...{ quarter, asOf, figure, source: 'counted' },
     total: rows.reduce((sum, { items }) => sum + items, 0),
-    rows: rows.map(({ id, ...row }) => ({ ...row, href: `/${PAGE_OF[figure]}/${id}` })),
+    rows: rows.map(({ id, correction, ...row }) => ({
+      ...row,
+      href: `/${PAGE_OF[figure]}/${id}`,
+      ...(open.has(id) ? correction !== undefined && { correction } : { title: '' }),
+    })),
   }
 }

@@ -12,6 +12,7 @@ import {
 import { quarterBefore, quarterOf, renderTable1Csv } from 'reports'
 import { z } from 'zod'
 import { dayInJapan } from '../clock.ts'
+import { asHub } from '../database/index.ts'
 import { type HubContext, type HubRoute, defineRoute } from '../http/index.ts'
 import { isStaff, loadPersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
@@ -105,7 +106,7 @@ const getBreakdown = defineRoute(
   (c, { query: { quarter } }) =>
     c.get('inTransaction')((db) =>
       isStaff(c.get('actor'))
-        ? loadBreakdown(db, quarter, dayInJapan(c.get('now')))
+        ? asHub(db, (hub) => loadBreakdown(hub, quarter, dayInJapan(c.get('now'))))
         : loadPublishedBreakdown(db, quarter),
     ),
 )
@@ -122,7 +123,9 @@ const postBreakdown = defineRoute(
   },
   async (c, { body }) => {
     const actor = loadPersonActor(c.get('actor'))
-    await c.get('inStaff')((db) => publishBreakdown(db, actor, body.quarter, c.get('now')))
+    await c.get('inStaff')((db) =>
+      asHub(db, (hub) => publishBreakdown(hub, actor, body.quarter, c.get('now'))),
+    )
     return { done: true } as const
   },
 )
@@ -141,7 +144,8 @@ function loadTableFor(c: HubContext, query: z.infer<typeof TableQuery>): Promise
   if (isStaff(c.get('actor'))) {
     const quarter = query.quarter ?? quarterOf(today)
     const asOf = query.asOf ?? cutOffOf(quarter, today)
-    return c.get('inTransaction')((db) => loadTable1(db, quarter, asOf))
+    // Figures count what is restricted too; their items are shown as far as one may read them.
+    return c.get('inTransaction')((db) => asHub(db, (hub) => loadTable1(hub, quarter, asOf)))
   }
   // A member has no other cut-off than the published one.
   if (query.asOf !== undefined) throw new Refusal('not-found')

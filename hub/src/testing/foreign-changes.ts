@@ -23,6 +23,8 @@ export type Change = (as: HubClient, id: string) => Promise<HubAnswer>
 export const CHANGES: readonly (readonly [what: string, idOf: string, change: Change])[] = [
   ['a file for a submission',   'submission', (as, id) => as.post(`/api/submissions/${id}/files`, new Uint8Array([1]), KEY)],
   ['wishes of a submission',    'submission', (as, id) => as.put(`/api/submissions/${id}/wishes`, WISHES)],
+  ['restricting a submission',  'submission', (as, id) => as.put(`/api/my/submissions/${id}/restriction`)],
+  ['lifting a restriction',     'submission', (as, id) => as.delete(`/api/my/submissions/${id}/restriction`)],
   ['dates of a submission',     'submission', (as, id) => as.put(`/api/submissions/${id}/dates`, { occurredOn: { known: 'unknown' } })],
   ['an approval',               'approval',   (as, id) => as.post(`/api/approvals/${id}/answer`, { answer: 'approve', contentHash: HASH })],
   ['taking an approval back',   'approval',   (as, id) => as.post(`/api/approvals/${id}/answer`, { answer: 'withdraw', contentHash: HASH })],

@@ -19,6 +19,7 @@ import { withHub } from './with-hub.ts'
 const TABLES = [
   'submission',
   'submission_file',
+  'restriction',
   'approval_request',
   'withdrawal_request',
   'bulletin',

@@ -7,6 +7,7 @@ import { AssignSheet } from '../../parts/AssignSheet.tsx'
 import { Button, toButtonClass } from '../../parts/Button.tsx'
 import { CaseStateChip } from '../../parts/CaseStateChip.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
+import { RestrictedChip } from '../../parts/restriction/RestrictedChip.tsx'
 import { caseWords } from '../../words/case.ts'
 import { intakeWords } from '../../words/intake.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -42,6 +43,7 @@ export function CaseHead({ view }: { view: CaseView }) {
         <p className="meta-line">
           <span className="mono">{view.number}</span>
           <CaseStateChip state={view.state} />
+          {view.restriction !== undefined && <RestrictedChip />}
           <span>{intake('submission-count', { count: view.submissionCount })}</span>
           <span>{intake('organisation-count', { count: view.providerCount })}</span>
           <span>{intake('mail-count', { count: view.mailCount })}</span>

@@ -4,6 +4,7 @@ import { Card } from '../../parts/Card.tsx'
 import { Chip } from '../../parts/Chip.tsx'
 import { Confidence } from '../../parts/Confidence.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
+import { RestrictionCard } from '../../parts/restriction/RestrictionCard.tsx'
 import { caseWords } from '../../words/case.ts'
 import { useDates } from '../../words/dates.ts'
 import { intakeWords } from '../../words/intake.ts'
@@ -23,6 +24,7 @@ export function CaseOverview({ view }: { view: CaseView }) {
       <div className="stack">
         <CaseClassification view={view} />
         <Bulletins view={view} />
+        <RestrictionCard of="cases" id={view.caseId} restriction={view.restriction} />
       </div>
     </div>
   )

@@ -5,6 +5,7 @@ import { useAddress, useParam } from '../../frame/use-address.ts'
 import { HistoryList } from '../../parts/HistoryList.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
+import { OrClosed } from '../../parts/restriction/OrClosed.tsx'
 import { DefangProvider } from '../../parts/hostile/DefangProvider.tsx'
 import { caseWords } from '../../words/case.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -20,12 +21,15 @@ type Tab = (typeof TABS)[number]
 
 /** One attack, whoever reported it: what belongs to it and why, what it is, and the way to a bulletin. */
 export function CasePage() {
-  const one = useCase(useParam('caseId'))
+  const caseId = useParam('caseId')
+  const one = useCase(caseId)
   return (
     <DefangProvider>
-      <Loaded isPage query={one} shape={6}>
-        {(view) => <Opened view={view} />}
-      </Loaded>
+      <OrClosed query={one} id={caseId}>
+        <Loaded isPage query={one} shape={6}>
+          {(view) => <Opened view={view} />}
+        </Loaded>
+      </OrClosed>
     </DefangProvider>
   )
 }

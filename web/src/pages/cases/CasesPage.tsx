@@ -10,6 +10,7 @@ import { FilterSelect, FilterText } from '../../parts/Filters.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
 import { CaseStateChip } from '../../parts/CaseStateChip.tsx'
+import { NotListedLine } from '../../parts/restriction/NotListedLine.tsx'
 import { MorePages } from '../../parts/MorePages.tsx'
 import { attackWords } from '../../words/attack.ts'
 import { caseWords } from '../../words/case.ts'
@@ -54,6 +55,7 @@ export function CasesPage() {
         </Loaded>
       </Card>
       <MorePages of={cases} />
+      <NotListedLine kind="case" />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import type { Receipt } from 'contract/intake'
 import { useCallback, useState } from 'react'
 import { useUploads } from '../../client/use-uploads.ts'
@@ -5,6 +6,7 @@ import { Button } from '../../parts/Button.tsx'
 import { DropZone } from '../../parts/DropZone.tsx'
 import { UploadList } from '../../parts/UploadList.tsx'
 import { memberWords } from '../../words/member.ts'
+import { restrictionWords } from '../../words/restriction.ts'
 import { useWords } from '../../words/use-words.ts'
 import { ConsultSheet } from './ConsultSheet.tsx'
 import { WishesSheet } from '../my-submission/WishesSheet.tsx'
@@ -13,7 +15,10 @@ import { WishesSheet } from '../my-submission/WishesSheet.tsx'
 export function ReportCard() {
   const t = useWords(memberWords)
   const [receipt, setReceipt] = useState<Receipt>()
+  const restriction = useWords(restrictionWords)
   const [isWriting, setWriting] = useState(false)
+  const [isRestricted, setRestricted] = useState(false)
+  const restricted = isRestricted ? 'true' : 'false'
   const keep = useCallback((kept: Receipt) => setReceipt(kept), [])
   const { uploads, start, again } = useUploads(keep)
   return (
@@ -21,10 +26,16 @@ export function ReportCard() {
       <DropZone
         title={t('drop-title')}
         hint={t('drop-hint')}
-        onFiles={(files) => void start(files)}
+        onFiles={(files) => void start(files, { restricted })}
       >
         <Button onClick={() => setWriting(true)}>{t('write-instead')}</Button>
       </DropZone>
+      <Checkbox
+        label={restriction('report-restricted')}
+        description={restriction('report-hint')}
+        checked={isRestricted}
+        onChange={(event) => setRestricted(event.target.checked)}
+      />
       <p className="tiny quiet">{t('forward-too')}</p>
       <UploadList uploads={uploads} onAgain={(upload) => void again(upload)} />
       {receipt !== undefined && (
@@ -39,7 +50,7 @@ export function ReportCard() {
           onClose={() => setWriting(false)}
           onSend={(file) => {
             setWriting(false)
-            void start([file], { kind: 'consultation' })
+            void start([file], { kind: 'consultation', restricted })
           }}
         />
       )}

@@ -15,6 +15,7 @@ import { laneWords } from '../../words/lane.ts'
 import { memberWords } from '../../words/member.ts'
 import { useNumbers } from '../../words/numbers.ts'
 import { useWords } from '../../words/use-words.ts'
+import { OwnRestrictionCard } from './OwnRestrictionCard.tsx'
 import { WishesSheet } from './WishesSheet.tsx'
 import '../member-home/MemberHomePage.css'
 
@@ -68,6 +69,7 @@ function Shown({ submission }: { submission: MySubmission }) {
       >
         <WishesList wishes={submission.wishes} groups={[]} />
       </Card>
+      <OwnRestrictionCard submission={submission} />
       <Files submission={submission} />
       {isEditing && (
         <WishesSheet submissionId={submission.submissionId} onClose={() => setEditing(false)} />

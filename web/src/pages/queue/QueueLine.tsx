@@ -3,6 +3,8 @@ import {
   IconCheck,
   IconFolder,
   IconHelpCircle,
+  IconKey,
+  IconLock,
   IconMail,
   IconMessageCircle,
   IconShare2,
@@ -29,6 +31,8 @@ const ICONS: Record<Row['kind'], typeof IconMail> = {
   consultation: IconHelpCircle,
   'failed-analysis': IconAlertTriangle,
   agreement: IconSignature,
+  closed: IconLock,
+  admission: IconKey,
 }
 
 /** One row of the queue in the reader's words. */

@@ -6,6 +6,7 @@ import { KnownValue } from '../../parts/KnownValue.tsx'
 import { SampleLink } from '../../parts/SampleLink.tsx'
 import { TlpLabel } from '../../parts/TlpLabel.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
+import { RestrictionCard } from '../../parts/restriction/RestrictionCard.tsx'
 import { WishesList } from '../../parts/submission/WishesList.tsx'
 import { useDates } from '../../words/dates.ts'
 import { intakeWords } from '../../words/intake.ts'
@@ -27,6 +28,11 @@ export function Handling({ submission }: { submission: SubmissionView }) {
         <WishesList wishes={submission.wishes} groups={submission.organisation?.groups ?? []} />
       </Card>
       <CountCard submission={submission} />
+      <RestrictionCard
+        of="submissions"
+        id={submission.submissionId}
+        restriction={submission.restriction}
+      />
       <Card title={t('dates')}>
         <Facts
           facts={[

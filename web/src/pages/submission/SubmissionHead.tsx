@@ -3,6 +3,7 @@ import type { SubmissionView } from 'contract/analysis'
 import { Chip } from '../../parts/Chip.tsx'
 import { TlpLabel } from '../../parts/TlpLabel.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
+import { RestrictedChip } from '../../parts/restriction/RestrictedChip.tsx'
 import { SubmissionActions } from '../../parts/submission/SubmissionActions.tsx'
 import { useDates } from '../../words/dates.ts'
 import { intakeWords } from '../../words/intake.ts'
@@ -30,6 +31,7 @@ export function SubmissionHead({ submission }: { submission: SubmissionView }) {
           <span>{t(`channel-${submission.channel}`)}</span>
           <span>{t('mail-count', { count: submission.mailCount })}</span>
           <StateChip submission={submission} />
+          {submission.restriction !== undefined && <RestrictedChip />}
           {caseId !== undefined && (
             <Link to={`/cases/${caseId}`}>{queue('in-case', { number: caseNumber ?? '' })}</Link>
           )}

@@ -7,6 +7,7 @@ import { useAddress, useParam } from '../../frame/use-address.ts'
 import { HistoryList } from '../../parts/HistoryList.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
+import { OrClosed } from '../../parts/restriction/OrClosed.tsx'
 import { DefangProvider } from '../../parts/hostile/DefangProvider.tsx'
 import { TieCard } from '../../parts/submission/TieCard.tsx'
 import { printWords } from '../../words/print.ts'
@@ -34,9 +35,11 @@ export function SubmissionPage() {
   const submission = useSubmission(submissionId)
   return (
     <DefangProvider>
-      <Loaded isPage query={submission} shape={6}>
-        {(view) => <Opened submission={view} />}
-      </Loaded>
+      <OrClosed query={submission} id={submissionId}>
+        <Loaded isPage query={submission} shape={6}>
+          {(view) => <Opened submission={view} />}
+        </Loaded>
+      </OrClosed>
     </DefangProvider>
   )
 }

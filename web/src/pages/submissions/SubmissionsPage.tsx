@@ -10,6 +10,7 @@ import { type Column, DataTable } from '../../parts/DataTable.tsx'
 import { FilterSelect, FilterText } from '../../parts/Filters.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
+import { NotListedLine } from '../../parts/restriction/NotListedLine.tsx'
 import { MorePages } from '../../parts/MorePages.tsx'
 import { attackWords } from '../../words/attack.ts'
 import { useDates } from '../../words/dates.ts'
@@ -57,6 +58,7 @@ export function SubmissionsPage() {
         </Loaded>
       </Card>
       <MorePages of={submissions} />
+      <NotListedLine kind="submission" />
       <DropHere />
     </div>
   )

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { Day, Moment } from './common.ts'
+
+/** Who wants a submission restricted; each takes back its own wish only. */
+export const RestrictedBy = z.enum(['provider', 'hub'])
+export type RestrictedBy = z.infer<typeof RestrictedBy>
+
+/** A restriction as the people in charge of the submission see it. */
+export const Restriction = z.object({
+  setBy: z.array(RestrictedBy).min(1),
+  /** Who may read it; somebody who was let in, until a day. */
+  people: z.array(z.object({ name: z.string(), endsOn: Day.optional() })),
+})
+export type Restriction = z.infer<typeof Restriction>
+
+/** The same for its provider: how many of the hub, and why somebody was let in. Nobody's name. */
+export const OwnRestriction = z.object({
+  setBy: z.array(RestrictedBy).min(1),
+  people: z.number().int(),
+  admissions: z.array(z.object({ reason: z.string(), allowedOn: Day, endsOn: Day })),
+})
+export type OwnRestriction = z.infer<typeof OwnRestriction>
+
+/** What somebody of the hub may know of a submission or case that is closed to them. */
+export const ClosedThing = z.object({
+  kind: z.enum(['submission', 'case']),
+  id: z.uuid(),
+  number: z.string(),
+  state: z.string(),
+  since: Moment,
+  /** How many of the hub may read it. */
+  people: z.number().int(),
+  /** Whether the caller has asked and waits. */
+  isAsked: z.boolean(),
+})
+export type ClosedThing = z.infer<typeof ClosedThing>
+export const ClosedThings = z.object({ rows: z.array(ClosedThing) })
+
+/** The longest time for which somebody is let in: a month of work, then they ask again. */
+export const ADMISSION_DAYS_MAX = 30
+
+export const AskAdmissionRequest = z.strictObject({
+  /** The provider reads it. */
+  reason: z.string().trim().min(1).max(500),
+  days: z.number().int().min(1).max(ADMISSION_DAYS_MAX),
+})
+
+/** Somebody asks to be let in; shown to whoever may answer, and to whoever asked. */
+export const Admission = z.object({
+  admissionId: z.uuid(),
+  kind: z.enum(['submission', 'case']),
+  number: z.string(),
+  askedBy: z.string(),
+  reason: z.string(),
+  days: z.number().int(),
+  askedAt: Moment,
+  /** Nobody answers for themselves. */
+  isOwn: z.boolean(),
+})
+export type Admission = z.infer<typeof Admission>
+export const AdmissionList = z.object({ rows: z.array(Admission) })
+
+export const AnswerAdmissionRequest = z.strictObject({ outcome: z.enum(['allowed', 'declined']) })

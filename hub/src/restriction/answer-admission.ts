@@ -1,0 +1,36 @@
+import type { z } from 'zod'
+import type { AnswerAdmissionRequest } from 'contract/restriction'
+import { recordAudit } from '../audit/index.ts'
+import type { Db } from '../database/index.ts'
+import { newId } from '../ids.ts'
+import { startJob } from '../jobs/index.ts'
+import type { PersonActor } from '../people/index.ts'
+import { Refusal } from '../refusals.ts'
+import { answerRequest } from './admission.queries.ts'
+
+/**
+ * Lets somebody in, or does not: one in charge of it or an administrator, and never the one who asked. The database
+ * asks that once more. Each provider is told that one more person may read, and why; not who.
+ */
+export async function answerAdmission(
+  db: Db,
+  actor: PersonActor,
+  admissionId: string,
+  { outcome }: z.infer<typeof AnswerAdmissionRequest>,
+): Promise<void> {
+  const answered = await answerRequest(db, admissionId, outcome)
+  if (answered.length === 0) throw new Refusal('not-found')
+  for (const { submissionId, personId, endsAt } of answered) {
+    await recordAudit(db, {
+      actor,
+      action: `admission-${outcome}`,
+      subject: `submission:${submissionId}`,
+      detail: { admission: admissionId, person: personId, until: endsAt?.toISOString() },
+    })
+  }
+  if (outcome === 'declined') return
+  for (const organisationId of new Set(answered.flatMap((one) => one.organisationId ?? []))) {
+    const told = { organisationId, kind: 'somebody-let-in', happeningId: newId() } as const
+    await startJob(db, 'tell-contacts', told)
+  }
+}

@@ -1,0 +1,28 @@
+import type { z } from 'zod'
+import type { AskAdmissionRequest } from 'contract/restriction'
+import { recordAudit } from '../audit/index.ts'
+import type { Db } from '../database/index.ts'
+import { newId } from '../ids.ts'
+import type { PersonActor } from '../people/index.ts'
+import { Refusal } from '../refusals.ts'
+import { insertAdmission, loadClosed } from './admission.queries.ts'
+
+/** Asks to be let in to what is closed to oneself. Somebody else answers; the attempt is written down either way. */
+export async function askAdmission(
+  db: Db,
+  actor: PersonActor,
+  thingId: string,
+  { reason, days }: z.infer<typeof AskAdmissionRequest>,
+): Promise<void> {
+  const thing = await loadClosed(db, thingId)
+  if (thing.isAsked) throw new Refusal('admission-waits')
+  const admissionId = newId()
+  for (const id of await insertAdmission(db, { admissionId, thing, reason, days })) {
+    await recordAudit(db, {
+      actor,
+      action: 'admission-asked',
+      subject: `submission:${id}`,
+      detail: { admission: admissionId, days },
+    })
+  }
+}

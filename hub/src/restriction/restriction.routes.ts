@@ -1,0 +1,208 @@
+import { CaseId, Done, SubmissionId } from 'contract/common'
+import { STAFF_ROLES } from 'contract/people'
+import {
+  AdmissionList,
+  AnswerAdmissionRequest,
+  AskAdmissionRequest,
+  ClosedThing,
+  ClosedThings,
+} from 'contract/restriction'
+import { z } from 'zod'
+import type { Db } from '../database/index.ts'
+import { type HubContext, type HubRoute, defineRoute } from '../http/index.ts'
+import { type PersonActor, loadPersonActor } from '../people/index.ts'
+import { type Closed, listAdmissions, listClosed, loadClosed } from './admission.queries.ts'
+import { answerAdmission } from './answer-admission.ts'
+import { askAdmission } from './ask-admission.ts'
+import { liftRestriction } from './lift-restriction.ts'
+import { restrictSubmissions } from './restrict-submissions.ts'
+import { listSubmissionIdsOfCase } from './restriction.queries.ts'
+
+const OfSubmission = z.object({ submissionId: SubmissionId })
+const OfCase = z.object({ caseId: CaseId })
+const OfThing = z.object({ thingId: z.uuid() })
+const staff = { access: STAFF_ROLES } as const
+// To narrow is quick; to widen wants a fresh second factor.
+const careful = { access: STAFF_ROLES, stepUp: true } as const
+const contact = { access: ['member-contact'] } as const
+
+const toAnswer = ({ since, ...thing }: Closed): ClosedThing => ({
+  ...thing,
+  since: since.toISOString(),
+})
+
+export const restrictionRoutes: readonly HubRoute[] = [
+  defineRoute(
+    {
+      method: 'put',
+      path: '/api/submissions/{submissionId}/restriction',
+      summary: 'Lets only the people in charge of a submission read it.',
+      ...staff,
+      params: OfSubmission,
+      answer: Done,
+    },
+    (c, { params: { submissionId } }) =>
+      done(c, (db, actor) =>
+        restrictSubmissions(db, actor, {
+          ...{ submissionIds: [submissionId], setBy: 'hub' },
+          at: c.get('now'),
+        }),
+      ),
+  ),
+  defineRoute(
+    {
+      method: 'delete',
+      path: '/api/submissions/{submissionId}/restriction',
+      summary: 'Lets everybody at the hub read it again, unless its provider wants it restricted.',
+      ...careful,
+      params: OfSubmission,
+      answer: Done,
+    },
+    (c, { params: { submissionId } }) =>
+      done(c, (db, actor) =>
+        liftRestriction(db, actor, {
+          ...{ submissionIds: [submissionId], setBy: 'hub' },
+          at: c.get('now'),
+        }),
+      ),
+  ),
+  defineRoute(
+    {
+      method: 'put',
+      path: '/api/cases/{caseId}/restriction',
+      summary: 'The same for everything in a case, and for what the hub folds into it later.',
+      ...staff,
+      params: OfCase,
+      answer: Done,
+    },
+    (c, { params: { caseId } }) =>
+      done(c, async (db, actor) => {
+        const submissionIds = await listSubmissionIdsOfCase(db, caseId)
+        await restrictSubmissions(db, actor, { submissionIds, setBy: 'hub', at: c.get('now') })
+      }),
+  ),
+  defineRoute(
+    {
+      method: 'delete',
+      path: '/api/cases/{caseId}/restriction',
+      summary: 'Takes the hub’s wish back for everything in a case.',
+      ...careful,
+      params: OfCase,
+      answer: Done,
+    },
+    (c, { params: { caseId } }) =>
+      done(c, async (db, actor) => {
+        const submissionIds = await listSubmissionIdsOfCase(db, caseId)
+        await liftRestriction(db, actor, { submissionIds, setBy: 'hub', at: c.get('now') })
+      }),
+  ),
+  defineRoute(
+    {
+      method: 'get',
+      path: '/api/closed',
+      summary: 'What is restricted to others: numbers and states.',
+      ...staff,
+      answer: ClosedThings,
+    },
+    (c) => act(c, async (db) => ({ rows: (await listClosed(db)).map(toAnswer) })),
+  ),
+  defineRoute(
+    {
+      method: 'get',
+      path: '/api/closed/{thingId}',
+      summary: 'Number and state of one submission or case that is restricted to others.',
+      ...staff,
+      params: OfThing,
+      answer: ClosedThing,
+    },
+    (c, { params: { thingId } }) => act(c, async (db) => toAnswer(await loadClosed(db, thingId))),
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/closed/{thingId}/ask',
+      summary: 'Asks to be let in, with a reason that its provider reads.',
+      ...staff,
+      params: OfThing,
+      body: AskAdmissionRequest,
+      answer: Done,
+    },
+    (c, { params: { thingId }, body }) =>
+      done(c, (db, actor) => askAdmission(db, actor, thingId, body)),
+  ),
+  defineRoute(
+    {
+      method: 'get',
+      path: '/api/admissions',
+      summary: 'Who asks to be let in, as far as the caller asked or may answer.',
+      ...staff,
+      answer: AdmissionList,
+    },
+    (c) =>
+      act(c, async (db) => ({
+        rows: (await listAdmissions(db)).map(({ askedAt, ...one }) => ({
+          ...one,
+          askedAt: askedAt.toISOString(),
+        })),
+      })),
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/admissions/{admissionId}/answer',
+      summary: 'Lets somebody else in for the days asked for, or does not.',
+      ...careful,
+      params: z.object({ admissionId: z.uuid() }),
+      body: AnswerAdmissionRequest,
+      answer: Done,
+    },
+    (c, { params: { admissionId }, body }) =>
+      done(c, (db, actor) => answerAdmission(db, actor, admissionId, body)),
+  ),
+  defineRoute(
+    {
+      method: 'put',
+      path: '/api/my/submissions/{submissionId}/restriction',
+      summary: 'Lets only the people in charge at the hub read one’s own submission.',
+      ...contact,
+      params: OfSubmission,
+      answer: Done,
+    },
+    (c, { params: { submissionId } }) =>
+      done(c, (db, actor) =>
+        restrictSubmissions(db, actor, {
+          ...{ submissionIds: [submissionId], setBy: 'provider' },
+          at: c.get('now'),
+        }),
+      ),
+  ),
+  defineRoute(
+    {
+      method: 'delete',
+      path: '/api/my/submissions/{submissionId}/restriction',
+      summary: 'Leaves it to the hub again who reads it.',
+      ...contact,
+      stepUp: true,
+      params: OfSubmission,
+      answer: Done,
+    },
+    (c, { params: { submissionId } }) =>
+      done(c, (db, actor) =>
+        liftRestriction(db, actor, {
+          ...{ submissionIds: [submissionId], setBy: 'provider' },
+          at: c.get('now'),
+        }),
+      ),
+  ),
+]
+
+/** One transaction as the caller, in which row-level security says what is closed. */
+function act<T>(c: HubContext, work: (db: Db, actor: PersonActor) => Promise<T>): Promise<T> {
+  const actor = loadPersonActor(c.get('actor'))
+  return c.get('inTransaction')((db) => work(db, actor))
+}
+
+async function done(c: HubContext, work: (db: Db, actor: PersonActor) => Promise<void>) {
+  await act(c, work)
+  return { done: true } as const
+}

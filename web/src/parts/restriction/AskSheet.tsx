@@ -1,0 +1,63 @@
+import { NumberInput, Textarea } from '@mantine/core'
+import { ADMISSION_DAYS_MAX, type ClosedThing } from 'contract/restriction'
+import { useState } from 'react'
+import { useAskAdmission } from '../../client/restriction.ts'
+import { restrictionWords } from '../../words/restriction.ts'
+import { useWords } from '../../words/use-words.ts'
+import { FormSheet } from '../FormSheet.tsx'
+import { useToast } from '../toasts.ts'
+
+const USUAL_DAYS = 7
+
+/** Why and for how long somebody wants to read what is restricted. */
+export function AskSheet({ thing, onClose }: { thing: ClosedThing; onClose: () => void }) {
+  const t = useWords(restrictionWords)
+  const toast = useToast()
+  const order = useAskAdmission(thing.id)
+  const [reason, setReason] = useState('')
+  const [days, setDays] = useState<number | string>(USUAL_DAYS)
+  const isReady = reason.trim() !== '' && typeof days === 'number'
+  const send = () => {
+    if (typeof days !== 'number') return
+    order.mutate(
+      { reason, days },
+      {
+        onSuccess: () => {
+          toast({ say: t('asked-done') })
+          onClose()
+        },
+      },
+    )
+  }
+  return (
+    <FormSheet
+      title={`${t('ask')} ${thing.number}`}
+      submit={t('ask')}
+      order={order}
+      isReady={isReady}
+      onSubmit={send}
+      onClose={onClose}
+    >
+      <p className="small">{t('ask-say')}</p>
+      <Textarea
+        label={t('reason')}
+        description={t('reason-hint')}
+        autosize
+        minRows={2}
+        maxLength={500}
+        required
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <NumberInput
+        label={t('days')}
+        min={1}
+        max={ADMISSION_DAYS_MAX}
+        allowDecimal={false}
+        clampBehavior="strict"
+        value={days}
+        onChange={setDays}
+      />
+    </FormSheet>
+  )
+}
