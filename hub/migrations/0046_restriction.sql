@@ -240,6 +240,15 @@ begin
   return asked.submission_ids;
 end $$;
 
+-- Whether one of two made the other's account, raised it or made a link for it within a week. Whoever did could be both.
+create function noroshi.brought_in_lately(p_one uuid, p_other uuid) returns boolean
+language sql stable security definer set search_path = noroshi, pg_temp as $$
+  select exists (select 1 from noroshi.audit_entry e
+                  where e.action in ('person-invited', 'roles-changed', 'link-issued') and e.at > noroshi.moment() - interval '7 days'
+                    and ((e.actor = 'person:' || p_one and e.subject = 'person:' || p_other)
+                      or (e.actor = 'person:' || p_other and e.subject = 'person:' || p_one)))
+$$;
+
 -- Answers one. Gives what was answered for; nothing to whoever asked it, may not answer, or comes second.
 create function noroshi.answer_admission(p_id uuid, p_outcome text)
 returns table (submission_id uuid, organisation_id uuid, person_id uuid, ends_at timestamptz)
@@ -250,6 +259,7 @@ begin
      set outcome = p_outcome, answered_at = noroshi.moment(), answered_by = noroshi.current_person(),
          ends_at = case p_outcome when 'allowed' then noroshi.moment() + make_interval(days => a.days) end
    where a.id = p_id and a.outcome is null and a.person_id <> noroshi.current_person() and noroshi.answers_for(a.submission_ids)
+     and not (p_outcome = 'allowed' and noroshi.brought_in_lately(a.person_id, noroshi.current_person()))
   returning a.* into asked;
   if asked.id is null then return; end if;
   if p_outcome = 'allowed' then
@@ -287,7 +297,7 @@ language sql stable security definer set search_path = noroshi, pg_temp as $$
    where p_submission = any (a.submission_ids) and a.outcome = 'allowed' and s.organisation_id = noroshi.current_organisation()
    order by a.answered_at desc limit 50
 $$;
-revoke all on function noroshi.keep_people_in_charge(), noroshi.inherit_restriction() from public;
+revoke all on function noroshi.keep_people_in_charge(), noroshi.inherit_restriction(), noroshi.brought_in_lately(uuid, uuid) from public;
 grant execute on function noroshi.current_person(), noroshi.closed_submissions(), noroshi.closed_mails(), noroshi.closed_web_logs(),
   noroshi.closed_cases(), noroshi.closed_bulletins(), noroshi.closed_approvals(), noroshi.closed_subjects(), noroshi.closed_evidence(),
   noroshi.closed_things(), noroshi.audit_lines(bigint, int), noroshi.answers_for(uuid[]), noroshi.ask_admission(uuid, text, uuid, text, int),

@@ -25,6 +25,13 @@ export const REFUSALS = {
     status: 409,
     say: { ja: '閲覧は限られていません。', en: 'It is not restricted.' },
   },
+  'brought-in-lately': {
+    status: 409,
+    say: {
+      ja: 'この1週間に、あなたか申請した人の一方が、他方のアカウントを作ったか、役割を変えています。別の人が答えてください。',
+      en: 'Within this week one of you two made the other’s account or changed its roles. Somebody else has to answer.',
+    },
+  },
   'admission-waits': {
     status: 409,
     say: {

@@ -50,6 +50,19 @@ test('T71: nobody lets themselves in, an administrator neither, and no bystander
     expectOk(await admin.get(`/api/submissions/${id}`))
   }))
 
+test('T71: an administrator does not invite a second self to answer', () =>
+  handedIn(async (story, id) => {
+    const { hub } = story
+    const invited = await hub.as('admin').post('/api/people', {
+      ...{ name: 'Second', email: 'second@people.example', roles: ['hub-analyst'], language: 'en' },
+    })
+    const second = hub.as({ personId: expectOk(invited).personId, secondFactor: true })
+    expectOk(await second.post(`/api/closed/${id}/ask`, ASK))
+    const request = await findRequest(hub.as('admin'))
+    expect((await answer(hub.as('admin'), request)).body.code).toBe('brought-in-lately')
+    expectOk(await answer(await newcomer(story, 'hub-admin'), request))
+  }))
+
 test('T71: the database itself puts nobody in charge and lets nobody answer for themselves', () =>
   handedIn(async ({ hub }, id) => {
     const personId = await hub.personOf('analyst')
@@ -89,9 +102,9 @@ test('T71: who is let in reads until the day, and the provider is told that, why
       await hub.personOf({ contactOf: story.provider }),
     ])
     hub.clock.advance(DAY_MS)
-    const log = expectOk(await contact.get('/api/my/audit'))
+    const log = expectOk(await contact.get('/api/me/audit'))
     const line = log.rows.find(({ action }: { action: string }) => action === 'admission-allowed')
-    expect(line).toMatchObject({ actor: 'hub', subject: `submission:${id}` })
+    expect(line).toMatchObject({ by: 'hub', subject: `submission:${id}` })
     expect(JSON.stringify(log)).not.toContain(await hub.personOf('analyst'))
     hub.clock.advance(2 * DAY_MS)
     expect((await analyst.get(`/api/submissions/${id}`)).status).toBe(404)

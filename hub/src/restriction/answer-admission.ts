@@ -5,8 +5,8 @@ import type { Db } from '../database/index.ts'
 import { newId } from '../ids.ts'
 import { startJob } from '../jobs/index.ts'
 import type { PersonActor } from '../people/index.ts'
-import { Refusal } from '../refusals.ts'
-import { answerRequest } from './admission.queries.ts'
+import { Refusal, type RefusalCode } from '../refusals.ts'
+import { answerRequest, listAdmissions } from './admission.queries.ts'
 
 /**
  * Lets somebody in, or does not: one in charge of it or an administrator, and never the one who asked. The database
@@ -19,7 +19,7 @@ export async function answerAdmission(
   { outcome }: z.infer<typeof AnswerAdmissionRequest>,
 ): Promise<void> {
   const answered = await answerRequest(db, admissionId, outcome)
-  if (answered.length === 0) throw new Refusal('not-found')
+  if (answered.length === 0) throw new Refusal(await findReason(db, admissionId))
   for (const { submissionId, personId, endsAt } of answered) {
     await recordAudit(db, {
       actor,
@@ -33,4 +33,10 @@ export async function answerAdmission(
     const told = { organisationId, kind: 'somebody-let-in', happeningId: newId() } as const
     await startJob(db, 'tell-contacts', told)
   }
+}
+
+/** Why nothing was answered: of a request of somebody else's that stands, one of the two was made by the other. */
+async function findReason(db: Db, admissionId: string): Promise<RefusalCode> {
+  const request = (await listAdmissions(db)).find((one) => one.admissionId === admissionId)
+  return request === undefined || request.isOwn ? 'not-found' : 'brought-in-lately'
 }
