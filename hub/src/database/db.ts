@@ -26,7 +26,7 @@ export interface MemberViewer {
 
 /** The database as the hub uses it: only inside transactions, only in a role. */
 export interface Database {
-  /** Sees everything of the hub; a person, less what is restricted to others (migration 0044). */
+  /** Sees everything of the hub; a person, less what is restricted to others (migration 0046). */
   inStaff<T>(viewer: StaffViewer, work: (db: Db) => Promise<T>): Promise<T>
   /** Sees by row-level security alone: the organisation's own rows and what is addressed to it. */
   inMember<T>(viewer: MemberViewer, work: (db: Db) => Promise<T>): Promise<T>
@@ -70,7 +70,11 @@ export function openDatabase(pool: Pool, clock: Clock): Database {
 // Settings are local to the transaction, which keeps them apart behind a connection pooler too.
 
 /** A person at a desk has the rights of the hub, less what need-to-know takes away. */
-async function becomeStaff(db: Db, { personId, isMember = false }: StaffViewer, now: Date): Promise<unknown> {
+async function becomeStaff(
+  db: Db,
+  { personId, isMember = false }: StaffViewer,
+  now: Date,
+): Promise<unknown> {
   // Who was shut out since the request came in acts no more.
   if (personId !== undefined) {
     await sql`select noroshi.refuse_ended_person(${personId}::uuid)`.execute(db)
