@@ -75,6 +75,10 @@ test('a session without its second factor reaches enrolment and nothing else', (
 const WANTS_STEP_UP = [
   'get /api/evidence/{sha256}/download',
   'get /api/me/step-up',
+  'post /api/admissions/{admissionId}/answer',
+  'delete /api/cases/{caseId}/restriction',
+  'delete /api/my/submissions/{submissionId}/restriction',
+  'delete /api/submissions/{submissionId}/restriction',
   'post /api/agreement-signatures/{signatureId}/accept',
   'post /api/agreement-texts',
   'post /api/approvals/{approvalId}/answer',
