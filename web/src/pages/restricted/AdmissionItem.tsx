@@ -25,7 +25,7 @@ export function AdmissionItem({ admission }: { admission: Admission }) {
         </span>{' '}
         <span className="quiet small">{dates.moment(admission.askedAt)}</span>
       </p>
-      <blockquote className="long-text">{admission.reason}</blockquote>
+      <p className="long-text">{admission.reason}</p>
       {isOwn ? (
         <p className="small quiet">{t('asked-say')}</p>
       ) : (

@@ -25,7 +25,7 @@ export function ClosedView({ thing }: { thing: ClosedThing }) {
   return (
     <div className="page">
       <header className="page-head">
-        <h1 className="mono">{thing.number}</h1>
+        <h1>{thing.number}</h1>
         <RestrictedChip />
       </header>
       <Card>
