@@ -26,7 +26,7 @@ export interface MemberViewer {
 
 /** The database as the hub uses it: only inside transactions, only in a role. */
 export interface Database {
-  /** Sees everything of the hub; a person, less what is restricted to others (migration 0048). */
+  /** Sees everything of the hub; a person, less what is restricted to others (migration 0051). */
   inStaff<T>(viewer: StaffViewer, work: (db: Db) => Promise<T>): Promise<T>
   /** Sees by row-level security alone: the organisation's own rows and what is addressed to it. */
   inMember<T>(viewer: MemberViewer, work: (db: Db) => Promise<T>): Promise<T>
