@@ -201,6 +201,34 @@ const withTwoProviders = tellOnce(async (story) => {
   return checkedBulletin(story, expectOk(opened).caseId)
 })
 
+test('letters of a text have no gap, and a provider is shown none that does not stand in it', () =>
+  withStory(async (story) => {
+    const { hub, analyst } = story
+    const others = [story.peer, story.bystander].map((contactOf) => hub.as({ contactOf }))
+    for (const [at, other] of others.entries()) {
+      await handIn(story, other, mailBytes({ subject: `Invoice ${at}`, text: 'Please pay.' }))
+      hub.clock.advance(60_000)
+    }
+    await handIn(story, story.contact, storyMail())
+    const { rows } = expectOk(await analyst.get('/api/submissions'))
+    const submissionIds = rows.map((row: { submissionId: string }) => row.submissionId)
+    const { caseId } = expectOk(await analyst.post('/api/cases', { submissionIds }))
+    const bulletinId = await checkedBulletin(story, caseId)
+    expectOk(await analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, { dueAt: DUE }))
+    for (const contact of [story.contact, ...others]) {
+      const [{ approvalId }] = expectOk(await contact.get('/api/approvals')).rows
+      const view = expectOk(await contact.get(`/api/approvals/${approvalId}`))
+      const said = JSON.stringify(view.content).matchAll(/([A-Z])社/g)
+      const letters = [...new Set([...said].map(([, letter]) => letter))].filter(
+        (letter) => letter !== 'X',
+      )
+      expect('ABCDEF').toContain(letters.toSorted().join(''))
+      expect(letters).toContain('A')
+      const shown: string[] = view.replaced.map(({ letter }: { letter: string }) => letter)
+      expect(shown.filter((letter) => letter !== 'X' && !letters.includes(letter))).toEqual([])
+    }
+  }))
+
 test('asked again because another was silent, a provider that approved this very text is left alone', () =>
   withTwoProviders(async (story, bulletinId) => {
     const { hub } = story
