@@ -76,9 +76,9 @@ export const Settings = z.object({
       'Port of the mail listener that takes members’ forwards. Without it no mail is taken in.',
     ),
   NOROSHI_SMTP_ACCEPT_OUTSIDE: flag
-    .default(false)
+    .default(true)
     .describe(
-      '1 to keep mail from senders outside the community as well, marked as such. Otherwise only registered contacts may report by mail.',
+      'Mail from senders who are no registered contacts is kept as coming from outside, and answered like a contact’s. 0 to refuse it; then anybody can try out which addresses are contacts.',
     ),
   NOROSHI_MAIL_DOMAIN: z
     .string()

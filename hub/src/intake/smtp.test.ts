@@ -9,6 +9,8 @@ import { startSmtp } from './smtp.ts'
 
 const CONTACT = 'contact@b-company.example'
 const MAILBOX = 'report@hub.invalid'
+/** A hub whose gateway lets nobody but members through. */
+const CLOSED = { settings: { NOROSHI_SMTP_ACCEPT_OUTSIDE: '0' } }
 
 interface Conversation {
   /** Sends bytes as they are and waits for one answer line; multi-line answers count as one. */
@@ -223,23 +225,44 @@ describe('refused, and nothing is stored:', () => {
       expect(answers[1]).toMatch(/^250/)
       expect(await countRows(hub, 'submission')).toBe(1)
       expect(await countRows(hub, 'evidence')).toBe(1)
-    }),
+    }, CLOSED),
   )
 })
 
-test('mail from outside is kept as such when the settings say so', () =>
-  withHub(
-    async (hub) => {
-      const message = forwardBytes('x@sender.example', mailBytes())
-      const answer = await withSmtp(hub, async (open) =>
-        deliver(await open(), { from: 'x@sender.example', message }),
-      )
+describe('a stranger is answered like a contact, and what they sent counts for nobody:', () => {
+  test.each<[string, Delivery]>([
+    [
+      'an unknown sender',
+      { from: 'x@sender.example', message: forwardBytes('x@sender.example', mailBytes()) },
+    ],
+    [
+      'a registered From in a stranger’s envelope',
+      { from: 'x@sender.example', message: forwardBytes(CONTACT, mailBytes()) },
+    ],
+    [
+      'a stranger’s From in a registered envelope',
+      { message: forwardBytes('x@sender.example', mailBytes()) },
+    ],
+  ])('%s', (_what, delivery) =>
+    withHub(async (hub) => {
+      await seedContact(hub)
+      const answers = await withSmtp(hub, async (open) => {
+        const conversation = await open()
+        const known = await deliver(conversation, {
+          message: forwardBytes(CONTACT, mailBytes({ subject: 'Known' })),
+        })
+        const strange = await deliver(conversation, delivery)
+        return { known, strange, again: await deliver(conversation, delivery) }
+      })
 
-      expect(answer).toMatch(/^250/)
-      expect(await listProviderKinds(hub)).toEqual(['outside'])
-    },
-    { settings: { NOROSHI_SMTP_ACCEPT_OUTSIDE: '1' } },
-  ))
+      const form = /^250 OK: received as S-2026-[0-9A-Z]{6}$/
+      expect(answers.known).toMatch(form)
+      expect(answers.strange).toMatch(form)
+      expect(answers.again).toBe(answers.strange)
+      expect((await listProviderKinds(hub)).toSorted()).toEqual(['member', 'outside'])
+    }),
+  )
+})
 
 // Spellings of "end of message" that some server somewhere believes (CVE-2023-51764 to -51766).
 test.each(['\n.\n', '\n.\r\n', '\r\n.\n', '\r.\r', '\r\n.\r', '\r.\r\n', '\n.\r', '\r\n\0.\r\n'])(
