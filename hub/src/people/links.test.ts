@@ -102,16 +102,27 @@ test('whoever kept a recovery code need not wait, and keeps what is registered',
     expect((await account.signIn()).status).toBe(200)
   }))
 
-test('a reader is recovered by one administrator, at once', () =>
+test.each([
+  ['a reader', 'readerOf', undefined],
+  ['a contact who was made a reader first', 'contactOf', ['member-reader']],
+] as const)('%s is recovered by two people of the hub, not by one', (_who, kind, roles) =>
   withHub(async (hub) => {
     const organisationId = await hub.seed.organisation()
-    const reader = hub.as({ readerOf: organisationId })
-    const { personId } = (await reader.get('/api/me')).body
-    const begun = (await hub.as('admin').post(`/api/people/${personId}/recovery`)).body
-    expect(begun.waits).toBe(false)
-    expect((await reader.get('/api/me')).status).toBe(401)
-    expect((await follow(hub, tokenOf(begun.url))).body).toEqual({ next: 'enrol' })
-  }))
+    const who = kind === 'readerOf' ? { readerOf: organisationId } : { contactOf: organisationId }
+    const personId = await hub.personOf(who)
+    expect((await hub.as(who).get('/api/me')).status).toBe(200)
+    if (roles !== undefined) {
+      const order = { roles, acceptsNoContact: true }
+      expect((await hub.as('admin').post(`/api/people/${personId}/roles`, order)).status).toBe(200)
+    }
+    const { begun, token, answerAs } = await beginRecovery(hub, personId)
+    expect(begun.body.waits).toBe(true)
+    expect((await follow(hub, token)).body.code).toBe('recovery-waits')
+    expect((await answerAs('admin')).body.code).toBe('another-must-confirm')
+    expect((await answerAs('lead')).status).toBe(200)
+    expect((await follow(hub, token)).body).toEqual({ next: 'enrol' })
+  }),
+)
 
 test('the first administrator gets a link until one of them can sign in', () =>
   withHub(async (hub) => {

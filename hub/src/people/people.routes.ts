@@ -59,7 +59,7 @@ export const peopleRoutes = [
       access: ['hub-admin'],
       stepUp: true,
       summary:
-        'Begin the recovery of somebody who lost every way in; of staff and contacts another person confirms it',
+        'Begin the recovery of somebody who lost every way in; another person of the hub confirms it',
       params: PersonParams,
       answer: RecoveryLink,
     },

@@ -25,10 +25,10 @@ export interface Recovery extends Invitation {
 }
 
 /**
- * For somebody who lost every way in. Of the hub's own people and of contacts, who approve, nothing changes until a second
- * person of the hub confirms: one administrator could else become anybody by a link. A newcomer of the hub's who never
- * came in gets another invitation. One whom an organisation invited is its own choice, and the hub takes it over no
- * faster than any other.
+ * For somebody who lost every way in. Nothing changes until a second person of the hub confirms: one administrator could
+ * else become anybody by a link, and a reader's roles of today say nothing of tomorrow's (a contact made a reader,
+ * recovered alone and made a contact again). A newcomer of the hub's who never came in gets another invitation. One
+ * whom an organisation invited is its own choice, and the hub takes it over no faster than any other.
  */
 export async function recoverPerson(
   db: Db,
@@ -43,18 +43,13 @@ export async function recoverPerson(
     await tellContactsOf(db, person.organisationId)
     return { personId, ...link, waits: false }
   }
-  const waits = needsTwo(person)
   const begunBy = actor.personId
-  if (!waits) await removeEveryFactor(db, actor, { personId, now })
-  else if ((await listConfirmers(db, { begunBy, personId, since: sinceOf(now) })).length === 0) {
+  if ((await listConfirmers(db, { begunBy, personId, since: sinceOf(now) })).length === 0) {
     throw new Refusal('nobody-to-confirm')
   }
-  const link = await issueLink(db, actor, {
-    ...{ personId, purpose: 'recovery', now },
-    ...(waits && { begunBy }),
-  })
+  const link = await issueLink(db, actor, { personId, purpose: 'recovery', now, begunBy })
   await tellContactsOf(db, person.organisationId)
-  return { personId, ...link, waits }
+  return { personId, ...link, waits: true }
 }
 
 /** The second person says that it is really the one who lost their ways in. Now the old ones go and the link works. */
@@ -105,16 +100,11 @@ async function loadWaiting(db: Db, personId: PersonId, now: Date): Promise<Waiti
   return waiting
 }
 
-/** Never came in, and is nobody whose colleagues made a contact. */
+/** Never came in, and is nobody whom colleagues invited. */
 async function isNewcomer(db: Db, person: PersonRecord): Promise<boolean> {
   const { personId } = person
   if (hasFactor(person) || (await wasEverSignedIn(db, personId))) return false
-  return !(needsTwo(person) && (await isInvitedByColleague(db, personId)))
-}
-
-/** Readers approve nothing and see what their organisation sees; for them one administrator is enough. */
-function needsTwo({ organisationId, roles }: PersonRecord): boolean {
-  return organisationId === undefined || roles.includes('member-contact')
+  return !(await isInvitedByColleague(db, personId))
 }
 
 const sinceOf = (now: Date) => new Date(now.getTime() - CONFIRMER_STANDING_MS)

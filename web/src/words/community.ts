@@ -149,7 +149,7 @@ export const communityWords = defineWords('community', {
     recover: '新しいリンクを作る',
     'recover-title': '{name}さんの新しいリンク',
     'recover-say':
-      'サインインの方法をすべてなくした人に、新しいリンクを作ります。事務局の人と組織の窓口では、別の管理者か責任者が確認したあとで以前の方法と本人が作ったAPIトークンが取り除かれ、リンクが働きます。組織の窓口には通知が届きます。本人であることを確かめてから行ってください。',
+      'サインインの方法をすべてなくした人に、新しいリンクを作ります。別の管理者か責任者が確認すると、以前の方法と本人が作ったAPIトークンが取り除かれ、リンクが働きます。まだ一度も入っていない人への招待のやり直しには、確認は要りません。組織の窓口には通知が届きます。本人であることを確かめてから行ってください。',
   },
   en: {
     title: 'Members',
@@ -299,6 +299,6 @@ export const communityWords = defineWords('community', {
     recover: 'Make a new link',
     'recover-title': 'New link for {name}',
     'recover-say':
-      'Makes a new link for somebody who lost every way in. For the hub’s people and for contacts another administrator or lead confirms first; then the earlier ways in and the API tokens they made are removed, and the link works. The organisation’s contacts are told. Make sure that it is really them.',
+      'Makes a new link for somebody who lost every way in. Another administrator or lead confirms first; then the earlier ways in and the API tokens they made are removed, and the link works. Inviting somebody anew who never came in needs no confirmation. The organisation’s contacts are told. Make sure that it is really them.',
   },
 })
