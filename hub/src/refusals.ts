@@ -193,8 +193,8 @@ export const REFUSALS = {
   'another-must-confirm': {
     status: 403,
     say: {
-      ja: '回復を始めた人、回復する本人、始めた人がこの1週間に招待した人などは確認できません。別の管理者か責任者に依頼してください。',
-      en: 'Neither who began the recovery, nor the person recovered, nor somebody the former let in within a week can confirm it. Ask another administrator or lead.',
+      ja: '始めた人、本人、始めた人がこの1週間に招待した人などは確認できません。別の管理者か責任者に依頼してください。',
+      en: 'Neither who began this, nor the person it is about, nor somebody the former let in within a week can confirm it. Ask another administrator or lead.',
     },
   },
   'last-factor': {
@@ -237,6 +237,13 @@ export const REFUSALS = {
     say: {
       ja: '自分の利用は止められません。ほかの窓口かハブに依頼してください。',
       en: 'You cannot shut yourself out. Ask another contact or the hub.',
+    },
+  },
+  'own-roles': {
+    status: 409,
+    say: {
+      ja: '自分の役割は変えられません。別の管理者に依頼してください。ほかに管理者がいなければ、ハブのサーバーで noroshi break-glass を実行してください。',
+      en: 'Nobody changes their own roles. Ask another administrator; if there is none, use noroshi break-glass on the machine of the hub.',
     },
   },
   'shut-by-hub': {
@@ -484,8 +491,8 @@ export const REFUSALS = {
   'contact-too-new': {
     status: 403,
     say: {
-      ja: 'ハブが登録した窓口は、24時間のあいだ承認できません。以前からの窓口の方が「組織」の画面で確認すると、すぐに承認できます。',
-      en: 'A contact added by the hub cannot approve for 24 hours, unless a contact from before confirms them on the page of the organisation.',
+      ja: 'ハブが登録した窓口は、24時間のあいだ、組織を代表する操作（承認、署名、公開範囲を広げること、登録の取り除き、トークンの作成など）ができません。以前からの窓口の方が「組織」の画面で確認すると、すぐにできます。役割を変えて窓口になった人は、以前からの窓口か、ハブの別の管理者・責任者が確認するまでできません。',
+      en: 'A contact added by the hub cannot act for the organisation for 24 hours (approve, sign, let more out, take out of the register, make tokens), unless a contact from before confirms them on the page of the organisation. Whoever became a contact by a change of roles waits until such a contact, or a second administrator or lead of the hub, confirms it.',
     },
   },
   'approval-answered': {
@@ -498,8 +505,8 @@ export const REFUSALS = {
   'second-person-needed': {
     status: 403,
     say: {
-      ja: '最後に文面を書いた人とは別の人が共有してください。',
-      en: 'The text must be released by somebody other than the person who wrote it last.',
+      ja: 'この文面を書いたり直したりした人は共有できません。その人をこの1週間に招待した人、その人に招待された人も同じです。別の責任者に依頼してください。',
+      en: 'Whoever wrote or changed this text cannot release it, nor can somebody who let such a person in within a week, or was let in by one. Ask another lead.',
     },
   },
   'audience-changed': {
@@ -654,6 +661,20 @@ export const REFUSALS = {
     say: {
       ja: '読み込んだあとに、別の人が同じ項目を変更しました。上書きしていません。最新の内容を確かめて、もう一度保存してください。',
       en: 'Somebody else changed the same list after you read it. Nothing was overwritten. Look at what stands now and save again.',
+    },
+  },
+  'vault-unread': {
+    status: 409,
+    say: {
+      ja: '登録から項目を取り除くには、読み込んだ版の番号（revision）を付けて送ってください。何も変更していません。',
+      en: 'Taking something out needs the revision that was read. Nothing was changed.',
+    },
+  },
+  'only-adding': {
+    status: 403,
+    say: {
+      ja: '参加組織の登録から項目を取り除けるのは、その組織の窓口か、ハブの管理者・責任者だけです。追加はできます。',
+      en: 'Only the organisation’s own contact, or an administrator or lead of the hub, takes something out of its register. You can add to it.',
     },
   },
   'domain-unfit': {

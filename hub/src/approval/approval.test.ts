@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { randomUUID } from 'node:crypto'
 import { sql } from '../database/index.ts'
-import { withHub } from '../testing/index.ts'
+import { type HubClient, withHub } from '../testing/index.ts'
 import {
   approvedBulletin,
   approveAll,
   checkedBulletin,
+  decideAll,
   DUE,
   expectOk,
   handIn,
@@ -365,6 +366,57 @@ test('who wrote the text last does not release it', () =>
     expect([refused.status, refused.body.code]).toEqual([403, 'second-person-needed'])
     expect(await stateOf(story, bulletinId)).toBe('approved')
   }))
+
+/** Another title by this person. */
+async function rewrite({ sig }: Story, bulletinId: string, by: HubClient, en: string) {
+  const { content, contentHash } = expectOk(await by.get(`/api/bulletins/${bulletinId}`))
+  const title = { ja: '別の題', en }
+  const edit = { content: { ...content, title }, groupIds: [sig], baseHash: contentHash }
+  expectOk(await by.put(`/api/bulletins/${bulletinId}`, edit))
+}
+
+async function approveAnew(story: Story, bulletinId: string) {
+  await decideAll(story, bulletinId)
+  expectOk(await story.analyst.post(`/api/bulletins/${bulletinId}/check`))
+  expectOk(await story.analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, { dueAt: DUE }))
+  await approveAll(story)
+}
+
+test('who wrote a part of the text does not release it because somebody changed a word later', () =>
+  withStory(async (story) => {
+    const bulletinId = await approvedBulletin(story, await openStoryCase(story))
+    await rewrite(story, bulletinId, story.lead, 'By the lead')
+    await rewrite(story, bulletinId, story.analyst, 'By the analyst')
+    await approveAnew(story, bulletinId)
+    expect((await releaseAs(story.lead, bulletinId)).body.code).toBe('second-person-needed')
+    // What the lead wrote has been asked about once; of the version after it the lead is a reader.
+    await rewrite(story, bulletinId, story.analyst, 'By the analyst again')
+    await approveAnew(story, bulletinId)
+    expectOk(await releaseAs(story.lead, bulletinId))
+  }))
+
+test.each(['directly', 'by way of an account between'])(
+  'a lead does not release what an account wrote that they let in this week, %s',
+  (how) =>
+    withStory(async (story) => {
+      const { hub } = story
+      const bulletinId = await approvedBulletin(story, await openStoryCase(story))
+      const roles = ['hub-admin', 'hub-lead'] as const
+      const inviter = hub.as({ personId: await hub.seed.person(roles), secondFactor: true })
+      const invite = async (by: HubClient, role: string) => {
+        const newcomer = { name: 'N', email: `${role}@people.example`, roles: [role] }
+        const { personId } = expectOk(await by.post('/api/people', newcomer))
+        return hub.as({ personId, secondFactor: true })
+      }
+      const between = how === 'directly' ? inviter : await invite(inviter, 'hub-admin')
+      const writer = await invite(between, 'hub-analyst')
+      await rewrite(story, bulletinId, writer, 'By the second self')
+      await approveAnew(story, bulletinId)
+      const refused = await releaseAs(inviter, bulletinId)
+      expect([refused.status, refused.body.code]).toEqual([403, 'second-person-needed'])
+      expectOk(await releaseAs(story.lead, bulletinId))
+    }),
+)
 
 test('a provider reads each form in the bytes that would leave', () =>
   withAsked(async (story, { bulletinId, approvalId, request }) => {

@@ -2,6 +2,7 @@ import { PersonId } from 'contract/common'
 import { z } from 'zod'
 import { type Db, sql } from '../database/db.ts'
 import { findRow, findRows, runSql } from '../database/query.ts'
+import { listLetIn } from './let-in.queries.ts'
 
 const WaitingRecovery = z.object({
   tokenHash: z.string(),
@@ -70,7 +71,7 @@ const Confirmer = z.object({ personId: PersonId })
 
 /**
  * Administrators and leads who may confirm a recovery: neither who began it nor who is recovered, nor anybody whom the
- * beginner let in, raised or made a link for since a moment. An administrator would otherwise invite a second self.
+ * beginner let in since a moment. An administrator would otherwise invite a second self.
  */
 export async function listConfirmers(
   db: Db,
@@ -79,14 +80,12 @@ export async function listConfirmers(
   const rows = await findRows(
     db,
     Confirmer,
-    sql`select p.id as person_id from noroshi.person p
-         where p.disabled_at is null and p.roles && array['hub-admin', 'hub-lead']
-           and p.id <> ${begunBy} and p.id <> ${personId}
-           and not exists (select 1 from noroshi.audit_entry e
-                            where e.subject = 'person:' || p.id and e.actor = 'person:' || ${begunBy}::text
-                              and e.action in ('person-invited', 'roles-changed', 'link-issued') and e.at > ${since})`,
+    sql`select id as person_id from noroshi.person
+         where disabled_at is null and roles && array['hub-admin', 'hub-lead']
+           and id <> ${begunBy} and id <> ${personId}`,
   )
-  return rows.map((row) => row.personId)
+  const letIn = await listLetIn(db, { by: begunBy, since })
+  return rows.map((row) => row.personId).filter((one) => !letIn.has(one))
 }
 
 const Known = z.object({ isKnown: z.boolean() })

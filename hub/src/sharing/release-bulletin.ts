@@ -11,6 +11,7 @@ import { newId } from '../ids.ts'
 import { startJob } from '../jobs/index.ts'
 import type { PersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
+import { assertSecondPerson } from './assert-second-person.ts'
 import { carryOutRelease } from './carry-out-release.ts'
 import { SHARING_LIMITS } from './limits.ts'
 import { prepareRelease, type ReadyRelease, type Stopped } from './prepare-release.ts'
@@ -46,8 +47,7 @@ export async function releaseBulletin(
   const bulletin = await loadBulletinForUpdate(db, order.bulletinId)
   if (bulletin.state !== 'approved') throw new Refusal('not-in-this-state')
   if (bulletin.contentHash !== order.contentHash) throw new Refusal('edited-meanwhile')
-  // Two people see a text before it leaves: who wrote it last does not also let it go.
-  if (bulletin.editedBy === actor.personId) throw new Refusal('second-person-needed')
+  await assertSecondPerson(db, actor, { bulletin, now })
   toWritten(bulletin.content)
   const dueAt = toDueAt(order)
 

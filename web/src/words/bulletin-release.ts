@@ -61,7 +61,8 @@ export const bulletinReleaseWords = defineWords('bulletin-release', {
     'why-audience': '共有先がまだ決まっていません。',
     'why-stale': '検査の後に文面が変わっています。文面に戻り、もう一度検査してください。',
     'why-open': '文面に、ふつうの言葉でもある呼び名があります。上の検査の欄で確かめてください。',
-    'why-two': '最後に文面を書いた人とは別の責任者が共有します。',
+    'why-two':
+      '文面を書いた人、直した人とは別の責任者が共有します。互いにこの1週間に招待した間柄でも共有できません。',
     'state-draft': '下書きの段階です。',
     'state-checked': '提供元の承認をまだ求めていません。',
     'state-waiting': '提供元の返事を待っています。',
@@ -171,7 +172,8 @@ export const bulletinReleaseWords = defineWords('bulletin-release', {
     'why-stale': 'The text changed after the check. Go back to the text and check it again.',
     'why-open':
       'The text holds ordinary words that are names as well. Confirm each of them in the check above.',
-    'why-two': 'A lead other than the last writer of the text shares it.',
+    'why-two':
+      'A lead who wrote nothing of this text shares it, and who neither let a writer in within a week nor was let in by one.',
     'state-draft': 'It is a draft.',
     'state-checked': 'The providers have not been asked yet.',
     'state-waiting': 'The providers have not answered yet.',
