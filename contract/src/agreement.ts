@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bilingual, Day, GroupId, Moment, OrganisationId, PlannedDay, Sha256 } from './common.ts'
+import { visibleLine } from './visible-line.ts'
 
 /** SIGs are bound by NDA (秘密保持契約), frameworks by terms (規約). */
 export const AgreementKind = z.enum(['nda', 'terms'])
@@ -53,7 +54,7 @@ export const SignAgreementRequest = z.strictObject({
   /** Of the text that was read; another one is refused. */
   textHash: Sha256,
   /** Name and title of somebody with authority to bind the organisation. */
-  signer: z.string().trim().min(1).max(100),
+  signer: visibleLine(100),
 })
 export const AcceptAgreementRequest = z.strictObject({ endsOn: PlannedDay.optional() })
 export const EndAgreementRequest = z.strictObject({ groupId: GroupId, endsOn: PlannedDay })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Language, Moment, OrganisationId, PersonId } from './common.ts'
+import { visibleLine } from './visible-line.ts'
 
 /** What a person may be (SPEC C-4). The first three work for the hub, the others for a member organisation. */
 export const Role = z.enum([
@@ -23,6 +24,11 @@ const Email = z
   .toLowerCase()
   .max(254)
   .regex(/^[^\s@]+@[^\s@]+$/)
+/**
+ * An address as mail programs write it, for whom one invites: no comma, bracket or quote that makes two of it in a mail's
+ * head, and nothing unseen (RFC 5322 §3.4.1, dot-atom).
+ */
+const PlainEmail = Email.regex(/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9-]+(?:\.[a-z0-9-]+)*$/)
 const Secret = z.string().min(1).max(200)
 /** A password as chosen: long rather than complicated (NIST SP 800-63B §5.1.1). */
 export const NewPassword = z.string().min(12).max(200)
@@ -169,12 +175,14 @@ export const PersonRow = z.object({
   invited: z.boolean(),
   /** A recovery that waits for a second person of the hub. */
   recovery: z.object({ begunBy: PersonId, begunByName: z.string(), begunAt: Moment }).optional(),
+  /** Was made a contact beside or after another one, and waits for a contact from before or a second person of the hub. */
+  raised: z.object({ by: PersonId, byName: z.string(), at: Moment }).optional(),
 })
 export type PersonRow = z.infer<typeof PersonRow>
 export const PersonList = z.object({ rows: z.array(PersonRow) })
 export const InvitePersonRequest = z.strictObject({
-  name: z.string().trim().min(1).max(100),
-  email: Email,
+  name: visibleLine(100),
+  email: PlainEmail,
   roles: z.array(Role).min(1),
   /** Needed for members' roles, absent for the hub's. */
   organisationId: OrganisationId.optional(),
@@ -200,8 +208,8 @@ export const OwnPersonList = z.object({
 })
 /** Always into one's own organisation; roles are those a contact has or fewer. */
 export const InviteOwnPersonRequest = z.strictObject({
-  name: z.string().trim().min(1).max(100),
-  email: Email,
+  name: visibleLine(100),
+  email: PlainEmail,
   roles: z.array(z.enum(MEMBER_ROLES)).min(1),
   language: Language.default('ja'),
 })
@@ -231,4 +239,4 @@ export const AcknowledgeBreakGlassRequest = z.strictObject({
   reason: z.string().trim().min(1).max(500),
 })
 /** A mail address as everywhere else, for the command that makes an emergency link. */
-export const BreakGlassAddress = Email
+export const BreakGlassAddress = PlainEmail

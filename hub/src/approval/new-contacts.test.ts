@@ -84,6 +84,37 @@ test('a contact added by the hub cannot approve for a day, and the contacts from
     expectOk(await nextDay.post(`${path}/answer`, { answer: 'approve', contentHash }))
   }))
 
+test('a contact whom the hub has just made binds the organisation to nothing; it can add, narrow and take back', () =>
+  withStory(async (story) => {
+    const { hub, provider, sig } = story
+    await askAndApprove(story, story.contact)
+    const personId = await invite(story)
+    const [me, path] = [hub.as({ personId }), `/api/organisations/${provider}`]
+    const text = { kind: 'nda', version: '2', ja: '規約', en: 'Terms' }
+    const { textId, hash } = expectOk(await hub.as('admin').post('/api/agreement-texts', text))
+    const { revision, names, domains } = expectOk(await me.get(path))
+    const { submissionId, wishes } = expectOk(await me.get('/api/my/submissions')).rows[0]
+    const { approvalId } = expectOk(await me.get('/api/approvals')).rows[0]
+    const { contentHash } = expectOk(await me.get(`/api/approvals/${approvalId}`))
+    const wish = (other: object) =>
+      me.put(`/api/submissions/${submissionId}/wishes`, { ...wishes, ...other })
+    const answer = (word: string) =>
+      me.post(`/api/approvals/${approvalId}/answer`, { answer: word, contentHash })
+    const signature = { textId, textHash: hash, signer: 'Somebody' }
+    const refused = [
+      await me.post(`/api/my/agreements/${sig}/sign`, signature),
+      await me.post('/api/me/tokens', { name: 'T', scopes: ['read:bulletins'], days: 30 }),
+      await me.put(`${path}/vault`, { names: [], revision }),
+      await wish({ tlp: 'CLEAR' }),
+      await wish({ mayAppearInReport: true }),
+      await answer('refuse'),
+      await answer('ask-changes'),
+    ]
+    expect(refused.map(({ body }) => body.code)).toEqual(refused.map(() => 'contact-too-new'))
+    expectOk(await me.put(`${path}/vault`, { domains: [...domains, 'more.example'], names }))
+    expectOk(await wish({ tlp: 'RED' }))
+  }))
+
 test('a contact from before confirms the new one; the new one cannot do so, nor can another organisation', () =>
   withStory(async (story) => {
     const { hub, contact } = story
@@ -96,6 +127,65 @@ test('a contact from before confirms the new one; the new one cannot do so, nor 
     expectOk(await contact.post(path))
     expect(expectOk(await contact.get('/api/me/new-contacts')).rows).toEqual([])
     expectOk(await approve())
+  }))
+
+test.each([
+  'while the contact is there',
+  'after the contact was shut out',
+  'a contact made a reader first',
+])(
+  'a person raised to a contact approves nothing, however long one administrator waits: %s',
+  (how) =>
+    withStory(async (story) => {
+      const { hub, provider } = story
+      const elder = await hub.personOf({ contactOf: provider })
+      const reader = await hub.personOf({ readerOf: provider })
+      const personId = how.endsWith('first') ? elder : reader
+      const giveRoles = (id: string, roles: string[]) =>
+        hub.as('admin').post(`/api/people/${id}/roles`, { roles, acceptsNoContact: true })
+      if (personId === elder) expectOk(await giveRoles(elder, ['member-reader']))
+      if (how.includes('shut out')) {
+        expectOk(await hub.as('admin').post(`/api/people/${elder}/disabled`, { disabled: true }))
+        hub.clock.advance(3 * 24 * HOUR_MS)
+      }
+      expectOk(await giveRoles(personId, ['member-contact']))
+      hub.clock.advance(3 * 24 * HOUR_MS)
+      const me = () => hub.as({ personId, secondFactor: true })
+      const token = { name: 'T', scopes: ['read:bulletins'], days: 30 }
+      expect((await me().post('/api/me/tokens', token)).body.code).toBe('contact-too-new')
+      // Another change of roles must not make the wait forgotten.
+      expectOk(await giveRoles(personId, ['member-contact', 'member-reader']))
+      hub.clock.advance(3 * 24 * HOUR_MS)
+      expect((await me().post('/api/me/tokens', token)).body.code).toBe('contact-too-new')
+
+      const path = `/api/people/${personId}/contact/confirm`
+      const people = expectOk(await hub.as('lead').get('/api/people')).rows
+      const row = people.find((one: { personId: string }) => one.personId === personId)
+      expect(row.raised).toMatchObject({ by: await hub.personOf('admin') })
+      expect((await hub.as('admin').post(path)).body.code).toBe('another-must-confirm')
+      expect((await hub.as('analyst').post(path)).body.code).toBe('role-required')
+      expectOk(await hub.as('lead').post(path))
+      expect((await hub.as('lead').post(path)).status).toBe(404)
+      expectOk(await me().post('/api/me/tokens', token))
+    }),
+)
+
+test('a present contact confirms a colleague whom the hub raised; where there never was a contact nobody need', () =>
+  withStory(async (story) => {
+    const { hub, provider, contact, stranger } = story
+    const raise = async (personId: string) =>
+      expectOk(
+        await hub.as('admin').post(`/api/people/${personId}/roles`, { roles: ['member-contact'] }),
+      )
+    const reader = await hub.personOf({ readerOf: provider })
+    await raise(reader)
+    hub.clock.advance(HOUR_MS)
+    expect(await newContacts(contact)).toEqual([reader])
+    expectOk(await contact.post(`/api/me/new-contacts/${reader}/confirm`))
+    expect(await newContacts(contact)).toEqual([])
+    const first = await hub.personOf({ readerOf: stranger })
+    await raise(first)
+    expect(await newContacts(hub.as({ personId: first, secondFactor: true }))).toEqual([])
   }))
 
 test('shutting the true contact out first does not open the way', () =>
@@ -218,7 +308,13 @@ test('the first contact of an organisation may approve at once: there is nobody 
     expectOk(await hub.as('admin').post('/api/people', { ...second, organisationId }))
     hub.clock.advance(HOUR_MS)
     expectOk(await hub.as(undefined).post('/api/sign-in/link', { token: url.split('#')[1] }))
-    expect(await newContacts(hub.as({ personId }))).not.toContain(personId)
+    const first = hub.as({ personId })
+    expect(await newContacts(first)).not.toContain(personId)
+    // So an organisation can begin: somebody signs the first agreement.
+    const text = { kind: 'nda', version: '1', ja: '規約', en: 'Terms' }
+    const { textId, hash } = expectOk(await hub.as('lead').post('/api/agreement-texts', text))
+    const signature = { textId, textHash: hash, signer: 'President' }
+    expectOk(await first.post(`/api/my/agreements/${groupId}/sign`, signature))
   }))
 
 test('the contacts are told when the hub edits what is registered of them, and not when they do', () =>
@@ -226,7 +322,8 @@ test('the contacts are told when the hub edits what is registered of them, and n
     const { analyst, contact, provider } = story
     const vault = { names: [], domains: [], people: [], watchList: [], urlServices: [] }
     const path = `/api/organisations/${provider}/vault`
-    expectOk(await contact.put(path, vault))
+    const { revision } = expectOk(await contact.get(`/api/organisations/${provider}`))
+    expectOk(await contact.put(path, { ...vault, revision }))
     expect(await toldKinds(story)).toEqual([])
     // The same again changes nothing and tells nobody.
     expectOk(await analyst.put(path, vault))

@@ -5,7 +5,9 @@ import type { Db } from '../database/db.ts'
 import { Refusal } from '../refusals.ts'
 import type { PersonActor } from './actor.ts'
 import { refuseMissing } from './refuse-missing.ts'
-import { loadPerson, lockPerson, saveRoles } from './people.queries.ts'
+import { FORMER_CONTACT_MS } from './limits.ts'
+import { loadPerson, lockPerson, type PersonRecord, saveRoles } from './people.queries.ts'
+import { hasOrHadContact } from './raised-contact.queries.ts'
 import { rolesFit } from './roles-fit.ts'
 import { endTokensOf } from './end-tokens-of.ts'
 import { endSessionsOf } from './sessions.queries.ts'
@@ -19,7 +21,8 @@ export interface RoleChange {
 }
 
 /**
- * Gives a person other roles of the same side. Open sessions end: what somebody holds on the screen was loaded with
+ * Gives another person other roles of the same side: an administrator who made themselves a lead would be every second
+ * person the hub asks for. Open sessions end: what somebody holds on the screen was loaded with
  * the old ones.
  */
 export async function changeRoles(
@@ -27,9 +30,11 @@ export async function changeRoles(
   actor: PersonActor,
   { personId, roles, acceptsNoContact, now }: RoleChange,
 ): Promise<void> {
+  if (personId === actor.personId) throw new Refusal('own-roles')
   await lockPerson(db, personId)
   const before = await loadPerson(db, personId)
   if (!rolesFit(roles, before.organisationId)) throw new Refusal('request-unfit')
+  const waits = await isRaised(db, before, roles, now)
   await saveRoles(db, personId, [...new Set(roles)])
   await endSessionsOf(db, { personId, now })
   // Tokens are a contact's; they would work again when the person becomes one again.
@@ -39,9 +44,25 @@ export async function changeRoles(
     actor,
     action: 'roles-changed',
     subject: `person:${personId}`,
-    detail: { before: before.roles, roles },
+    detail: { before: before.roles, roles, ...(waits && { waits }) },
   })
   await tellContactsOf(db, before.organisationId)
+}
+
+/**
+ * Whether somebody becomes a contact beside or after another one. They bind the organisation to nothing before a contact
+ * from before or a second person of the hub confirms them, however long that takes.
+ */
+async function isRaised(
+  db: Db,
+  { organisationId, roles: before }: PersonRecord,
+  roles: readonly Role[],
+  now: Date,
+): Promise<boolean> {
+  if (organisationId === undefined || before.includes('member-contact')) return false
+  if (!roles.includes('member-contact')) return false
+  const since = new Date(now.getTime() - FORMER_CONTACT_MS)
+  return hasOrHadContact(db, { organisationId, since })
 }
 
 /** Ends every session of a person, who may sign in again. Their machines go on: a gateway must not stop for a lost laptop. */

@@ -13,8 +13,10 @@ import { defineRoute } from '../http/define-route.ts'
 import type { HubContext } from '../http/hub-env.ts'
 import { loadPersonActor } from './actor.ts'
 import { changeRoles, endPersonsSessions, endPersonsTokens } from './change-roles.ts'
+import { confirmRaised } from './confirm-raised.ts'
 import { type Invitation, invitePerson, setDisabled } from './invite-person.ts'
 import { listPeople, type PersonRecord } from './people.queries.ts'
+import { listRaisedContacts, type RaisedContact } from './raised-contact.queries.ts'
 import { confirmRecovery, declineRecovery, recoverPerson } from './recover-person.ts'
 import { listWaitingRecoveries, type WaitingRecovery } from './recovery.queries.ts'
 import { hasFactor } from './sign-in-links.ts'
@@ -32,8 +34,14 @@ export const peopleRoutes = [
       c.get('inTransaction')(async (db) => {
         const waiting = await listWaitingRecoveries(db, c.get('now'))
         const recoveryOf = new Map(waiting.map((one) => [one.personId, one]))
+        const raisedOf = new Map((await listRaisedContacts(db)).map((one) => [one.personId, one]))
         const people = await listPeople(db)
-        return { rows: people.map((one) => toPersonRow(one, recoveryOf.get(one.personId))) }
+        return {
+          rows: people.map((one) => ({
+            ...toPersonRow(one, recoveryOf.get(one.personId)),
+            ...toRaised(raisedOf.get(one.personId)),
+          })),
+        }
       }),
   ),
   defineRoute(
@@ -129,7 +137,7 @@ export const peopleRoutes = [
       path: '/api/people/{personId}/roles',
       access: ['hub-admin'],
       stepUp: true,
-      summary: 'Give a person other roles of the same side; ends their sessions',
+      summary: 'Give another person other roles of the same side; ends their sessions',
       params: PersonParams,
       body: ChangeRolesRequest,
       answer: Done,
@@ -138,6 +146,23 @@ export const peopleRoutes = [
       const actor = loadPersonActor(c.get('actor'))
       const change = { ...params, ...body, now: c.get('now') }
       await c.get('inTransaction')((db) => changeRoles(db, actor, change))
+      return { done: true as const }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/people/{personId}/contact/confirm',
+      access: ['hub-admin', 'hub-lead'],
+      stepUp: true,
+      summary: 'Confirm that somebody whom another raised to a contact is to be one',
+      params: PersonParams,
+      answer: Done,
+    },
+    async (c, { params }) => {
+      const actor = loadPersonActor(c.get('actor'))
+      const work = c.get('inTransaction')
+      await work((db) => confirmRaised(db, actor, params.personId, c.get('now')))
       return { done: true as const }
     },
   ),
@@ -196,6 +221,12 @@ function toPersonRow(person: PersonRecord, recovery: WaitingRecovery | undefined
       },
     }),
   }
+}
+
+function toRaised(raised: RaisedContact | undefined) {
+  if (raised === undefined) return {}
+  const { raisedBy: by, raisedByName: byName, raisedAt } = raised
+  return { raised: { by, byName, at: raisedAt.toISOString() } }
 }
 
 function toLink(c: HubContext, { personId, path, expiresAt }: Invitation) {

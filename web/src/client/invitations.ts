@@ -31,6 +31,13 @@ export function useAnswerRecovery(personId: string) {
   )
 }
 
+/** The second person's word about somebody who became a contact by a change of roles. */
+export function useConfirmRaised(personId: string) {
+  return useOrder(() =>
+    callApi({ method: 'POST', path: `/api/people/${personId}/contact/confirm`, answer: Done }),
+  )
+}
+
 /** Shuts a person out at once, or lets them in again. */
 export function useDisablePerson(personId: string) {
   return useOrder((body: z.input<typeof DisablePersonRequest>) =>

@@ -123,7 +123,7 @@ export const communityWords = defineWords('community', {
     'change-roles': '役割を変える',
     'change-roles-title': '{name}さんの役割',
     'change-roles-say':
-      '変えると、開いている画面はすべてサインアウトします。連絡担当でなくなる人が作ったAPIトークンは、すべて無効になります。',
+      '変えると、開いている画面はすべてサインアウトします。連絡担当でなくなる人が作ったAPIトークンは、すべて無効になります。連絡担当がいる（または30日以内にいた）組織で新しく連絡担当にした人は、以前からの連絡担当か、別の管理者・責任者が確認するまで、承認や署名ができません。',
     'roles-changed': '{name}さんの役割を変えました',
     'end-sessions': 'すべての画面をサインアウトさせる',
     'end-sessions-title': '{name}さんをサインアウトさせる',
@@ -146,6 +146,12 @@ export const communityWords = defineWords('community', {
     'recovery-decline': '取りやめる',
     'recovery-confirmed': '{name}さんの回復を確認しました',
     'recovery-declined': '{name}さんの回復を取りやめました',
+    raised: '確認を待つ連絡担当',
+    'raised-say':
+      '役割の変更で連絡担当になった人です。別の管理者か責任者が、その組織に本人のことを確かめてから確認してください。以前からの連絡担当も、自組織の画面で確認できます。確認されるまで、承認や署名はできません。',
+    'raised-by': '{at}に{by}さんが変更',
+    'raised-confirm': '連絡担当として確認する',
+    'raised-confirmed': '{name}さんを連絡担当として確認しました',
     recover: '新しいリンクを作る',
     'recover-title': '{name}さんの新しいリンク',
     'recover-say':
@@ -273,7 +279,7 @@ export const communityWords = defineWords('community', {
     'change-roles': 'Change roles',
     'change-roles-title': 'Roles of {name}',
     'change-roles-say':
-      'The person is signed out everywhere. Every API token made by somebody who is no contact any more is revoked.',
+      'The person is signed out everywhere. Every API token made by somebody who is no contact any more is revoked. Where the organisation has a contact, or had one within 30 days, a new contact neither approves nor signs before one of those, or a second administrator or lead, confirms them.',
     'roles-changed': 'The roles of {name} were changed',
     'end-sessions': 'Sign out everywhere',
     'end-sessions-title': 'Sign {name} out everywhere',
@@ -296,6 +302,12 @@ export const communityWords = defineWords('community', {
     'recovery-decline': 'Decline',
     'recovery-confirmed': 'The recovery of {name} was confirmed',
     'recovery-declined': 'The recovery of {name} was declined',
+    raised: 'Contacts to confirm',
+    'raised-say':
+      'These people became contacts by a change of roles. Another administrator or lead asks their organisation by another way and then confirms it here; a contact from before can confirm it on the page of the organisation. Until then they neither approve nor sign.',
+    'raised-by': 'changed on {at} by {by}',
+    'raised-confirm': 'Confirm as a contact',
+    'raised-confirmed': '{name} was confirmed as a contact',
     recover: 'Make a new link',
     'recover-title': 'New link for {name}',
     'recover-say':

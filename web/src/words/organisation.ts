@@ -105,7 +105,7 @@ export const organisationWords = defineWords('organisation', {
     'services-say': '使っている製品を選ぶと、本物の包みと偽の包みを見分けられます。',
     'new-contacts': '新しい窓口の確認',
     'new-contacts-say':
-      'ハブが窓口に加えたか、サインインの方法を作り直した人です。あなたの組織の人なら確認してください。確認するまで24時間は、共有文を承認できません。心当たりがないときは、ハブに電話で確かめてください。',
+      'ハブが窓口に加えたか、サインインの方法を作り直した人です。あなたの組織の人なら確認してください。確認するまで24時間は、承認や署名など、組織を代表する操作ができません。役割の変更で窓口になった人は、確認されるまでできません。心当たりがないときは、ハブに電話で確かめてください。',
     'new-contact-since': '{at}から',
     'new-contact-confirm': 'この人を確認する',
     'new-contact-done': '{name}さんを確認しました',
@@ -259,7 +259,7 @@ export const organisationWords = defineWords('organisation', {
     'services-say': 'Choose what you use, so that genuine wrappers can be told from false ones.',
     'new-contacts': 'New contacts to confirm',
     'new-contacts-say':
-      'The hub made them a contact, or made a new way to sign in for them. Confirm them if they are yours. Until then they cannot approve a text for 24 hours. If you do not know them, please ring the hub.',
+      'The hub made them a contact, or made a new way to sign in for them. Confirm them if they are yours. Until then they cannot act for your organisation, such as approve or sign, for 24 hours; those who became contacts by a change of roles cannot until they are confirmed. If you do not know them, please ring the hub.',
     'new-contact-since': 'since {at}',
     'new-contact-confirm': 'Confirm',
     'new-contact-done': '{name} is confirmed',

@@ -14,6 +14,7 @@ import { communityWords } from '../../words/community.ts'
 import { useWords } from '../../words/use-words.ts'
 import { InviteSheet } from './InviteSheet.tsx'
 import { PersonActions } from './PersonActions.tsx'
+import { RaisedContacts } from './RaisedContacts.tsx'
 import { Recoveries } from './Recoveries.tsx'
 import { useIsAdministrator } from './use-keeper.ts'
 
@@ -38,6 +39,7 @@ export function PeopleTab() {
         )}
       </div>
       <Recoveries people={people.data?.rows ?? []} />
+      <RaisedContacts people={people.data?.rows ?? []} />
       <Card padded={false}>
         <Loaded query={people} shape={8}>
           {({ rows }) => {
