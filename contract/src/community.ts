@@ -210,7 +210,8 @@ export const ReviseVaultRequest = z.strictObject({
   postalAddresses: z.array(PostalAddress).max(100).optional(),
   /**
    * The revision that was read. A list that somebody else changed after it is not overwritten: the answer is
-   * `vault-changed` with the lists in `places`. Left out by machines that replace whatever stands.
+   * `vault-changed` with the lists in `places`. May be left out where nothing is taken away; where something is, the
+   * answer without it is `vault-unread`.
    */
   revision: z.number().int().min(0).optional(),
 })

@@ -42,7 +42,8 @@ export async function answerApproval(
   const to = STATE_AFTER[answer.answer]
   if (request.contentHash !== answer.contentHash) throw new Refusal('edited-meanwhile')
   assertMayAnswer(request, answer)
-  if (answer.answer === 'approve') await assertStanding(db, actor, answer.now)
+  // Taking an approval back lets nothing out, and may be the last minute in which it can be done.
+  if (answer.answer !== 'withdraw') await assertStanding(db, actor, answer.now)
   const saved = await saveAnswer(db, {
     approvalId: request.id,
     from: request.state,

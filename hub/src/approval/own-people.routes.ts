@@ -8,16 +8,18 @@ import {
 } from 'contract/people'
 import { defineRoute, type HubContext } from '../http/index.ts'
 import {
-  assertStanding,
   inviteOwnPerson,
   listOwnPeople,
   loadPersonActor,
-  type PersonActor,
+  loadStanding,
   renewOwnInvitation,
   setOwnDisabled,
 } from '../people/index.ts'
 
-/** What a contact may do about the accounts of its own organisation. */
+/**
+ * What a contact may do about the accounts of its own organisation. Whom the hub made a contact within a day may neither
+ * bring friends nor shut those out who would object.
+ */
 export const ownPeopleRoutes = [
   defineRoute(
     {
@@ -85,13 +87,6 @@ export const ownPeopleRoutes = [
     },
   ),
 ]
-
-/** Whom the hub made a contact within a day may neither bring friends nor shut those out who would object. */
-async function loadStanding(c: HubContext): Promise<PersonActor> {
-  const actor = loadPersonActor(c.get('actor'))
-  await c.get('inTransaction')((db) => assertStanding(db, actor, c.get('now')))
-  return actor
-}
 
 type Link = Awaited<ReturnType<typeof inviteOwnPerson>>
 

@@ -13,7 +13,7 @@ import { MEMBER_ROLES, STAFF_ROLES } from 'contract/people'
 import { z } from 'zod'
 import { dayInJapan } from '../clock.ts'
 import { defineRoute } from '../http/index.ts'
-import { loadOrganisation, loadPersonActor } from '../people/index.ts'
+import { loadOrganisation, loadPersonActor, loadStanding } from '../people/index.ts'
 import { loadAgreementCopy } from './agreement-copy.queries.ts'
 import { listOwnStandings, listStandings } from './agreement.queries.ts'
 import {
@@ -54,7 +54,8 @@ export const agreementRoutes = [
       answer: Done,
     },
     async (c, { params, body }) => {
-      const actor = loadPersonActor(c.get('actor'))
+      // Who is nobody's successor signs at once: an organisation's first contact has nobody to ask, and nothing to sign for.
+      const actor = await loadStanding(c)
       const order = { ...params, ...body, at: c.get('now') }
       await c.get('inStaff')((db) => signAgreement(db, actor, order))
       return { done: true } as const

@@ -6,8 +6,9 @@ import type {
   ReviseVaultRequest,
   VaultSuggestion,
 } from 'contract/community'
-import { type AuditActor, recordAudit } from '../audit/index.ts'
+import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
+import type { Actor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { loadOrganisation, lockOrganisation } from './organisation.queries.ts'
 import { reviseVault } from './revise-vault.ts'
@@ -16,7 +17,7 @@ import { listSuggestions, saveAnswer } from './suggestion.queries.ts'
 /** Takes a suggestion into the vault, as it is or as the contact rewrote it, or refuses it for good. */
 export async function answerSuggestion(
   db: Db,
-  actor: AuditActor & { readonly organisationId?: string | undefined },
+  actor: Actor,
   organisationId: OrganisationId,
   { list, value, answer, text = value }: z.infer<typeof AnswerSuggestionRequest>,
   at: Date,

@@ -108,7 +108,8 @@ const putVault = defineRoute(
   {
     method: 'put',
     path: '/api/organisations/{organisationId}/vault',
-    summary: 'Replace what an organisation keeps with the hub: names, domains, people, partners.',
+    summary:
+      'Replace what an organisation keeps with the hub: names, domains, people, partners. Taking something out wants a fresh second factor, and of the hub an administrator or a lead.',
     access: ['member-contact', 'hub-analyst', 'hub-lead', 'hub-admin'],
     params: OfOrganisation,
     body: ReviseVaultRequest,

@@ -1,15 +1,18 @@
 import type { z } from 'zod'
 import type { OrganisationId } from 'contract/common'
 import type { OrganisationView, ReviseVaultRequest, VaultListName } from 'contract/community'
-import { type AuditActor, recordAudit } from '../audit/index.ts'
+import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
 import { newId } from '../ids.ts'
 import { startJob } from '../jobs/index.ts'
 import { Refusal } from '../refusals.ts'
+import { assertMayTake } from './assert-may-take.ts'
+import type { Reviser } from './reviser.ts'
 import { loadOrganisation, lockOrganisation } from './organisation.queries.ts'
 import {
   listChangedLists,
   listEntryTexts,
+  listTakenFrom,
   type RevisedVault,
   toStoredVault,
 } from './vault-lists.ts'
@@ -32,12 +35,9 @@ import {
 const AGAIN_DAYS = 14
 const HOUR_MS = 60 * 60 * 1000
 
-/** Who revises: somebody of the hub's has no organisation, and what they write is marked and told. */
-type Reviser = AuditActor & { readonly organisationId?: string | undefined }
-
 /**
  * Replaces lists of what an organisation keeps with the hub. For its own contact (under row-level security, which
- * hides every other organisation) or staff. What somebody else changed after `revision` is not overwritten.
+ * hides every other organisation) or staff, whose writing is marked and told. What somebody else changed after `revision` is not overwritten.
  */
 export async function reviseVault(
   db: Db,
@@ -50,6 +50,8 @@ export async function reviseVault(
   const before = await loadOrganisation(db, organisationId)
   const vault = toStoredVault(request)
   const changed = listChangedLists(before, vault)
+  const taken = listTakenFrom(before, vault)
+  if (taken.length > 0) await assertMayTake(db, actor, { taken, revision, now: at })
   if (revision !== undefined) await refuseOverwriting(db, organisationId, changed, revision)
   if (changed.length === 0) return
   await saveChanged(db, organisationId, changed, vault)
@@ -60,7 +62,10 @@ export async function reviseVault(
     actor,
     action: 'vault-revised',
     subject: `organisation:${organisationId}`,
-    detail: Object.fromEntries(changed.map((list) => [list, vault[list]?.length ?? 0])),
+    detail: {
+      ...Object.fromEntries(changed.map((list) => [list, vault[list]?.length ?? 0])),
+      ...(taken.length > 0 && { taken }),
+    },
   })
   if (isHub) await tellContacts(db, organisationId)
   await startAnalysisAgain(db, at)

@@ -35,6 +35,11 @@ test('a signature opens the group once the hub has accepted it, and not before',
 
     const { rows } = (await admin.get('/api/agreements')).body
     const path = `/api/agreement-signatures/${rows[0].waiting.signatureId}/accept`
+    for (const endsOn of ['1999-01-01', '2026-10-14']) {
+      expect((await admin.post(path, { endsOn })).body.places).toEqual([
+        { path: 'endsOn', say: 'before-signature' },
+      ])
+    }
     expect((await admin.post(path, { endsOn: '2027-04-01' })).status).toBe(200)
     expect([await groups(), (await standing()).inForce]).toEqual([1, '2026-1'])
     expect((await standing()).endsOn).toBe('2027-04-01')

@@ -76,6 +76,10 @@ export async function acceptAgreement(
 ): Promise<void> {
   const { personId } = actor
   const signed = await acceptSignature(db, { signatureId, personId, at })
+  // In force from the day of the signature on: with an earlier end it would be accepted and bind nobody.
+  if (endsOn !== undefined && endsOn < signed.signedOn) {
+    throw new Refusal('request-unfit', { places: [{ path: 'endsOn', say: 'before-signature' }] })
+  }
   const id = newId()
   await insertAgreement(db, { ...signed, id, endsOn, signatureId })
   if (endsOn !== undefined) await planAgreementReminders(db, id, { endsOn, at })

@@ -28,6 +28,26 @@ export function listChangedLists(before: KeptVault, vault: RevisedVault): VaultL
   })
 }
 
+/** Lists from which a name, line, address or domain would be gone: the leak check would search for less. */
+export function listTakenFrom(before: KeptVault, vault: RevisedVault): VaultListName[] {
+  return VaultListName.options.filter((list) => {
+    const given = vault[list]
+    if (given === undefined) return false
+    const kept = new Set(given.flatMap(toSearched))
+    return before[list].flatMap(toSearched).some((text) => !kept.has(text))
+  })
+}
+
+type VaultEntry = KeptVault[VaultListName][number]
+
+/** Everything of an entry that is searched for. */
+function toSearched(entry: VaultEntry): string[] {
+  if (typeof entry === 'string') return [entry]
+  if ('text' in entry) return [entry.text]
+  const places = 'domains' in entry ? entry.domains : entry.addresses
+  return [entry.name, ...entry.aliases, ...places]
+}
+
 /** What an entry is called by in its list: its name, or the line itself. */
 export function listEntryTexts(vault: RevisedVault | KeptVault, list: VaultListName): string[] {
   return (vault[list] ?? []).map((entry) => {

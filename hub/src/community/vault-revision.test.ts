@@ -4,12 +4,14 @@ import { expectOk } from '../testing/bulletin-story.ts'
 import { withHub } from '../testing/index.ts'
 
 const NAMES = [{ text: 'Birch', kind: 'formal' }]
+const PERSON = { name: 'Rin', aliases: [], addresses: ['rin@birch.example'], isExecutive: false }
+const PARTNER = { name: 'Alder', aliases: [], domains: ['alder.example'] }
 
 test('whoever saves a list that somebody else changed meanwhile overwrites nothing and is told which', () =>
   withHub(async (hub) => {
     const id = await hub.seed.organisation({ name: 'Birch' })
     const path = `/api/organisations/${id}`
-    const [first, second] = [hub.as({ contactOf: id }), hub.as('analyst')]
+    const [first, second] = [hub.as({ contactOf: id }), hub.as('lead')]
     const { revision } = expectOk(await first.get(path))
     expectOk(await first.put(`${path}/vault`, { names: NAMES, revision }))
 
@@ -53,11 +55,38 @@ test('what the hub writes into a vault is marked until the member takes it out, 
     )
     expect(notices.rows).toHaveLength(2)
 
-    expectOk(await contact.put(`${path}/vault`, { names: NAMES }))
+    const unread = await contact.put(`${path}/vault`, { names: NAMES })
+    expect([unread.status, unread.body.code]).toEqual([409, 'vault-unread'])
+    const { revision } = expectOk(await contact.get(path))
+    expectOk(await contact.put(`${path}/vault`, { names: NAMES, revision }))
     expect((await contact.get(path)).body.hubEntries).toEqual([
       { list: 'numbers', text: '06-0000-0000' },
     ])
   }))
+
+test.each([
+  ['a name', { names: [] }],
+  ['an address of a person', { people: [{ ...PERSON, addresses: [] }] }],
+  ['a domain of a partner', { watchList: [{ ...PARTNER, domains: [] }] }],
+  ['a host, by another spelling', { hosts: ['KTHM-WS066'] }],
+])(
+  'an analyst adds to a vault but does not take out %s; a lead does, on the record',
+  (_what, less) =>
+    withHub(async (hub) => {
+      const id = await hub.seed.organisation({ name: 'Birch' })
+      const path = `/api/organisations/${id}`
+      const analyst = hub.as('analyst')
+      const vault = { names: NAMES, people: [PERSON], watchList: [PARTNER], hosts: ['KTHM-WS065'] }
+      expectOk(await analyst.put(`${path}/vault`, vault))
+      const { revision } = expectOk(await analyst.get(path))
+      const refused = await analyst.put(`${path}/vault`, { ...less, revision })
+      expect([refused.status, refused.body.code]).toEqual([403, 'only-adding'])
+      expect((await analyst.get(path)).body).toMatchObject(vault)
+      expectOk(await hub.as('lead').put(`${path}/vault`, { ...less, revision }))
+      const { rows } = expectOk(await hub.as('admin').get('/api/audit'))
+      expect(JSON.stringify(rows)).toContain(`"taken":["${Object.keys(less)[0]}"]`)
+    }),
+)
 
 test('a member cannot mark its own entries as the hub’s, nor see another’s revisions or marks', () =>
   withHub(async (hub) => {

@@ -3,6 +3,7 @@ import { Role as RoleName } from 'contract/people'
 import { expect, test } from 'vitest'
 import { STEP_UP_MS_MAX } from '../people/limits.ts'
 import { type TestHub, withHub } from '../testing/index.ts'
+import { mailBytes } from '../testing/mails.ts'
 import { defineRoute, type HubRoute } from './define-route.ts'
 
 const ROLES: readonly Role[] = RoleName.options
@@ -122,6 +123,27 @@ test('a route that wants a fresh second factor answers nobody whose last one is 
         expect([route.path, answer.body?.code]).toEqual([route.path, 'step-up-required'])
       }
     }
+  }))
+
+test('what is taken out of a vault or let out of a submission wants a fresh second factor; the opposite does not', () =>
+  withHub(async (hub) => {
+    const organisationId = await hub.seed.organisation()
+    const path = `/api/organisations/${organisationId}`
+    const personId = await hub.seed.person(['member-contact'], organisationId)
+    const client = hub.as({ personId, isProofShort: true })
+    const key = { 'idempotency-key': 'step-up-by-its-body' }
+    const { submissionId } = (await client.post('/api/submissions', mailBytes(), key)).body
+    await client.put(`${path}/vault`, { hosts: ['ABC-01'] })
+    const { wishes } = (await client.get(`/api/my/submissions/${submissionId}`)).body
+    hub.clock.advance(STEP_UP_MS_MAX)
+    const { revision } = (await client.get(path)).body
+    const vault = (hosts: string[]) => client.put(`${path}/vault`, { hosts, revision })
+    const wish = (other: object) =>
+      client.put(`/api/submissions/${submissionId}/wishes`, { ...wishes, ...other })
+    const asked = [await vault([]), await vault(['ABC-02']), await wish({ tlp: 'GREEN' })]
+    expect(asked.map(({ body }) => body.code)).toEqual(asked.map(() => 'step-up-required'))
+    const quick = [await vault(['ABC-01', 'ABC-02']), await wish({ tlp: 'RED' })]
+    expect(quick.map(({ status }) => status)).toEqual([200, 200])
   }))
 
 test.each([

@@ -7,6 +7,7 @@ import { loadOrganisation, loadPersonActor } from './actor.ts'
 import { createToken, endToken } from './api-tokens.ts'
 import { endTokensOf } from './end-tokens-of.ts'
 import { listTokens, listTokensMadeBy, type TokenRecord } from './api-tokens.queries.ts'
+import { loadStanding } from './load-standing.ts'
 
 export const tokenRoutes = [
   // Also for who is no contact any more, or of the hub: what one made is one's own to end.
@@ -63,8 +64,8 @@ export const tokenRoutes = [
       body: CreateTokenRequest,
       answer: TokenCreated,
     },
-    (c, { body }) => {
-      const actor = loadPersonActor(c.get('actor'))
+    async (c, { body }) => {
+      const actor = await loadStanding(c)
       return c.get('inStaff')((db) => createToken(db, actor, body, c.get('now')))
     },
   ),

@@ -10,6 +10,7 @@ import { formWords } from '../../words/form.ts'
 import { organisationWords } from '../../words/organisation.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
 import { EntrySpellings } from './EntrySpellings.tsx'
+import { useMayTake } from './use-may-take.ts'
 
 /** Entries drawn at first; a watch list may hold two thousand. */
 const SHOWN_FIRST = 50
@@ -59,6 +60,7 @@ export function VaultList<T>({
   const toast = useToast()
   const [sheet, setSheet] = useState<{ readonly before: T | undefined }>()
   const [isAll, setAll] = useState(false)
+  const mayTake = useMayTake()
   const onError = (error: Error) => toast({ say: say(toSay(error)), isError: true })
   const remove = (at: number, what: string) => {
     const before = [...entries]
@@ -90,7 +92,7 @@ export function VaultList<T>({
               <EntryActions
                 what={toName(entry)}
                 onEdit={() => setSheet({ before: entry })}
-                onRemove={() => remove(at, toName(entry))}
+                onRemove={mayTake ? () => remove(at, toName(entry)) : undefined}
               />
             )}
           </li>
@@ -160,7 +162,7 @@ function EntryActions({
 }: {
   what: string
   onEdit: () => void
-  onRemove: () => void
+  onRemove: (() => void) | undefined
 }) {
   const t = useWords(organisationWords)
   return (
@@ -173,14 +175,16 @@ function EntryActions({
       >
         <IconPencil stroke={1.5} aria-hidden="true" />
       </button>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label={t('remove-one', { what })}
-        onClick={onRemove}
-      >
-        <IconX stroke={1.5} aria-hidden="true" />
-      </button>
+      {onRemove !== undefined && (
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={t('remove-one', { what })}
+          onClick={onRemove}
+        >
+          <IconX stroke={1.5} aria-hidden="true" />
+        </button>
+      )}
     </span>
   )
 }
