@@ -7,6 +7,7 @@ import { Refusal } from '../refusals.ts'
 import type { HubRoute } from './define-route.ts'
 import { describeRoute, toOpenApiPath } from './describe-route.ts'
 import type { HubContext, HubEnv } from './hub-env.ts'
+import { isTwoHosts } from './is-two-hosts.ts'
 import { findAddress } from './find-address.ts'
 import { limitRequests } from './limit-requests.ts'
 import { openRefusalLog } from './note-refusal.ts'
@@ -14,6 +15,7 @@ import { parseRequest } from './parse-request.ts'
 import { renderProblem, toRefusal } from './render-problem.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
+import { toNetwork } from './to-network.ts'
 import { findWebAnswer, type WebFiles } from './web-files.ts'
 
 export type HubApp = OpenAPIHono<HubEnv>
@@ -47,7 +49,8 @@ export function buildApp(
     c.set('now', hub.clock.now())
     const peer = c.env?.incoming?.socket.remoteAddress
     const forwardedFor = c.req.header('x-forwarded-for')
-    c.set('address', findAddress(peer, forwardedFor, hub.config.trustedProxies))
+    c.set('address', toNetwork(findAddress(peer, forwardedFor, hub.config.trustedProxies)))
+    if (isTwoHosts(c.env?.incoming?.rawHeaders)) throw new Refusal('request-unfit')
     await next()
     c.res.headers.set('x-trace-id', c.get('traceId'))
   })
@@ -73,7 +76,12 @@ function mountRoute(app: HubApp, route: HubRoute): void {
     c.set('route', route.path)
     const refusal = findRefusal(c.get('actor'), route, c.get('now'))
     if (refusal !== undefined) throw new Refusal(refusal)
-    const answer = await route.answerWith(c, await parseRequest(c, route))
+    const input = await parseRequest(c, route).catch((error: unknown) => {
+      if (route.renderUnfit === undefined || !(error instanceof Refusal)) throw error
+      return route.renderUnfit(error.code)
+    })
+    if (input instanceof Response) return input
+    const answer = await route.answerWith(c, input)
     if (answer instanceof Response || route.answer === undefined) return answer as Response
     return c.json(route.answer.parse(answer) as object)
   })

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { RefusalCode } from '../refusals.ts'
 import type { AccessRule } from '../people/sight.ts'
 import type { HubContext } from './hub-env.ts'
 
@@ -28,6 +29,8 @@ export interface RouteForm<
   readonly answer?: Answer
   /** Media type of the answer when it is not JSON, for the description. */
   readonly answerType?: string
+  /** How a request that does not fit is answered, where its clients read another form than problem+json. */
+  readonly renderUnfit?: (code: RefusalCode) => Response
   /** Largest body in bytes. Default: the limit for JSON. */
   readonly bodyBytesMax?: number
 }

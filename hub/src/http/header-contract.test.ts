@@ -74,6 +74,8 @@ test.each([
   ['no HTTP at all',                 'hello\r\n\r\n',                                                                     400],
   ['no host',                        'GET / HTTP/1.1\r\nConnection: close\r\n\r\n',                                       400],
   ['an impossible host',             'GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n',                          400],
+  ['two hosts',                      'GET / HTTP/1.1\r\nHost: a\r\nhost: b\r\nConnection: close\r\n\r\n',                400],
+  ['the same host twice',            'GET /api/me HTTP/1.1\r\nHost: a\r\nHost: a\r\nConnection: close\r\n\r\n',        400],
   ['an impossible target',           'GET http://[ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',                     400],
   ['too many headers',               `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,                     431],
   ['an expectation nobody knows',    'GET / HTTP/1.1\r\nHost: a\r\nExpect: a-gift\r\n\r\n',                               417],

@@ -20,6 +20,7 @@ import { rolesFit } from './roles-fit.ts'
 import { endTokensOf } from './end-tokens-of.ts'
 import { endSessionsOf } from './sessions.queries.ts'
 import { issueLink } from './sign-in-links.ts'
+import { cancelLinks } from './sign-in-links.queries.ts'
 import { tellContactsOf } from './tell-contacts-of.ts'
 
 export interface Invitation {
@@ -76,6 +77,8 @@ export async function setDisabled(
   if (disabled) {
     await endSessionsOf(db, { personId, now })
     await endTokensOf(db, actor, { personId, now })
+    // A link that was out would else open the account as soon as it is let in again.
+    await cancelLinks(db, personId, now)
     await refuseMissing(db, person, true)
   }
   await recordAudit(db, {

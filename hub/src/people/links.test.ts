@@ -124,6 +124,16 @@ test.each([
   }),
 )
 
+test('a link that was out when its person was shut out stays dead when they are let in again', () =>
+  withHub(async (hub) => {
+    const { url, personId } = await invite(hub)
+    for (const disabled of [true, false]) {
+      const order = await hub.as('admin').post(`/api/people/${personId}/disabled`, { disabled })
+      expect(order.status).toBe(200)
+    }
+    expect((await follow(hub, tokenOf(url))).body.code).toBe('link-spent')
+  }))
+
 test('the first administrator gets a link until one of them can sign in', () =>
   withHub(async (hub) => {
     const first = await prepareFirstAdministrator(hub)

@@ -55,7 +55,7 @@ test('every change that names a thing by its id stands in the table', () =>
     }
     const recorder = { post: record('post'), put: record('put'), delete: record('delete') }
     for (const [, , change] of CHANGES) {
-      await change({ ...recorder, get: record('get') }, NO_ID)
+      await change({ ...recorder, get: record('get'), head: record('head') }, NO_ID)
     }
     const changes = routes
       .filter(({ method, path, access }) => {

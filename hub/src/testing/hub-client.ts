@@ -10,6 +10,7 @@ export interface HubAnswer {
 
 /** Calls the real handler without a port, as a browser of the same origin or as a machine would. */
 export interface HubClient {
+  head(path: string, headers?: Record<string, string>): Promise<HubAnswer>
   get(path: string, headers?: Record<string, string>): Promise<HubAnswer>
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<HubAnswer>
   put(path: string, body?: unknown, headers?: Record<string, string>): Promise<HubAnswer>
@@ -43,6 +44,7 @@ export function openHubClient(
     return toAnswer(await app.fetch(request, {}))
   }
   return {
+    head: (path, headers) => call('HEAD', path, undefined, headers),
     get: (path, headers) => call('GET', path, undefined, headers),
     post: (path, body, headers) => call('POST', path, body, headers),
     put: (path, body, headers) => call('PUT', path, body, headers),

@@ -67,7 +67,9 @@ function toRoute(
     summary,
     access: 'public',
     answerType: 'application/taxii+json',
-  } as const
+    renderUnfit: (code) =>
+      renderTaxiiError(new TaxiiError(code === 'not-found' ? 'not-found' : 'bad-filter')),
+  } as const satisfies Partial<HubRoute>
   return defineRoute(form, async (c) => {
     try {
       const refusal = findRefusal(c.get('actor'), FEED_READERS, c.get('now'))

@@ -310,7 +310,7 @@ test('filters by id, type, version and specification', () =>
 
 // biome-ignore format: a table is read by its columns.
 const UNFIT = [
-  'limit=0', 'limit=-1', 'limit=1.5', 'limit=many', 'added_after=yesterday', 'added_after=2026-02-31T00:00:00Z',
+  'next=%00', 'match[id]=%00', 'limit=0', 'limit=-1', 'limit=1.5', 'limit=many', 'added_after=yesterday', 'added_after=2026-02-31T00:00:00Z',
   'added_after=2026-10-01T00:00:00%2B09:00', 'added_after=0000-01-01T00:00:00Z', 'match[version]=newest', 'next=broken',
   `next=${btoa('{"after":"2026-99-99T00:00:00.000000Z","filter":{"versions":["all"]}}')}`,
   `next=${btoa('{"after":"2026-10-01T00:00:00.000000Z","filter":{"versions":["all"],"audience":[1]}}')}`,
