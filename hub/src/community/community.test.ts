@@ -131,11 +131,11 @@ test('however often names are revised, evidence is read again once, behind what 
   withHub(async (hub) => {
     const { birch } = await seedRegister(hub)
     const facts = { domains: [], people: [], watchList: [], urlServices: [] }
+    const contact = hub.as({ contactOf: birch })
     for (const text of ['Birch 電力', 'Birch Power', 'Birch']) {
-      const vault = { ...facts, names: [{ text, kind: 'formal' }] }
-      const saved = await hub
-        .as({ contactOf: birch })
-        .put(`/api/organisations/${birch}/vault`, vault)
+      const { revision } = (await contact.get(`/api/organisations/${birch}`)).body
+      const vault = { ...facts, names: [{ text, kind: 'formal' }], revision }
+      const saved = await contact.put(`/api/organisations/${birch}/vault`, vault)
       expect(saved.status).toBe(200)
     }
     const client = new Client({ ...hub.databaseOf.app, options: '-c role=noroshi_jobs' })
@@ -165,7 +165,8 @@ test('a contact keeps its own vault; nobody else’s can be touched and each rev
       urlServices: ['proofpoint'],
     }
     const contact = hub.as({ contactOf: birch })
-    const saved = await contact.put(`/api/organisations/${birch}/vault`, vault)
+    const { revision } = (await contact.get(`/api/organisations/${birch}`)).body
+    const saved = await contact.put(`/api/organisations/${birch}/vault`, { ...vault, revision })
     expect(saved.status).toBe(200)
     expect(saved.body).toMatchObject({
       domains: ['birch-power.example', 'xn--r8jz45g.xn--zckzah'],

@@ -34,15 +34,13 @@ test(
       const ids: Record<string, string> = { bulletinId, releaseId, organisationId: story.provider }
       const fill = (path: string) =>
         path.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? NO_SUCH_ID)
-      const people = [peer, story.lead]
-      for (const one of people) await one.get('/api/me')
+      await story.lead.get('/api/me')
       const before = [await countTraces(hub), await inbox()]
-      for (const { method, path } of hub.routes) {
+      for (const { method, path, access } of hub.routes) {
         if (method !== 'get') continue
-        for (const one of people) {
-          const { status, bytes } = await one.head(fill(path))
-          expect([path, status < 500, bytes.length]).toEqual([path, true, 0])
-        }
+        const isMembers = typeof access === 'string' || access.includes('member-contact')
+        const { status, bytes } = await (isMembers ? peer : story.lead).head(fill(path))
+        expect([path, status < 500, bytes.length]).toEqual([path, true, 0])
       }
       expect([await countTraces(hub), await inbox()]).toEqual(before)
       expectOk(await peer.get(`/api/inbox/${releaseId}`))
