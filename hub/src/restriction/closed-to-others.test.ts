@@ -211,6 +211,7 @@ test('every change that names something of a case stands in the table', () =>
       return Promise.resolve(NO_ANSWER)
     }
     const recorder = {
+      head: record('head'),
       get: record('get'),
       post: record('post'),
       put: record('put'),
