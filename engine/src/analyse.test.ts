@@ -42,7 +42,7 @@ test('indicators are normalised, stand once, and leave out the recipient', async
   expect(told).toHaveLength(new Set(told).size)
 })
 
-test('a wrapped link gives both its addresses, the vendor’s host not as a domain of its own', async () => {
+test('a link that a gateway wrapped gives its target alone', async () => {
   const { indicators } = await analyse(sample('url-wrapped', 'hit-trellix-chain'), { register })
   const target = indicators.filter((one) => one.context === 'link-target')
   expect(target.map((one) => one.value)).toEqual([

@@ -60,7 +60,6 @@ test.each([
   'link url https://a.example/x',
   'link domain a.example',
   'link-target domain hidden.example',
-  'link url https://url.avanan.click/v2/___https://b.example/y___.YXAz',
   'link-target url https://b.example/y',
   'link-target domain b.example',
   'link url https://ipfs.io/ipfs/bafy',

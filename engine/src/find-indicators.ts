@@ -96,8 +96,13 @@ function listLinks(message: Message, links: readonly Link[]): Indicator[] {
     const outer = toContext(link, inMail)
     const { target, targetHost, wrappers } = unwrapLink(link)
     const inner = outer === 'image' || wrappers.length === 0 ? outer : 'link-target'
+    // What a gateway of the receiving side wrote around a link tells its product, region and customer (T05, T21).
+    const gateway = wrappers.findLastIndex(({ service }) => service.kind === 'security')
+    const seen = wrappers[gateway + 1]
     return [
-      ...(wrappers.length > 0 ? toUrlIndicators(url, outer, path) : []),
+      ...(seen === undefined
+        ? []
+        : toUrlIndicators(gateway < 0 ? url : seen.value, outer, path)),
       ...(target === undefined ? [] : toUrlIndicators(target, inner, path)),
       ...(targetHost === undefined
         ? []

@@ -127,7 +127,21 @@ const ROWS: readonly Row[] = [
     name: 'Zscaler Browser Isolation',
     host: /(?:^|\.)(?:isolation\.zscaler\.com|zscalerthree\.net|zscloud\.net)$/,
     trace: /zscaler/i,
-    unwrap: fromQuery('url', 'u'),
+    unwrap: fromQuery('url', 'u', 'redirect_url', 'origurl'),
+  },
+  {
+    id: 'menlo',
+    name: 'Menlo Security Isolation',
+    host: /(?:^|\.)menlosecurity\.com$/,
+    trace: /menlosecurity/i,
+    unwrap: (url) => fromPath(url) ?? fromQuery('url', 'u')(url),
+  },
+  {
+    id: 'darktrace',
+    name: 'Darktrace Antigena Email',
+    host: /(?:^|\.)antigena\.com$/,
+    trace: /antigena|darktrace/i,
+    unwrap: keptSecret,
   },
   {
     id: 'egress',

@@ -55,6 +55,17 @@ test.each([
     'https://www.google.com/url?q=https%3A%2F%2Fa.example%2Fx&sa=D',
     'https://a.example/x',
   ],
+  [
+    'menlo',
+    'https://safe.menlosecurity.com/https://a.example/x?y=1',
+    'https://a.example/x?y=1',
+  ],
+  [
+    'zscaler',
+    'https://tenant.isolation.zscaler.com/profile/1/?redirect_url=https://a.example/x',
+    'https://a.example/x',
+  ],
+  ['darktrace', 'https://us2.antigena.com/l/AbCdEfGhIj', undefined],
   ['mimecast', 'https://protect-us.mimecast.com/s/AbCdEfGhIj?domain=a.example', undefined],
   [
     'sendgrid',

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { draftFromMail } from '../draft-from-mail.ts'
+
+const DATE = 'Thu, 19 Nov 2026 09:12:00 +0900'
+const toMail = (type: string, body: readonly string[]) => [
+  `Received: from out.parcel-desk.test (out.parcel-desk.test [198.51.100.23]) by mx.hoshimi-kiko.example with ESMTP id 1 for <mori@hoshimi-kiko.example>; ${DATE}`,
+  'From: a@parcel-desk.test',
+  'To: mori@hoshimi-kiko.example',
+  'Subject: notice of delivery',
+  `Date: ${DATE}`,
+  'MIME-Version: 1.0',
+  `Content-Type: ${type}; charset=utf-8`,
+  '',
+  ...body,
+]
+const plain = (...body: readonly string[]) => draftFromMail(toMail('text/plain', body))
+const html = (...body: readonly string[]) => draftFromMail(toMail('text/html', body))
+
+describe('T05 T21: what a gateway wrote around a link stays inside', () => {
+  test.each([
+    'https://jpn01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fparcel-two.test%2Flogin&data=05%7C02',
+    'https://urldefense.com/v3/__https://parcel-two.test/login__;!!KVC0abc!abc$',
+    'https://linkprotect.cudasvc.com/url?a=https%3a%2f%2fparcel-two.test%2flogin&c=E,1,abc',
+    'https://secure-web.cisco.com/1abcDEF/https%3A%2F%2Fparcel-two.test%2Flogin',
+    'https://fortimail.akagane-works.example/fmlurlsvc/?fewReq=:B:JVs3&url=https%3a%2f%2fparcel-two.test%2flogin',
+    'https://akagane.menlosecurity.com/https://parcel-two.test/login',
+    'https://akagane-works.example.isolation.zscaler.com/profile/1/?redirect_url=https://parcel-two.test/login',
+    'https://gateway.zscloud.net:443/auD?origurl=https%3A%2F%2Fparcel-two.test%2Flogin&_ordtok=abc',
+    // A gateway in front of another, and one behind a redirector that somebody put around its link.
+    'https://www.google.com/url?q=https%3A%2F%2Fsecure-web.cisco.com%2F1abc%2Fhttps%253A%252F%252Fparcel-two.test%252Flogin',
+  ])('%s', async (link) => {
+    const { values } = await plain(link)
+    const places = values.filter((one) => /^(?:url|domain) /u.test(one))
+    expect(places).toEqual([
+      'domain parcel-desk.test',
+      'domain parcel-two.test',
+      'url https://parcel-two.test/login',
+    ])
+  })
+
+  test.each([
+    'https://secure-web.cisco.com/1abcDEFghiJKL',
+    'https://protect-us.mimecast.com/s/AbCdEf123xyz',
+    'https://us2.antigena.com/l/AbCdEfGhIj',
+    'https://fortimail.akagane-works.example/fmlurlsvc/?fewReq=:B:JVs3',
+  ])('%s, whose target only the gateway knows: nothing of it', async (link) => {
+    const { values } = await plain(link)
+    expect(values.filter((one) => /^(?:url|domain) /u.test(one))).toEqual([
+      'domain parcel-desk.test',
+    ])
+  })
+
+  test('a redirector that the attacker used inside it is the attacker’s', async () => {
+    const { values } = await plain(
+      'https://secure-web.cisco.com/1abc/https%3A%2F%2Fwww.google.com%2Furl%3Fq%3Dhttps%253A%252F%252Fparcel-two.test%252Flogin',
+    )
+    expect(values).toContain('url https://www.google.com/url?q={token}')
+    expect(values).toContain('url https://parcel-two.test/login')
+  })
+})
