@@ -1,6 +1,7 @@
 import type { Artefact, Indicator } from './evidence/artefact.ts'
 import { toOrganisation } from './evidence/headers/organisation.ts'
 import type { Link, MailAddress, Message } from './evidence/message.ts'
+import { findQuotedLinks } from './find-quoted-links.ts'
 import { isPrivateIp } from './is-private-ip.ts'
 import type { RegisterIndex } from './register/register.ts'
 import { listRecipients } from './techniques/reading/recipients.ts'
@@ -91,18 +92,17 @@ function listRelays(message: Message): Indicator[] {
 
 function listLinks(message: Message, links: readonly Link[]): Indicator[] {
   const inMail = new Set(message.links)
+  const quoted = findQuotedLinks(message)
   return takeFairly(links, inMail).flatMap((link) => {
     const { url, path } = link
-    const outer = toContext(link, inMail)
+    const outer = quoted.has(link) ? 'quoted-link' : toContext(link, inMail)
     const { target, targetHost, wrappers } = unwrapLink(link)
-    const inner = outer === 'image' || wrappers.length === 0 ? outer : 'link-target'
+    const inner = outer !== 'link' || wrappers.length === 0 ? outer : 'link-target'
     // What a gateway of the receiving side wrote around a link tells its product, region and customer (T05, T21).
     const gateway = wrappers.findLastIndex(({ service }) => service.kind === 'security')
     const seen = wrappers[gateway + 1]
     return [
-      ...(seen === undefined
-        ? []
-        : toUrlIndicators(gateway < 0 ? url : seen.value, outer, path)),
+      ...(seen === undefined ? [] : toUrlIndicators(gateway < 0 ? url : seen.value, outer, path)),
       ...(target === undefined ? [] : toUrlIndicators(target, inner, path)),
       ...(targetHost === undefined
         ? []

@@ -64,5 +64,6 @@ export const OMITTED_KINDS = [
   'invoice-numbers',
   'identifying-domains',
   'url-tokens',
+  'loaded-links',
 ] as const
 export type OmittedKind = (typeof OMITTED_KINDS)[number]

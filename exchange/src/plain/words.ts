@@ -53,4 +53,8 @@ export const OMITTED: Readonly<Record<string, Readonly<Record<Language, string>>
   'invoice-numbers': { ja: '請求書番号', en: 'invoice numbers' },
   'identifying-domains': { ja: '名前が分かるドメイン', en: 'domains that give names away' },
   'url-tokens': { ja: 'URLの符号', en: 'codes in links' },
+  'loaded-links': {
+    ja: '自動で読み込まれる画像など',
+    en: 'images and other links that load by themselves',
+  },
 }

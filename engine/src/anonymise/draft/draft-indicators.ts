@@ -24,7 +24,9 @@ export interface DraftedIndicators {
 
 /**
  * Places in a mail from which an indicator may be published. Everything about the recipient
- * (To, Cc, Received by, Message-ID) is absent here and therefore never goes out (T01–T08).
+ * (To, Cc, Received by, Message-ID) is absent here and therefore never goes out (T01–T08). So are links that only the
+ * quoted mail holds, and what loads by itself: attackers quote the recipient's own pages and borrow its logo from them.
+ * Both are named among what is left out, and an analyst may add them.
  */
 const CONTEXTS: ReadonlySet<string> = new Set([
   'from',
@@ -34,7 +36,6 @@ const CONTEXTS: ReadonlySet<string> = new Set([
   'received',
   'link',
   'link-target',
-  'image',
   'file-link',
   'qr',
   'attachment',
@@ -42,6 +43,11 @@ const CONTEXTS: ReadonlySet<string> = new Set([
   'embedded',
   'subject',
 ])
+
+const LEFT_OUT: Readonly<Record<string, OmittedKind | undefined>> = {
+  image: 'loaded-links',
+  'quoted-link': 'quoted-mail',
+}
 
 const INDICATORS_MAX = 500
 
@@ -85,7 +91,11 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
   const { type } = found
   // Nothing that a reader cannot see, and no second line, in whatever is published (T14, T65).
   const indicator = { ...found, value: toVisibleLine(found.value) }
-  if (type !== 'subject' && !CONTEXTS.has(indicator.context)) return
+  if (type !== 'subject' && !CONTEXTS.has(indicator.context)) {
+    const kind = LEFT_OUT[indicator.context]
+    if (kind !== undefined) draft.omitted.add(kind)
+    return
+  }
   if (isFromTakenAccount(indicator, mail)) {
     draft.omitted.add('identifying-domains')
     return

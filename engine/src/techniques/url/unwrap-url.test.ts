@@ -55,11 +55,7 @@ test.each([
     'https://www.google.com/url?q=https%3A%2F%2Fa.example%2Fx&sa=D',
     'https://a.example/x',
   ],
-  [
-    'menlo',
-    'https://safe.menlosecurity.com/https://a.example/x?y=1',
-    'https://a.example/x?y=1',
-  ],
+  ['menlo', 'https://safe.menlosecurity.com/https://a.example/x?y=1', 'https://a.example/x?y=1'],
   [
     'zscaler',
     'https://tenant.isolation.zscaler.com/profile/1/?redirect_url=https://a.example/x',

@@ -58,3 +58,76 @@ describe('T05 T21: what a gateway wrote around a link stays inside', () => {
     expect(values).toContain('url https://parcel-two.test/login')
   })
 })
+
+describe('links of the recipient’s side that the mail only carries along', () => {
+  const NEW = 'Please look at the changed account: https://parcel-two.test/acct'
+  const OWN = 'https://www.akagane-works.example/products/pump'
+  test.each([
+    ['lines marked as quoted', [NEW, '', '> see our page', `> ${OWN}`]],
+    [
+      'the head of an earlier mail',
+      [NEW, '', '-----Original Message-----', 'From: Mori <mori@hoshimi-kiko.example>', '', OWN],
+    ],
+    [
+      'the head of an earlier mail without a rule',
+      [NEW, '', 'From: Mori <mori@hoshimi-kiko.example>', 'Sent: Monday', '', OWN],
+    ],
+  ])('text, %s', async (_name, lines) => {
+    const { values, omitted } = await plain(...lines)
+    expect(values).toContain('url https://parcel-two.test/acct')
+    expect(values.join('\n')).not.toContain('akagane')
+    expect(omitted).toContain('quoted-mail')
+  })
+
+  const NEW_HTML =
+    '<p>Please look at the changed account: <a href="https://parcel-two.test/acct">here</a></p>'
+  const LINK = `<a href="${OWN}">our page</a>`
+  test.each([
+    ['blockquote', `<blockquote><div>a<blockquote>b</blockquote>${LINK}</div></blockquote>`],
+    ['Gmail', `<div class="gmail_quote"><p>On Monday</p>${LINK}</div>`],
+    ['Outlook', `<div id="divRplyFwdMsg"><b>From:</b> Mori</div><p>${LINK}</p>`],
+    [
+      'Outlook on a desktop',
+      `<p><b><span lang="JA">差出人</span>:</b> Mori &lt;mori@hoshimi-kiko.example&gt;<br>${LINK}</p>`,
+    ],
+    ['logo', '<img src="https://www.akagane-works.example/logo.png">'],
+    ['background', '<table background="https://www.akagane-works.example/bg.png"></table>'],
+    ['base', '<base href="https://www.akagane-works.example/">'],
+    ['stylesheet', '<link rel="stylesheet" href="https://www.akagane-works.example/a.css">'],
+    ['frame', '<iframe src="https://www.akagane-works.example/map"></iframe>'],
+    ['poster', '<video poster="https://www.akagane-works.example/p.png"></video>'],
+  ])('HTML, %s', async (_name, carried) => {
+    const { values, omitted } = await html(NEW_HTML, carried)
+    expect(values).toContain('url https://parcel-two.test/acct')
+    expect(values.join('\n')).not.toContain('akagane')
+    expect(omitted.some((kind) => kind === 'quoted-mail' || kind === 'loaded-links')).toBe(true)
+  })
+
+  test.each([
+    [
+      'text',
+      plain,
+      [
+        '-----Original Message-----',
+        'From: a@parcel-desk.test',
+        '',
+        'https://parcel-two.test/acct',
+      ],
+    ],
+    [
+      'HTML',
+      html,
+      ['<blockquote><p>Sign in</p><a href="https://parcel-two.test/acct">x</a></blockquote>'],
+    ],
+  ] as const)(
+    '%s: a mail that only passes another on is that mail',
+    async (_name, draft, lines) => {
+      expect((await draft(...lines)).values).toContain('url https://parcel-two.test/acct')
+    },
+  )
+
+  test('quoted and said again, a link is the sender’s', async () => {
+    const { values } = await plain(NEW, '', '> https://parcel-two.test/acct')
+    expect(values).toContain('url https://parcel-two.test/acct')
+  })
+})
