@@ -10,17 +10,12 @@ const toMail = (body: string) =>
     ),
   )
 
-test.each([
-  '<div ',
-  '<blockquote>',
-  'from&nbsp;',
-  'from:',
-  '<from:<a>',
-  '-',
-  'from:<a>b<a>b',
-])('%s without end is read in a moment', async (piece) => {
-  const message = toMail(piece.repeat(400_000 / piece.length))
-  expect(message.links).toHaveLength(1)
-  expect(await cpuSeconds(() => findQuotedLinks(message))).toBeLessThan(2)
-  expect([...findQuotedLinks(message)]).toEqual([])
-})
+test.each(['<div ', '<blockquote>', 'from&nbsp;', 'from:', '<from:<a>', '-', 'from:<a>b<a>b'])(
+  '%s without end is read in a moment',
+  async (piece) => {
+    const message = toMail(piece.repeat(400_000 / piece.length))
+    expect(message.links).toHaveLength(1)
+    expect(await cpuSeconds(() => findQuotedLinks(message))).toBeLessThan(2)
+    expect([...findQuotedLinks(message)]).toEqual([])
+  },
+)

@@ -1,15 +1,23 @@
+import { isIP } from 'node:net'
 import type { Indicator } from '../../evidence/artefact.ts'
 import { isPrivateHost } from '../../is-private-host.ts'
+import { findBusinessTenant } from '../../techniques/tables/business-tenants.ts'
 import { parseUrl } from '../../techniques/url/parse-url.ts'
 import { toShownDomain } from '../../to-shown-domain.ts'
 import { letterOf } from '../aliases.ts'
 import { decidedChoice } from '../question.ts'
 import { findAddressQuestion } from '../redact/find-address-question.ts'
 import { toHostShape } from '../redact/host-shape.ts'
-import { domainQuestion, metNameQuestion, urlQuestion } from '../redact/identifying-questions.ts'
+import {
+  domainQuestion,
+  metNameQuestion,
+  tenantQuestion,
+  urlQuestion,
+} from '../redact/identifying-questions.ts'
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import { metDomainQuestion } from './met-domain-question.ts'
 import { toUrlShape } from '../redact/url-shape.ts'
+import { isLeftOutNeighbour } from './is-left-out-neighbour.ts'
 import { ask, put, type Draft } from './indicator-draft.ts'
 import { isSharedService } from '../redact/shared-services.ts'
 
@@ -52,7 +60,8 @@ export function addDomain(domain: string, place: string, draft: Draft): void {
   if (imitated === undefined) {
     if (isLeftOutForMet(domain, draft)) {
       // Somebody's name is a label below: what the attacker registered says nothing of that.
-      if (namesNobody(registered, draft)) put(draft, indicator, registered)
+      if (findBusinessTenant(domain) === undefined && namesNobody(registered, draft))
+        put(draft, indicator, registered)
       return
     }
     // A host made for one recipient, and a bounce address, go out as the domain that the attacker registered (T03, T19).
@@ -78,6 +87,18 @@ const saysKnown = (domain: string, { redactor: { context } }: Draft): boolean =>
  * registered where that holds the name: one answer is for every host, link and address there.
  */
 function isLeftOutForMet(domain: string, draft: Draft): boolean {
+  return isLeftOutTenant(domain, draft) || isLeftOutForName(domain, draft)
+}
+
+/** The host of a customer at a service for organisations: the provider's own, a partner's, or a taken-over one. */
+function isLeftOutTenant(domain: string, draft: Draft): boolean {
+  const tenant = findBusinessTenant(domain)
+  if (tenant === undefined || ask(tenantQuestion(tenant), draft) !== 'omit') return false
+  draft.omitted.add('identifying-domains')
+  return true
+}
+
+function isLeftOutForName(domain: string, draft: Draft): boolean {
   const { names, recipients, resembled } = draft.redactor.context
   const { registered } = toHostShape(domain, names)
   const isRecipients = (name: string): boolean =>
@@ -107,6 +128,8 @@ export function addUrl(indicator: Indicator, draft: Draft): void {
   const varying = draft.varyingParts(indicator.value)
   const shape = toUrlShape(indicator.value, context.registered, varying)
   if (shape === undefined || isSomebodysHost(shape.host, draft)) return
+  const read = parseUrl(`http://${shape.host}/`)?.hostname.replace(/^\[|\]$/gu, '') ?? ''
+  if (isIP(read) !== 0 && isLeftOutNeighbour(read, draft)) return
   const imitated =
     context.imitated(shape.host) ??
     (shape.host.includes('xn--')
@@ -123,7 +146,8 @@ export function addUrl(indicator: Indicator, draft: Draft): void {
     return
   }
   // Labels below what was registered are told from the rest of the link, and asked about with it.
-  if (isLeftOutForMet(toHostShape(shape.host, context.names).registered, draft)) return
+  if (isLeftOutTenant(shape.host, draft)) return
+  if (isLeftOutForName(toHostShape(shape.host, context.names).registered, draft)) return
   const strict = toUrlShape(indicator.value, context.names, varying)
   if (strict !== undefined && strict.value !== shape.value) {
     // Only people whom the evidence names make the difference; a sender may have planted them.

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../evidence/artefact.ts'
+import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import { isPrivateIp } from '../../is-private-ip.ts'
 import type { BulletinIndicator, OmittedKind } from '../bulletin-content.ts'
 import type { QuestionDraft } from '../question.ts'
@@ -10,6 +11,7 @@ import { addAddress, addDomain, addUrl } from './add-locations.ts'
 import type { CaseMail, CaseRecord } from './case-record.ts'
 import { draftLogSources } from './draft-log-sources.ts'
 import { findVaryingParts } from './find-varying-parts.ts'
+import { isLeftOutNeighbour } from './is-left-out-neighbour.ts'
 import { ask, put, type Draft } from './indicator-draft.ts'
 import type { MetDomain } from './list-met-domains.ts'
 
@@ -117,10 +119,24 @@ function addIp(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   const value = indicator.value.toLowerCase()
   if (draft.redactor.context.owners.ofIp(value) !== undefined || isPrivateIp(value)) return
   // Among several hops only a person can say which is the attacker's and which the recipient's (T02).
-  if (indicator.context === 'received' && countReceived(mail) > 1) {
+  if (indicator.context === 'received' && isDoubtfulHop(value, mail, draft)) {
     if (ask(sendingHostQuestion(value), draft) !== 'keep') return
-  }
+  } else if (isLeftOutNeighbour(value, draft)) return
   put(draft, indicator, value)
+}
+
+/**
+ * A host alone is the sender's when nothing stands below its field and it bears no name of the receiving side: its own
+ * server may hand the mail on from a public address, over a hop that noted none.
+ */
+function isDoubtfulHop(value: string, mail: CaseMail, draft: Draft): boolean {
+  const isOwn = (name: string): boolean =>
+    draft.redactor.context.owners.ofDomain(name) !== undefined ||
+    draft.met.has(toOrganisation(name))
+  const hops = mail.recipients?.hops.filter(({ ip }) => ip.toLowerCase() === value) ?? []
+  return (
+    countReceived(mail) > 1 || hops.some(({ names, hasOlder }) => hasOlder || names.some(isOwn))
+  )
 }
 
 const countReceived = ({ indicators }: CaseMail): number =>

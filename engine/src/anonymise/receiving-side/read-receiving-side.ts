@@ -1,10 +1,11 @@
+import { readHopNames } from '../../authentication/path/hop-names.ts'
 import { listTrustedHops } from '../../authentication/path/trust-boundary.ts'
 import { parseReceived } from '../../evidence/headers/received.ts'
 import type { HeaderField, ReceivedHop } from '../../evidence/message.ts'
 import { cutQuotedText } from '../../techniques/reading/correspondents.ts'
 import { findAddressesInText } from '../../techniques/reading/text-addresses.ts'
 import { DELIVERY_HEADERS } from '../../techniques/tables/delivery-headers.ts'
-import type { ReadHeader, ReceivingSide } from './receiving-side.ts'
+import type { ReadHeader, ReceivedFrom, ReceivingSide } from './receiving-side.ts'
 
 /** Copies that were never sent openly stand in the headers of a mail taken from a sender's own folder. */
 const ADDRESSED = ['to', 'cc', 'bcc', 'resent-to', 'resent-cc', 'apparently-to']
@@ -34,6 +35,7 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
       ...fors(hops.slice(trusted.length)),
     ].flatMap(findAddressesInText),
     servers: trusted.flatMap(({ byName }) => byName?.toLowerCase() ?? []),
+    hops: hops.flatMap((hop, at) => toReceivedFrom(hop, at + 1 < hops.length)),
     quoted: findAddressesInText(cutQuotedText(text)),
     senders: valuesOf('from')
       .flatMap(findAddressesInText)
@@ -41,6 +43,13 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
     answered: ['in-reply-to', 'references'].flatMap(valuesOf).flatMap(listNumberedHosts),
     isAuthenticated: inside.some(({ key, value }) => RESULTS.has(key) && PASSED.test(value)),
   }
+}
+
+function toReceivedFrom(hop: ReceivedHop, hasOlder: boolean): readonly ReceivedFrom[] {
+  if (hop.fromIp === undefined) return []
+  const { claimed, recorded } = readHopNames(hop)
+  const names = [hop.fromName, claimed, recorded].flatMap((name) => name?.toLowerCase() ?? [])
+  return [{ ip: hop.fromIp, names: [...new Set(names)], hasOlder }]
 }
 
 /** A field of references may be as long as a mail. */

@@ -11,6 +11,8 @@ export interface ReceivingSide {
   readonly addressed: readonly TextAddress[]
   /** Names of the receiving servers, by themselves. */
   readonly servers: readonly string[]
+  /** Machines that handed the mail on from an address, newest first. */
+  readonly hops: readonly ReceivedFrom[]
   /** Mailboxes in the mail that this one answers or passes on, as it quotes that. */
   readonly quoted: readonly TextAddress[]
   /** Domains of `From`. */
@@ -19,6 +21,14 @@ export interface ReceivingSide {
   readonly answered: readonly string[]
   /** A receiving server noted that the sender is who he says. */
   readonly isAuthenticated: boolean
+}
+
+export interface ReceivedFrom {
+  readonly ip: string
+  /** As it named itself and as it was looked up. */
+  readonly names: readonly string[]
+  /** Older fields stand below: it had the mail from somebody, or invented them. */
+  readonly hasOlder: boolean
 }
 
 /** Fields a mail's header was read into, newest first; `name` in any case. */

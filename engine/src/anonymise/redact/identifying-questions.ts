@@ -78,6 +78,24 @@ export function metNameQuestion(
   }
 }
 
+/** A customer's name at a service for organisations: nothing in it says whether an attacker rents it. */
+export function tenantQuestion(host: string): QuestionDraft {
+  return {
+    kind: 'tenant',
+    value: host,
+    say: {
+      ja: '企業向けサービスの、契約組織ごとのホスト名があります',
+      en: 'A host belongs to one customer of a service for organisations',
+    },
+    why: {
+      ja: '提供元や取引先の契約なら、出すと名前が分かります。攻撃者が契約したものか、乗っ取られたものかを確かめ、攻撃者のものだけを出してください。',
+      en: 'If the provider or a partner is that customer, it gives them away. Publish it only if the attacker rents it.',
+    },
+    choices: ['omit', 'keep'],
+    proposed: 'omit',
+  }
+}
+
 export function urlQuestion(url: string): QuestionDraft {
   return {
     kind: 'identifying-url',
@@ -116,13 +134,27 @@ export function sendingHostQuestion(value: string): QuestionDraft {
   return {
     kind: 'sending-host',
     value,
-    say: { ja: '中継したホストが複数あります', en: 'Several hosts relayed the mail' },
+    say: {
+      ja: 'メールを中継したホストが、受信側のものかもしれません',
+      en: 'A host that relayed the mail may be the receiving side’s',
+    },
     why: {
       ja: '受信側のホストであれば、出すと受信した組織が分かります。攻撃者のホストだけを出してください。',
       en: 'If it is the receiving side’s, it gives the recipient away. Publish only the attacker’s.',
     },
     choices: ['omit', 'keep'],
     proposed: 'omit',
+  }
+}
+
+/** An address beside those of the provider: companies rent them in rows. */
+export function neighbourQuestion(value: string): QuestionDraft {
+  return {
+    ...sendingHostQuestion(value),
+    say: {
+      ja: '提供元のアドレスと同じ並びのIPアドレスがあります',
+      en: 'An IP address lies in one row with the provider’s own',
+    },
   }
 }
 

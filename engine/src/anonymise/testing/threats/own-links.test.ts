@@ -131,3 +131,32 @@ describe('links of the recipient’s side that the mail only carries along', () 
     expect(values).toContain('url https://parcel-two.test/acct')
   })
 })
+
+describe('a customer’s name at a service for organisations', () => {
+  test.each([
+    'https://akagane.sharepoint.com/sites/keiri',
+    'https://akagane-my.sharepoint.com/personal/m_kashiwabara',
+    'https://akagane.cybozu.com/k/',
+    'https://akagane.backlog.com/view',
+    'https://akagane.app.box.com/file',
+    'https://akagane.zendesk.com/hc',
+    'https://akagane.slack.com/',
+    'https://akagane.s.kintone.com/k/',
+  ])('%s is asked about and left out', async (link) => {
+    const { values, asked } = await plain(link)
+    expect(values.join('\n')).not.toMatch(/akagane|kashiwabara/u)
+    expect(asked).toEqual([`tenant ${new URL(link).hostname}`])
+  })
+
+  test.each([
+    'https://parcel-two.pages.dev/login',
+    'https://parcel-two.web.app/login',
+    'https://parceltwo.blob.core.windows.net/web/x.html',
+    'https://app.box.com/login',
+    'https://slack.com/signin',
+  ])('%s is published unasked', async (link) => {
+    const { values, asked } = await plain(link)
+    expect(values).toContain(`url ${link}`)
+    expect(asked).toEqual([])
+  })
+})
