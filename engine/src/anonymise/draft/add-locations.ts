@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { toIpBytes } from '../../authentication/spf/ip-network.ts'
 import type { Indicator } from '../../evidence/artefact.ts'
 import { isPrivateHost } from '../../is-private-host.ts'
 import { findBusinessTenant } from '../../techniques/tables/business-tenants.ts'
@@ -129,7 +129,7 @@ export function addUrl(indicator: Indicator, draft: Draft): void {
   const shape = toUrlShape(indicator.value, context.registered, varying)
   if (shape === undefined || isSomebodysHost(shape.host, draft)) return
   const read = parseUrl(`http://${shape.host}/`)?.hostname.replace(/^\[|\]$/gu, '') ?? ''
-  if (isIP(read) !== 0 && isLeftOutNeighbour(read, draft)) return
+  if (toIpBytes(read) !== undefined && isLeftOutNeighbour(read, draft)) return
   const imitated =
     context.imitated(shape.host) ??
     (shape.host.includes('xn--')
