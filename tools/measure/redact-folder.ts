@@ -6,6 +6,7 @@ import {
   type CaseMail,
   draftBulletin,
   type Indicator,
+  readReceivingSide,
   type TraceOrganisation,
   type Traces,
 } from 'engine'
@@ -63,6 +64,7 @@ async function redactMail(
     providerId: 'provider',
     findings,
     indicators,
+    recipients: readReceivingSide(message.headers, message.shownText),
     texts: [headers.join('\n'), ...texts].map((text) => ({ label: '', text })),
   }
   const traces = toTraces(golds, registered)
