@@ -28,7 +28,8 @@ export function findIndicators(
   register: RegisterIndex,
   links: readonly Link[],
 ): Indicator[] {
-  const own = listRecipients(message, register).organisations
+  // A domain that the mail alone tells of is asked about when a bulletin is drafted, not dropped unseen.
+  const own = listRecipients(message, register).registered
   const found = [
     ...listSenders(message),
     ...listAlteredCopies(message, findings),
