@@ -3,6 +3,7 @@ import { toOrganisation } from './evidence/headers/organisation.ts'
 import type { Link, MailAddress, Message } from './evidence/message.ts'
 import { findQuotedLinks } from './find-quoted-links.ts'
 import { isPrivateIp } from './is-private-ip.ts'
+import { rankLinks } from './rank-links.ts'
 import type { RegisterIndex } from './register/register.ts'
 import { listRecipients } from './techniques/reading/recipients.ts'
 import { FREE_MAIL } from './techniques/tables/free-mail.ts'
@@ -34,7 +35,7 @@ export function findIndicators(
     ...listSenders(message),
     ...listAlteredCopies(message, findings),
     ...listRelays(message),
-    ...listLinks(message, links),
+    ...listLinks(message, links, findings),
     ...listFiles(artefacts),
   ].filter((one) => !isOwn(one, own) && !isShared(one, register))
   const subject = message.subject.trim()
@@ -91,10 +92,14 @@ function listRelays(message: Message): Indicator[] {
   })
 }
 
-function listLinks(message: Message, links: readonly Link[]): Indicator[] {
+function listLinks(
+  message: Message,
+  links: readonly Link[],
+  findings: readonly Finding[],
+): Indicator[] {
   const inMail = new Set(message.links)
   const quoted = findQuotedLinks(message)
-  return takeFairly(links, inMail).flatMap((link) => {
+  return takeFairly(links, inMail, findings).flatMap((link) => {
     const { url, path } = link
     const outer = quoted.has(link) ? 'quoted-link' : toContext(link, inMail)
     const { target, targetHost, wrappers } = unwrapLink(link)
@@ -113,9 +118,15 @@ function listLinks(message: Message, links: readonly Link[]): Indicator[] {
 }
 
 /** A newsletter's links must not crowd out the one link of the file attached to it. */
-function takeFairly(links: readonly Link[], inMail: ReadonlySet<Link>): Link[] {
-  const inFiles = links.filter((link) => !inMail.has(link)).slice(0, LINKS_MAX)
-  return [...links.filter((link) => inMail.has(link)).slice(0, LINKS_MAX), ...inFiles]
+function takeFairly(
+  links: readonly Link[],
+  inMail: ReadonlySet<Link>,
+  findings: readonly Finding[],
+): Link[] {
+  const take = (some: readonly Link[]) =>
+    some.length <= LINKS_MAX ? some : rankLinks(some, findings).slice(0, LINKS_MAX)
+  const inFiles = links.filter((link) => !inMail.has(link))
+  return [...take(links.filter((link) => inMail.has(link))), ...take(inFiles)]
 }
 
 function toContext(link: Link, inMail: ReadonlySet<Link>): string {
