@@ -54,6 +54,7 @@ const SourceSummary = z.object({
   kinds: z.array(z.object({ kind: ProbeKind, count })),
   ...span,
   holder: z.string().optional(),
+  agent: z.string().optional(),
 })
 export type SourceSummary = z.infer<typeof SourceSummary>
 

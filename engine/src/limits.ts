@@ -237,6 +237,8 @@ export const limits = {
   logDirectiveBytesMax: 8 * 1024,
   /** Bytes of an address or of a host name in its place (RFC 1035 §2.3.4). */
   logAddressBytesMax: 255,
+  /** Bytes of a user agent kept for a source: a scanner names itself and its owner in fewer. */
+  logAgentBytesMax: 300,
   /** Sources counted one by one; some 200 bytes each, twice as many between two clearings. */
   logSourcesMax: 65_536,
   /** Paths counted one by one. */

@@ -57,7 +57,7 @@ async function analyseAll(all: readonly Uint8Array[]): Promise<readonly CaseMail
 
 const toRecord = (mails: readonly CaseMail[], traces: Traces): CaseRecord => ({
   ...{ classification: 'unclear', logs: [], techniques: [], decisions: {}, traces, mails },
-  ...{ aliases: { rows: [] }, tlpCeilings: ['AMBER'], seenElsewhere: new Set<string>() },
+  ...{ aliases: { rows: [] }, tlpCeilings: ['AMBER'], registered: { organisations: [] } },
 })
 
 const SYLLABLES =

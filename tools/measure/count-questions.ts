@@ -25,7 +25,7 @@ async function draftOf(bytes: Uint8Array) {
   const drafted = draftBulletin({
     mails: [{ providerId: 'provider', findings, indicators, texts }],
     ...{ logs: [], techniques: [], traces, aliases: { rows: [] }, decisions: {} },
-    ...{ tlpCeilings: ['AMBER' as const], seenElsewhere: new Set<string>() },
+    ...{ tlpCeilings: ['AMBER' as const], registered: { organisations: [] } },
     classification: classification.value,
   })
   return { drafted, body: message.shownText.slice(0, CHARS_MAX) }

@@ -70,7 +70,7 @@ async function redactMail(
   const traces = toTraces(golds, registered)
   const { content, originals } = draftBulletin({
     ...{ mails: [mail], logs: [], techniques: [], traces, aliases: { rows: [] }, decisions: {} },
-    ...{ tlpCeilings: ['AMBER' as const], seenElsewhere: new Set<string>() },
+    ...{ tlpCeilings: ['AMBER' as const], registered: { organisations: [] } },
     classification: classification.value,
   })
   const shared = originals.flatMap((text) => text.shared.map((segment) => segment.text)).join('')

@@ -6,6 +6,7 @@ import type {
   BulletinLookalike,
   BulletinTechnique,
 } from './bulletin-content.ts'
+import { toThirdEnd, toThirdStart } from './third-of-month.ts'
 import { toVisibleLine, toVisibleText } from './visible-text.ts'
 
 /**
@@ -69,8 +70,8 @@ const toIndicator = (indicator: BulletinIndicator): BulletinIndicator => {
     ...{ type, value: toVisibleLine(value), context: toVisibleLine(context) },
     ...(isPattern === undefined ? {} : { isPattern }),
     ...(technique === undefined ? {} : { technique: toVisibleLine(technique) }),
-    ...(firstOn === undefined ? {} : { firstOn }),
-    ...(lastOn === undefined ? {} : { lastOn }),
+    ...(firstOn === undefined ? {} : { firstOn: toThirdStart(firstOn) }),
+    ...(lastOn === undefined ? {} : { lastOn: toThirdEnd(lastOn) }),
   }
 }
 

@@ -65,5 +65,6 @@ export const OMITTED_KINDS = [
   'identifying-domains',
   'url-tokens',
   'loaded-links',
+  'more-links',
 ] as const
 export type OmittedKind = (typeof OMITTED_KINDS)[number]

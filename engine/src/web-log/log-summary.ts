@@ -56,6 +56,8 @@ export interface SourceSummary {
   readonly lastAt?: Date
   /** Holder of the network, when the log names one. */
   readonly holder?: string
+  /** User agent of its first request that probed. */
+  readonly agent?: string
 }
 
 export interface PathSummary {

@@ -83,7 +83,7 @@ function countWith(sources: Iterable<SourceTally>, kind: number): number {
 }
 
 function toSource(source: SourceTally): SourceSummary {
-  const { count, missedMax, probes, answered, sizeBytes, holder } = source
+  const { count, missedMax, probes, answered, sizeBytes, holder, agent } = source
   const address = toAddress(source.address)
   return {
     address,
@@ -96,6 +96,7 @@ function toSource(source: SourceTally): SourceSummary {
     kinds: toKindCounts(source),
     ...toSpan(source),
     ...(holder === undefined ? {} : { holder: holder.slice(0, limits.logAddressBytesMax) }),
+    ...(agent === undefined ? {} : { agent }),
   }
 }
 

@@ -47,7 +47,7 @@ const HEAD = 'type,value,context,is_pattern,tlp,technique,first_seen_on,last_see
 describe('CSV', () => {
   test('the source of an access log comes with its technique and its days', () => {
     expect(toCsv(bulletin)).toContain(
-      '\r\nipv4,198.51.100.77,web-log,false,TLP:AMBER,web-probe,2026-10-02,2026-10-05\r\n',
+      '\r\nipv4,198.51.100.77,web-log,false,TLP:AMBER,web-probe,2026-10-01,2026-10-10\r\n',
     )
   })
 
@@ -78,11 +78,11 @@ describe('block lists', () => {
     ['urls', "https://pay-desk.test/a?b='c\n"],
     ['senders', ''],
   ] as const)('%s', (kind, expected) => {
-    expect(toBlockList(bulletin, kind)).toBe(expected)
+    expect(toBlockList(bulletin, kind, () => true)).toBe(expected)
   })
 
   test('a value cannot add a line', () => {
     const indicators = [{ type: 'domain', value: 'a.test\nbank.example', context: 'from' } as const]
-    expect(toBlockList(toReleasable({ ...CONTENT, indicators }), 'domains')).toBe('')
+    expect(toBlockList(toReleasable({ ...CONTENT, indicators }), 'domains', () => true)).toBe('')
   })
 })

@@ -57,4 +57,5 @@ export const OMITTED: Readonly<Record<string, Readonly<Record<Language, string>>
     ja: '自動で読み込まれる画像など',
     en: 'images and other links that load by themselves',
   },
+  'more-links': { ja: '200件を超えるリンク', en: 'links beyond the first 200' },
 }

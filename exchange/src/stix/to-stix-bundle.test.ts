@@ -249,8 +249,8 @@ test('the source of an access log says from which day it holds and by which tech
     ({ name }) => name === '198.51.100.77',
   )
   expect(source).toMatchObject({
-    description: 'web-log, 2026-10-02/2026-10-05',
-    valid_from: '2026-10-02T00:00:00.000Z',
+    description: 'web-log, 2026-10-01/2026-10-10',
+    valid_from: '2026-10-01T00:00:00.000Z',
     external_references: [{ external_id: 'T1595.002' }],
   })
 })

@@ -89,23 +89,15 @@ const CaseIndicator = z.object({
   context: z.string(),
   path: z.string(),
   mailId: z.uuid(),
-  providers: z.number().int(),
 })
 export type CaseIndicator = z.infer<typeof CaseIndicator>
 
-/** Indicators of these mails; `providers` says how many different providers sent a mail with the value, in any case. */
 export function listMailIndicators(db: Db, mailIds: readonly string[]): Promise<CaseIndicator[]> {
   return findRows(
     db,
     CaseIndicator,
-    sql`select i.mail_id, i.type, i.value, i.context, i.path,
-               (select count(distinct coalesce(s.organisation_id::text, s.id::text))
-                  from noroshi.indicator same
-                  join noroshi.mail m on m.id = same.mail_id
-                  join noroshi.submission s on s.id = m.submission_id
-                 where same.type = i.type and md5(same.value) = md5(i.value) and same.value = i.value)::int as providers
-          from noroshi.indicator i
-         where i.mail_id = any (${[...mailIds]}::uuid[])
-         order by i.mail_id, i.type, i.context, i.value`,
+    sql`select mail_id, type, value, context, path from noroshi.indicator
+         where mail_id = any (${[...mailIds]}::uuid[])
+         order by mail_id, type, context, value`,
   )
 }

@@ -62,9 +62,13 @@ export function permittedValues({
   decisions,
 }: Pick<BulletinRecord, 'questions' | 'decisions'>): string[] {
   return questions.flatMap(({ questionId, value }) =>
-    decisions[questionId] === 'ask' ? [value] : [],
+    decisions[questionId] === 'ask' ? toValues(questionId, value) : [],
   )
 }
+
+/** Hashes of one mail's files are asked about together. */
+const toValues = (questionId: string, value: string): string[] =>
+  questionId.startsWith('identifying-hash:') ? value.split(' ') : [value]
 
 type Frame = Pick<LeakCheck, 'checkedAt' | 'contentHash'>
 

@@ -7,7 +7,7 @@ import {
   techniques,
 } from 'engine'
 import { Classification } from 'contract/common'
-import { loadTraces } from '../community/index.ts'
+import { loadRegisteredPlaces, loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
 import { Refusal } from '../refusals.ts'
 import {
@@ -58,11 +58,7 @@ export async function loadCaseRecord(
     aliases,
     tlpCeilings: handling.submissions.map(({ wishes }) => wishes.tlp),
     decisions,
-    seenElsewhere: new Set(
-      indicators.flatMap(({ type, value, providers }) =>
-        type === 'sha256' && providers >= 2 ? [value] : [],
-      ),
-    ),
+    registered: await loadRegisteredPlaces(db),
   }
   return { record, mails, logs }
 }

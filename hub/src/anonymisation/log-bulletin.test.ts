@@ -41,11 +41,11 @@ test('an access log becomes a warning whose feed and files carry the attackers, 
     expect(content.indicators).toEqual([
       {
         ...{ type: 'ipv6', value: '2001:db8::bad', context: 'web-log', technique: 'web-probe' },
-        ...{ firstOn: '2026-10-04', lastOn: '2026-10-04' },
+        ...{ firstOn: '2026-10-01', lastOn: '2026-10-10' },
       },
       {
         ...{ type: 'ipv4', value: '203.0.113.66', context: 'web-log', technique: 'web-probe' },
-        ...{ firstOn: '2026-10-02', lastOn: '2026-10-06' },
+        ...{ firstOn: '2026-10-01', lastOn: '2026-10-10' },
       },
     ])
     expect(content.techniques).toMatchObject([{ id: 'web-probe' }])
@@ -62,7 +62,7 @@ test('an access log becomes a warning whose feed and files carry the attackers, 
       files.set(form, Buffer.from(bytes).toString())
     }
     expect(files.get('csv')).toContain(
-      'ipv4,203.0.113.66,web-log,false,TLP:AMBER,web-probe,2026-10-02,2026-10-06',
+      'ipv4,203.0.113.66,web-log,false,TLP:AMBER,web-probe,2026-10-01,2026-10-10',
     )
     expect(files.get('stix')).toContain("[ipv6-addr:value = '2001:db8::bad']")
     expect(files.get('stix')).toContain('"external_id":"T1595.002"')

@@ -1,5 +1,6 @@
+import { buildOwners } from 'engine'
 import { dayInJapan } from '../clock.ts'
-import { HUB_NAME } from '../community/index.ts'
+import { HUB_NAME, loadRegisteredPlaces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
@@ -29,12 +30,13 @@ export async function loadPreviewFacts(
 export async function loadHubFacts(
   db: Db,
   hub: Hub,
-): Promise<Pick<OutgoingFacts, 'hub' | 'hubName' | 'baseUrl'>> {
+): Promise<Pick<OutgoingFacts, 'hub' | 'hubName' | 'baseUrl' | 'registered'>> {
   const createdOn = await loadSetUpOn(db)
   return {
     hub: { id: toHubId(hub), name: HUB_NAME.ja, createdOn },
     hubName: HUB_NAME,
     baseUrl: hub.config.baseUrl,
+    registered: buildOwners(await loadRegisteredPlaces(db)),
   }
 }
 

@@ -1,11 +1,12 @@
 import { type BlockListKind, toBlockList, toCsv, toPlainText } from 'exchange/plain'
 import { type HubIdentity, type StixIds, type StixObject, toStixBundle } from 'exchange/stix'
-import type { DocumentFormat, ReleasableBulletin } from 'engine'
+import type { DocumentFormat, Owners, ReleasableBulletin } from 'engine'
 import type { z } from 'zod'
 import type { OutgoingFormat } from 'contract/bulletin'
 import type { Bilingual } from 'contract/common'
 import { dayInJapan } from '../clock.ts'
 import { newId } from '../ids.ts'
+import { mayBeBlocked } from './may-be-blocked.ts'
 import { renderNotice, toNoticeSubject } from './notice-text.ts'
 import { TLP_RULES } from './tlp-rules.ts'
 
@@ -22,6 +23,8 @@ export interface OutgoingFacts {
   readonly hubName: Bilingual
   readonly baseUrl: string
   readonly stixIds: StixIds
+  /** What members have registered, which no list for blocking holds. */
+  readonly registered: Owners
 }
 
 /** One form as it leaves. */
@@ -107,11 +110,12 @@ function renderStix(bulletin: ReleasableBulletin, facts: OutgoingFacts) {
 
 function renderFiles(
   bulletin: ReleasableBulletin,
-  { number, version, publishedAt, hubName }: OutgoingFacts,
+  { number, version, publishedAt, hubName, registered }: OutgoingFacts,
   stix: string,
 ): ReleaseFiles {
   const about = { number, version, publishedOn: dayInJapan(publishedAt) }
-  const list = (kind: BlockListKind) => toBlockList(bulletin, kind)
+  const list = (kind: BlockListKind) =>
+    toBlockList(bulletin, kind, (indicator) => mayBeBlocked(indicator, registered))
   return {
     text: {
       ja: toPlainText(bulletin, 'ja', { ...about, hubName: hubName.ja }),

@@ -30,9 +30,11 @@ function toSource(
   source: CaseLogRow['summary']['probing'][number],
   receivedAt: Date,
 ): CaseLogSource {
-  const { address, type, count, probes, answered, kinds, firstAt, lastAt } = source
+  const { address, type, count, probes, answered, kinds, firstAt, lastAt, holder, agent } = source
   return {
     ...{ address, type, count, probes, answered, kinds },
+    ...(holder === undefined ? {} : { holder }),
+    ...(agent === undefined ? {} : { agent }),
     ...toDay('firstOn', firstAt, receivedAt),
     ...toDay('lastOn', lastAt, receivedAt),
   }

@@ -7,23 +7,26 @@ import { toShownDomain } from '../../to-shown-domain.ts'
 import { letterOf } from '../aliases.ts'
 import { decidedChoice } from '../question.ts'
 import { findAddressQuestion } from '../redact/find-address-question.ts'
-import { toHostShape } from '../redact/host-shape.ts'
+import { toHostName, toHostShape } from '../redact/host-shape.ts'
 import {
+  correspondentQuestion,
   domainQuestion,
   metNameQuestion,
+  registeredQuestion,
   tenantQuestion,
   urlQuestion,
 } from '../redact/identifying-questions.ts'
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import { metDomainQuestion } from './met-domain-question.ts'
-import { toUrlShape } from '../redact/url-shape.ts'
+import { toUrlShape, type UrlShape } from '../redact/url-shape.ts'
 import { isLeftOutNeighbour } from './is-left-out-neighbour.ts'
-import { ask, put, type Draft } from './indicator-draft.ts'
+import { ask, isNamePart, put, type Draft } from './indicator-draft.ts'
+import { isEverybodysDomain } from '../redact/everybodys-domain.ts'
 import { isSharedService } from '../redact/shared-services.ts'
 
 export function addAddress(indicator: Indicator, draft: Draft): void {
   const { context } = draft.redactor
-  const address = indicator.value.toLowerCase()
+  const address = toHostName(indicator.value)
   const at = address.lastIndexOf('@')
   const [local, domain] = [address.slice(0, at), address.slice(at + 1)]
   if (at < 1 || context.owners.ofDomain(domain) !== undefined) return
@@ -31,7 +34,9 @@ export function addAddress(indicator: Indicator, draft: Draft): void {
   if (isImitation) return addDomain(domain, indicator.context, draft)
   // Bounce addresses hold the recipient in ways only the sender can read (T03).
   if (indicator.context === 'return-path') return addDomain(domain, 'return-path', draft)
+  if (isLeftOutForMember(domain, draft, address)) return
   if (isLeftOutForMet(domain, draft)) return addDomain(domain, indicator.context, draft)
+  if (isLeftOutForCorrespondent(domain, draft)) return
   const host = toHostShape(domain, context.registered)
   const isShared = isSharedService(domain)
   const asked = findAddressQuestion(indicator.value, { names: context.names, isShared })
@@ -48,22 +53,23 @@ export function addAddress(indicator: Indicator, draft: Draft): void {
   }
 }
 
-export function addDomain(domain: string, place: string, draft: Draft): void {
+export function addDomain(written: string, place: string, draft: Draft): void {
+  const domain = toHostName(written)
   const { context } = draft.redactor
-  if (context.owners.ofDomain(domain) !== undefined || isSharedService(domain)) return
-  if (isPrivateHost(domain)) return
+  if (context.owners.ofDomain(domain) !== undefined || isOfAll(domain)) return
+  if (isPrivateHost(domain) || isLeftOutForMember(domain, draft)) return
   const indicator = { type: 'domain', context: place } as const
-  const imitated =
-    context.imitated(domain) ??
-    context.registered.find(toShownDomain(domain))[0]?.name.organisationId
+  const imitated = context.imitated(domain) ?? findWhole(toShownDomain(domain), draft)
   const { registered, hasTokens } = toHostShape(domain, context.registered)
   if (imitated === undefined) {
+    if (hasTokens && isEverybodysDomain(registered)) return
     if (isLeftOutForMet(domain, draft)) {
       // Somebody's name is a label below: what the attacker registered says nothing of that.
       if (findBusinessTenant(domain) === undefined && namesNobody(registered, draft))
         put(draft, indicator, registered)
       return
     }
+    if (isLeftOutForCorrespondent(domain, draft)) return
     // A host made for one recipient, and a bounce address, go out as the domain that the attacker registered (T03, T19).
     return put(draft, indicator, hasTokens || place === 'return-path' ? registered : domain)
   }
@@ -75,6 +81,10 @@ export function addDomain(domain: string, place: string, draft: Draft): void {
   draft.omitted.add('identifying-domains')
   if (choice === 'pattern' && namesNobody(registered, draft)) put(draft, indicator, registered)
 }
+
+/** Whom a domain names by more than a part of a person's name, which is asked about where the value would go out. */
+const findWhole = (domain: string, { redactor: { context } }: Draft): string | undefined =>
+  context.registered.find(domain).find((match) => !isNamePart(match))?.name.organisationId
 
 /** Whether an internationalised name is that of somebody known. */
 const saysKnown = (domain: string, { redactor: { context } }: Draft): boolean =>
@@ -99,12 +109,13 @@ function isLeftOutTenant(domain: string, draft: Draft): boolean {
 }
 
 function isLeftOutForName(domain: string, draft: Draft): boolean {
-  const { names, recipients, resembled } = draft.redactor.context
+  const { names, registered: known, recipients, resembled } = draft.redactor.context
   const { registered } = toHostShape(domain, names)
   const isRecipients = (name: string): boolean =>
     recipients.has(toShownDomain(name)) || resembled(name) !== undefined
+  const isMet = (shown: string): boolean => names.has(shown) && !known.has(shown)
   const holding = [registered, domain].find(
-    (name) => names.has(toShownDomain(name)) || isRecipients(name),
+    (name) => isMet(toShownDomain(name)) || isRecipients(name),
   )
   if (holding === undefined) return false
   const witness = draft.met.get(toOrganisation(holding))
@@ -117,8 +128,50 @@ function isLeftOutForName(domain: string, draft: Draft): boolean {
   return true
 }
 
-/** Whether what the attacker registered says nothing of whom he imitates with a label below it (T11). */
+/**
+ * Whatever any member has registered, a mail that names it is no proof against it: `Reply-To` and links are the
+ * sender's choice, and a member that is blocked by all others is the victim of that mail (T74).
+ */
+function isLeftOutForMember(domain: string, draft: Draft, address?: string): boolean {
+  const { registered } = draft
+  const isMembers =
+    registered.ofDomain(domain) !== undefined ||
+    registered.ofIp(domain.replace(/^\[|\]$/gu, '')) !== undefined ||
+    (address !== undefined && registered.ofAddress(address) !== undefined)
+  if (!isMembers) return false
+  const isShared = isEverybodysDomain(domain)
+  if (ask(registeredQuestion(isShared ? (address ?? domain) : domain), draft) === 'keep')
+    return false
+  draft.omitted.add('identifying-domains')
+  return true
+}
+
+/** A sender whose domain resembles that of somebody whom only the mail itself names, as a forger can have it do. */
+function isLeftOutForCorrespondent(domain: string, draft: Draft): boolean {
+  const found = draft.resembling.find(
+    ({ observed }) => domain === observed || domain.endsWith(`.${observed}`),
+  )
+  if (found === undefined) return false
+  if (ask(correspondentQuestion(found.observed, found.genuine), draft) === 'keep') return false
+  draft.omitted.add('identifying-domains')
+  return true
+}
+
+/** A domain that everybody uses; what a service gives one organisation is asked about instead. */
+const isOfAll = (domain: string): boolean =>
+  isEverybodysDomain(domain) && findBusinessTenant(domain) === undefined
+
+/** A link to the front page of what everybody uses, or to what is left of one when a name has been cut out of its host. */
+function isOfEverybody({ host, shownHost, hasPath }: UrlShape): boolean {
+  const { registered, hasTokens, namesSomebody } = shownHost
+  if (findBusinessTenant(host) !== undefined || !isEverybodysDomain(registered)) return false
+  if (namesSomebody) return true
+  return !hasPath && (hasTokens || host === registered || host === `www.${registered}`)
+}
+
+/** Whether what is left is what an attacker registered, not a service that all use, and says nothing of whom he imitates with a label below it (T11). */
 const namesNobody = (domain: string, { redactor: { context } }: Draft): boolean =>
+  !isEverybodysDomain(domain) &&
   context.imitated(domain) === undefined &&
   context.resembled(domain) === undefined &&
   !context.names.has(toShownDomain(domain))
@@ -130,11 +183,10 @@ export function addUrl(indicator: Indicator, draft: Draft): void {
   if (shape === undefined || isSomebodysHost(shape.host, draft)) return
   const read = parseUrl(`http://${shape.host}/`)?.hostname.replace(/^\[|\]$/gu, '') ?? ''
   if (toIpBytes(read) !== undefined && isLeftOutNeighbour(read, draft)) return
+  if (isOfEverybody(shape) || isLeftOutForMember(shape.host, draft)) return
   const imitated =
     context.imitated(shape.host) ??
-    (shape.host.includes('xn--')
-      ? context.registered.find(toShownDomain(shape.host))[0]?.name.organisationId
-      : undefined)
+    (shape.host.includes('xn--') ? findWhole(toShownDomain(shape.host), draft) : undefined)
   if (imitated !== undefined) {
     addDomain(shape.host, indicator.context, draft)
     const question = domainQuestion(shape.host, letterOf(context.aliases, imitated))
@@ -145,6 +197,7 @@ export function addUrl(indicator: Indicator, draft: Draft): void {
     }
     return
   }
+  if (isLeftOutForCorrespondent(shape.host, draft)) return
   // Labels below what was registered are told from the rest of the link, and asked about with it.
   if (isLeftOutTenant(shape.host, draft)) return
   if (isLeftOutForName(toHostShape(shape.host, context.names).registered, draft)) return

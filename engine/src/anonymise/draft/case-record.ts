@@ -22,8 +22,8 @@ export interface CaseRecord {
   /** The highest sharing each provider allows (SPEC I-6). The strictest holds. */
   readonly tlpCeilings: readonly Tlp[]
   readonly decisions: Decisions
-  /** SHA-256 of files that came from two providers or more, or are known to the public (T33). */
-  readonly seenElsewhere: ReadonlySet<string>
+  /** Domains, hosts, networks and addresses of everybody registered at the hub, names left out: never the attacker's. */
+  readonly registered: Traces
 }
 
 export interface CaseMail {
@@ -52,7 +52,7 @@ export interface CaseLog {
 /** A source that probed, with the days in Japan of its first and last request. */
 export type CaseLogSource = Pick<
   SourceSummary,
-  'address' | 'type' | 'count' | 'probes' | 'answered' | 'kinds'
+  'address' | 'type' | 'count' | 'probes' | 'answered' | 'kinds' | 'holder' | 'agent'
 > & { readonly firstOn?: string; readonly lastOn?: string }
 
 export interface CaseText {

@@ -81,6 +81,7 @@ describe('a draft of an invoice fraud', () => {
       ['identifying-domain', 'pattern'],
       ['identifying-address', 'pattern'],
       ['identifying-url', 'pattern'],
+      ['conversation-subject', 'omit'],
       ['identifying-hash', 'omit'],
     ])
     expect(identifying).toEqual([])
@@ -99,9 +100,14 @@ describe('a draft of an invoice fraud', () => {
   })
 })
 
-test('T33: a hash seen elsewhere is published, one that may be unique is not', () => {
-  const record = { ...FRAUD_CASE, seenElsewhere: new Set(['ab'.repeat(32)]) }
-  expect(values(record)).toContain(`sha256 ${'ab'.repeat(32)}`)
+test('T33: that a second member handed the same file in unlocks no hash', () => {
+  const second = { ...FRAUD_MAIL, providerId: 'org-fjordell' }
+  const record = { ...FRAUD_CASE, mails: [FRAUD_MAIL, second] }
+  expect(values(record).filter((value) => value.startsWith('sha256'))).toEqual([])
+  const { questions } = draftBulletin(record)
+  const hash = questions.find(({ questionId }) => questionId.startsWith('identifying-hash'))
+  const decisions = { [hash!.questionId]: 'ask' as const }
+  expect(values({ ...record, decisions })).toContain(`sha256 ${'ab'.repeat(32)}`)
 })
 
 test.each([

@@ -4,12 +4,19 @@ import { isPrivateIp } from '../../is-private-ip.ts'
 import type { BulletinIndicator, OmittedKind } from '../bulletin-content.ts'
 import type { QuestionDraft } from '../question.ts'
 import { hideTokenWords } from '../redact/hide-token-words.ts'
-import { hashQuestion, sendingHostQuestion } from '../redact/identifying-questions.ts'
+import {
+  conversationQuestion,
+  hashQuestion,
+  registeredQuestion,
+  sendingHostQuestion,
+} from '../redact/identifying-questions.ts'
+import { buildOwners } from '../redact/owners.ts'
 import type { Redactor } from '../redact/redact-text.ts'
 import { toVisibleLine } from '../visible-text.ts'
 import { addAddress, addDomain, addUrl } from './add-locations.ts'
 import type { CaseMail, CaseRecord } from './case-record.ts'
 import { draftLogSources } from './draft-log-sources.ts'
+import { findResembling } from './find-attacker-facts.ts'
 import { findVaryingParts } from './find-varying-parts.ts'
 import { isLeftOutNeighbour } from './is-left-out-neighbour.ts'
 import { ask, put, type Draft } from './indicator-draft.ts'
@@ -66,17 +73,21 @@ export function draftIndicators(
     questions: [],
     omitted: new Set(),
     identifying: new Set(),
+    registered: buildOwners(record.registered),
+    resembling: findResembling(record),
     varyingParts: findVaryingParts(record.mails),
   }
   for (const mail of record.mails) for (const one of mail.indicators) addIndicator(one, mail, draft)
   const logs = draftLogSources(record, redactor.context)
   for (const { type, value } of logs.indicators) draft.indicators.delete(`${type} ${value}`)
+  const room = INDICATORS_MAX - logs.indicators.length
+  if (draft.indicators.size > room || record.mails.some(hasManyLinks))
+    draft.omitted.add('more-links')
   return {
     indicators: [
-      // By value, not as met: the order of the evidence says which mail came first.
-      ...[...draft.indicators.values()]
-        .sort(compareIndicators)
-        .slice(0, INDICATORS_MAX - logs.indicators.length),
+      // By value, not as met: the order of the evidence says which mail came first. What came last is left out, or filler
+      // that sorts before it would push the attacker's own address out.
+      ...[...draft.indicators.values()].slice(0, room).sort(compareIndicators),
       ...logs.indicators,
     ],
     questions: [...draft.questions, ...logs.questions],
@@ -84,6 +95,11 @@ export function draftIndicators(
     identifying: [...draft.identifying],
   }
 }
+
+/** As many links as the analysis keeps of one mail: it may have had more. */
+const hasManyLinks = ({ indicators }: CaseMail): boolean =>
+  indicators.filter(({ type }) => type === 'url').length >= LINKS_OF_MAIL_MAX
+const LINKS_OF_MAIL_MAX = 200
 
 const compareIndicators = (a: BulletinIndicator, b: BulletinIndicator): number =>
   compare(a.type, b.type) || compare(a.value, b.value)
@@ -106,7 +122,7 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
   else if (type === 'domain') addDomain(indicator.value, indicator.context, draft)
   else if (type === 'url') addUrl(indicator, draft)
   else if (type === 'ipv4' || type === 'ipv6') addIp(indicator, mail, draft)
-  else if (type === 'sha256') addHash(indicator, draft)
+  else if (type === 'sha256') addHash(indicator, mail, draft)
   else addName(indicator, mail, draft)
 }
 
@@ -118,6 +134,9 @@ const isFromTakenAccount = ({ context }: Indicator, { findings }: CaseMail): boo
 function addIp(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   const value = indicator.value.toLowerCase()
   if (draft.redactor.context.owners.ofIp(value) !== undefined || isPrivateIp(value)) return
+  if (draft.registered.ofIp(value) !== undefined) {
+    if (ask(registeredQuestion(value), draft) !== 'keep') return
+  }
   // Among several hops only a person can say which is the attacker's and which the recipient's (T02).
   if (indicator.context === 'received' && isDoubtfulHop(value, mail, draft)) {
     if (ask(sendingHostQuestion(value), draft) !== 'keep') return
@@ -149,11 +168,14 @@ const countReceived = ({ indicators }: CaseMail): number =>
       .map(({ value }) => value),
   ).size
 
-function addHash(indicator: Indicator, draft: Draft): void {
-  if (indicator.context !== 'attachment' && indicator.context !== 'archive-member') return
+function addHash(indicator: Indicator, mail: CaseMail, draft: Draft): void {
+  if (!isFile(indicator)) return
   const value = indicator.value.toLowerCase()
-  if (draft.record.seenElsewhere.has(value)) return put(draft, indicator, value)
-  if (ask(hashQuestion(value), draft) !== 'ask') {
+  const all = mail.indicators.filter((one) => one.type === 'sha256' && isFile(one))
+  const hashes = [...new Set(all.map((one) => one.value.toLowerCase()))]
+  const asked = hashes.length > HASHES_ALONE_MAX ? hashes : [value]
+  // That others sent it too proves nothing: whoever it was made by can hand it in himself (T33).
+  if (ask(hashQuestion(asked), draft) !== 'ask') {
     draft.omitted.add('file-hashes')
     return
   }
@@ -161,11 +183,18 @@ function addHash(indicator: Indicator, draft: Draft): void {
   put(draft, indicator, value)
 }
 
+const isFile = ({ context }: Indicator): boolean =>
+  context === 'attachment' || context === 'archive-member'
+/** A mail of more files is asked about once. */
+const HASHES_ALONE_MAX = 3
+
 /** Subjects and file names: what is left when everything identifying has become `****`. */
 function addName(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   const isReply = mail.findings.some(({ technique }) => technique === 'thread-hijack')
-  // The subject of a genuine conversation is known to its two parties (T17).
-  if (indicator.type === 'subject' && isReply) return
+  // The subject of a genuine conversation is known to its two parties (T17); that it is genuine the mail alone says.
+  if (indicator.type === 'subject' && isReply) {
+    if (ask(conversationQuestion(indicator.value), draft) !== 'keep') return
+  }
   const { shared, original, questions } = draft.redactor.redact(indicator.value, 'ja')
   draft.questions.push(...questions)
   const isNaming = original.some(({ kind }) => kind !== 'kept')

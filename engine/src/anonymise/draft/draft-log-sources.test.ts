@@ -67,16 +67,16 @@ describe('a case that holds nothing but an access log', () => {
   )
   const { content } = draftBulletin(record)
 
-  test('becomes a bulletin with the attacking addresses, their days and their technique', () => {
+  test('becomes a bulletin with the attacking addresses, thirds of months (T13) and their technique', () => {
     expect(content.indicators).toEqual([
       // Whoever was answered comes first.
       {
         ...{ type: 'ipv4', value: '198.51.100.8', context: 'web-log', technique: 'web-probe' },
-        ...{ firstOn: '2024-04-01', lastOn: '2024-04-01' },
+        ...{ firstOn: '2024-04-01', lastOn: '2024-04-10' },
       },
       {
         ...{ type: 'ipv4', value: '198.51.100.9', context: 'web-log', technique: 'web-probe' },
-        ...{ firstOn: '2024-04-01', lastOn: '2024-04-03' },
+        ...{ firstOn: '2024-04-01', lastOn: '2024-04-10' },
       },
     ])
     expect(content.techniques.map(({ id }) => id)).toEqual(['web-probe'])
@@ -158,6 +158,24 @@ test('a person is asked once whether a source is a scan that was ordered, and no
   expect(valuesOf({ ...record, decisions })).toEqual([])
 })
 
+test.each([
+  'Mozilla/5.0 (Kitahama Seiki security scan)',
+  'uptime (+https://monitor.kitahama-seiki.example/bot)',
+])('a source that names the provider as %s is its own scan and stays inside', (agent) => {
+  const record = caseOf(
+    toLog([
+      ...many(5, { from: '198.51.100.60', path: '/.env', agent }),
+      { from: '198.51.100.9', path: '/.env', agent: 'Mozilla/5.0' },
+    ]),
+  )
+  const { questions } = draftBulletin(record)
+  expect(questions.map(({ value, proposed }) => [value, proposed])).toEqual([
+    ['198.51.100.60', 'omit'],
+    ['198.51.100.9', 'keep'],
+  ])
+  expect(valuesOf(record)).toEqual(['198.51.100.9'])
+})
+
 test('whoever only gives the name of a scanner or looks for WordPress is no indicator', () => {
   const scan = many(40, { from: '198.51.100.7', path: '/wp-login.php', agent: 'zgrab/0.x' })
   expect(valuesOf(caseOf(toLog(scan)))).toEqual([])
@@ -166,11 +184,11 @@ test('whoever only gives the name of a scanner or looks for WordPress is no indi
 test('of two providers’ logs each source stands once, with the first and the last of its days', () => {
   const probe = { from: '198.51.100.9', path: '/.env' }
   const record = caseOf(
-    toLog([{ ...probe, day: '04/Apr/2024' }]),
+    toLog([{ ...probe, day: '14/Apr/2024' }]),
     toLog([{ ...probe, day: '02/Apr/2024' }], 'org-fjordell'),
   )
   const { content } = draftBulletin(record)
-  expect(content.indicators).toMatchObject([{ firstOn: '2024-04-02', lastOn: '2024-04-04' }])
+  expect(content.indicators).toMatchObject([{ firstOn: '2024-04-01', lastOn: '2024-04-20' }])
   expect(content.summary.ja.join('')).toContain('ほかの組織でも')
 })
 

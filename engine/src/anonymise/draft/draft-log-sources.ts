@@ -1,9 +1,14 @@
 import { isPrivateIp } from '../../is-private-ip.ts'
+import { toThirdEnd, toThirdStart } from '../third-of-month.ts'
 import { isPlainAttacker } from '../../web-log/weigh-source.ts'
 import type { BulletinIndicator } from '../bulletin-content.ts'
 import { ANONYMISE_LIMITS as limits } from '../limits.ts'
 import { decidedChoice, type QuestionDraft } from '../question.ts'
-import { logSourceQuestion, logSourcesQuestion } from '../redact/identifying-questions.ts'
+import {
+  logSourceQuestion,
+  logSourcesQuestion,
+  ownSourcesQuestion,
+} from '../redact/identifying-questions.ts'
 import type { RedactionContext } from '../redact/redaction-context.ts'
 import type { CaseLogSource, CaseRecord } from './case-record.ts'
 import { listAttackingSources } from './list-attacking-sources.ts'
@@ -22,11 +27,16 @@ export function draftLogSources(record: CaseRecord, context: RedactionContext): 
   const open = listAttackingSources(record.logs).filter(
     ({ address }) => !isPrivateIp(address) && context.owners.ofIp(address) === undefined,
   )
-  const plain = open.filter(isPlainAttacker).slice(0, limits.logSourcesMax)
-  const doubtful = open.filter((source) => !isPlainAttacker(source))
+  const own = open.filter((source) => saysKnown(source, context))
+  const others = open.filter((source) => !own.includes(source))
+  const plain = others.filter(isPlainAttacker).slice(0, limits.logSourcesMax)
+  const doubtful = others.filter((source) => !isPlainAttacker(source))
   // Whose network an address is in nobody but a person can tell (T02): the provider's scanners and its office
   // knock at its own door too.
   const asked = [
+    ...(own.length === 0
+      ? []
+      : [{ question: ownSourcesQuestion(own.map(({ address }) => address)), sources: own }]),
     ...(plain.length === 0
       ? []
       : [{ question: logSourcesQuestion(plain.map(({ address }) => address)), sources: plain }]),
@@ -43,13 +53,24 @@ export function draftLogSources(record: CaseRecord, context: RedactionContext): 
   }
 }
 
+/** Whether the source itself, by its user agent or the holder of its network, names somebody known: a scan that was ordered. */
+const saysKnown = (
+  { agent = '', holder = '' }: CaseLogSource,
+  { registered, owners }: RedactionContext,
+): boolean =>
+  [agent, holder].some(
+    (text) =>
+      registered.has(text) ||
+      text.split(/[^\w.-]+/u).some((word) => owners.ofDomain(word.toLowerCase()) !== undefined),
+  )
+
 function toIndicator({ address, type, firstOn, lastOn }: CaseLogSource): BulletinIndicator[] {
   if (type === 'host') return []
   return [
     {
       ...{ type, value: address, context: 'web-log', technique: 'web-probe' },
-      ...(firstOn === undefined ? {} : { firstOn }),
-      ...(lastOn === undefined ? {} : { lastOn }),
+      ...(firstOn === undefined ? {} : { firstOn: toThirdStart(firstOn) }),
+      ...(lastOn === undefined ? {} : { lastOn: toThirdEnd(lastOn) }),
     },
   ]
 }

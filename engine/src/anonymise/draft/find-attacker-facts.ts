@@ -1,4 +1,5 @@
 import { isPlainAttacker } from '../../web-log/weigh-source.ts'
+import { toHostName } from '../redact/host-shape.ts'
 import type { LookalikeEdit } from '../../techniques/technique.ts'
 import type { AttackerFacts } from '../redact/redaction-context.ts'
 import type { CaseRecord } from './case-record.ts'
@@ -10,7 +11,20 @@ export interface SeenLookalike {
   /** Whom it imitates; undefined for a well-known service, which identifies nobody. */
   readonly organisationId: string | undefined
   readonly edits: readonly LookalikeEdit[]
+  /** Domain of a correspondent whom only the mail names, and nobody has registered. */
+  readonly resembles?: string
 }
+
+/** A domain that resembles one of somebody whom nobody has registered. */
+export interface Resembling {
+  readonly observed: string
+  readonly genuine: string
+}
+
+export const findResembling = (record: MailsOfCase): readonly Resembling[] =>
+  findLookalikes(record).flatMap(({ observed, resembles }) =>
+    resembles === undefined ? [] : [{ observed, genuine: resembles }],
+  )
 
 /** What look-alikes and people are looked for in. */
 export type MailsOfCase = Pick<CaseRecord, 'mails' | 'traces'>
@@ -23,9 +37,15 @@ export function findLookalikes(record: MailsOfCase): readonly SeenLookalike[] {
       if (detail?.kind !== 'lookalike' || seen.has(detail.observed)) continue
       const { observed, genuine, relation, edits } = detail
       const owner = relation === 'well-known' ? undefined : ownerOf(genuine, record)
-      // Whoever it is, the imitated one is close to the provider: an unknown correspondent counts as its own.
-      const organisationId = relation === 'well-known' ? undefined : (owner ?? providerId)
-      seen.set(observed, { observed: observed.toLowerCase(), organisationId, edits })
+      // Whom the hub's register names is close to the provider. A correspondent whom the mail alone names may have been
+      // planted in it by the sender, to pass for somebody's look-alike himself: that is asked about.
+      const isClose = relation !== 'well-known' && relation !== 'correspondent'
+      const organisationId = owner ?? (isClose ? providerId : undefined)
+      const isAsked = relation === 'correspondent' && owner === undefined
+      seen.set(observed, {
+        ...{ observed: observed.toLowerCase(), organisationId, edits },
+        ...(isAsked ? { resembles: genuine.toLowerCase() } : {}),
+      })
     }
   }
   return [...seen.values()]
@@ -63,12 +83,14 @@ export function findAttackerFacts(record: CaseRecord): AttackerFacts {
   ]
   const addresses = ofType('email-address')
   const urls = ofType('url')
-  const hosts = urls.flatMap((url) => /^[a-z]+:\/\/(?:[^/@]*@)?([^/?#:]+)/u.exec(url)?.[1] ?? [])
+  const hosts = urls
+    .flatMap((url) => /^[a-z]+:\/\/(?:[^/@]*@)?([^/?#:]+)/u.exec(url)?.[1] ?? [])
+    .map(toHostName)
   const senders = addresses.map((address) => address.slice(address.lastIndexOf('@') + 1))
   return {
     addresses,
     urls,
-    domains: [...new Set([...ofType('domain'), ...hosts, ...senders])],
+    domains: [...new Set([...ofType('domain').map(toHostName), ...hosts, ...senders])],
     ipAddresses: [
       ...ofType('ipv4', 'ipv6'),
       ...listAttackingSources(record.logs)

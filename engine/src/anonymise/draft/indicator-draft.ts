@@ -1,8 +1,13 @@
+import { getDomain } from 'tldts'
 import type { Indicator } from '../../evidence/artefact.ts'
 import type { BulletinIndicator, OmittedKind } from '../bulletin-content.ts'
 import { decidedChoice, type Choice, type QuestionDraft } from '../question.ts'
+import { namePartQuestion } from '../redact/identifying-questions.ts'
+import type { NameMatch } from '../redact/match-names.ts'
+import type { Owners } from '../redact/owners.ts'
 import type { Redactor } from '../redact/redact-text.ts'
 import type { CaseRecord } from './case-record.ts'
+import type { Resembling } from './find-attacker-facts.ts'
 import type { Witness } from './list-met-domains.ts'
 
 /** What the indicators of one case have come to so far. */
@@ -17,6 +22,10 @@ export interface Draft {
   readonly identifying: Set<string>
   /** Places in the path of a link that differ from mail to mail. */
   readonly varyingParts: (url: string) => readonly number[]
+  /** Whose domains, hosts, networks and addresses are registered at the hub, providers or not. */
+  readonly registered: Owners
+  /** Look-alikes of correspondents whom nobody has registered. */
+  readonly resembling: readonly Resembling[]
 }
 
 export function put(
@@ -28,9 +37,38 @@ export function put(
   const key = `${type} ${value}`
   if (draft.indicators.has(key) || value.length > 2000) return
   // The last look before the allow-list: whatever rule let it through, a known name does not pass.
-  if (!draft.identifying.has(value) && draft.redactor.context.registered.has(value)) return
+  if (!draft.identifying.has(value) && isHeldBack(type, value, draft)) return
   draft.indicators.set(key, { type, value, context, ...(isPattern ? { isPattern } : {}) })
 }
+
+/**
+ * A known name in a value holds it back. The first name or surname of a person alone may be a piece of another word
+ * (Takashi in takashimaya), and whoever chooses his domain with care would stay off every list: that is asked.
+ */
+function isHeldBack(type: Indicator['type'], value: string, draft: Draft): boolean {
+  const { registered } = draft.redactor.context
+  const found = registered.find(value)
+  if (found.length === 0) return false
+  if (!found.every(isNamePart)) return true
+  // One answer is for a domain and every address and link there.
+  const host = type === 'subject' || type === 'file-name' ? undefined : toRegistered(type, value)
+  const held = host !== undefined && registered.has(host) ? host : value
+  if (ask(namePartQuestion(held), draft) === 'ask') {
+    draft.identifying.add(value)
+    return false
+  }
+  draft.omitted.add('names')
+  return true
+}
+
+export const isNamePart = ({ name }: NameMatch): boolean => name.isPart && name.person !== undefined
+
+function toRegistered(type: Indicator['type'], value: string): string | undefined {
+  const host =
+    type === 'url' ? /^[a-z]+:\/\/([^/?#:]+)/iu.exec(value)?.[1] : value.split('@').at(-1)
+  return host === undefined ? undefined : (getDomain(host, REGISTRABLE) ?? host)
+}
+const REGISTRABLE = { validateHostname: false, allowPrivateDomains: true }
 
 export function ask(question: QuestionDraft, draft: Draft): Choice {
   draft.questions.push(question)

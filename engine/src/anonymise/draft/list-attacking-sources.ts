@@ -29,12 +29,16 @@ function merge(one: CaseLogSource, other: CaseLogSource): CaseLogSource {
   const last = [one.lastOn, other.lastOn].filter((day) => day !== undefined).sort()
   const [firstOn, lastOn] = [first.at(0), last.at(-1)]
   const { address, type } = one
+  const holder = one.holder ?? other.holder
+  const agent = one.agent ?? other.agent
   return {
     ...{ address, type },
     count: one.count + other.count,
     probes: one.probes + other.probes,
     answered: one.answered + other.answered,
     kinds: [...one.kinds, ...other.kinds].reduce(addKind, []),
+    ...(holder === undefined ? {} : { holder }),
+    ...(agent === undefined ? {} : { agent }),
     ...(firstOn === undefined ? {} : { firstOn }),
     ...(lastOn === undefined ? {} : { lastOn }),
   }

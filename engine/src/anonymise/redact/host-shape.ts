@@ -17,7 +17,7 @@ export interface HostShape {
 
 /** The registered name is a question of its own; only the labels below it can be tokens. */
 export function toHostShape(written: string, names: NameIndex): HostShape {
-  const host = written.toLowerCase()
+  const host = toHostName(written)
   const registered = getDomain(host, REGISTRABLE) ?? host
   const below = registered === host ? [] : host.slice(0, -registered.length - 1).split('.')
   const naming = below.map((label) => readToken(label).some((text) => names.has(text)))
@@ -29,6 +29,10 @@ export function toHostShape(written: string, names: NameIndex): HostShape {
     namesSomebody: naming.includes(true),
   }
 }
+
+/** Lower case, without the dot of the root that a browser lets stand behind every host (RFC 1034 3.1). */
+export const toHostName = (written: string): string =>
+  written.toLowerCase().replace(/(?<!\.)\.+$/u, '')
 
 /** Attackers name hosts as no standard allows; below a hosting service each customer's name is registered. */
 const REGISTRABLE = { validateHostname: false, allowPrivateDomains: true }

@@ -96,6 +96,42 @@ export function tenantQuestion(host: string): QuestionDraft {
   }
 }
 
+/** Whose it is the question does not say: whoever reads it over a shoulder, or in a log, learns no member's name. */
+export function registeredQuestion(value: string): QuestionDraft {
+  return {
+    kind: 'registered-place',
+    value,
+    say: {
+      ja: 'ハブに登録されたドメインやアドレスが、攻撃者のものとして出ようとしています',
+      en: 'Something registered at the hub is about to go out as the attacker’s',
+    },
+    why: {
+      ja: '返信先やリンクは、差出人が好きに書けます。遮断用のリストにはどの場合も載せません。乗っ取られて攻撃に使われていると確かめられたときだけ、出してください。',
+      en: 'A sender writes any reply address or link he likes. It never goes on a list for blocking. Publish it only if you know that it was taken over and used in the attack.',
+    },
+    choices: ['omit', 'keep'],
+    proposed: 'omit',
+  }
+}
+
+/** A correspondent whom nobody has registered: quoted mail names him, and anybody can write a quote. */
+export function correspondentQuestion(observed: string, genuine: string): QuestionDraft {
+  return {
+    kind: 'resembling-domain',
+    value: observed,
+    say: {
+      ja: `差出人のドメインは、登録のない相手（${genuine}）に似ています`,
+      en: `The sender’s domain resembles that of somebody whom nobody has registered (${genuine})`,
+    },
+    why: {
+      ja: '引用されたメールは、だれにでも書けます。相手が提供元の本当の取引先で、そこから提供元が分かるときだけ、出さないでください。',
+      en: 'Anybody can write a quoted mail. Leave it out only if it is a real partner of the provider and gives the provider away.',
+    },
+    choices: ['keep', 'omit'],
+    proposed: 'keep',
+  }
+}
+
 export function urlQuestion(url: string): QuestionDraft {
   return {
     kind: 'identifying-url',
@@ -113,19 +149,55 @@ export function urlQuestion(url: string): QuestionDraft {
   }
 }
 
-export function hashQuestion(sha256: string): QuestionDraft {
+/** A part of somebody's name, which may as well be a piece of another word. */
+export function namePartQuestion(value: string): QuestionDraft {
   return {
-    kind: 'identifying-hash',
-    value: sha256,
+    kind: 'name-part',
+    value,
     say: {
-      ja: 'このファイルは、ほかでは見つかっていません',
-      en: 'This file has not been seen anywhere else',
+      ja: '攻撃者の情報に、登録された人の名前の一部と同じつづりがあります',
+      en: 'The attacker’s data holds the same letters as part of a registered person’s name',
     },
     why: {
-      ja: '受信者ごとに作られたファイルなら、ハッシュ値から受信者が分かります。',
-      en: 'If it was made for one recipient, its hash points at that recipient.',
+      ja: '別の言葉の一部なら、許可を求めて出してください。その人を指すなら、出さないでください。',
+      en: 'If they are a piece of another word, publish it with permission. If they mean that person, leave it out.',
     },
     choices: ['omit', 'ask'],
+    proposed: 'omit',
+  }
+}
+
+/** The files of one mail, asked about together: nobody answers a hundred questions about one archive with care. */
+export function hashQuestion(sha256s: readonly string[]): QuestionDraft {
+  return {
+    kind: 'identifying-hash',
+    value: sha256s.join(' '),
+    say: {
+      ja: 'このファイルは、受信者ごとに作られたものかもしれません',
+      en: 'This file may have been made for one recipient',
+    },
+    why: {
+      ja: '受信者ごとに作られたファイルなら、ハッシュ値から受信者が分かります。ほかの会員が同じファイルを送っていても、攻撃者自身が送れるため、証拠になりません。',
+      en: 'If it was, its hash points at that recipient. That another member sent the same file proves nothing: the attacker can send it himself.',
+    },
+    choices: ['omit', 'ask'],
+    proposed: 'omit',
+  }
+}
+
+export function conversationQuestion(subject: string): QuestionDraft {
+  return {
+    kind: 'conversation-subject',
+    value: subject,
+    say: {
+      ja: '件名が、実際のやり取りから取られたように見えます',
+      en: 'The subject seems to be taken from a real conversation',
+    },
+    why: {
+      ja: '実際のやり取りの件名なら、当事者に提供元が分かります。引用が攻撃者の作り話なら、件名は攻撃の発見に使えます。',
+      en: 'If the conversation is real, its parties know whose it is. If the attacker made the quoted mail up, the subject helps to find his mails.',
+    },
+    choices: ['omit', 'keep'],
     proposed: 'omit',
   }
 }
@@ -172,6 +244,23 @@ export function logSourcesQuestion(addresses: readonly string[]): QuestionDraft 
     },
     choices: ['keep', 'omit'],
     proposed: 'keep',
+  }
+}
+
+export function ownSourcesQuestion(addresses: readonly string[]): QuestionDraft {
+  return {
+    kind: 'own-log-sources',
+    value: addresses.join(' '),
+    say: {
+      ja: '提供元の名前を名乗る送信元があります',
+      en: 'Some sources give a name of the provider as their own',
+    },
+    why: {
+      ja: '提供元が依頼した診断や監視と思われます。アドレスを出すと提供元が分かります。',
+      en: 'They look like a scan or monitoring that the provider ordered, and their addresses give it away.',
+    },
+    choices: ['omit', 'keep'],
+    proposed: 'omit',
   }
 }
 

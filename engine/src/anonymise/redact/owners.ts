@@ -42,7 +42,7 @@ export const buildOwners: (traces: Traces) => Owners = memoiseByContent(
 )
 
 function findNearest(domain: string, owners: ReadonlyMap<string, string>): string | undefined {
-  for (let name = domain; name !== ''; ) {
+  for (let name = domain.replace(/(?<!\.)\.+$/u, ''); name !== ''; ) {
     const owner = owners.get(name)
     if (owner !== undefined) return owner
     const dot = name.indexOf('.')

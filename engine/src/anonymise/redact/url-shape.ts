@@ -1,6 +1,6 @@
 import { refang } from '../../refang.ts'
 import type { NameIndex } from './match-names.ts'
-import { TOKEN, toHostShape } from './host-shape.ts'
+import { type HostShape, TOKEN, toHostName, toHostShape } from './host-shape.ts'
 import { isOpaque, readToken } from './opaque-token.ts'
 
 /** A link reduced to what its readers have in common. */
@@ -10,6 +10,9 @@ export interface UrlShape {
   /** The same with nothing left of what stands below the registered domain. */
   readonly underRegistered: string
   readonly host: string
+  readonly shownHost: HostShape
+  /** Whether anything stands behind the host. */
+  readonly hasPath: boolean
   readonly hasTokens: boolean
   /** A part names somebody known, plain or encoded. */
   readonly namesSomebody: boolean
@@ -63,7 +66,9 @@ export function toUrlShape(
   return {
     value: `${scheme.toLowerCase()}://${shownHost.value}${rest}`,
     underRegistered: `${scheme.toLowerCase()}://${TOKEN}.${shownHost.registered}${rest}`,
-    host: host.toLowerCase(),
+    host: toHostName(host),
+    shownHost,
+    hasPath: /[^/?#]/u.test(`${path}${query ?? ''}${fragment ?? ''}`),
     hasTokens,
     namesSomebody,
   }

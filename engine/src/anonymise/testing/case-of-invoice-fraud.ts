@@ -124,5 +124,5 @@ export const FRAUD_CASE: CaseRecord = {
   aliases: { rows: [] },
   tlpCeilings: ['GREEN', 'AMBER'],
   decisions: {},
-  seenElsewhere: new Set(),
+  registered: { organisations: [] },
 }

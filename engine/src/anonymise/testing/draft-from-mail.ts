@@ -40,7 +40,7 @@ export async function draftFromMail(
       },
     ],
     ...{ traces: { organisations: [organisation] }, aliases: { rows: [] } },
-    ...{ tlpCeilings: ['AMBER'], seenElsewhere: new Set<string>() },
+    ...{ tlpCeilings: ['AMBER'], registered: { organisations: [] } },
   })
   return {
     values: content.indicators.map(({ type, value }) => `${type} ${value}`),

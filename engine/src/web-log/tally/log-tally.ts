@@ -18,6 +18,7 @@ import {
   worthOfSource,
 } from './tallies.ts'
 import { TimeBuckets } from './time-buckets.ts'
+import { toAgent } from './to-agent.ts'
 import { type LineBytes, toSample } from './to-sample.ts'
 import { TopCounts } from './top-counts.ts'
 
@@ -98,6 +99,7 @@ export class LogTally {
     const { line, found, source, path, isAnswered } = seen
     this.countProbes(seen, 1, isAnswered ? 1 : 0)
     path.kinds |= found.kinds
+    source.agent ??= toAgent(line)
     const key = toTarget(line)
     const target = this.probedPaths.find(key) ?? this.probedPaths.add(key, startPath(key))
     target.count++

@@ -11,6 +11,8 @@ export interface SourceTally extends Counted {
   firstAt: number
   lastAt: number
   holder: string | undefined
+  /** User agent of its first request that probed. */
+  agent: string | undefined
   /** Requests of each kind of probing, in the order of the kinds; most sources have none. */
   kinds: Uint32Array | undefined
 }
@@ -26,6 +28,7 @@ export function startSource(address: AddressKey): SourceTally {
     firstAt: Number.POSITIVE_INFINITY,
     lastAt: Number.NEGATIVE_INFINITY,
     holder: undefined,
+    agent: undefined,
     kinds: undefined,
   }
 }

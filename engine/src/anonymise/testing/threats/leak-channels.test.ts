@@ -69,7 +69,12 @@ async function draft(mail: Buffer): Promise<DraftedBulletin> {
   const record: CaseRecord = {
     ...{ classification: 'credential-phishing', logs: [], techniques: [], decisions: {} },
     mails: [{ providerId: 'p', findings, indicators, texts: [{ label: '', text: shown }] }],
-    ...{ traces: TRACES, aliases: { rows: [] }, tlpCeilings: ['AMBER'], seenElsewhere: new Set() },
+    ...{
+      traces: TRACES,
+      aliases: { rows: [] },
+      tlpCeilings: ['AMBER'],
+      registered: { organisations: [] },
+    },
   }
   return draftBulletin(record)
 }
