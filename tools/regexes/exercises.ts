@@ -1,3 +1,4 @@
+import { findAlias } from '../../engine/src/anonymise/aliases.ts'
 import { findSpans } from '../../engine/src/anonymise/check/find-spans.ts'
 import { startBudget } from '../../engine/src/files/archives/archive-member.ts'
 import { projects } from '../../engine/src/files/projects/reader.ts'
@@ -13,6 +14,7 @@ export const EXERCISES: readonly (() => unknown)[] = [
     '@@@@@@',
     '(?:',
   ].map((value) => () => findSpans('x', value)),
+  () => findAlias('x', 'A'),
   () =>
     projects.read({
       bytes: Buffer.from(

@@ -23,7 +23,7 @@ const ICANN_SUFFIXES = { validateHostname: false, allowPrivateDomains: false }
  * pages on is that customer's (`x.github.io`, Public Suffix List, private section).
  */
 export function isEverybodysDomain(written: string): boolean {
-  const domain = written.toLowerCase().replace(/\.+$/u, '')
+  const domain = written.toLowerCase().replace(/(?<!\.)\.+$/u, '')
   if (isSharedService(domain) || getPublicSuffix(domain, ALL_SUFFIXES) === domain) return true
   if (isSharedHost(domain) || isServiceHost(domain)) return true
   if (findHostingService(domain) !== undefined) return false
