@@ -133,8 +133,10 @@ const narrows = async ({ contact, sig }: Story) => {
 
 const namesItself = async ({ contact, provider }: Story) => {
   const names = [{ text: 'mailbox-relay', kind: 'brand' }]
-  const rest = { domains: [], people: [], watchList: [], urlServices: [] }
-  expectOk(await contact.put(`/api/organisations/${provider}/vault`, { names, ...rest }))
+  const path = `/api/organisations/${provider}`
+  const { revision } = expectOk(await contact.get(path))
+  const rest = { domains: [], people: [], watchList: [], urlServices: [], revision }
+  expectOk(await contact.put(`${path}/vault`, { names, ...rest }))
 }
 
 const agreementLapses = ({ hub, bystander }: Story) =>

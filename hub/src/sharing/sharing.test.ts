@@ -124,7 +124,9 @@ test('a name added to the vault after the approval stops the release and brings 
       watchList: [],
       urlServices: [],
     }
-    expectOk(await contact.put(`/api/organisations/${story.provider}/vault`, vault))
+    const path = `/api/organisations/${story.provider}`
+    const { revision } = expectOk(await contact.get(path))
+    expectOk(await contact.put(`${path}/vault`, { ...vault, revision }))
     const stopped = await releaseAs(lead, bulletinId)
     expect([stopped.status, stopped.body.code]).toEqual([409, 'leak-found'])
     const view = expectOk(await lead.get(`/api/bulletins/${bulletinId}`))

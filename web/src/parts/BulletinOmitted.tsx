@@ -17,6 +17,7 @@ const OMITTED_KINDS = [
   'file-hashes',
   'identifying-domains',
   'url-tokens',
+  'loaded-links',
   'more-links',
   'identifying-indicators',
   'quoted-text',
