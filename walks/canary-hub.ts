@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { startSession } from '../hub/src/people/sessions.ts'
 import { startWalkedHub } from './running-hub.ts'
 import type { Walker } from './village.ts'
@@ -17,7 +18,7 @@ export interface CanaryHubDoors {
   >
 }
 
-const walked = await startWalkedHub()
+const walked = await startWalkedHub({ parent: tmpdir() })
 const { hub, config } = walked.running
 
 async function enter(who: Walker): Promise<CanaryHubDoors['people'][Walker]> {

@@ -18,13 +18,15 @@ export interface WalkedHub extends Village {
 }
 
 export interface WalkedHubOptions {
+  /** Where its folder is made; the fast one of the tests otherwise. */
+  readonly parent?: string
   /** Settings besides the usual ones, for the address the hub will have. */
   settingsFor?(baseUrl: string): Promise<Readonly<Record<string, string>>>
 }
 
 /** Starts it in a folder of its own, on ports the system chooses. */
 export async function startWalkedHub(options: WalkedHubOptions = {}): Promise<WalkedHub> {
-  const folder = await mkdtemp(join(findFastFolder(), 'noroshi-walk-'))
+  const folder = await mkdtemp(join(options.parent ?? findFastFolder(), 'noroshi-walk-'))
   const relay = await startMailDrop(join(folder, 'sent-mail'))
   let village: Village | undefined
   try {
