@@ -46,6 +46,8 @@ export function put(
  * (Takashi in takashimaya), and whoever chooses his domain with care would stay off every list: that is asked.
  */
 function isHeldBack(type: Indicator['type'], value: string, draft: Draft): boolean {
+  // Numbers in an address on the network are no words, whatever a person is called; its owner was asked for by number.
+  if (type === 'ipv4' || type === 'ipv6') return false
   const { registered } = draft.redactor.context
   const found = registered.find(value)
   if (found.length === 0) return false

@@ -173,6 +173,13 @@ describe('a part of a registered person’s name in a longer word', () => {
   })
 })
 
+test('a number in somebody’s name takes no address on the network out', () => {
+  const clerk = { names: ['Person 192'], addresses: [], isExecutive: false }
+  const traces = { organisations: [{ ...provider, people: [clerk] }] }
+  const { values, questions } = draft([['ipv4', '192.0.2.10', 'received']], { traces })
+  expect([values, questions]).toEqual([['192.0.2.10'], []])
+})
+
 test('the files of a large archive are one question', () => {
   const hashes = Array.from({ length: 150 }, (_, at) => at.toString(16).padStart(64, '0'))
   const places = hashes.map((hash): Place => ['sha256', hash, 'archive-member'])
