@@ -174,10 +174,10 @@ describe('a part of a registered person’s name in a longer word', () => {
 })
 
 test('a number in somebody’s name takes no address on the network out', () => {
-  const clerk = { names: ['Person 192'], addresses: [], isExecutive: false }
+  const clerk = { names: ['Person 203'], addresses: [], isExecutive: false }
   const traces = { organisations: [{ ...provider, people: [clerk] }] }
-  const { values, questions } = draft([['ipv4', '192.0.2.10', 'received']], { traces })
-  expect([values, questions]).toEqual([['192.0.2.10'], []])
+  const { values, questions } = draft([['ipv4', '203.0.113.10', 'received']], { traces })
+  expect([values, questions]).toEqual([['203.0.113.10'], []])
 })
 
 test('the files of a large archive are one question', () => {
