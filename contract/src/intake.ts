@@ -144,11 +144,25 @@ export type SubmissionDates = z.infer<typeof SubmissionDates>
 
 export const ReviseDatesRequest = SubmissionDates.omit({ submittedOn: true }).partial()
 
-/** What an organisation has handed in, for the hub's people. */
+/** What an organisation has handed in on the web and by API, and how much it may. Mail is not counted: no sender is proved. */
 export const IntakeUse = z.object({
   dayBytes: z.number(),
   dayBytesMax: z.number(),
   allBytes: z.number(),
   allBytesMax: z.number(),
+  /** How often today a mail in its name was asked to come again later, because the hub takes in no more mail. */
+  mailTurnedAway: z.number(),
 })
 export type IntakeUse = z.infer<typeof IntakeUse>
+
+/** What came in by mail today from everybody, for the hub's people. */
+export const MailedUse = z.object({
+  dayBytes: z.number(),
+  dayBytesMax: z.number(),
+  dayMails: z.number(),
+  dayMailsMax: z.number(),
+  /** Whether so much came that somebody should look. */
+  isNear: z.boolean(),
+  turnedAway: z.number(),
+})
+export type MailedUse = z.infer<typeof MailedUse>

@@ -80,6 +80,14 @@ export const Settings = z.object({
     .describe(
       'Mail from senders who are no registered contacts is kept as coming from outside, and answered like a contact’s. 0 to refuse it; then anybody can try out which addresses are contacts.',
     ),
+  NOROSHI_SMTP_GATEWAYS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[ ,]+/).filter((address) => address !== ''))
+    .pipe(z.array(z.union([z.ipv4(), z.ipv6()])).max(20))
+    .describe(
+      'IP addresses of your own mail gateways before the listener, parted by spaces. All mail comes from them, so the bound for each network does not hold for them; the bound for all together does.',
+    ),
   NOROSHI_MAIL_DOMAIN: z
     .string()
     .default('hub.invalid')
@@ -172,6 +180,8 @@ export interface Config {
   readonly workers: number
   readonly smtp: { readonly address: string; readonly port: number } | undefined
   readonly smtpAcceptOutside: boolean
+  /** Addresses of the hub's own mail gateways, which stand for many networks. */
+  readonly smtpGateways: readonly string[]
   readonly mailDomain: string
   readonly mailRelayUrl: string | undefined
   readonly mailFrom: string
@@ -231,6 +241,7 @@ function toConfig(settings: Settings): Config {
         ? undefined
         : { address: settings.NOROSHI_SMTP_ADDRESS, port: smtpPort },
     smtpAcceptOutside: settings.NOROSHI_SMTP_ACCEPT_OUTSIDE,
+    smtpGateways: settings.NOROSHI_SMTP_GATEWAYS,
     mailDomain: settings.NOROSHI_MAIL_DOMAIN,
     mailRelayUrl: settings.NOROSHI_MAIL_RELAY_URL,
     mailFrom: settings.NOROSHI_MAIL_FROM,

@@ -295,6 +295,13 @@ export const REFUSALS = {
       en: 'This is as much as one organisation can hand in on one day. What was accepted is kept. Tomorrow, Japan time, there is room again.',
     },
   },
+  'mail-full-today': {
+    status: 429,
+    say: {
+      ja: '本日メールで受け付けられる量の上限に達しました。時間をおいて送り直すか、Webから提供してください。',
+      en: 'The hub takes in no more mail today. Send it again later, or upload on the web.',
+    },
+  },
   'intake-full': {
     status: 507,
     say: {

@@ -16,7 +16,7 @@ interface Intake {
 /**
  * Counts bytes that come in and refuses those beyond the organisation's quota, in the transaction that takes them in
  * (ASVS 5.0, 5.2.4). Without it one member, or one stolen token, could fill the disk for all. What comes from outside
- * the community belongs to nobody's quota; the listener's own limits hold for it.
+ * the community belongs to nobody's quota, and mail neither: `hold-mail-bound.ts` bounds that.
  */
 export async function countWithinQuota(db: Db, quota: Quota, intake: Intake): Promise<void> {
   const { organisationId, bytes, now } = intake

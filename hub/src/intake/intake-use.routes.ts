@@ -1,10 +1,13 @@
 import { OrganisationId } from 'contract/common'
-import { IntakeUse } from 'contract/intake'
-import { STAFF_ROLES } from 'contract/people'
+import { IntakeUse, MailedUse } from 'contract/intake'
+import { MEMBER_ROLES, STAFF_ROLES } from 'contract/people'
 import { z } from 'zod'
 import { dayInJapan } from '../clock.ts'
-import { defineRoute } from '../http/index.ts'
+import { type HubContext, defineRoute } from '../http/index.ts'
+import { Refusal } from '../refusals.ts'
 import { loadIntakeUse } from './intake-use.queries.ts'
+import { intakeLimits as limits } from './limits.ts'
+import { loadMailedUse, loadTurnedAway } from './mailed-use.queries.ts'
 
 export const intakeUseRoutes = [
   defineRoute(
@@ -16,11 +19,55 @@ export const intakeUseRoutes = [
       params: z.object({ organisationId: OrganisationId }),
       answer: IntakeUse,
     },
-    async (c, { params: { organisationId } }) => {
-      const { intakeBytesPerDay, intakeBytesInAll } = c.get('hub').config
-      const today = dayInJapan(c.get('now'))
-      const use = await c.get('inTransaction')((db) => loadIntakeUse(db, organisationId, today))
-      return { ...use, dayBytesMax: intakeBytesPerDay, allBytesMax: intakeBytesInAll }
+    (c, { params: { organisationId } }) => loadUse(c, organisationId),
+  ),
+  defineRoute(
+    {
+      method: 'get',
+      path: '/api/my/intake-use',
+      summary: 'How much one’s own organisation has handed in, and whether mail in its name waits.',
+      access: MEMBER_ROLES,
+      answer: IntakeUse,
+    },
+    (c) => {
+      const { organisationId } = c.get('actor')
+      if (organisationId === undefined) throw new Refusal('not-found')
+      return loadUse(c, organisationId)
+    },
+  ),
+  defineRoute(
+    {
+      method: 'get',
+      path: '/api/mailed-use',
+      summary: 'How much came in by mail today from everybody, and how much may.',
+      access: STAFF_ROLES,
+      answer: MailedUse,
+    },
+    async (c) => {
+      const day = dayInJapan(c.get('now'))
+      const [{ dayBytes, dayMails }, turnedAway] = await c.get('inTransaction')(async (db) => [
+        await loadMailedUse(db, { network: undefined, day }),
+        await loadTurnedAway(db, { day }),
+      ])
+      return { ...toMailedUse(dayBytes, dayMails), turnedAway }
     },
   ),
 ]
+
+async function loadUse(c: HubContext, organisationId: OrganisationId): Promise<IntakeUse> {
+  const { intakeBytesPerDay, intakeBytesInAll } = c.get('hub').config
+  const day = dayInJapan(c.get('now'))
+  return c.get('inTransaction')(async (db) => ({
+    ...(await loadIntakeUse(db, organisationId, day)),
+    dayBytesMax: intakeBytesPerDay,
+    allBytesMax: intakeBytesInAll,
+    mailTurnedAway: await loadTurnedAway(db, { organisationId, day }),
+  }))
+}
+
+function toMailedUse(dayBytes: number, dayMails: number) {
+  const { mailedBytesPerDayMax: dayBytesMax, mailedPerDayMax: dayMailsMax } = limits
+  const percent = 100 * Math.max(dayBytes / dayBytesMax, dayMails / dayMailsMax)
+  const isNear = percent >= limits.mailedNearPercent
+  return { dayBytes, dayBytesMax, dayMails, dayMailsMax, isNear }
+}

@@ -20,4 +20,14 @@ export const intakeLimits = {
   smtpConnectionMs: 15 * 60_000,
   /** Bytes of a mail's head in which the From field is looked for; real heads stay under 64 KiB. */
   smtpHeadBytesMax: 256 * 1024,
+  /** Bytes taken in by mail on one day, all senders together: 4 GiB, forty of the largest messages. A disk of 1 TB lasts most of a year. */
+  mailedBytesPerDayMax: 4 * 1024 ** 3,
+  /** Messages taken in by mail on one day, all senders together; two workers read as many in about a day. */
+  mailedPerDayMax: 20_000,
+  /** Bytes by mail on one day from one network: 1 GiB. A quarter of the whole, so that one stranger leaves room for all others. */
+  mailedBytesPerNetworkMax: 1024 ** 3,
+  /** Messages on one day from one network. A member that forwards a whole wave has some hundreds. */
+  mailedPerNetworkMax: 2_000,
+  /** Part of the day's bound in hundredths from which the hub's people are told. Early enough to look whose mail it is. */
+  mailedNearPercent: 80,
 } as const

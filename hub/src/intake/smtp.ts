@@ -1,6 +1,7 @@
 import type { AddressInfo, Socket } from 'node:net'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import type { Hub } from '../hub.ts'
+import { toNetwork } from '../http/index.ts'
 import { writeLog } from '../log.ts'
 import { nameOf } from '../log-error.ts'
 import { Refusal, type RefusalCode } from '../refusals.ts'
@@ -89,7 +90,7 @@ function listen(server: SMTPServer, address: string, port: number): Promise<void
 async function takeMessage(
   hub: Hub,
   stream: SMTPServerDataStream,
-  { envelope }: SMTPServerSession,
+  { envelope, remoteAddress }: SMTPServerSession,
 ): Promise<string> {
   // Without a listener a connection that breaks in the middle would end the process.
   stream.on('error', () => {})
@@ -99,6 +100,7 @@ async function takeMessage(
       {
         sender: envelope.mailFrom === false ? '' : envelope.mailFrom.address,
         recipients: envelope.rcptTo.map(({ address }) => address.toLowerCase()),
+        network: toSenderNetwork(hub, remoteAddress),
       },
       stream,
     )
@@ -107,6 +109,12 @@ async function takeMessage(
     discardRest(stream)
     throw toAnswer(error)
   }
+}
+
+/** The network whose bound a message counts against; a gateway of the hub's own speaks for many. */
+function toSenderNetwork({ config }: Hub, remoteAddress: string): string | undefined {
+  const network = toNetwork(remoteAddress)
+  return config.smtpGateways.map(toNetwork).includes(network) ? undefined : network
 }
 
 /**
@@ -128,19 +136,16 @@ const ANSWERS: Partial<Record<RefusalCode, readonly [code: number, text: string]
     550,
     'Only registered contacts may report by mail. Please send from your registered address.',
   ],
-  // Shut out between the envelope and the end of the message.
-  'sign-in-required': [550, 'This address may no longer report by mail.'],
+  // Shut out in the middle of the message; a stranger the next time, and answered like one.
+  'sign-in-required': [451, 'Not stored because of a temporary problem. Please try again.'],
   'too-large': [552, 'The message is too large. Please upload it on the web.'],
   'file-empty': [554, 'The message is empty.'],
   // Nobody is left to hear this.
   'upload-cut-short': [451, 'The message broke off.'],
-  'intake-full-today': [
+  // The same for contacts and strangers: it must not say who is one.
+  'mail-full-today': [
     452,
-    'Your organisation has reached its quota of today. Please try again tomorrow.',
-  ],
-  'intake-full': [
-    452,
-    'Your organisation has reached its quota. Please ask the hub for more room.',
+    'No more mail can be taken in today. Please try again later, or upload on the web.',
   ],
   'storage-full': [452, 'No room left at the moment. Please try again later.'],
 }

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Receipt } from 'contract/intake'
+import { dayInJapan } from '../clock.ts'
 import type { Hub } from '../hub.ts'
 import { NOBODY } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
+import { assertMailHasRoom } from './hold-mail-bound.ts'
 import { findAuthor, openMessage } from './mail-head.ts'
+import { countTurnedAway } from './mailed-use.queries.ts'
 import type { Provider, Submitter } from './provider.ts'
 import { findContact } from './sender.queries.ts'
 import { takeSubmission } from './take-submission.ts'
@@ -12,7 +15,11 @@ import { takeSubmission } from './take-submission.ts'
 export interface Envelope {
   readonly sender: string
   readonly recipients: readonly string[]
+  /** Network the message came from; absent for a gateway of the hub's own. */
+  readonly network: string | undefined
 }
+
+type Sender = { readonly actor: Submitter; readonly provider: Provider }
 
 /**
  * Takes in a mail that somebody forwarded to the hub's mailbox, exactly like a file on the web.
@@ -26,22 +33,41 @@ export async function takeForward(
 ): Promise<Receipt> {
   const message = await openMessage(source)
   const from = await findSender(hub, envelope.sender, findAuthor(message.head))
-  const { receipt } = await takeSubmission(hub, {
-    ...from,
-    channel: 'smtp',
-    kind: 'suspicious-mail',
-    submittedBy: from.actor.personId,
-    idempotencyKey: (sha256) => deliveryKey(envelope, sha256),
-    bytes: message.bytes,
-  })
-  return receipt
+  try {
+    await hub.database.inStaff({}, (db) => assertMailHasRoom(db, envelope.network, hub.clock.now()))
+    const { receipt } = await takeSubmission(hub, {
+      ...from,
+      channel: 'smtp',
+      kind: 'suspicious-mail',
+      submittedBy: from.actor.personId,
+      idempotencyKey: (sha256) => deliveryKey(envelope, sha256),
+      bytes: message.bytes,
+      mailedFrom: { network: envelope.network },
+    })
+    return receipt
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'mail-full-today') {
+      await noteTurnedAway(hub, from)
+    }
+    throw error
+  }
+}
+
+/**
+ * So that an organisation learns on the web, and never by mail, that something in its name waits. Strangers are counted
+ * in the same way: the time an answer takes must not tell them from contacts.
+ */
+async function noteTurnedAway(hub: Hub, { provider }: Sender): Promise<void> {
+  const { organisationId } = provider
+  const day = dayInJapan(hub.clock.now())
+  await hub.database.inStaff({}, (db) => countTurnedAway(db, { organisationId, day }))
 }
 
 async function findSender(
   hub: Hub,
   envelopeSender: string,
   author: string | undefined,
-): Promise<{ readonly actor: Submitter; readonly provider: Provider }> {
+): Promise<Sender> {
   const isOneVoice = author !== undefined && author === envelopeSender.toLowerCase()
   const contact = isOneVoice
     ? await hub.database.inStaff({}, (db) => findContact(db, author))

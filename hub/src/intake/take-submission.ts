@@ -11,6 +11,7 @@ import { dayInJapan } from '../clock.ts'
 import { Refusal } from '../refusals.ts'
 import { restrictSubmissions } from '../restriction/index.ts'
 import { checkedBytes } from './checked-bytes.ts'
+import { countWithinMailBound } from './hold-mail-bound.ts'
 import { assertRoomLeft, countWithinQuota } from './hold-quota.ts'
 import { intakeLimits as limits } from './limits.ts'
 import { type Provider, type Submitter, inSightOf } from './provider.ts'
@@ -42,6 +43,8 @@ export interface Arrival {
   readonly bytes: AsyncIterable<Uint8Array>
   /** How many bytes the sender announced, if it did. */
   readonly announcedBytes?: number | undefined
+  /** Where it connected from, of what came by mail; no network for a gateway of the hub's own. */
+  readonly mailedFrom?: { readonly network: string | undefined } | undefined
 }
 
 /**
@@ -90,9 +93,7 @@ async function writeOnce(
   for (let attempt = 0; attempt < limits.receiptAttemptsMax; attempt += 1) {
     const submissionId = newId<SubmissionId>()
     if (await writeSubmission(db, hub.clock.now(), submissionId, { ...arrival, idempotencyKey })) {
-      const { organisationId } = provider
-      const intake = { organisationId, bytes: evidence.sizeBytes, now: hub.clock.now() }
-      await countWithinQuota(db, hub.config, intake)
+      await countBytes(db, hub, arrival, evidence.sizeBytes)
       const file = await writeFile(db, hub.clock.now(), submissionId, arrival, evidence)
       return { file, isNew: true }
     }
@@ -104,6 +105,19 @@ async function writeOnce(
     // Neither written nor there under this key: the receipt number was taken. Another one is drawn.
   }
   throw new Error('No free receipt number was found.')
+}
+
+/** What came by mail counts for its network; everything else for the organisation that was signed in. */
+function countBytes(
+  db: Db,
+  hub: Hub,
+  { provider: { organisationId }, mailedFrom }: Arrival,
+  bytes: number,
+): Promise<void> {
+  const now = hub.clock.now()
+  return mailedFrom === undefined
+    ? countWithinQuota(db, hub.config, { organisationId, bytes, now })
+    : countWithinMailBound(db, { network: mailedFrom.network, bytes, now })
 }
 
 function writeSubmission(

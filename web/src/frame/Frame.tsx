@@ -8,6 +8,7 @@ import { Bar } from './Bar.tsx'
 import { BreakGlassLine } from './BreakGlassLine.tsx'
 import { isStaff, listDestinations } from './destinations.ts'
 import { HelpSheet } from './HelpSheet.tsx'
+import { MailFullLine } from './MailFullLine.tsx'
 import { Navigation } from './Navigation.tsx'
 import { OfflineLine } from './OfflineLine.tsx'
 import { Palette } from './Palette.tsx'
@@ -38,6 +39,7 @@ export function Frame({ me }: { me: Me }) {
         <Bar me={me} onSearch={openPalette} onHelp={() => setOpen('help')} />
         <OfflineLine />
         <BreakGlassLine me={me} />
+        <MailFullLine me={me} />
         <main id="main" className="frame-main" tabIndex={-1}>
           <Outlet />
         </main>

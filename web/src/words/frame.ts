@@ -3,6 +3,9 @@ import { defineWords } from './define-words.ts'
 export const frameWords = defineWords('frame', {
   ja: {
     skip: '本文へ移る',
+    'mail-full':
+      '本日のメール受付が上限に近づいているか、達しています：{mails}通（上限 {mailsMax}）、{bytes}（上限 {bytesMax}）。',
+    'mail-full-turned': '{count, number}回、後で送り直すよう答えました。',
     'break-glass': '{at}に、ハブのサーバーで{name}さんの非常用サインインリンクが作られました。',
     'break-glass-do': '理由を記録する',
     'break-glass-reason': '作った人と理由',
@@ -73,6 +76,10 @@ export const frameWords = defineWords('frame', {
   },
   en: {
     skip: 'Skip to content',
+    'mail-full':
+      'Mail is near or at the bound of today: {mails} of {mailsMax} messages, {bytes} of {bytesMax}. ',
+    'mail-full-turned':
+      '{count, plural, one {Once} other {# times}} a sender was asked to come again later.',
     'break-glass':
       'On {at} an emergency sign-in link for {name} was made on the machine of the hub.',
     'break-glass-do': 'Give the reason',

@@ -127,7 +127,11 @@ export const organisationWords = defineWords('organisation', {
     'own-invite-none':
       '招待できるメールドメインを、ハブがまだ確認していません。招待はハブに依頼してください。',
     'intake-use': '受け付けた量',
-    'intake-use-say': '1日と全体の上限に達すると、受付を断ります。受け付けたものは残ります。',
+    'intake-use-say':
+      'WebとAPIからの提供は、1日と全体の上限に達すると受付を断ります。受け付けたものは残ります。メールでの提供は差出人を確かめられないため、ここには数えません。',
+    'intake-mail-waits': '待っているメール：本日{count, number}回',
+    'intake-mail-waits-say':
+      'ハブがメールで受け付けられる量の本日の上限に達したため、貴組織の連絡担当を名乗るメールに、後で送り直すよう答えました。メールサーバーが自動で送り直します。お急ぎの場合はWebから提供してください。',
     'intake-today': '本日',
     'intake-all': '全体',
     'intake-of': '{used}（上限 {most}）',
@@ -281,7 +285,10 @@ export const organisationWords = defineWords('organisation', {
       'The hub has not confirmed a mail domain of yours yet; ask it to invite for you.',
     'intake-use': 'Handed in',
     'intake-use-say':
-      'Beyond the quota of a day, or of all, more is refused. What was accepted stays.',
+      'What is handed in on the web or by API is refused beyond the quota of a day, or of all. What was accepted stays. Mail is not counted here: nothing proves who wrote it.',
+    'intake-mail-waits': 'Mail waits: {count, plural, one {once} other {# times}} today',
+    'intake-mail-waits-say':
+      'The hub takes in no more mail today, so mail in the name of one of your contacts was asked to come again later. Mail servers do that by themselves; if it is urgent, hand it in on the web.',
     'intake-today': 'Today',
     'intake-all': 'Altogether',
     'intake-of': '{used} of {most}',

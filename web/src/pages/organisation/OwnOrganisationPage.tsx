@@ -11,6 +11,7 @@ import { useWords } from '../../words/use-words.ts'
 import { Agreements } from './Agreements.tsx'
 import { AskingCard } from './AskingCard.tsx'
 import { Contacts } from './Contacts.tsx'
+import { IntakeUseCard } from './IntakeUseCard.tsx'
 import { Memberships } from './Memberships.tsx'
 import { NewContacts } from './NewContacts.tsx'
 import { OwnAgreements } from './OwnAgreements.tsx'
@@ -56,6 +57,7 @@ export function OwnOrganisationPage() {
               ) : (
                 <Contacts view={view} isOwn />
               )}
+              <IntakeUseCard />
             </div>
           </div>
         )}
