@@ -7,7 +7,7 @@ import {
   techniques,
 } from 'engine'
 import { Classification } from 'contract/common'
-import { loadRegisteredPlaces, loadTraces } from '../community/index.ts'
+import { loadRegistered, loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
 import { Refusal } from '../refusals.ts'
 import {
@@ -58,7 +58,7 @@ export async function loadCaseRecord(
     aliases,
     tlpCeilings: handling.submissions.map(({ wishes }) => wishes.tlp),
     decisions,
-    registered: await loadRegisteredPlaces(db),
+    registered: await loadRegistered(db),
   }
   return { record, mails, logs }
 }

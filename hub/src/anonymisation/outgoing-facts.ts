@@ -1,6 +1,6 @@
 import { buildOwners } from 'engine'
 import { dayInJapan } from '../clock.ts'
-import { HUB_NAME, loadRegisteredPlaces } from '../community/index.ts'
+import { HUB_NAME, loadRegistered } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
@@ -36,7 +36,7 @@ export async function loadHubFacts(
     hub: { id: toHubId(hub), name: HUB_NAME.ja, createdOn },
     hubName: HUB_NAME,
     baseUrl: hub.config.baseUrl,
-    registered: buildOwners(await loadRegisteredPlaces(db)),
+    registered: buildOwners(await loadRegistered(db)),
   }
 }
 

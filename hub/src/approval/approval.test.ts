@@ -271,6 +271,32 @@ test('mails about a request carry the number of what was sent, never that of the
     expect(JSON.stringify(rows)).not.toContain('B-2026')
   }))
 
+/** The text that a provider reads which planted two names in its mail, one of them that of the other provider. */
+async function readPlanted(story: Story, other: 'peer' | 'bystander'): Promise<unknown> {
+  const planted = mailBytes({
+    from: 'desk@mailbox-relay.test',
+    subject: '海棠工業 竜胆製作所 値上げ通知',
+    text: 'https://mailbox-relay.test/x',
+  })
+  const invoice = mailBytes({ subject: 'Invoice', text: 'Please pay.' })
+  const theirs = await handIn(story, story.hub.as({ contactOf: story[other] }), invoice)
+  const own = await handIn(story, story.contact, planted)
+  const opened = await story.analyst.post('/api/cases', { submissionIds: [own, theirs] })
+  const bulletinId = await checkedBulletin(story, expectOk(opened).caseId)
+  expectOk(await story.analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, { dueAt: DUE }))
+  const { rows } = expectOk(await story.contact.get('/api/approvals'))
+  return expectOk(await story.contact.get(`/api/approvals/${rows[0].approvalId}`)).content
+}
+
+test('names planted in one’s own mail are as missing for who else provided as for who did not', async () => {
+  const texts: unknown[] = []
+  for (const other of ['peer', 'bystander'] as const)
+    await withStory(async (story) => void texts.push(await readPlanted(story, other)))
+  expect(texts[0]).toEqual(texts[1])
+  expect(JSON.stringify(texts)).toContain('値上げ通知')
+  expect(JSON.stringify(texts)).not.toMatch(/海棠|竜胆/u)
+})
+
 // biome-ignore format: a table is read by its columns.
 test.each([
   ['names nobody',           '全体をご確認ください。',                   200],

@@ -15,14 +15,10 @@ export async function loadTraces(db: Db, organisationIds: readonly string[]): Pr
   return { organisations: asked.flatMap(toTraceOrganisations) }
 }
 
-/**
- * Where everybody registered at the hub can be reached: domains, hosts, networks and addresses of all organisations,
- * their group companies and partners, without a name. No mail proves any of them to be an attacker's.
- */
-export async function loadRegisteredPlaces(db: Db): Promise<Traces> {
+/** Everybody registered at the hub, with group companies and partners. No mail proves any of them to be an attacker's. */
+export async function loadRegistered(db: Db): Promise<Traces> {
   const known = await listKnownOrganisations(db)
-  const all = known.flatMap(toTraceOrganisations)
-  return { organisations: all.map((one) => ({ ...one, names: [], numbers: [] })) }
+  return { organisations: known.flatMap(toTraceOrganisations) }
 }
 
 function toTraceOrganisations(known: KnownOrganisation): TraceOrganisation[] {

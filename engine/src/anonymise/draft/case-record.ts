@@ -22,7 +22,7 @@ export interface CaseRecord {
   /** The highest sharing each provider allows (SPEC I-6). The strictest holds. */
   readonly tlpCeilings: readonly Tlp[]
   readonly decisions: Decisions
-  /** Domains, hosts, networks and addresses of everybody registered at the hub, names left out: never the attacker's. */
+  /** Everybody registered at the hub: their domains, hosts, networks and addresses are never the attacker's. */
   readonly registered: Traces
 }
 

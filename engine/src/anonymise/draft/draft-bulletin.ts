@@ -13,20 +13,17 @@ import {
 } from '../bulletin-content.ts'
 import { toQuestions, type Question } from '../question.ts'
 import { buildRedactor, type Redactor } from '../redact/redact-text.ts'
-import { buildNameIndex, type NameIndex } from '../redact/match-names.ts'
+import type { NameIndex } from '../redact/match-names.ts'
 import type { Segment } from '../redact/segment.ts'
-import type { AttackerFacts } from '../redact/redaction-context.ts'
 import type { TraceOrganisation, Traces } from '../traces.ts'
 import { toArrivedPeriod } from './arrived-period.ts'
 import type { CaseRecord, CaseTechnique, CaseText } from './case-record.ts'
 import { sentencesOf } from './case-sentences.ts'
-import { draftIndicators } from './draft-indicators.ts'
+import { findCaseFacts, type CaseFacts, type DraftFacts } from './draft-facts.ts'
+import { draftIndicators, type ReadyCase, type ReadyForLone } from './draft-indicators.ts'
 import { draftSummary } from './draft-summary.ts'
-import { findAttackerFacts, findLookalikes, type SeenLookalike } from './find-attacker-facts.ts'
-import { findMetPeople } from './find-met-people.ts'
-import { findRecipients } from './find-recipients.ts'
+import { findLookalikes, type SeenLookalike } from './find-attacker-facts.ts'
 import { inventLookalike } from './invent-lookalike.ts'
-import { listMetDomains } from './list-met-domains.ts'
 import { listProviders } from './list-providers.ts'
 import { TECHNIQUE_SENTENCES, UNSAID } from './technique-sentences.ts'
 
@@ -56,13 +53,8 @@ export interface DraftedText {
  * nothing is copied from the evidence and then cleaned (SPEC A-1).
  */
 export function draftBulletin(record: CaseRecord): DraftedBulletin {
-  const attacker = findAttackerFacts(record)
-  const { traces, decisions } = record
-  const domains = listMetDomains(record, attacker.lookalikes)
-  const recipients = findRecipients(record, attacker.lookalikes, domains)
-  const met = findMetPeople(record, attacker.lookalikes, domains)
-  const names = rememberTexts(buildNameIndex(traces, met))
-  const facts = { record, attacker, names, domains, recipients }
+  const facts = findCaseFacts(record)
+  const { names, met } = facts
   const aliases = assignAliases(record.aliases, { organisations: listStanding(facts) })
   const called = assignAliases(aliases, { organisations: listMet(record, names) })
   const { redactor, drafted, content: written } = writeContent(facts, called)
@@ -75,7 +67,7 @@ export function draftBulletin(record: CaseRecord): DraftedBulletin {
   }
   const questions = toQuestions(
     [...drafted.questions, ...originals.flatMap((text) => text.questions)],
-    decisions,
+    record.decisions,
   )
   return {
     content,
@@ -88,16 +80,8 @@ export function draftBulletin(record: CaseRecord): DraftedBulletin {
   }
 }
 
-interface DraftFacts {
-  readonly record: CaseRecord
-  readonly attacker: AttackerFacts
-  readonly names: NameIndex
-  readonly domains: ReturnType<typeof listMetDomains>
-  readonly recipients: ReturnType<typeof findRecipients>
-}
-
 /** Who stands in what goes out and has no letter yet. */
-function listStanding(facts: DraftFacts): readonly TraceOrganisation[] {
+function listStanding(facts: CaseFacts): readonly TraceOrganisation[] {
   const { record, names } = facts
   const { rows } = record.aliases
   const known = new Set(rows.map(({ organisationId }) => organisationId))
@@ -108,12 +92,11 @@ function listStanding(facts: DraftFacts): readonly TraceOrganisation[] {
 }
 
 /** What goes out, with everybody called by these letters; what was left out of it is told by the originals. */
-function writeContent(facts: DraftFacts, aliases: AliasTable) {
-  const { record, attacker, names, domains, recipients } = facts
-  const { traces, decisions } = record
-  const redactor = buildRedactor({ traces, aliases, attacker, decisions, names, recipients })
-  const drafted = draftIndicators(record, redactor, domains)
-  const lookalikes = findLookalikes(record)
+function writeContent(facts: CaseFacts, aliases: AliasTable) {
+  const { record } = facts
+  const ready = toReady(facts, aliases)
+  const drafted = draftIndicators(ready, toReadyForLone(facts, aliases))
+  const lookalikes = findLookalikes(record).map(toSaid)
   const techniques = draftTechniques(record)
   const arrivedPeriod = toArrivedPeriod(listDays(record, drafted.indicators))
   const borrowedId = lookalikes.find(
@@ -131,18 +114,21 @@ function writeContent(facts: DraftFacts, aliases: AliasTable) {
     omitted: [],
     tlp: strictest(record.tlpCeilings),
   }
-  return { redactor, drafted, content }
+  return { redactor: ready.redactor, drafted, content }
 }
 
-/** Names found in each text of one draft: they say who is met, and after that what is replaced. */
-function rememberTexts(names: NameIndex): NameIndex {
-  const known = new Map<string, ReturnType<NameIndex['find']>>()
-  const find: NameIndex['find'] = (text) => {
-    const found = known.get(text) ?? names.find(text)
-    known.set(text, found)
-    return found
-  }
-  return { ...names, find, has: (text) => find(text).length > 0 }
+function toReady(facts: DraftFacts, aliases: AliasTable): ReadyCase {
+  const { record, attacker, names, domains, recipients } = facts
+  const { traces, decisions } = record
+  const redactor = buildRedactor({ traces, aliases, attacker, decisions, names, recipients })
+  return { record, redactor, met: domains }
+}
+
+function toReadyForLone(facts: CaseFacts, aliases: AliasTable): ReadyForLone | undefined {
+  const { record, asIfAll } = facts
+  if (asIfAll === undefined) return undefined
+  const asItStands = { ...facts, record: { ...record, decisions: {} } }
+  return { asItStands: toReady(asItStands, aliases), asIfAll: toReady(asIfAll, aliases) }
 }
 
 /** Organisations that the case meets, in order: providers, imitated ones, those named in the texts. */
@@ -210,6 +196,10 @@ const toBulletinTechnique = ({ id, title, attack }: CaseTechnique): BulletinTech
   say: Object.hasOwn(TECHNIQUE_SENTENCES, id) ? (TECHNIQUE_SENTENCES[id] ?? UNSAID) : UNSAID,
   attack,
 })
+
+/** That a planted look-alike resembles another provider's domain would be told by its letter. */
+const toSaid = (one: SeenLookalike): SeenLookalike =>
+  one.isPlantable ? { ...one, organisationId: undefined } : one
 
 /** One invented pair for each way of imitating; two real pairs made alike give one example. */
 function draftLookalikes(

@@ -19,6 +19,10 @@ import { draftLogSources } from './draft-log-sources.ts'
 import { findResembling } from './find-attacker-facts.ts'
 import { findVaryingParts } from './find-varying-parts.ts'
 import { isLeftOutNeighbour } from './is-left-out-neighbour.ts'
+import { addLoneValue } from './add-lone-value.ts'
+import { findLoneValues } from './find-lone-values.ts'
+import { findProbes } from './find-probes.ts'
+import { CONTEXTS, LEFT_OUT } from './indicator-contexts.ts'
 import { ask, put, type Draft } from './indicator-draft.ts'
 import type { MetDomain } from './list-met-domains.ts'
 
@@ -31,54 +35,38 @@ export interface DraftedIndicators {
   readonly identifying: readonly string[]
 }
 
-/**
- * Places in a mail from which an indicator may be published. Everything about the recipient
- * (To, Cc, Received by, Message-ID) is absent here and therefore never goes out (T01–T08). So are links that only the
- * quoted mail holds, and what loads by itself: attackers quote the recipient's own pages and borrow its logo from them.
- * Both are named among what is left out, and an analyst may add them.
- */
-const CONTEXTS: ReadonlySet<string> = new Set([
-  'from',
-  'reply-to',
-  'return-path',
-  'sender',
-  'received',
-  'link',
-  'link-target',
-  'file-link',
-  'qr',
-  'attachment',
-  'archive-member',
-  'embedded',
-  'subject',
-])
-
-const LEFT_OUT: Readonly<Record<string, OmittedKind | undefined>> = {
-  image: 'loaded-links',
-  'quoted-link': 'quoted-mail',
-}
-
 const INDICATORS_MAX = 500
 
-export function draftIndicators(
-  record: CaseRecord,
-  redactor: Redactor,
-  met: readonly MetDomain[],
-): DraftedIndicators {
-  const draft: Draft = {
-    record,
-    redactor,
-    met: new Map(met.map(({ domain, witness }) => [domain, witness])),
-    indicators: new Map(),
-    questions: [],
-    omitted: new Set(),
-    identifying: new Set(),
-    registered: buildOwners(record.registered),
-    resembling: findResembling(record),
-    varyingParts: findVaryingParts(record.mails),
+/** A case with what makes its texts shareable, and the domains on the recipients' side. */
+export interface ReadyCase {
+  readonly record: CaseRecord
+  readonly redactor: Redactor
+  readonly met: readonly MetDomain[]
+}
+
+/** The same case twice, before anybody answered a question: as it stands, and as if every member had provided. */
+export interface ReadyForLone {
+  readonly asItStands: ReadyCase
+  readonly asIfAll: ReadyCase
+}
+
+/** `forLone`: for a case of several providers. */
+export function draftIndicators(ready: ReadyCase, forLone?: ReadyForLone): DraftedIndicators {
+  const { record, redactor } = ready
+  const draft = toDraft(ready)
+  const both = forLone && {
+    ...{ draft, asItStands: toDraft(forLone.asItStands), asIfAll: toDraft(forLone.asIfAll) },
   }
-  for (const mail of record.mails) for (const one of mail.indicators) addIndicator(one, mail, draft)
-  const logs = draftLogSources(record, redactor.context)
+  const isLone = findLoneValues(record)
+  const isProbe = findProbes(draft)
+  for (const mail of record.mails) {
+    for (const one of mail.indicators) {
+      if (isProbe(one, mail)) draft.omitted.add('identifying-domains')
+      else if (both === undefined || !isLone(one)) addIndicator(one, mail, draft)
+      else addLoneValue(one.value, (each) => addIndicator(one, mail, each), both)
+    }
+  }
+  const logs = draftLogSources(record, redactor.context, forLone?.asIfAll.redactor.context)
   for (const { type, value } of logs.indicators) draft.indicators.delete(`${type} ${value}`)
   const room = INDICATORS_MAX - logs.indicators.length
   if (draft.indicators.size > room || record.mails.some(hasManyLinks))
@@ -95,6 +83,19 @@ export function draftIndicators(
     identifying: [...draft.identifying],
   }
 }
+
+const toDraft = ({ record, redactor, met }: ReadyCase): Draft => ({
+  record,
+  redactor,
+  met: new Map(met.map(({ domain, witness }) => [domain, witness])),
+  indicators: new Map(),
+  questions: [],
+  omitted: new Set(),
+  identifying: new Set(),
+  registered: buildOwners(record.registered),
+  resembling: findResembling(record),
+  varyingParts: findVaryingParts(record.mails),
+})
 
 /** As many links as the analysis keeps of one mail: it may have had more. */
 const hasManyLinks = ({ indicators }: CaseMail): boolean =>

@@ -9,6 +9,7 @@ import {
   logSourcesQuestion,
   ownSourcesQuestion,
 } from '../redact/identifying-questions.ts'
+import { buildOwners } from '../redact/owners.ts'
 import type { RedactionContext } from '../redact/redaction-context.ts'
 import type { CaseLogSource, CaseRecord } from './case-record.ts'
 import { listAttackingSources } from './list-attacking-sources.ts'
@@ -21,13 +22,21 @@ export interface DraftedSources {
 
 /**
  * The attacking sources of the case's access logs. A host name stays inside: whose log writes names resolves
- * them itself, and its own machines stand among them.
+ * them itself, and its own machines stand among them. One that speaks of another member stays inside like a provider's own:
+ * `asIfAll` knows them all, where several provided (see `addLoneValue`).
  */
-export function draftLogSources(record: CaseRecord, context: RedactionContext): DraftedSources {
+export function draftLogSources(
+  record: CaseRecord,
+  context: RedactionContext,
+  asIfAll = context,
+): DraftedSources {
+  const registered = buildOwners(record.registered)
   const open = listAttackingSources(record.logs).filter(
     ({ address }) => !isPrivateIp(address) && context.owners.ofIp(address) === undefined,
   )
-  const own = open.filter((source) => saysKnown(source, context))
+  const own = open.filter(
+    (source) => registered.ofIp(source.address) !== undefined || saysKnown(source, asIfAll),
+  )
   const others = open.filter((source) => !own.includes(source))
   const plain = others.filter(isPlainAttacker).slice(0, limits.logSourcesMax)
   const doubtful = others.filter((source) => !isPlainAttacker(source))

@@ -13,6 +13,8 @@ export interface SeenLookalike {
   readonly edits: readonly LookalikeEdit[]
   /** Domain of a correspondent whom only the mail names, and nobody has registered. */
   readonly resembles?: string
+  /** Only one of several providers has it, in a mail that itself names whom it imitates: he may have planted both. */
+  readonly isPlantable: boolean
 }
 
 /** A domain that resembles one of somebody whom nobody has registered. */
@@ -32,6 +34,7 @@ export type MailsOfCase = Pick<CaseRecord, 'mails' | 'traces'>
 /** Every look-alike of the case, in the order found. */
 export function findLookalikes(record: MailsOfCase): readonly SeenLookalike[] {
   const seen = new Map<string, SeenLookalike>()
+  const isSeenByOne = findSeenByOne(record)
   for (const { providerId, findings } of record.mails) {
     for (const { detail } of findings) {
       if (detail?.kind !== 'lookalike' || seen.has(detail.observed)) continue
@@ -44,11 +47,28 @@ export function findLookalikes(record: MailsOfCase): readonly SeenLookalike[] {
       const isAsked = relation === 'correspondent' && owner === undefined
       seen.set(observed, {
         ...{ observed: observed.toLowerCase(), organisationId, edits },
+        isPlantable: relation === 'correspondent' && isSeenByOne(observed),
         ...(isAsked ? { resembles: genuine.toLowerCase() } : {}),
       })
     }
   }
   return [...seen.values()]
+}
+
+/** Whether the mails of one alone of several providers show a look-alike. */
+function findSeenByOne({ mails }: MailsOfCase): (observed: string) => boolean {
+  const all = new Set(mails.map(({ providerId }) => providerId))
+  const holders = Map.groupBy(
+    mails.flatMap(({ providerId, findings }) =>
+      findings.flatMap(({ detail }) =>
+        detail?.kind === 'lookalike' ? [{ providerId, observed: detail.observed }] : [],
+      ),
+    ),
+    ({ observed }) => observed,
+  )
+  const countOf = (observed: string): number =>
+    new Set(holders.get(observed)?.map(({ providerId }) => providerId)).size
+  return (observed) => all.size > 1 && countOf(observed) < 2
 }
 
 /** Look-alikes that point at somebody, with whom they imitate. */

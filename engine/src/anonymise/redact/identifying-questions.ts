@@ -106,11 +106,47 @@ export function registeredQuestion(value: string): QuestionDraft {
       en: 'Something registered at the hub is about to go out as the attacker’s',
     },
     why: {
-      ja: '返信先やリンクは、差出人が好きに書けます。遮断用のリストにはどの場合も載せません。乗っ取られて攻撃に使われていると確かめられたときだけ、出してください。',
-      en: 'A sender writes any reply address or link he likes. It never goes on a list for blocking. Publish it only if you know that it was taken over and used in the attack.',
+      ja: '返信先やリンクは、差出人が好きに書けます。遮断用のリストにはどの場合も載せません。乗っ取られて攻撃に使われていると確かめられたときだけ、出してください。出さないと、メールを提供した組織には、登録されていることが推測できます。登録の有無を探るために書かれたと思われるメールは、共有しないでください。',
+      en: 'A sender writes any reply address or link he likes. It never goes on a list for blocking. Publish it only if you know that it was taken over and used in the attack. That it is missing lets whoever handed the mail in guess that it is registered: do not share a mail that looks written to find that out.',
     },
     choices: ['omit', 'keep'],
     proposed: 'omit',
+  }
+}
+
+/** One mail names many members: as much as whoever made it could guess at. */
+export function manyRegisteredQuestion(places: readonly string[]): QuestionDraft {
+  return {
+    kind: 'many-registered',
+    value: places.join(' '),
+    say: {
+      ja: `ひとつの提供元のメールに、ハブに登録されたドメインやアドレスが${places.length}件あります`,
+      en: `The mails of one provider hold ${places.length} places registered at the hub`,
+    },
+    why: {
+      ja: 'どの組織が登録しているかを探るために、書き並べられたのかもしれません。この提供元だけから届いたドメインやリンクは、登録のないものもまとめて伏せます。攻撃メールに違いないときは「そのまま出す」を選び、ひとつずつ答えてください。',
+      en: 'They may have been lined up to learn who is registered. Everything like them that only this provider handed in is left out together, registered or not. If it is surely an attack, publish, and answer for each.',
+    },
+    choices: ['omit', 'keep'],
+    proposed: 'omit',
+  }
+}
+
+/** Somebody registered stands in what one provider alone handed in: whoever plants names learns nothing from the answer. */
+export function foreignQuestion(value: string): QuestionDraft {
+  return {
+    kind: 'foreign-name',
+    value,
+    say: {
+      ja: 'ひとつの提供元だけから届いた値に、ハブに登録された組織の名前やドメインがあります',
+      en: 'Only one provider handed this in, and it holds a name or domain of somebody registered at the hub',
+    },
+    why: {
+      ja: 'ほかにどの組織が提供したかを知るために、わざと書かれたのかもしれません。伏せておけば、その組織が提供元でもそうでなくても、文面は同じです。攻撃者のもので、遮断に必要だと確かめられたときだけ、そのまま出してください。',
+      en: 'It may have been written to learn who else provided. As long as it is hidden, the text is the same whether that organisation provided or not. Publish it as it is only if it is the attacker’s and is needed for blocking.',
+    },
+    choices: ['pattern', 'keep'],
+    proposed: 'pattern',
   }
 }
 
@@ -252,12 +288,12 @@ export function ownSourcesQuestion(addresses: readonly string[]): QuestionDraft 
     kind: 'own-log-sources',
     value: addresses.join(' '),
     say: {
-      ja: '提供元の名前を名乗る送信元があります',
-      en: 'Some sources give a name of the provider as their own',
+      ja: '提供元や、ハブに登録された組織のものらしい送信元があります',
+      en: 'Some sources appear to be those of the provider, or of somebody registered at the hub',
     },
     why: {
-      ja: '提供元が依頼した診断や監視と思われます。アドレスを出すと提供元が分かります。',
-      en: 'They look like a scan or monitoring that the provider ordered, and their addresses give it away.',
+      ja: '依頼された診断や監視と思われます。アドレスを出すと、どの組織か分かります。',
+      en: 'They look like a scan or monitoring that was ordered, and their addresses give the organisation away.',
     },
     choices: ['omit', 'keep'],
     proposed: 'omit',

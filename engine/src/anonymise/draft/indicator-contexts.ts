@@ -1,0 +1,29 @@
+import type { OmittedKind } from '../bulletin-content.ts'
+
+/**
+ * Places in a mail from which an indicator may be published. Everything about the recipient
+ * (To, Cc, Received by, Message-ID) is absent here and therefore never goes out (T01–T08). So are links that only the
+ * quoted mail holds, and what loads by itself: attackers quote the recipient's own pages and borrow its logo from them.
+ * Both are named among what is left out, and an analyst may add them.
+ */
+export const CONTEXTS: ReadonlySet<string> = new Set([
+  'from',
+  'reply-to',
+  'return-path',
+  'sender',
+  'received',
+  'link',
+  'link-target',
+  'file-link',
+  'qr',
+  'attachment',
+  'archive-member',
+  'embedded',
+  'subject',
+])
+
+/** What readers are told is left out, for the places of which nothing goes out. */
+export const LEFT_OUT: Readonly<Record<string, OmittedKind | undefined>> = {
+  image: 'loaded-links',
+  'quoted-link': 'quoted-mail',
+}
