@@ -255,5 +255,5 @@ export const GroupCreated = z.object({ groupId: GroupId })
 export const MembershipCreated = z.object({ membershipId: MembershipId })
 
 /** Mail domains at which an organisation's contacts may invite colleagues. */
-export const MailDomains = z.strictObject({ domains: z.array(z.string().max(255)).max(20) })
+export const MailDomains = z.strictObject({ domains: z.array(z.string().max(255)).max(200) })
 export type MailDomains = z.infer<typeof MailDomains>

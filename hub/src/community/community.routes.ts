@@ -18,6 +18,7 @@ import { dayInJapan } from '../clock.ts'
 import { type HubContext, type HubRoute, defineRoute } from '../http/index.ts'
 import { isStaff } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
+import { confirmRegistered } from './confirm-registered.ts'
 import { createGroup } from './create-group.ts'
 import { HUB_NAME } from './hub-name.ts'
 import { joinGroup } from './join-group.ts'
@@ -92,7 +93,8 @@ const register = defineRoute(
   {
     method: 'post',
     path: '/api/organisations',
-    summary: 'Enter an organisation into the register.',
+    summary:
+      'Enter an organisation into the register. An administrator confirms its domains for invitations by that, which wants a fresh second factor.',
     access: KEEPERS,
     body: RegisterOrganisationRequest,
     answer: OrganisationView,
@@ -100,6 +102,11 @@ const register = defineRoute(
   (c, { body }) =>
     c.get('inTransaction')(async (db) => {
       const id = await registerOrganisation(db, c.get('actor'), body, c.get('now'))
+      await confirmRegistered(db, c.get('actor'), {
+        organisationId: id,
+        domains: body.domains,
+        now: c.get('now'),
+      })
       return loadOrganisationView(db, id, dayInJapan(c.get('now')))
     }),
 )

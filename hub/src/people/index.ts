@@ -9,7 +9,7 @@ export {
 } from './actor.ts'
 export { inviteOwnPerson, listOwnPeople, renewOwnInvitation, setOwnDisabled } from './own-people.ts'
 export { listMailDomains } from './mail-domains.queries.ts'
-export { setMailDomains } from './mail-domains.ts'
+export { confirmNewDomains, setMailDomains } from './mail-domains.ts'
 export { type Access, findRefusal } from './sight.ts'
 export { assertFreshFactor } from './assert-fresh-factor.ts'
 export { isSecondPerson } from './is-second-person.ts'

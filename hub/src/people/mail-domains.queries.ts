@@ -37,25 +37,23 @@ export async function findMailDomainHolder(
   return row?.organisationId
 }
 
-const Count = z.object({ count: z.number() })
-
-/** How many of these domains another organisation holds, or somebody outside this one has an address at. */
-export async function countForeignDomains(
+/** Those of these domains that another organisation holds, or somebody outside this one has an address at. */
+export async function findForeignDomains(
   db: Db,
   organisationId: OrganisationId,
   domains: readonly string[],
-): Promise<number> {
-  const row = await findRow(
+): Promise<string[]> {
+  const rows = await findRows(
     db,
-    Count,
-    sql`select count(*) as count from unnest(${domains}::text[]) as wanted (domain)
+    Domain,
+    sql`select domain from unnest(${domains}::text[]) as wanted (domain)
          where exists (select from noroshi.mail_domain d
                         where d.domain = wanted.domain and d.organisation_id <> ${organisationId})
             or exists (select from noroshi.person p
                         where split_part(p.email, '@', 2) = wanted.domain
                           and p.organisation_id is distinct from ${organisationId}::uuid)`,
   )
-  return row?.count ?? 0
+  return rows.map(({ domain }) => domain)
 }
 
 /** Says how many were added or taken away. */

@@ -47,6 +47,10 @@ export const communityWords = defineWords('community', {
     joined: '{name}を加えました',
     choose: '選んでください',
     register: '組織を登録する',
+    'register-domains': 'メールドメイン（1行に1つ）',
+    'register-domains-say': '似た綴りの偽ドメインを見つけるために使います。',
+    'register-domains-admin':
+      '似た綴りの偽ドメインを見つけるために使います。この組織の窓口が、自分で同僚を招待できるドメインとしても確認したことになります。その組織だけが使うものに限ってください。',
     'register-say': '登録しただけでは、どの情報も見えません。続けてグループに加えます。',
     registered: '{name}を登録しました',
     name: '組織名',
@@ -202,6 +206,10 @@ export const communityWords = defineWords('community', {
     joined: '{name} was added',
     choose: 'Please choose',
     register: 'Register an organisation',
+    'register-domains': 'Mail domains, one to a line',
+    'register-domains-say': 'Used to find lookalike domains.',
+    'register-domains-admin':
+      'Used to find lookalike domains. By entering them you also confirm that the organisation’s contacts may invite colleagues there, so enter only domains that it alone uses.',
     'register-say': 'Registered alone it sees nothing. Add it to a group next.',
     registered: '{name} was registered',
     name: 'Name',

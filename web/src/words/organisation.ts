@@ -141,6 +141,10 @@ export const organisationWords = defineWords('organisation', {
     'mail-domains-none': '確認したドメインがありません。招待はハブが行います。',
     'mail-domains-label': 'ドメイン（1行に1つ）',
     'mail-domains-change': '変更する',
+    'mail-domains-open': '登録されていて、まだ確認していないドメイン',
+    'mail-domains-open-say':
+      '組織が自分で書いたものもあります。その組織だけのドメインか、確かめてから押してください。',
+    'mail-domains-confirm': '{count, number}件をまとめて確認する',
     add: '{what}を加える',
     'edit-one': '{what}を直す',
     'remove-one': '{what}を取り除く',
@@ -298,6 +302,10 @@ export const organisationWords = defineWords('organisation', {
     'mail-domains-none': 'No domain is confirmed; the hub invites for this organisation.',
     'mail-domains-label': 'Domains, one to a line',
     'mail-domains-change': 'Change',
+    'mail-domains-open': 'Registered and not confirmed yet:',
+    'mail-domains-open-say':
+      'The organisation may have written them itself. Make sure that they are its alone before you press.',
+    'mail-domains-confirm': '{count, plural, one {Confirm it} other {Confirm all #}}',
     add: 'Add {what}',
     'edit-one': 'Edit {what}',
     'remove-one': 'Remove {what}',

@@ -1,9 +1,11 @@
 import { Textarea } from '@mantine/core'
 import { useState } from 'react'
+import { ApiFailure } from '../../client/api-failure.ts'
 import { useMailDomains, useSetMailDomains } from '../../client/mail-domains.ts'
 import { useMe } from '../../client/me.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Card } from '../../parts/Card.tsx'
+import { FailureLine } from '../../parts/FailureLine.tsx'
 import { FormSheet } from '../../parts/FormSheet.tsx'
 import { Loaded } from '../../parts/Loaded.tsx'
 import { formWords } from '../../words/form.ts'
@@ -12,7 +14,14 @@ import { useWords } from '../../words/use-words.ts'
 import { splitLines } from './to-vault.ts'
 
 /** Where an organisation's contacts may invite by themselves; the hub's administrators confirm it. */
-export function MailDomainsCard({ organisationId }: { organisationId: string }) {
+export function MailDomainsCard({
+  organisationId,
+  registered,
+}: {
+  organisationId: string
+  /** Domains in the organisation's vault, which it may have written itself. */
+  registered: readonly string[]
+}) {
   const t = useWords(organisationWords)
   const { data: me } = useMe()
   const query = useMailDomains(organisationId)
@@ -32,7 +41,18 @@ export function MailDomainsCard({ organisationId }: { organisationId: string }) 
     >
       <p className="card-body small reason">{t('mail-domains-say')}</p>
       <Loaded query={query} shape={1}>
-        {(domains) => <Domains domains={domains} />}
+        {(domains) => (
+          <>
+            <Domains domains={domains} />
+            {mayChange && (
+              <OpenDomains
+                organisationId={organisationId}
+                confirmed={domains}
+                open={registered.filter((domain) => !domains.includes(domain))}
+              />
+            )}
+          </>
+        )}
       </Loaded>
       {isChanging && query.data !== undefined && (
         <MailDomainsSheet
@@ -56,6 +76,42 @@ function Domains({ domains }: { domains: readonly string[] }) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What is registered and not confirmed yet, by name, and one press to confirm it. */
+function OpenDomains({
+  organisationId,
+  confirmed,
+  open,
+}: {
+  organisationId: string
+  confirmed: readonly string[]
+  open: readonly string[]
+}) {
+  const t = useWords(organisationWords)
+  const order = useSetMailDomains(organisationId)
+  if (open.length === 0) return null
+  // Those of others are named in the refusal; the next press goes without them.
+  const foreign = order.error instanceof ApiFailure ? order.error.places : []
+  const wanted = open.filter((domain) => !foreign.some(({ say }) => say === domain))
+  return (
+    <div className="card-body stack">
+      <p className="small">{t('mail-domains-open')}</p>
+      <p className="small mono mail-domains-open">{open.join('\n')}</p>
+      <p className="small reason">{t('mail-domains-open-say')}</p>
+      <div>
+        <Button
+          size="s"
+          busy={order.isPending}
+          disabled={wanted.length === 0}
+          onClick={() => order.mutate({ domains: [...confirmed, ...wanted] })}
+        >
+          {t('mail-domains-confirm', { count: wanted.length })}
+        </Button>
+      </div>
+      <FailureLine error={order.error} />
+    </div>
   )
 }
 

@@ -40,7 +40,7 @@ export function OrganisationPage() {
                 <AskingCard view={view} />
                 <Agreements view={view} />
                 <Contacts view={view} isOwn={false} />
-                <MailDomainsCard organisationId={view.organisationId} />
+                <MailDomainsCard organisationId={view.organisationId} registered={view.domains} />
                 <IntakeUseCard organisationId={view.organisationId} />
               </div>
             </div>
