@@ -137,7 +137,7 @@ export const organisationWords = defineWords('organisation', {
     'intake-of': '{used}（上限 {most}）',
     'mail-domains': '招待できるメールドメイン',
     'mail-domains-say':
-      'この組織の窓口が、自分で同僚を招待できるアドレスのドメインです。この組織だけが使うものに限ります。無料メールや、ほかの組織と共用のドメインは入れないでください。',
+      'この組織の連絡担当が、自分で同僚を招待できるアドレスのドメインです。この組織だけが使うものに限ります。無料メールや、ほかの組織と共用のドメインは入れないでください。',
     'mail-domains-none': '確認したドメインがありません。招待はハブが行います。',
     'mail-domains-label': 'ドメイン（1行に1つ）',
     'mail-domains-change': '変更する',
