@@ -55,14 +55,17 @@ export interface DraftedText {
 export function draftBulletin(record: CaseRecord): DraftedBulletin {
   const facts = findCaseFacts(record)
   const { names, met } = facts
-  const aliases = assignAliases(record.aliases, { organisations: listStanding(facts) })
-  const called = assignAliases(aliases, { organisations: listMet(record, names) })
-  const { redactor, drafted, content: written } = writeContent(facts, called)
+  const everybody = listMet(record, names)
+  const aliases = assignAliases(record.aliases, { organisations: listStanding(record, everybody) })
+  const called = assignAliases(aliases, { organisations: everybody })
+  const ready = toReady(facts, called)
+  const { redactor } = ready
+  const drafted = draftIndicators(ready, toReadyForLone(facts, called))
   const originals = redactTexts(record.mails, redactor)
   // Of a log's lines nothing goes out, so that nothing in them needs an answer.
   const lines = redactTexts(record.logs, redactor)
   const content: BulletinContent = {
-    ...written,
+    ...writeContent(record, called, drafted.indicators),
     omitted: listOmitted(record, drafted.omitted, [...originals, ...lines]),
   }
   const questions = toQuestions(
@@ -81,40 +84,48 @@ export function draftBulletin(record: CaseRecord): DraftedBulletin {
 }
 
 /** Who stands in what goes out and has no letter yet. */
-function listStanding(facts: CaseFacts): readonly TraceOrganisation[] {
-  const { record, names } = facts
+function listStanding(record: CaseRecord, met: readonly TraceOrganisation[]) {
   const { rows } = record.aliases
   const known = new Set(rows.map(({ organisationId }) => organisationId))
-  const others = listMet(record, names).filter(({ id }) => !known.has(id))
+  const others = met.filter(({ id }) => !known.has(id))
+  // When it was says nothing of anybody.
+  const arrivedPeriod = toArrivedPeriod([])
   return listByAppearance(others, (standIns) =>
-    JSON.stringify(writeContent(facts, { rows: [...rows, ...standIns.rows] }).content),
+    JSON.stringify(writeWords(record, { rows: [...rows, ...standIns.rows] }, arrivedPeriod)),
   )
 }
 
-/** What goes out, with everybody called by these letters; what was left out of it is told by the originals. */
-function writeContent(facts: CaseFacts, aliases: AliasTable) {
-  const { record } = facts
-  const ready = toReady(facts, aliases)
-  const drafted = draftIndicators(ready, toReadyForLone(facts, aliases))
+/** The parts of the text that call somebody by a letter, with everybody called by these. */
+function writeWords(record: CaseRecord, aliases: AliasTable, arrivedPeriod: Bilingual) {
   const lookalikes = findLookalikes(record).map(toSaid)
   const techniques = draftTechniques(record)
-  const arrivedPeriod = toArrivedPeriod(listDays(record, drafted.indicators))
   const borrowedId = lookalikes.find(
     ({ organisationId }) => organisationId !== undefined,
   )?.organisationId
-  const content: BulletinContent = {
-    title: sentencesOf(record).title,
+  return {
     summary: draftSummary({ record, aliases, techniques, arrivedPeriod, borrowedId }),
-    classification: record.classification,
-    arrivedPeriod,
     techniques,
     lookalikes: draftLookalikes(lookalikes, aliases),
-    indicators: drafted.indicators,
+  }
+}
+
+/** What goes out; what was left out of it is told by the originals. */
+function writeContent(
+  record: CaseRecord,
+  aliases: AliasTable,
+  indicators: readonly BulletinIndicator[],
+): BulletinContent {
+  const arrivedPeriod = toArrivedPeriod(listDays(record, indicators))
+  const { summary, techniques, lookalikes } = writeWords(record, aliases, arrivedPeriod)
+  return {
+    title: sentencesOf(record).title,
+    summary,
+    classification: record.classification,
+    ...{ arrivedPeriod, techniques, lookalikes, indicators },
     advice: draftAdvice(record),
     omitted: [],
     tlp: strictest(record.tlpCeilings),
   }
-  return { redactor: ready.redactor, drafted, content }
 }
 
 function toReady(facts: DraftFacts, aliases: AliasTable): ReadyCase {

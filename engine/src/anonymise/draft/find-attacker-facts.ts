@@ -94,29 +94,28 @@ function ownerOf(domain: string, { traces }: MailsOfCase): string | undefined {
  */
 export function findAttackerFacts(record: CaseRecord): AttackerFacts {
   const all = record.mails.flatMap(({ indicators }) => indicators)
-  const ofType = (...types: readonly string[]): string[] => [
-    ...new Set(
+  const ofType = (...types: readonly string[]): ReadonlySet<string> =>
+    new Set(
       all
         .filter(({ type, context }) => types.includes(type) && !RECIPIENTS.has(context))
         .map(({ value }) => value.toLowerCase()),
-    ),
-  ]
+    )
   const addresses = ofType('email-address')
   const urls = ofType('url')
-  const hosts = urls
+  const hosts = [...urls]
     .flatMap((url) => /^[a-z]+:\/\/(?:[^/@]*@)?([^/?#:]+)/u.exec(url)?.[1] ?? [])
     .map(toHostName)
-  const senders = addresses.map((address) => address.slice(address.lastIndexOf('@') + 1))
+  const senders = [...addresses].map((address) => address.slice(address.lastIndexOf('@') + 1))
   return {
     addresses,
     urls,
-    domains: [...new Set([...ofType('domain').map(toHostName), ...hosts, ...senders])],
-    ipAddresses: [
+    domains: new Set([...[...ofType('domain')].map(toHostName), ...hosts, ...senders]),
+    ipAddresses: new Set([
       ...ofType('ipv4', 'ipv6'),
       ...listAttackingSources(record.logs)
         .filter(isPlainAttacker)
         .map(({ address }) => address),
-    ],
+    ]),
     lookalikes: findImitated(record),
   }
 }

@@ -64,18 +64,22 @@ function decideIp(written: string, context: RedactionContext): Decided | undefin
   if (LOG_TIME.test(value)) return undefined
   const owner = context.owners.ofIp(value)
   if (owner !== undefined) return toAliasMark(owner, undefined, context)
-  const isAttackers = context.attacker.ipAddresses.includes(value) && !isPrivateIp(value)
+  const isAttackers = context.attacker.ipAddresses.has(value) && !isPrivateIp(value)
   return isAttackers ? kept(defang(value)) : removed('ip')
 }
 
 /** Year and time in a line of an access log (`01/Apr/2024:10:00:00`) are no address. */
 const LOG_TIME = /^\d{4}(?::\d{2}){3}$/u
 
-const isSameOrBelow = (domain: string, above: string): boolean =>
-  domain === above || domain.endsWith(`.${above}`)
-
-const isAttackersDomain = (domain: string, { attacker }: RedactionContext): boolean =>
-  attacker.domains.some((known) => isSameOrBelow(domain, known))
+/** Whether a domain or one above it is the attacker's. */
+function isAttackersDomain(domain: string, { attacker }: RedactionContext): boolean {
+  for (let name = domain; name !== ''; ) {
+    if (attacker.domains.has(name)) return true
+    const dot = name.indexOf('.')
+    name = dot < 0 ? '' : name.slice(dot + 1)
+  }
+  return false
+}
 
 const RESERVED_SUFFIXES = new Set([
   'example',
@@ -143,8 +147,7 @@ function decideAddress(
   if (known !== undefined) return toAliasMark(known.organisationId, known, context)
   const owner = context.owners.ofDomain(domain)
   if (owner !== undefined) return toAliasMark(owner, undefined, context)
-  const isAttackers =
-    context.attacker.addresses.includes(address) || isAttackersDomain(domain, context)
+  const isAttackers = context.attacker.addresses.has(address) || isAttackersDomain(domain, context)
   const imitated = context.imitated(domain)
   if (imitated !== undefined) return decideLookalike(domain, imitated, context, questions)
   if (!isAttackers) return removed('email')
@@ -171,7 +174,7 @@ function decideUrl(
   if (imitated !== undefined) return decideLookalike(host, imitated, context, questions)
   const isAttackers =
     isAttackersDomain(host, context) ||
-    context.attacker.ipAddresses.includes(host) ||
-    context.attacker.urls.includes(refang(written))
+    context.attacker.ipAddresses.has(host) ||
+    context.attacker.urls.has(refang(written))
   return isAttackers ? kept(defang(value)) : removed('url')
 }

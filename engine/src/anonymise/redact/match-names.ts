@@ -118,8 +118,16 @@ function findBackwards(text: string, tables: readonly NameTable[]): readonly Nam
   }))
 }
 
-const toRot13 = (text: string): string =>
-  text.replace(/[a-z]/giu, (letter) => {
-    const base = letter < 'a' ? 65 : 97
-    return String.fromCharCode(((letter.charCodeAt(0) - base + 13) % 26) + base)
-  })
+/** Each Latin letter thirteen places on; everything else as it stands. */
+function toRot13(text: string): string {
+  const bytes = Buffer.from(text, 'utf16le')
+  for (let at = 0; at < bytes.length; at += 2) {
+    if (bytes[at + 1] === 0) bytes[at] = ROTATED[bytes[at] ?? 0] ?? 0
+  }
+  return bytes.toString('utf16le')
+}
+
+const ROTATED = Uint8Array.from({ length: 0x100 }, (_, code) => {
+  const base = code >= 0x61 ? 0x61 : 0x41
+  return code >= base && code < base + 26 ? ((code - base + 13) % 26) + base : code
+})

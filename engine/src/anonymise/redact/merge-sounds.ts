@@ -84,18 +84,23 @@ function mergeLetters(
     const end = ends[last] ?? 0
     if (sound === undefined) push(into, unit, script, start, end, apart)
     else
-      for (const [index, to] of sound.to.entries())
-        push(into, to, script, start, end, index === 0 ? apart : 0)
+      for (let index = 0; index < sound.to.length; index += 1)
+        push(into, sound.to[index] ?? 0, script, start, end, index === 0 ? apart : 0)
     at = last + 1
   }
   return into
 }
 
-const findSound = (
+function findSound(
   letters: ReducedLetters,
   at: number,
   sounds: readonly Sound[] | undefined,
-): Sound | undefined => sounds?.find(({ from }) => spells(letters, at, from))
+): Sound | undefined {
+  if (sounds === undefined) return undefined
+  // Every other letter of a text is asked about: a closure for each would cost more than the comparison.
+  for (const sound of sounds) if (spells(letters, at, sound.from)) return sound
+  return undefined
+}
 
 function spells(letters: ReducedLetters, at: number, sound: readonly number[]): boolean {
   if (at + sound.length > letters.length) return false

@@ -13,9 +13,9 @@ export interface NameTable {
 
 /** Units of a head: with fewer, most places of a text begin like some name; shorter keys are heads themselves. */
 const HEAD_UNITS = 4
-/** Heads of some hundred organisations leave nine places of ten empty. */
-const MARKS_SHIFT = 14
-const MARKS_SIZE = 2 ** (32 - MARKS_SHIFT)
+/** A bit for each of two million hashes: heads of some hundred organisations leave 98 of 100 empty. */
+const MARKS_SHIFT = 11
+const MARKS_BYTES = 2 ** (32 - MARKS_SHIFT - 3)
 
 /** Of names that reduce to the same the first counts; a name that somebody entered whole wins over a part. */
 export function buildNameTable(names: readonly NameKey[]): NameTable {
@@ -73,13 +73,17 @@ function listLengths(keys: Iterable<string>): ReadonlyMap<string, readonly numbe
 
 /** Nearly no place of a text begins like a name: one number tells, before a string is cut out. */
 function markHeads(heads: Iterable<string>): (hash: number) => boolean {
-  const marks = new Uint8Array(MARKS_SIZE)
+  const marks = new Uint8Array(MARKS_BYTES)
   for (const head of heads) {
     let hash = EMPTY
     for (let at = 0; at < head.length; at += 1) hash = addUnit(hash, head.charCodeAt(at))
-    marks[hash >>> MARKS_SHIFT] = 1
+    const place = hash >>> MARKS_SHIFT
+    marks[place >>> 3] = (marks[place >>> 3] ?? 0) | (1 << (place & 7))
   }
-  return (hash) => marks[hash >>> MARKS_SHIFT] === 1
+  return (hash) => {
+    const place = hash >>> MARKS_SHIFT
+    return (((marks[place >>> 3] ?? 0) >>> (place & 7)) & 1) === 1
+  }
 }
 
 const EMPTY = 0

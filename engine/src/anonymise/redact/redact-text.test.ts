@@ -9,10 +9,10 @@ const redactor = buildRedactor({
   traces: KNOWN_TRACES,
   aliases: assignAliases(EMPTY_ALIASES, KNOWN_TRACES),
   attacker: {
-    addresses: ['boss.office@mail-desk.test'],
-    domains: ['mail-desk.test', 'drop.test', 'fjordell-purnps.example'],
-    urls: [],
-    ipAddresses: ['192.0.2.44', '10.0.0.7'],
+    addresses: new Set(['boss.office@mail-desk.test']),
+    domains: new Set(['mail-desk.test', 'drop.test', 'fjordell-purnps.example']),
+    urls: new Set([]),
+    ipAddresses: new Set(['192.0.2.44', '10.0.0.7']),
     lookalikes: new Map(),
   },
 })

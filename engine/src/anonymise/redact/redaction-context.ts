@@ -7,19 +7,19 @@ import type { Owners } from './owners.ts'
 
 /** What is known to be the attacker's and therefore stays readable. Everything lower case and refanged. */
 export interface AttackerFacts {
-  readonly addresses: readonly string[]
-  readonly domains: readonly string[]
-  readonly urls: readonly string[]
-  readonly ipAddresses: readonly string[]
+  readonly addresses: ReadonlySet<string>
+  readonly domains: ReadonlySet<string>
+  readonly urls: ReadonlySet<string>
+  readonly ipAddresses: ReadonlySet<string>
   /** Look-alike domains the analysis found, with the organisation they imitate. */
   readonly lookalikes: ReadonlyMap<string, string>
 }
 
 export const NO_ATTACKER_FACTS: AttackerFacts = {
-  addresses: [],
-  domains: [],
-  urls: [],
-  ipAddresses: [],
+  addresses: new Set(),
+  domains: new Set(),
+  urls: new Set(),
+  ipAddresses: new Set(),
   lookalikes: new Map(),
 }
 
