@@ -27,7 +27,7 @@ export {
 export { loadMetPeople } from './load-met-people.ts'
 export { moveBulletin } from './move-bulletin.ts'
 export { toMover } from './mover.ts'
-export { type NoticeKind, renderNotice, toNoticeSubject } from './notice-text.ts'
+export { NOTICE_KINDS, type NoticeKind, renderNotice, toNoticeSubject } from './notice-text.ts'
 export { loadHubFacts, loadPreviewFacts } from './outgoing-facts.ts'
 export type { OutgoingFacts, OutgoingForms, OutgoingStix, ReleaseFiles } from './outgoing-forms.ts'
 export {

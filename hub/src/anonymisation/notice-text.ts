@@ -1,22 +1,25 @@
 import type { Bilingual, Language, Tlp } from 'contract/common'
 import { TLP_RULES } from './tlp-rules.ts'
 
-export type NoticeKind =
-  | 'released'
-  | 'corrected'
-  | 'withdrawn'
-  | 'approval-asked'
-  | 'approval-reminder'
-  | 'receipt'
-  | 'contact-changed'
-  | 'vault-changed'
-  | 'recovery-code-used'
-  | 'break-glass-opened'
-  | 'withdrawal-answered'
-  | 'lane-changed'
-  | 'shared-unasked'
-  | 'agreement-ending'
-  | 'somebody-let-in'
+/** Every kind of notice, in the order of their coming; the outbox takes no other. */
+export const NOTICE_KINDS = [
+  'released',
+  'corrected',
+  'withdrawn',
+  'approval-asked',
+  'approval-reminder',
+  'receipt',
+  'contact-changed',
+  'vault-changed',
+  'recovery-code-used',
+  'break-glass-opened',
+  'withdrawal-answered',
+  'lane-changed',
+  'shared-unasked',
+  'agreement-ending',
+  'somebody-let-in',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
 /** What a notice may say: a label, a number, a title and a link, never content. */
 export interface NoticeFacts {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { PersonId } from 'contract/common'
 import { verifyExport } from '../../../cli/src/audit/verify-export.ts'
 import { sql } from '../database/index.ts'
+import { findNoticeToSend } from '../sharing/notice.queries.ts'
 import {
   expectOk,
   handIn,
@@ -100,14 +101,18 @@ test('T71: who is let in reads until the day, and the provider is told that, why
       admissions: [{ reason: ASK.reason, allowedOn: '2026-10-15', endsOn: '2026-10-18' }],
     })
     const { rows } = await hub.inStaff((db) =>
-      sql<{ person: PersonId; subject: unknown }>`
-        select person_id as person, subject from noroshi.notice where kind = 'somebody-let-in'`.execute(
+      sql<{ id: string; person: PersonId; subject: unknown }>`
+        select id, person_id as person, subject from noroshi.notice where kind = 'somebody-let-in'`.execute(
         db,
       ),
     )
     expect(rows.map(({ person }) => person)).toEqual([
       await hub.personOf({ contactOf: story.provider }),
     ])
+    // The mail that says so can leave.
+    const toSend = (noticeId: string) =>
+      hub.inStaff((db) => findNoticeToSend(db, noticeId, '2026-10-15'))
+    expect(await toSend(rows[0]?.id ?? '')).toMatchObject({ kind: 'somebody-let-in' })
     hub.clock.advance(DAY_MS)
     // A session does not last the night.
     const log = expectOk(await hub.as({ contactOf: story.provider }).get('/api/me/audit'))

@@ -240,3 +240,14 @@ const NO_ANSWER: HubAnswer = {
   headers: new Headers(),
   bytes: new Uint8Array(),
 }
+
+test('T71: the outbox, whose lines name a provider by their reader, shows a bystander of the hub nothing', () =>
+  told(async ({ hub }) => {
+    const personId = await hub.seed.person(['hub-admin'])
+    const count = sql<{ count: number }>`
+      select count(*)::int as count from noroshi.notice where occasion like 'approval:%' or occasion like 'organisation:%'`
+    const seen = await hub.database.inStaff({ personId }, (db) => count.execute(db))
+    const kept = await hub.inStaff((db) => count.execute(db))
+    expect(seen.rows).toEqual([{ count: 0 }])
+    expect(kept.rows[0]?.count).toBeGreaterThan(1)
+  }))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Bilingual, Tlp } from 'contract/common'
+import { NOTICE_KINDS } from '../anonymisation/index.ts'
 import { type Db, findRow, findRows, runSql, sql } from '../database/index.ts'
 
 const NoticeId = z.object({ id: z.uuid() })
@@ -16,22 +17,7 @@ export async function listUnsentNotices(db: Db, occasion: string): Promise<strin
 
 const Notice = z.object({
   id: z.uuid(),
-  kind: z.enum([
-    'released',
-    'corrected',
-    'withdrawn',
-    'approval-asked',
-    'approval-reminder',
-    'receipt',
-    'contact-changed',
-    'vault-changed',
-    'recovery-code-used',
-    'break-glass-opened',
-    'withdrawal-answered',
-    'lane-changed',
-    'shared-unasked',
-    'agreement-ending',
-  ]),
+  kind: z.enum(NOTICE_KINDS),
   subject: Bilingual,
   href: z.string(),
   tlp: Tlp.optional(),
