@@ -12,7 +12,7 @@ import { findAddress } from './find-address.ts'
 import { limitRequests } from './limit-requests.ts'
 import { openRefusalLog } from './note-refusal.ts'
 import { parseRequest } from './parse-request.ts'
-import { renderProblem, toRefusal } from './render-problem.ts'
+import { logBug, renderProblem, toRefusal } from './render-problem.ts'
 import { requireSameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { toNetwork } from './to-network.ts'
@@ -30,17 +30,19 @@ export function buildApp(
   const baseUrl = new URL(hub.config.baseUrl)
 
   const noteRefusal = openRefusalLog()
+  const render = chooseForm(routes)
 
   app.onError((error, c) => {
     const refusal = toRefusal(error)
-    if (refusal !== undefined) noteRefusal(c, refusal.code)
-    return renderProblem(error, c)
+    if (refusal === undefined) logBug(error, c)
+    else noteRefusal(c, refusal.code)
+    return render(refusal, c)
   })
   app.notFound((c) => {
     const page = findWebAnswer(c, webFiles)
     if (page !== undefined) return page
     noteRefusal(c, 'not-found')
-    return renderProblem(new Refusal('not-found'), c)
+    return render(new Refusal('not-found'), c)
   })
   app.use(async (c, next) => {
     c.set('traceId', randomUUID())
@@ -76,16 +78,26 @@ function mountRoute(app: HubApp, route: HubRoute): void {
     c.set('route', route.path)
     const refusal = findRefusal(c.get('actor'), route, c.get('now'))
     if (refusal !== undefined) throw new Refusal(refusal)
-    const input = await parseRequest(c, route).catch((error: unknown) => {
-      if (route.renderUnfit === undefined || !(error instanceof Refusal)) throw error
-      return route.renderUnfit(error.code)
-    })
-    if (input instanceof Response) return input
+    const input = await parseRequest(c, route)
     const answer = await route.answerWith(c, input)
     if (answer instanceof Response || route.answer === undefined) return answer as Response
     return c.json(route.answer.parse(answer) as object)
   })
 }
+
+/** Refusals in the form that the clients of an address read, also where none of its routes was reached. */
+function chooseForm(
+  routes: readonly HubRoute[],
+): (refusal: Refusal | undefined, c: HubContext) => Response {
+  const forms = new Map(
+    routes.flatMap(({ path, renderRefused: form }) =>
+      form === undefined ? [] : [[toFirstPart(path), form] as const],
+    ),
+  )
+  return (refusal, c) => forms.get(toFirstPart(c.req.path))?.(refusal) ?? renderProblem(refusal, c)
+}
+
+const toFirstPart = (path: string): string => path.split('/', 2).join('/')
 
 /** A route without a rule, or two under one address, is a mistake to find at start, not in use. */
 function assertRoutes(routes: readonly HubRoute[]): void {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { RefusalCode } from '../refusals.ts'
+import type { Refusal } from '../refusals.ts'
 import type { AccessRule } from '../people/sight.ts'
 import type { HubContext } from './hub-env.ts'
 
@@ -29,8 +29,11 @@ export interface RouteForm<
   readonly answer?: Answer
   /** Media type of the answer when it is not JSON, for the description. */
   readonly answerType?: string
-  /** How a request that does not fit is answered, where its clients read another form than problem+json. */
-  readonly renderUnfit?: (code: RefusalCode) => Response
+  /**
+   * How a request is refused, where its clients read another form than problem+json; nothing stands for a bug. Also for
+   * what is refused before the route is known: it holds for all addresses with the same first part.
+   */
+  readonly renderRefused?: (refusal: Refusal | undefined) => Response
   /** Largest body in bytes. Default: the limit for JSON. */
   readonly bodyBytesMax?: number
 }

@@ -14,11 +14,9 @@ const BUG = {
 // More places than this help nobody and let a sender choose how long the answer is.
 const PLACES_MAX = 20
 
-/** Turns whatever a handler threw into problem+json (RFC 9457). The one place where this is done. */
-export function renderProblem(error: unknown, c: HubContext): Response {
-  const refusal = toRefusal(error)
-  if (refusal === undefined) return renderBug(error, c)
-
+/** Puts a refusal, or that there was a bug, into problem+json (RFC 9457). The one place where this is done. */
+export function renderProblem(refusal: Refusal | undefined, c: HubContext): Response {
+  if (refusal === undefined) return renderBug(c)
   const { status, say } = REFUSALS[refusal.code]
   const places = refusal.cause instanceof ZodError ? toPlaces(refusal.cause) : refusal.places
   const answer: ProblemAnswer = {
@@ -42,14 +40,18 @@ export function toRefusal(error: unknown): Refusal | undefined {
   return undefined
 }
 
-function renderBug(error: unknown, c: HubContext): Response {
-  const traceId = c.get('traceId')
+/** Says where a bug was, under the number its caller is given. */
+export function logBug(error: unknown, c: HubContext): void {
   writeLog('error', 'request-failed', {
-    traceId,
+    traceId: c.get('traceId'),
     method: c.req.method,
     route: c.req.routePath,
     error: nameOf(error),
   })
+}
+
+function renderBug(c: HubContext): Response {
+  const traceId = c.get('traceId')
   return sendProblem(c, {
     type: 'about:blank',
     title: BUG.en,

@@ -11,7 +11,7 @@ import {
   refuseWrite,
 } from './taxii-endpoints.ts'
 import { acceptsTaxii } from './media-type.ts'
-import { renderTaxiiError } from './render-taxii-error.ts'
+import { renderRefused, renderTaxiiError } from './render-taxii-error.ts'
 import { TaxiiError } from './taxii-error.ts'
 
 type Endpoint = (c: HubContext) => Promise<Response>
@@ -67,8 +67,7 @@ function toRoute(
     summary,
     access: 'public',
     answerType: 'application/taxii+json',
-    renderUnfit: (code) =>
-      renderTaxiiError(new TaxiiError(code === 'not-found' ? 'not-found' : 'bad-filter')),
+    renderRefused,
   } as const satisfies Partial<HubRoute>
   return defineRoute(form, async (c) => {
     try {

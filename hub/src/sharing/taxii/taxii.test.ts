@@ -132,6 +132,24 @@ test('a client is answered in TAXII 2.1 or, when it accepts something else only,
     }
   }))
 
+test('what the hub refuses before the TAXII server is asked comes as an error message of the standard too', () =>
+  withFeed(async ({ hub, ask, token }) => {
+    const elsewhere = { origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }
+    const answers = [
+      await ask('nowhere/'),
+      await ask('api/collections/x/y/z/'),
+      await ask('api/?x=%00'),
+      await hub.as({ token }).post('/taxii2/api/collections/', {}, elsewhere),
+    ]
+    for (const { status, headers, body } of answers) {
+      expect(status).toBeGreaterThanOrEqual(400)
+      expect(headers.get('content-type')).toBe(TAXII)
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(body).toMatchObject({ title: expect.any(String), http_status: String(status) })
+    }
+    expect(answers.map(({ status }) => status).slice(0, 3)).toEqual([404, 404, 400])
+  }))
+
 test('an access token works as Bearer and as Basic, in any case; nothing else does', () =>
   withFeed(async ({ hub, token }) => {
     // biome-ignore format: a table is read by its columns.
