@@ -38,6 +38,7 @@ export default defineConfig({
           include: ['{hub,cli}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
           globalSetup: ['./hub/src/testing/postgres-for-tests.ts'],
+          setupFiles: ['./hub/src/testing/quiet-log.ts'],
         },
       },
       {

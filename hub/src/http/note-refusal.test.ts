@@ -1,21 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { withHub } from '../testing/index.ts'
+import { keepLog } from '../testing/keep-log.ts'
 import { REFUSAL_LINES_MAX, REFUSAL_LINES_PER_SECOND } from './limits.ts'
 
-/** What the hub wrote to standard error about refusals. */
+/** What the hub wrote to its log about refusals. */
 function listenToLog() {
-  const written: string[] = []
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    written.push(String(text))
-    return true
-  })
-  return () => {
-    const lines = written.join('').split('\n').filter(Boolean)
-    return lines.map((line) => JSON.parse(line)).filter(({ event }) => event === 'refused')
-  }
+  const lines = keepLog()
+  return () => lines.map((line) => JSON.parse(line)).filter(({ event }) => event === 'refused')
 }
-afterEach(() => vi.restoreAllMocks())
 
 test('refusals by rule are written with who, which rule and which ids, and no word of the request', () =>
   withHub(async (hub) => {
