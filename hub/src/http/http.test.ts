@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { Refusal } from '../refusals.ts'
+import { keepLog } from '../testing/keep-log.ts'
 import { withHub } from '../testing/index.ts'
 import { defineRoute } from './define-route.ts'
 
@@ -74,10 +75,15 @@ test.each([
 test('a bug tells its number and nothing of the inside', () =>
   withHub(
     async (hub) => {
+      const lines = keepLog()
       const answer = await hub.as(undefined).get('/api/try/7/bug')
       expect(answer.status).toBe(500)
       expect(answer.body.traceId).toBe(answer.headers.get('x-trace-id'))
       expect(JSON.stringify(answer.body)).not.toMatch(/canary|Error|\.ts/)
+      // The operator finds the place by that number.
+      expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+        { event: 'request-failed', traceId: answer.body.traceId },
+      ])
     },
     { routes },
   ))

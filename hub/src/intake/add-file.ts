@@ -9,7 +9,7 @@ import { newId } from '../ids.ts'
 import { HUB } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { checkedBytes } from './checked-bytes.ts'
-import { countWithinQuota } from './hold-quota.ts'
+import { countWithinQuota, loadQuotaRoom } from './hold-quota.ts'
 import { intakeLimits as limits } from './limits.ts'
 import { moveSubmission } from './move-submission.ts'
 import { type Submitter, inSightOf } from './provider.ts'
@@ -40,9 +40,13 @@ export interface FurtherFile {
 export async function addFile(hub: Hub, further: FurtherFile): Promise<Receipt> {
   const { actor, submissionId } = further
   // Looked up first, so that nobody fills the store through a submission that is not theirs.
-  await inSightOf(hub.database, actor, (db) => loadSubmissionForUpdate(db, submissionId))
+  const room = await inSightOf(hub.database, actor, async (db) => {
+    const { organisationId } = await loadSubmissionForUpdate(db, submissionId)
+    return loadQuotaRoom(db, hub.config, { organisationId, now: hub.clock.now() })
+  })
+  room(further.announcedBytes ?? 0)
   const evidence = await hub.evidence.saveEvidence(
-    checkedBytes(further.bytes, further.announcedBytes),
+    checkedBytes(further.bytes, further.announcedBytes, room),
     { sizeBytesMax: limits.fileBytesMax },
   )
   const file = await inSightOf(hub.database, actor, (db) => writeFile(db, hub, further, evidence))

@@ -1,16 +1,24 @@
 import { Refusal } from '../refusals.ts'
 
+/** Refuses so many bytes when they do not fit into what is left of a quota or a bound. */
+export type Room = (bytes: number) => void
+
+export const ANY_ROOM: Room = () => {}
+
 /**
  * Passes bytes on and refuses at their end what cannot be a whole file: nothing at all, or fewer bytes than
- * announced. Refusing while they are still being stored leaves no trace of them.
+ * announced; and while they come what has no room. Refusing while they are still being stored leaves no trace of them:
+ * refused afterwards they would stay in the store, and whoever sends what has no room again and again would fill it.
  */
 export async function* checkedBytes(
   source: AsyncIterable<Uint8Array>,
   announcedBytes: number | undefined,
+  assertRoom: Room,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   let sizeBytes = 0
   for await (const chunk of refuseCut(source)) {
     sizeBytes += chunk.byteLength
+    assertRoom(sizeBytes)
     yield chunk
   }
   if (announcedBytes !== undefined && sizeBytes !== announcedBytes) {

@@ -1,7 +1,5 @@
 import { once } from 'node:events'
-import { readdir } from 'node:fs/promises'
 import { connect } from 'node:net'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { listen } from '../http/listen.ts'
@@ -9,20 +7,12 @@ import { startSession } from '../people/sessions.ts'
 import { countRows } from '../testing/evidence-rows.ts'
 import { type TestHub, withHub } from '../testing/index.ts'
 import { mailBytes } from '../testing/mails.ts'
+import { storedFiles } from '../testing/stored-files.ts'
 
 // Through a real port: only there does a lost connection look like one (holds invariant 8).
 
 const BODY = mailBytes({ text: 'x'.repeat(64 * 1024) })
 const ENDED = Buffer.from('0\r\n\r\n')
-
-/** Names of everything the store has begun or kept. */
-async function storedFiles(hub: TestHub): Promise<string[]> {
-  const names = await readdir(join(hub.folder, 'evidence'), {
-    recursive: true,
-    withFileTypes: true,
-  })
-  return names.filter((entry) => entry.isFile()).map(({ name }) => name)
-}
 
 async function signIn(hub: TestHub): Promise<string> {
   const personId = await hub.personOf({ contactOf: await hub.seed.organisation() })

@@ -1,6 +1,7 @@
 import { dayInJapan } from '../clock.ts'
 import type { Db } from '../database/index.ts'
 import { Refusal } from '../refusals.ts'
+import type { Room } from './checked-bytes.ts'
 import { intakeLimits as limits } from './limits.ts'
 import { type MailedUse, countMailed, loadMailedUse } from './mailed-use.queries.ts'
 
@@ -19,10 +20,16 @@ export async function countWithinMailBound(
   refuseBeyond(await countMailed(db, { network, day: dayInJapan(now), bytes }))
 }
 
-/** Refuses before anything is written where no further mail has room. */
-export async function assertMailHasRoom(db: Db, network: Network, now: Date): Promise<void> {
+/** What is left for one more mail before its bytes have come. */
+export async function loadMailRoom(db: Db, network: Network, now: Date): Promise<Room> {
   const use = await loadMailedUse(db, { network, day: dayInJapan(now) })
-  refuseBeyond({ ...use, dayMails: use.dayMails + 1, networkMails: use.networkMails + 1 })
+  return (bytes) =>
+    refuseBeyond({
+      dayBytes: use.dayBytes + bytes,
+      dayMails: use.dayMails + 1,
+      networkBytes: use.networkBytes + bytes,
+      networkMails: use.networkMails + 1,
+    })
 }
 
 function refuseBeyond({ dayBytes, dayMails, networkBytes, networkMails }: MailedUse): void {

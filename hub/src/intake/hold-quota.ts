@@ -3,6 +3,7 @@ import { dayInJapan } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Db } from '../database/index.ts'
 import { Refusal } from '../refusals.ts'
+import { ANY_ROOM, type Room } from './checked-bytes.ts'
 import { type IntakeUse, countIntake, loadIntakeUse } from './intake-use.queries.ts'
 
 type Quota = Pick<Config, 'intakeBytesPerDay' | 'intakeBytesInAll'>
@@ -24,12 +25,16 @@ export async function countWithinQuota(db: Db, quota: Quota, intake: Intake): Pr
   refuseBeyond(await countIntake(db, { organisationId, day: dayInJapan(now), bytes }), quota, now)
 }
 
-/** Refuses before anything is written where it is plain already; what counts is decided when it is taken in. */
-export async function assertRoomLeft(db: Db, quota: Quota, intake: Intake): Promise<void> {
-  const { organisationId, bytes, now } = intake
-  if (organisationId === undefined) return
+/** What is left before the bytes have come; what counts is decided when they are taken in. */
+export async function loadQuotaRoom(
+  db: Db,
+  quota: Quota,
+  { organisationId, now }: Omit<Intake, 'bytes'>,
+): Promise<Room> {
+  if (organisationId === undefined) return ANY_ROOM
   const { dayBytes, allBytes } = await loadIntakeUse(db, organisationId, dayInJapan(now))
-  refuseBeyond({ dayBytes: dayBytes + bytes, allBytes: allBytes + bytes }, quota, now)
+  return (bytes) =>
+    refuseBeyond({ dayBytes: dayBytes + bytes, allBytes: allBytes + bytes }, quota, now)
 }
 
 function refuseBeyond({ dayBytes, allBytes }: IntakeUse, quota: Quota, now: Date): void {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { sql } from '../database/index.ts'
 import { mailBytes } from '../testing/mails.ts'
+import { storedFiles } from '../testing/stored-files.ts'
 import { type TestHub, withHub } from '../testing/index.ts'
 
 const HOUR_MS = 3_600_000
@@ -77,6 +78,22 @@ test('the same upload again gets its receipt, also when the quota is used up', (
       const second = await again()
       expect([first.status, second.status]).toEqual([201, 200])
       expect(second.body).toEqual(first.body)
+    },
+    { settings },
+  ))
+
+test('what is beyond the quota leaves nothing in the store, however often it is sent', () =>
+  withHub(
+    async (hub) => {
+      const contact = hub.as({ contactOf: await hub.seed.organisation() })
+      const { submissionId } = (await send(contact, 700)).body
+      const kept = await storedFiles(hub)
+      for (let attempt = 0; attempt < 3; attempt += 1) {
+        expect((await send(contact, 700)).status).toBe(429)
+        const file = await contact.post(`/api/submissions/${submissionId}/files`, letter(700))
+        expect(file.status).toBe(429)
+      }
+      expect(await storedFiles(hub)).toEqual(kept)
     },
     { settings },
   ))

@@ -4,7 +4,6 @@ import { dayInJapan } from '../clock.ts'
 import type { Hub } from '../hub.ts'
 import { NOBODY } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
-import { assertMailHasRoom } from './hold-mail-bound.ts'
 import { findAuthor, openMessage } from './mail-head.ts'
 import { countTurnedAway } from './mailed-use.queries.ts'
 import type { Provider, Submitter } from './provider.ts'
@@ -34,7 +33,6 @@ export async function takeForward(
   const message = await openMessage(source)
   const from = await findSender(hub, envelope.sender, findAuthor(message.head))
   try {
-    await hub.database.inStaff({}, (db) => assertMailHasRoom(db, envelope.network, hub.clock.now()))
     const { receipt } = await takeSubmission(hub, {
       ...from,
       channel: 'smtp',

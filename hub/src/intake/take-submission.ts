@@ -10,9 +10,9 @@ import { type JobOptions, startJob } from '../jobs/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { Refusal } from '../refusals.ts'
 import { restrictSubmissions } from '../restriction/index.ts'
-import { checkedBytes } from './checked-bytes.ts'
-import { countWithinMailBound } from './hold-mail-bound.ts'
-import { assertRoomLeft, countWithinQuota } from './hold-quota.ts'
+import { ANY_ROOM, checkedBytes, type Room } from './checked-bytes.ts'
+import { countWithinMailBound, loadMailRoom } from './hold-mail-bound.ts'
+import { countWithinQuota, loadQuotaRoom } from './hold-quota.ts'
 import { intakeLimits as limits } from './limits.ts'
 import { type Provider, type Submitter, inSightOf } from './provider.ts'
 import { toReceipt } from './receipt-text.ts'
@@ -56,9 +56,9 @@ export async function takeSubmission(
   hub: Hub,
   arrival: Arrival,
 ): Promise<{ readonly receipt: Receipt; readonly isNew: boolean }> {
-  await refuseEarly(hub, arrival)
+  const room = await loadRoom(hub, arrival)
   const evidence = await hub.evidence.saveEvidence(
-    checkedBytes(arrival.bytes, arrival.announcedBytes),
+    checkedBytes(arrival.bytes, arrival.announcedBytes, room),
     { sizeBytesMax: limits.fileBytesMax },
   )
   const taken = await inSightOf(hub.database, arrival.actor, async (db) => {
@@ -71,15 +71,19 @@ export async function takeSubmission(
 }
 
 /** Who is over the quota does not fill the store on the way to hearing it; who asks again for a receipt gets it. */
-async function refuseEarly(hub: Hub, arrival: Arrival): Promise<void> {
-  const { provider, idempotencyKey: key, announcedBytes = 0 } = arrival
-  if (typeof key !== 'string') return
-  await inSightOf(hub.database, arrival.actor, async (db) => {
-    if ((await findByKey(db, provider, key)) !== undefined) return
-    const { organisationId } = provider
-    const intake = { organisationId, bytes: announcedBytes, now: hub.clock.now() }
-    await assertRoomLeft(db, hub.config, intake)
-  })
+async function loadRoom(hub: Hub, arrival: Arrival): Promise<Room> {
+  const { actor, provider, idempotencyKey: key, announcedBytes = 0, mailedFrom } = arrival
+  const now = hub.clock.now()
+  const room =
+    mailedFrom === undefined
+      ? await inSightOf(hub.database, actor, async (db) =>
+          typeof key === 'string' && (await findByKey(db, provider, key)) !== undefined
+            ? ANY_ROOM
+            : loadQuotaRoom(db, hub.config, { organisationId: provider.organisationId, now }),
+        )
+      : await hub.database.inStaff({}, (db) => loadMailRoom(db, mailedFrom.network, now))
+  room(announcedBytes)
+  return room
 }
 
 async function writeOnce(
