@@ -39,6 +39,7 @@ export type { ReadHeader, ReceivingSide } from './receiving-side/receiving-side.
 export type { Choice, Decisions, Question } from './question.ts'
 export { buildRedactor } from './redact/redact-text.ts'
 export type { RedactedText, Redactor } from './redact/redact-text.ts'
+export { isEverybodysIp } from '../everybodys/is-everybodys-ip.ts'
 export { isEverybodysDomain } from './redact/everybodys-domain.ts'
 export { buildOwners } from './redact/owners.ts'
 export type { Owners } from './redact/owners.ts'

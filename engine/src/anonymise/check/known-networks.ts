@@ -29,20 +29,31 @@ export interface AddressNumber {
   readonly value: bigint
 }
 
-/** Whether an address is one of the span, also inside IPv6 (mapped, 6to4, NAT64). */
+/** Whether an address is one of the span, also inside IPv6 (mapped, compatible, translated, 6to4, NAT64). */
 export function isInSpan(number: AddressNumber, span: AddressSpan): boolean {
-  const inner = number.isIpv4 || !span.isIpv4 ? undefined : toInner(number.value)
-  const value = number.isIpv4 === span.isIpv4 ? number.value : inner
-  return value !== undefined && value >= span.first && value <= span.last
+  const isOfSpan = (value: bigint) => value >= span.first && value <= span.last
+  if (number.isIpv4 === span.isIpv4) return isOfSpan(number.value)
+  return span.isIpv4 && listInner(number.value).some(isOfSpan)
 }
 
 const LOW_32 = 0xffff_ffffn
+const LOW_16 = 0xffffn
 
-/** RFC 4291 §2.5.5.2, RFC 6052 and RFC 3056. */
-function toInner(value: bigint): bigint | undefined {
-  if (value >> 32n === 0xffffn || value >> 32n === 0x64ff9b_0000_0000_0000_0000n)
-    return value & LOW_32
-  return value >> 112n === 0x2002n ? (value >> 80n) & LOW_32 : undefined
+/** Prefixes of 96 bits: RFC 4291 §2.5.5, RFC 2765 and RFC 6052. */
+const BEFORE_IPV4: ReadonlySet<bigint> = new Set([
+  0n,
+  0xffffn,
+  0xffff_0000n,
+  0x64ff9b_0000_0000_0000_0000n,
+])
+
+/** RFC 3056 and, with its forms by length of prefix, RFC 8215. */
+function listInner(value: bigint): readonly bigint[] {
+  if (BEFORE_IPV4.has(value >> 32n)) return [value & LOW_32]
+  if (value >> 112n === 0x2002n) return [(value >> 80n) & LOW_32]
+  if (value >> 80n !== 0x64_ff9b_0001n) return []
+  const after48 = (((value >> 64n) & LOW_16) << 16n) | ((value >> 40n) & LOW_16)
+  return [value & LOW_32, after48, (value >> 24n) & LOW_32]
 }
 
 /** Undefined for what is no address. */

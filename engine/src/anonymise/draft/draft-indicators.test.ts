@@ -254,3 +254,12 @@ describe('T02: a link to a machine of the provider’s own network', () => {
     expect(draft('url', url, 'link', ['203.0.113.0/24']).values).toHaveLength(1)
   })
 })
+
+test('a relay of a service that carries everybody’s mail is asked about, and stays inside unless a person says otherwise', () => {
+  // One of Google’s senders (_spf.google.com).
+  expect(draft('ipv4', '209.85.216.53', 'received')).toEqual({
+    values: [],
+    asked: ['sending-host omit'],
+  })
+  expect(draft('ipv4', '198.51.100.23', 'received').values).toEqual(['ipv4 198.51.100.23'])
+})

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../evidence/artefact.ts'
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
+import { isEverybodysIp } from '../../everybodys/is-everybodys-ip.ts'
 import { isPrivateIp } from '../../is-private-ip.ts'
 import type { BulletinIndicator, OmittedKind } from '../bulletin-content.ts'
 import type { QuestionDraft } from '../question.ts'
@@ -9,6 +10,7 @@ import {
   hashQuestion,
   registeredQuestion,
   sendingHostQuestion,
+  sharedNetworkQuestion,
 } from '../redact/identifying-questions.ts'
 import { buildOwners } from '../redact/owners.ts'
 import type { Redactor } from '../redact/redact-text.ts'
@@ -138,8 +140,10 @@ function addIp(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   if (draft.registered.ofIp(value) !== undefined) {
     if (ask(registeredQuestion(value), draft) !== 'keep') return
   }
-  // Among several hops only a person can say which is the attacker's and which the recipient's (T02).
-  if (indicator.context === 'received' && isDoubtfulHop(value, mail, draft)) {
+  if (indicator.context === 'received' && isEverybodysIp(value)) {
+    if (ask(sharedNetworkQuestion(value), draft) !== 'keep') return
+    // Among several hops only a person can say which is the attacker's and which the recipient's (T02).
+  } else if (indicator.context === 'received' && isDoubtfulHop(value, mail, draft)) {
     if (ask(sendingHostQuestion(value), draft) !== 'keep') return
   } else if (isLeftOutNeighbour(value, draft)) return
   put(draft, indicator, value)

@@ -176,6 +176,30 @@ test.each([
   expect(valuesOf(record)).toEqual(['198.51.100.9'])
 })
 
+test.each([
+  // Googlebot’s network (developers.google.com/search/apis/ipranges/googlebot.json): anybody can send it a link to follow.
+  ['a crawler’s', '66.249.66.1', []],
+  // Beside 203.0.113.64/28, in the row that a company rents.
+  ['a neighbour’s', '203.0.113.200', ['203.0.113.64/28']],
+])(
+  '%s address is asked about, and stays inside unless a person says otherwise',
+  (_whose, from, ipAddresses) => {
+    const record = caseOf(
+      toLog([...many(9, { from, path: '/.env' }), { from: '198.51.100.9', path: '/.env' }]),
+    )
+    const [first, ...rest] = FRAUD_CASE.traces.organisations
+    const traces = {
+      organisations: first === undefined ? [] : [{ ...first, ipAddresses }, ...rest],
+    }
+    const { questions } = draftBulletin({ ...record, traces })
+    const asked = questions.find(({ value }) => value === from)
+    expect(asked?.proposed).toBe('omit')
+    expect(valuesOf({ ...record, traces })).toEqual(['198.51.100.9'])
+    const decisions = { [asked?.questionId ?? '']: 'keep' as const }
+    expect(valuesOf({ ...record, traces, decisions })).toContain(from)
+  },
+)
+
 test('whoever only gives the name of a scanner or looks for WordPress is no indicator', () => {
   const scan = many(40, { from: '198.51.100.7', path: '/wp-login.php', agent: 'zgrab/0.x' })
   expect(valuesOf(caseOf(toLog(scan)))).toEqual([])

@@ -1,3 +1,4 @@
+import { isEverybodysIp } from '../../everybodys/is-everybodys-ip.ts'
 import { isPrivateIp } from '../../is-private-ip.ts'
 import { toThirdEnd, toThirdStart } from '../third-of-month.ts'
 import { isPlainAttacker } from '../../web-log/weigh-source.ts'
@@ -7,11 +8,14 @@ import { decidedChoice, type QuestionDraft } from '../question.ts'
 import {
   logSourceQuestion,
   logSourcesQuestion,
+  neighbourQuestion,
   ownSourcesQuestion,
+  sharedSourceQuestion,
 } from '../redact/identifying-questions.ts'
 import { buildOwners } from '../redact/owners.ts'
 import type { RedactionContext } from '../redact/redaction-context.ts'
 import type { CaseLogSource, CaseRecord } from './case-record.ts'
+import { isBesideKnown } from './is-left-out-neighbour.ts'
 import { listAttackingSources } from './list-attacking-sources.ts'
 
 export interface DraftedSources {
@@ -38,8 +42,10 @@ export function draftLogSources(
     (source) => registered.ofIp(source.address) !== undefined || saysKnown(source, asIfAll),
   )
   const others = open.filter((source) => !own.includes(source))
-  const plain = others.filter(isPlainAttacker).slice(0, limits.logSourcesMax)
-  const doubtful = others.filter((source) => !isPlainAttacker(source))
+  const doubts = others.map((source) => ({ source, question: doubtOf(source, asIfAll) }))
+  const plain = doubts
+    .flatMap(({ source, question }) => (question === undefined ? [source] : []))
+    .slice(0, limits.logSourcesMax)
   // Whose network an address is in nobody but a person can tell (T02): the provider's scanners and its office
   // knock at its own door too.
   const asked = [
@@ -49,9 +55,11 @@ export function draftLogSources(
     ...(plain.length === 0
       ? []
       : [{ question: logSourcesQuestion(plain.map(({ address }) => address)), sources: plain }]),
-    ...doubtful
-      .slice(0, limits.logQuestionsMax)
-      .map((source) => ({ question: logSourceQuestion(source.address), sources: [source] })),
+    ...doubts
+      .flatMap(({ source, question }) =>
+        question === undefined ? [] : [{ question, sources: [source] }],
+      )
+      .slice(0, limits.logQuestionsMax),
   ]
   return {
     indicators: asked
@@ -60,6 +68,14 @@ export function draftLogSources(
       .slice(0, limits.logSourcesMax),
     questions: asked.map(({ question }) => question),
   }
+}
+
+/** What must be asked of one source alone: it is many people's, stands beside a provider's, or sent mostly ordinary requests. */
+function doubtOf(source: CaseLogSource, { traces }: RedactionContext): QuestionDraft | undefined {
+  const { address } = source
+  if (isEverybodysIp(address)) return sharedSourceQuestion(address)
+  if (isBesideKnown(address, traces)) return neighbourQuestion(address)
+  return isPlainAttacker(source) ? undefined : logSourceQuestion(address)
 }
 
 /** Whether the source itself, by its user agent or the holder of its network, names somebody known: a scan that was ordered. */

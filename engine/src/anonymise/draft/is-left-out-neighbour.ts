@@ -1,5 +1,6 @@
 import { belongsTo } from '../redact/own-network.ts'
 import { neighbourQuestion } from '../redact/identifying-questions.ts'
+import type { Traces } from '../traces.ts'
 import { ask, type Draft } from './indicator-draft.ts'
 
 /** Bits that addresses of one row have in common: the smallest networks that are routed by themselves. */
@@ -7,11 +8,15 @@ const ROW_BITS = { ipv4: 24, ipv6: 48 } as const
 
 /** Whether an address beside a registered one of a provider stays inside; asked, since an attacker may be its neighbour. */
 export function isLeftOutNeighbour(ip: string, draft: Draft): boolean {
-  const bits = ip.includes(':') ? ROW_BITS.ipv6 : ROW_BITS.ipv4
-  const isBeside = draft.redactor.context.traces.organisations.some(({ ipAddresses }) =>
-    ipAddresses.some((known) => belongsTo(ip, `${known.split('/', 1)[0]}/${bits}`)),
-  )
-  if (!isBeside || ask(neighbourQuestion(ip), draft) === 'keep') return false
+  if (!isBesideKnown(ip, draft.redactor.context.traces)) return false
+  if (ask(neighbourQuestion(ip), draft) === 'keep') return false
   draft.omitted.add('recipient-records')
   return true
+}
+
+export function isBesideKnown(ip: string, { organisations }: Traces): boolean {
+  const bits = ip.includes(':') ? ROW_BITS.ipv6 : ROW_BITS.ipv4
+  return organisations.some(({ ipAddresses }) =>
+    ipAddresses.some((known) => belongsTo(ip, `${known.split('/', 1)[0]}/${bits}`)),
+  )
 }

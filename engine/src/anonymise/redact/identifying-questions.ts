@@ -255,6 +255,21 @@ export function sendingHostQuestion(value: string): QuestionDraft {
   }
 }
 
+/** A host of a service that carries the mail of many: to block it would cut all of them off. */
+export function sharedNetworkQuestion(value: string): QuestionDraft {
+  return {
+    ...sendingHostQuestion(value),
+    say: {
+      ja: 'メールを中継したホストは、多くの組織が使うサービスのものです',
+      en: 'A host that relayed the mail is a service’s that many organisations use',
+    },
+    why: {
+      ja: 'メールサービスやCDNのアドレスは、無関係の利用者も使っています。遮断用のリストにはどの場合も載せません。受信側が契約するサービスなら、提供元の手がかりにもなります。調査に役立つときだけ、出してください。',
+      en: 'People who have nothing to do with the attack use the same address. It never goes on a list for blocking. If the receiving side uses that service, it is a clue to the provider too. Publish it only if it helps an investigation.',
+    },
+  }
+}
+
 /** An address beside those of the provider: companies rent them in rows. */
 export function neighbourQuestion(value: string): QuestionDraft {
   return {
@@ -314,5 +329,20 @@ export function logSourceQuestion(address: string): QuestionDraft {
     },
     choices: ['omit', 'keep'],
     proposed: 'omit',
+  }
+}
+
+/** Crawlers, resolvers and gateways through which many people's requests come. */
+export function sharedSourceQuestion(address: string): QuestionDraft {
+  return {
+    ...logSourceQuestion(address),
+    say: {
+      ja: 'アクセスログの送信元に、多くの人が使うサービスのものがあります',
+      en: 'A source in the access log belongs to a service that many people use',
+    },
+    why: {
+      ja: '検索エンジンのクローラーやCDNのアドレスには、無関係の利用者の通信も混ざります。遮断用のリストにはどの場合も載せません。調査に役立つときだけ、出してください。',
+      en: 'Crawlers of search engines and delivery networks carry the requests of people who have nothing to do with the attack. It never goes on a list for blocking. Publish it only if it helps an investigation.',
+    },
   }
 }

@@ -7,20 +7,45 @@ const SITE_BITS = 64
 export function belongsTo(value: string, known: string): boolean {
   const [address = '', bits] = known.split('/', 2)
   const network = toIpBytes(address)
-  const ip = toIpBytes(value)
-  if (network === undefined || ip === undefined) return false
+  if (network === undefined) return false
   const alone = network.length === 16 ? SITE_BITS : 32
   const width = bits === undefined ? alone : Number(bits)
-  return [ip, toEmbedded(ip)].some((one) => one !== undefined && isInNetwork(one, network, width))
+  return listReadings(value).some((ip) => isInNetwork(ip, network, width))
 }
 
-/** The IPv4 address inside one of 6to4 (RFC 3056) or NAT64 (RFC 6052): another spelling of the same machine. */
-function toEmbedded(ip: readonly number[]): readonly number[] | undefined {
-  if (ip.length !== 16) return undefined
-  if (ip[0] === 0x20 && ip[1] === 0x02) return ip.slice(2, 6)
-  const isNat64 = NAT64.every((byte, at) => ip[at] === byte)
-  return isNat64 ? ip.slice(12) : undefined
+/** An address as bytes, and the IPv4 addresses that one of IPv6 may be another spelling of; none for what is no address. */
+export function listReadings(value: string): readonly (readonly number[])[] {
+  const ip = toIpBytes(value)
+  if (ip === undefined) return []
+  if (ip.length !== 16) return [ip]
+  return [ip, ...EMBEDDINGS.filter(({ prefix }) => startsWith(ip, prefix)).map(({ at }) => at(ip))]
 }
 
-/** 64:ff9b::/96 */
-const NAT64 = [0x00, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0]
+type Bytes = readonly number[]
+interface Embedding {
+  readonly prefix: Bytes
+  readonly at: (ip: Bytes) => Bytes
+}
+
+const last = (ip: Bytes): Bytes => ip.slice(12)
+const ZEROS: Bytes = [0, 0, 0, 0]
+
+const EMBEDDINGS: readonly Embedding[] = [
+  // 6to4 (RFC 3056).
+  { prefix: [0x20, 0x02], at: (ip) => ip.slice(2, 6) },
+  // NAT64, well-known prefix (RFC 6052).
+  { prefix: [0x00, 0x64, 0xff, 0x9b, ...ZEROS, ...ZEROS], at: last },
+  // NAT64, local prefix (RFC 8215): a network chooses how much of its 48 bits and more it uses (RFC 6052 §2.2).
+  { prefix: [0x00, 0x64, 0xff, 0x9b, 0x00, 0x01], at: last },
+  {
+    prefix: [0x00, 0x64, 0xff, 0x9b, 0x00, 0x01],
+    at: (ip) => [...ip.slice(6, 8), ...ip.slice(9, 11)],
+  },
+  { prefix: [0x00, 0x64, 0xff, 0x9b, 0x00, 0x01], at: (ip) => ip.slice(9, 13) },
+  // IPv4-compatible (RFC 4291 §2.5.5.1) and translated (RFC 2765).
+  { prefix: [...ZEROS, ...ZEROS, ...ZEROS], at: last },
+  { prefix: [...ZEROS, ...ZEROS, 0xff, 0xff, 0, 0], at: last },
+]
+
+const startsWith = (ip: Bytes, prefix: Bytes): boolean =>
+  prefix.every((byte, at) => ip[at] === byte)
