@@ -209,12 +209,26 @@ export const FieldRemark = z.strictObject({
 })
 export type FieldRemark = z.infer<typeof FieldRemark>
 
+/** A value in what the attacker made or sent that could tell whom it was made for, and by what. */
+export const IdentifyingValue = z.object({
+  value: z.string(),
+  kind: z.enum(['domain', 'address', 'url', 'hash', 'name-part']),
+})
+export type IdentifyingValue = z.infer<typeof IdentifyingValue>
+
+/** What a provider is asked: whether a text may go out, or first whether values may stand in one. */
+export const ApprovalAbout = z.enum(['text', 'values'])
+
 export const ApprovalRow = z.object({
   approvalId: ApprovalId,
+  about: ApprovalAbout,
   organisationId: OrganisationId,
   organisation: z.string(),
   alias: Bilingual,
-  /** `not-asked`: it went out as technical information, without its provider's approval. */
+  /**
+   * `not-asked`: it went out as technical information, without its provider's approval. `answered`: about values, each
+   * with a yes or a no.
+   */
   state: z.enum([
     'waiting',
     'approved',
@@ -223,6 +237,7 @@ export const ApprovalRow = z.object({
     'withdrawn',
     'outdated',
     'not-asked',
+    'answered',
   ]),
   askedAt: Moment,
   dueAt: Moment,
@@ -272,6 +287,20 @@ export const BulletinRow = z.object({
 })
 export const BulletinPage = page(BulletinRow)
 
+/** Of a value that goes out only with permission: whose evidence holds it, and what each of them said. */
+export const PermissionRow = IdentifyingValue.extend({
+  holders: z.array(
+    z.object({
+      organisationId: OrganisationId,
+      organisation: z.string(),
+      answer: z.enum(['given', 'refused', 'waiting', 'not-asked']),
+    }),
+  ),
+  /** Why nobody can be asked about it. */
+  problem: z.enum(['unheld', 'names-another']).optional(),
+})
+export type PermissionRow = z.infer<typeof PermissionRow>
+
 /** One condition of the technical lane, said as it is met or not. */
 export const LaneCondition = z.object({ isMet: z.boolean(), say: Bilingual })
 export type LaneCondition = z.infer<typeof LaneCondition>
@@ -293,6 +322,8 @@ export const BulletinView = BulletinRow.extend({
   providers: z.array(z.object({ organisationId: OrganisationId, name: z.string() })),
   check: LeakCheck.optional(),
   approvals: z.array(ApprovalRow),
+  /** Values that go out only with permission, as far as they would stand in the text. */
+  permissions: z.array(PermissionRow),
   versions: z.array(
     z.object({
       bulletinId: BulletinId,
@@ -408,6 +439,7 @@ export type OutgoingPreview = z.infer<typeof OutgoingPreview>
 /** What a provider is shown before deciding (SPEC A-3). Built from the same content that goes out. */
 export const ApprovalView = z.object({
   approvalId: ApprovalId,
+  about: ApprovalAbout,
   state: ApprovalRow.shape.state,
   bulletinNumber: z.string(),
   askedAt: Moment,
@@ -428,6 +460,7 @@ export const ApprovalView = z.object({
   replaced: z.array(
     z.object({ alias: Bilingual, letter: z.string(), standsFor: z.array(z.string()) }),
   ),
+  /** Of a question about values its title and label alone: the text is shown when it is asked about. */
   content: BulletinContent,
   contentHash: Sha256,
   audience: z.object({
@@ -438,8 +471,10 @@ export const ApprovalView = z.object({
   /** Words that could not be searched, and ordinary ones that a person looked at. */
   skippedCount: z.number().int(),
   weakCount: z.number().int(),
-  /** Identifying indicators that go out only with this approval. */
-  identifying: z.array(z.string()),
+  /** Values from its own evidence that go out only with its permission. */
+  identifying: z.array(IdentifyingValue),
+  /** Those of them it permitted. */
+  permitted: z.array(z.string()),
   /** What this approval would allow beyond the provider's own wishes. */
   asks: z.array(Bilingual),
   answeredAt: Moment.optional(),
@@ -458,16 +493,20 @@ export const ApprovalView = z.object({
 export type ApprovalView = z.infer<typeof ApprovalView>
 export const ApprovalListRow = ApprovalView.pick({
   approvalId: true,
+  about: true,
   state: true,
   bulletinNumber: true,
   askedAt: true,
   dueAt: true,
 }).extend({ title: Bilingual })
 export const AnswerApprovalRequest = z.strictObject({
-  answer: z.enum(['approve', 'ask-changes', 'refuse', 'withdraw']),
+  /** `permit` answers a question about values; the others one about a text, and `withdraw` takes either back. */
+  answer: z.enum(['approve', 'ask-changes', 'refuse', 'withdraw', 'permit']),
   /** Hash of the text that was read; must be the current one. */
   contentHash: Sha256,
   note: z.string().max(4000).optional(),
+  /** Values that may go out, each ticked by itself. An approval needs every one that stands in its text. */
+  permitted: z.array(z.string().max(2000)).max(500).exactOptional(),
   /** With `ask-changes`: what should read otherwise, place by place. */
   remarks: z.array(FieldRemark).max(40).exactOptional(),
 })

@@ -82,7 +82,7 @@ export const MOVES: readonly Move[] = [
   attackCase('closed',        'open',         ['analyst', 'lead'],      [],                         'casework'),
 
   bulletin  ('draft',         'checked',      ['analyst', 'lead'],      [],                         'anonymisation'),
-  bulletin  ('checked',       'draft',        ['analyst', 'lead'],      [],                         'anonymisation'), // Any edit.
+  bulletin  ('checked',       'draft',        ['analyst', 'lead', 'provider'], [],                  'anonymisation'), // Any edit, or a permission taken back.
   bulletin  ('checked',       'waiting',      ['analyst', 'lead'],      ['send-notices'],           'approval'),
   bulletin  ('checked',       'approved',     ['lead'],                 [],                         'approval'), // Nobody to ask: hub's own, or the technical lane.
   bulletin  ('waiting',       'draft',        ['analyst', 'lead', 'provider'], [],                  'approval'), // Edited, refused or sent back.

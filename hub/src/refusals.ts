@@ -600,11 +600,39 @@ export const REFUSALS = {
       en: 'Since the approval a provider has narrowed its wishes or a group has become too small, so nothing was shared. The text is a draft again.',
     },
   },
-  'identifying-among-several': {
+  'value-names-another': {
     status: 409,
     say: {
-      ja: '提供元を特定できる値が残っています。提供元が複数のときは、許可の前にほかの提供元の目に触れるため、型で示すか省いてください。',
-      en: 'A value that identifies one provider is still in the text, and the other providers would read it before it is permitted. Show it as a pattern or leave it out.',
+      ja: '許可を求める値に、その値を含む情報を提供していない別の提供元の名前が読み取れます。尋ねると、ほかにも提供元がいると分かるため、許可を求められません。型で示すか省いてください。',
+      en: 'A value to be permitted names a provider whose own evidence does not hold it. To ask would tell it that there is another, so show the value as a pattern or leave it out.',
+    },
+  },
+  'value-unheld': {
+    status: 409,
+    say: {
+      ja: '許可を求める値が、会員でない提供元の情報にも含まれています。尋ねる相手がいないため、型で示すか省いてください。',
+      en: 'A value to be permitted comes from a provider outside the community, who cannot be asked here. Show it as a pattern or leave it out.',
+    },
+  },
+  'value-unpermitted': {
+    status: 409,
+    say: {
+      ja: '提供元の許可がまだない値が、文面に書き込まれています。許可をもらうまでは、文面から消してください。',
+      en: 'A value stands in the text that its provider has not permitted yet. Take it out until it has.',
+    },
+  },
+  'permissions-changed': {
+    status: 409,
+    say: {
+      ja: '値の許可の状況が、検査のあとで変わりました。もう一度検査すると、文面に反映されます。',
+      en: 'What may stand in the text has changed since it was checked. Check it again, and the text follows.',
+    },
+  },
+  'value-unticked': {
+    status: 409,
+    say: {
+      ja: '許可していない値が文面に残っています。すべてに許可の印を付けるか、直しを求めてください。',
+      en: 'The text holds values that you have not ticked. Tick each of them, or ask for changes.',
     },
   },
   'withdrawal-asked': {

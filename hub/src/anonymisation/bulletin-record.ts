@@ -26,6 +26,8 @@ export const BulletinRecord = z.object({
   decisions: z.record(z.string(), Choice),
   /** Which organisation has which letter in this text: those that stand in it, without a gap. */
   aliases: BulletinAliases,
+  /** Values that could tell who provided them, and that every provider concerned has permitted. */
+  permitted: z.array(z.string()),
   leakCheck: LeakCheck.optional(),
   createdAt: z.date(),
   updatedAt: z.date(),

@@ -8,6 +8,7 @@ import { type Db, findRows, sql } from '../database/index.ts'
 
 const Approval = z.object({
   id: z.uuid(),
+  about: ApprovalRow.shape.about,
   organisationId: z.uuid(),
   organisation: z.string(),
   alias: Bilingual,
@@ -27,7 +28,7 @@ export function listApprovals(db: Db, bulletinId: string): Promise<Approval[]> {
   return findRows(
     db,
     Approval,
-    sql`select r.id, r.organisation_id, o.name as organisation, r.alias, r.state, r.content_hash,
+    sql`select r.id, r.about, r.organisation_id, o.name as organisation, r.alias, r.state, r.content_hash,
                r.asked_at, r.due_at, r.answered_at, p.name as answered_by, r.note, r.remarks
           from noroshi.approval_request r
           join noroshi.organisation o on o.id = r.organisation_id

@@ -5,7 +5,7 @@ import { type Db, findRow, findRows, json, loadRow, runSql, sql } from '../datab
 import { BulletinRecord, type BulletinText } from './bulletin-record.ts'
 
 const COLUMNS = sql`id, number, case_id, is_hub_sourced, state, version, corrects, content, content_hash,
-  group_ids, lane, questions, decisions, aliases, leak_check, created_at, updated_at, edited_by, approved_at`
+  group_ids, lane, questions, decisions, aliases, permitted, leak_check, created_at, updated_at, edited_by, approved_at`
 
 /** A UUID array parameter. */
 const uuids = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`
@@ -17,10 +17,10 @@ export async function insertBulletin(
   await runSql(
     db,
     sql`insert into noroshi.bulletin (id, number, case_id, is_hub_sourced, state, version, corrects,
-          content, content_hash, group_ids, questions, decisions, aliases, created_at, created_by, updated_at, edited_by)
+          content, content_hash, group_ids, questions, decisions, aliases, permitted, created_at, created_by, updated_at, edited_by)
         values (${row.id}, ${row.number}, ${row.caseId ?? null}, ${row.isHubSourced}, 'draft', ${row.version},
           ${row.corrects ?? null}, ${json(row.content)}, ${row.contentHash}, ${uuids(row.groupIds)},
-          ${json(row.questions)}, ${json(row.decisions)}, ${json(row.aliases)}, ${row.createdAt}, ${row.editedBy ?? null},
+          ${json(row.questions)}, ${json(row.decisions)}, ${json(row.aliases)}, ${json(row.permitted)}, ${row.createdAt}, ${row.editedBy ?? null},
           ${row.createdAt}, ${row.editedBy ?? null})`,
   )
 }

@@ -1,3 +1,4 @@
+import { listBulletinWords } from 'engine'
 import type { LeakCheck } from 'contract/bulletin'
 import { loadTraces } from '../community/index.ts'
 import { dayInJapan } from '../clock.ts'
@@ -6,6 +7,8 @@ import { recordAudit } from '../audit/index.ts'
 import type { Hub } from '../hub.ts'
 import type { Actor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
+import { applyPermissions } from './apply-permissions.ts'
+import { unpermittedValues } from './asked-values.ts'
 import { loadBulletinForUpdate, saveLeakCheck } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { checkOutgoing } from './check-outgoing.ts'
@@ -22,14 +25,18 @@ export async function checkBulletin(
   actor: Actor,
   { bulletinId, hub, now }: { bulletinId: string; hub: Hub; now: Date },
 ): Promise<{ bulletin: BulletinRecord; check: LeakCheck }> {
-  const bulletin = await loadBulletinForUpdate(db, bulletinId)
-  if (bulletin.state !== 'draft' && bulletin.state !== 'checked')
-    throw new Refusal('not-in-this-state')
+  const found = await loadBulletinForUpdate(db, bulletinId)
+  if (found.state !== 'draft' && found.state !== 'checked') throw new Refusal('not-in-this-state')
+  const handling = await loadHandling(db, found, dayInJapan(now))
+  // A provider whose evidence holds a value may have come into the case since.
+  const bulletin = await applyPermissions(db, found, { handling, now })
   if (bulletin.questions.some(({ decided }) => decided === undefined))
     throw new Refusal('questions-open')
   toWritten(bulletin.content)
+  // Typed by hand it would be read by the other providers all the same.
+  if (holdsAny(bulletin.content, unpermittedValues(bulletin)))
+    throw new Refusal('value-unpermitted')
 
-  const handling = await loadHandling(db, bulletin, dayInJapan(now))
   const traces = await loadTraces(db, handling.providerIds)
   const facts = await loadPreviewFacts(db, hub, bulletin)
   const { check } = await checkOutgoing(bulletin, { traces, facts, now })
@@ -52,4 +59,9 @@ export async function checkBulletin(
   }
   const shown = await addConfirmations(db, bulletin.id, check)
   return { bulletin: { ...bulletin, leakCheck: check, state }, check: shown }
+}
+
+function holdsAny(content: BulletinRecord['content'], values: readonly string[]): boolean {
+  const written = [...listBulletinWords(content), ...content.indicators.map(({ value }) => value)]
+  return values.some((value) => written.some((text) => text.includes(value)))
 }

@@ -8,6 +8,7 @@ import {
   type Traces,
 } from 'engine'
 import { OutgoingFormat, type Leak, type LeakCheck } from 'contract/bulletin'
+import { permittedValues } from './asked-values.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { findInForms } from './find-in-forms.ts'
 import { ANONYMISATION_LIMITS } from './limits.ts'
@@ -55,20 +56,6 @@ export async function checkOutgoing(
   }
   return { check, cleared: { releasable: all.releasable, forms } }
 }
-
-/** Identifying values that go out with the provider's permission, which is asked for with the approval. */
-export function permittedValues({
-  questions,
-  decisions,
-}: Pick<BulletinRecord, 'questions' | 'decisions'>): string[] {
-  return questions.flatMap(({ questionId, value }) =>
-    decisions[questionId] === 'ask' ? toValues(questionId, value) : [],
-  )
-}
-
-/** Hashes of one mail's files are asked about together. */
-const toValues = (questionId: string, value: string): string[] =>
-  questionId.startsWith('identifying-hash:') ? value.split(' ') : [value]
 
 type Frame = Pick<LeakCheck, 'checkedAt' | 'contentHash'>
 

@@ -15,11 +15,13 @@ import { addVaultEntry } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
 import type { Actor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
+import { toDraftedDecisions, withDecisions } from './asked-values.ts'
 import { loadBulletinForUpdate } from './bulletin.queries.ts'
 import type { BulletinRecord, BulletinText } from './bulletin-record.ts'
 import { askAgain, replaceText } from './edit-bulletin.ts'
 import { loadCaseRecord } from './load-case-record.ts'
 import { loadHandling } from './load-handling.ts'
+import { toDraftedContent } from './to-drafted-content.ts'
 import { toWritten } from './to-written.ts'
 
 type Question = BulletinRecord['questions'][number]
@@ -143,12 +145,20 @@ async function redraft(
   if (caseId === undefined) throw new Refusal('not-found')
   const handling = await loadHandling(db, bulletin, dayInJapan(now))
   const aliases = listWritten(bulletin)
-  const { record } = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
+  const asked = { ...bulletin, decisions }
+  const { record } = await loadCaseRecord(db, {
+    ...{ caseId, handling, aliases },
+    decisions: toDraftedDecisions(asked),
+  })
   const drafted = draftContent(record)
-  const { indicators, lookalikes, omitted } = drafted.content
+  const { indicators, lookalikes, omitted } = toDraftedContent(drafted.content, asked)
   const content = toWritten({ ...bulletin.content, indicators, lookalikes, omitted })
   const questions = RedactionQuestion.array().parse(
-    askAboutUnknownNames({ ...drafted, content, decisions, traces: record.traces }),
+    askAboutUnknownNames({
+      ...drafted,
+      questions: withDecisions(RedactionQuestion.array().parse(drafted.questions), decisions),
+      ...{ content, decisions, traces: record.traces },
+    }),
   )
   return {
     ...{ content, contentHash: hashContent(content, groupIds), groupIds, questions, decisions },

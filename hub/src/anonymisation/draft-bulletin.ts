@@ -47,6 +47,7 @@ export async function draftBulletin(
     ),
     decisions: {},
     aliases: { rows: [...drafted.aliases.rows] },
+    permitted: [],
     createdAt: now,
     updatedAt: now,
     editedBy: actor.personId,

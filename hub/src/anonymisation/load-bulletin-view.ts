@@ -7,6 +7,7 @@ import { loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
 import { findSentence, Refusal } from '../refusals.ts'
+import { toDraftedDecisions } from './asked-values.ts'
 import { listVersions, loadBulletin } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import {
@@ -24,6 +25,7 @@ import { loadCaseRecord } from './load-case-record.ts'
 import { findExcessOfAll, type Handling, loadHandling } from './load-handling.ts'
 import { loadHistory } from './load-history.ts'
 import { loadLaneConditions } from './load-lane.ts'
+import { listPermissionRows } from './list-permission-rows.ts'
 import { findLastReleaseOrder, type ReleaseOrder } from './release-order.queries.ts'
 import { addConfirmations } from './weak-traces.ts'
 
@@ -47,6 +49,9 @@ export async function loadBulletinView(
     tlp: bulletin.content.tlp,
     groups: audience.view.groups,
   })
+  const permissions = isOut(bulletin)
+    ? []
+    : await listPermissionRows(db, bulletin, { handling, approvals })
   const { drafted, ...sources } = await loadSources(db, bulletin, handling)
   const standing = { handling, audience, drafted }
   const isLaneAsked = isUndecided(bulletin) && handling.providerIds.length > 0
@@ -63,6 +68,7 @@ export async function loadBulletinView(
     providers: await listProviders(db, handling.providerIds),
     ...(check === undefined ? {} : { check }),
     approvals: approvals.map(toApprovalRow),
+    permissions,
     versions: (await listVersions(db, bulletin.number)).map(toVersion),
     history: await loadHistory(db, bulletinId),
     ...toReleaseOrder(await findLastReleaseOrder(db, bulletinId)),
@@ -82,6 +88,10 @@ export async function loadBulletinView(
   }
 }
 
+/** What has left needs no permission any more. */
+const isOut = ({ state }: BulletinRecord): boolean =>
+  state === 'released' || state === 'corrected' || state === 'withdrawn'
+
 /** Before anybody was asked, and before a lead let it go unasked. */
 const isUndecided = ({ state }: BulletinRecord): boolean => state === 'draft' || state === 'checked'
 
@@ -94,7 +104,8 @@ async function listProviders(db: Db, providerIds: readonly string[]) {
 
 /** The evidence side: originals with what was replaced, and the legend of the aliases. */
 async function loadSources(db: Db, bulletin: BulletinRecord, handling: Handling) {
-  const { caseId, decisions, aliases } = bulletin
+  const { caseId, aliases } = bulletin
+  const decisions = toDraftedDecisions(bulletin)
   if (caseId === undefined) return { drafted: undefined, aliases: [], originals: [] }
   const { record } = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
   const { content, called, originals } = draftContent(record)
@@ -112,6 +123,7 @@ async function loadSources(db: Db, bulletin: BulletinRecord, handling: Handling)
 
 const toApprovalRow = (one: Approval): z.infer<typeof ApprovalRow> => ({
   approvalId: ApprovalId.parse(one.id),
+  about: one.about,
   organisationId: OrganisationId.parse(one.organisationId),
   organisation: one.organisation,
   alias: one.alias,

@@ -2,6 +2,7 @@ import { draftBulletin as draftContent } from 'engine'
 import { BulletinContent, type LaneCondition } from 'contract/bulletin'
 import type { Db } from '../database/index.ts'
 import { type CaseProvider, listGroups } from './audience.queries.ts'
+import { toDraftedDecisions } from './asked-values.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import type { LoadedAudience } from './load-audience.ts'
 import { loadCaseRecord } from './load-case-record.ts'
@@ -50,9 +51,11 @@ const isOutside = (
 /** What the hub itself would write of the case of a bulletin today. */
 export async function draftAgain(
   db: Db,
-  { caseId, decisions, aliases }: BulletinRecord,
+  bulletin: BulletinRecord,
   handling: Handling,
 ): Promise<BulletinContent | undefined> {
+  const { caseId, aliases } = bulletin
+  const decisions = toDraftedDecisions(bulletin)
   if (caseId === undefined) return undefined
   const { record } = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
   return BulletinContent.parse(draftContent(record).content)

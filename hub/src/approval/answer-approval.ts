@@ -1,12 +1,15 @@
 import type { z } from 'zod'
 import type { AnswerApprovalRequest } from 'contract/bulletin'
 import {
+  applyPermissions,
   type BulletinRecord,
   loadBulletinForUpdate,
+  loadHandling,
   moveBulletin,
   outdateApprovals,
 } from '../anonymisation/index.ts'
 import { recordAudit } from '../audit/index.ts'
+import { dayInJapan } from '../clock.ts'
 import { crashPoint } from '../crash-points.ts'
 import { asHub, type Db } from '../database/index.ts'
 import { assertStanding, HUB, type PersonActor } from '../people/index.ts'
@@ -27,6 +30,7 @@ const STATE_AFTER = {
   'ask-changes': 'changes-asked',
   refuse: 'refused',
   withdraw: 'withdrawn',
+  permit: 'answered',
 } as const satisfies Record<Answer['answer'], ApprovalState>
 
 /**
@@ -42,6 +46,7 @@ export async function answerApproval(
   const to = STATE_AFTER[answer.answer]
   if (request.contentHash !== answer.contentHash) throw new Refusal('edited-meanwhile')
   assertMayAnswer(request, answer)
+  const permitted = toPermitted(request, answer)
   // Taking an approval back lets nothing out, and may be the last minute in which it can be done.
   if (answer.answer !== 'withdraw') await assertStanding(db, actor, answer.now)
   const saved = await saveAnswer(db, {
@@ -53,6 +58,7 @@ export async function answerApproval(
     by: actor.personId,
     note: answer.note,
     remarks: answer.answer === 'ask-changes' ? (answer.remarks ?? []) : [],
+    permitted,
   })
   if (!saved) throw new Refusal('already-changed')
   await recordAudit(db, {
@@ -68,15 +74,40 @@ export async function answerApproval(
   return to
 }
 
-/** A waiting request takes an answer until it is due; an approval can be taken back until the release. */
+/** A waiting request takes an answer until it is due; what was answered can be taken back until the release. */
 function assertMayAnswer(
   request: OwnRequest,
   { answer, now }: { answer: Answer['answer']; now: Date },
 ) {
-  const expected = answer === 'withdraw' ? 'approved' : 'waiting'
-  if (request.state !== expected) throw new Refusal('approval-answered')
+  const isAboutValues = request.about === 'values'
+  if (answer !== 'withdraw' && isAboutValues !== (answer === 'permit')) {
+    throw new Refusal('request-unfit')
+  }
+  const given = isAboutValues ? 'answered' : 'approved'
+  if (request.state !== (answer === 'withdraw' ? given : 'waiting')) {
+    throw new Refusal('approval-answered')
+  }
   // Silence is not consent, and neither is an answer to a question that is no longer open.
   if (answer !== 'withdraw' && now > request.dueAt) throw new Refusal('approval-overdue')
+}
+
+/** The values it lets out. Each is ticked by itself: an approval of a text is not taken for one of what stands in it. */
+function toPermitted({ identifying }: OwnRequest, { answer, permitted }: Answer): string[] {
+  const own = identifying.map(({ value }) => value)
+  // Whether a value of somebody else exists is not told either.
+  if (permitted?.some((value) => !own.includes(value)) === true) throw new Refusal('not-found')
+  const ticked = own.filter((value) => permitted?.includes(value) === true)
+  switch (answer) {
+    case 'permit':
+      return ticked
+    case 'approve':
+      if (ticked.length < own.length) throw new Refusal('value-unticked')
+      return ticked
+    case 'ask-changes':
+      return permitted === undefined ? own : ticked
+    default:
+      return []
+  }
 }
 
 /** What an answer means for the bulletin: the last approval lets it go on, anything else brings it back to draft. */
@@ -89,15 +120,16 @@ async function settleBulletin(
   if (bulletinId === undefined) throw new Refusal('not-found')
   const bulletin = await loadBulletinForUpdate(db, bulletinId)
   if (to === 'approved') return settleApproved(db, actor, { bulletin, now })
+  if (to === 'answered') return settleAnswered(db, actor, { bulletin, now })
   // A release cannot be undone by an approval; that is what withdrawing the bulletin is for.
-  if (to === 'withdrawn' && !['waiting', 'approved', 'releasing'].includes(bulletin.state)) {
+  if (to === 'withdrawn' && ['released', 'corrected', 'withdrawn'].includes(bulletin.state)) {
     throw new Refusal('approval-answered')
   }
   await recordAnswer(db, actor, bulletin, to)
   // The text will not go out as it is, so the others need not answer for it either.
   await outdateApprovals(db, bulletin.id)
   const why = to === 'withdrawn' ? ({ why: 'approval-taken-back' } as const) : {}
-  await moveBulletin(db, { bulletin, to: 'draft', by: 'provider', actor: HUB, at: now, ...why })
+  await bringBack(db, { bulletin, now, why })
 }
 
 async function settleApproved(
@@ -110,6 +142,35 @@ async function settleApproved(
   const requests = await listRequests(db, bulletin.id)
   if (requests.some(({ state }) => state === 'waiting')) return
   await moveBulletin(db, { bulletin, to: 'approved', by: 'provider', actor: HUB, at: now })
+}
+
+/** The last answer about values brings the text back to draft, with what may stand in it. */
+async function settleAnswered(
+  db: Db,
+  actor: PersonActor,
+  { bulletin, now }: { bulletin: BulletinRecord; now: Date },
+): Promise<void> {
+  if (bulletin.state !== 'waiting') throw new Refusal('approval-answered')
+  await recordAnswer(db, actor, bulletin, 'answered')
+  const requests = await listRequests(db, bulletin.id)
+  if (requests.some(({ state }) => state === 'waiting')) return
+  await bringBack(db, { bulletin, now, why: {} })
+}
+
+/** A draft again, in which no value stands that is not, or no longer, permitted. */
+async function bringBack(
+  db: Db,
+  {
+    bulletin,
+    now,
+    why,
+  }: { bulletin: BulletinRecord; now: Date; why: { why?: 'approval-taken-back' } },
+): Promise<void> {
+  if (bulletin.state !== 'draft') {
+    await moveBulletin(db, { bulletin, to: 'draft', by: 'provider', actor: HUB, at: now, ...why })
+  }
+  const handling = await loadHandling(db, bulletin, dayInJapan(now))
+  await applyPermissions(db, { ...bulletin, state: 'draft' }, { handling, now })
 }
 
 /**

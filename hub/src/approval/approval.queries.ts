@@ -4,6 +4,7 @@ import {
   ApprovalView,
   BulletinContent,
   FieldRemark,
+  IdentifyingValue,
   OutgoingFormat,
   OutgoingPreview,
   WithdrawalRequest,
@@ -19,6 +20,7 @@ export interface ApprovalRequest {
   readonly bulletinId: string
   readonly version: number
   readonly organisationId: string
+  readonly about: ApprovalView['about']
   readonly contentHash: string
   readonly state: 'waiting' | 'not-asked'
   readonly askedAt: Date
@@ -33,7 +35,7 @@ export interface ApprovalRequest {
   readonly traceCount: number
   readonly skippedCount: number
   readonly weakCount: number
-  readonly identifying: readonly string[]
+  readonly identifying: readonly IdentifyingValue[]
   readonly asks: readonly Bilingual[]
   /** Every form as it would leave now. */
   readonly forms: readonly OutgoingPreview[]
@@ -42,10 +44,10 @@ export interface ApprovalRequest {
 export async function insertRequest(db: Db, request: ApprovalRequest): Promise<void> {
   await runSql(
     db,
-    sql`insert into noroshi.approval_request (id, bulletin_id, version, organisation_id, content_hash, state,
+    sql`insert into noroshi.approval_request (id, bulletin_id, version, organisation_id, about, content_hash, state,
           asked_at, due_at, message, bulletin_number, content, sent, replaced, audience, alias, trace_count,
           skipped_count, weak_count, identifying, asks, forms)
-        values (${request.id}, ${request.bulletinId}, ${request.version}, ${request.organisationId},
+        values (${request.id}, ${request.bulletinId}, ${request.version}, ${request.organisationId}, ${request.about},
           ${request.contentHash}, ${request.state}, ${request.askedAt}, ${request.dueAt}, ${request.message ?? null},
           ${request.bulletinNumber}, ${json(request.content)}, ${json(request.sent)}, ${json(request.replaced)},
           ${json(request.audience)}, ${json(request.alias)}, ${request.traceCount},
@@ -56,6 +58,7 @@ export async function insertRequest(db: Db, request: ApprovalRequest): Promise<v
 
 const OwnRequest = z.object({
   id: z.uuid(),
+  about: ApprovalView.shape.about,
   state: State,
   bulletinNumber: z.string(),
   askedAt: z.date(),
@@ -69,7 +72,8 @@ const OwnRequest = z.object({
   traceCount: z.number().int(),
   skippedCount: z.number().int(),
   weakCount: z.number().int(),
-  identifying: z.array(z.string()),
+  identifying: z.array(IdentifyingValue),
+  permitted: z.array(z.string()),
   asks: z.array(Bilingual),
   answeredAt: z.date().optional(),
   answeredBy: z.uuid().optional(),
@@ -80,8 +84,8 @@ const OwnRequest = z.object({
 })
 export type OwnRequest = z.infer<typeof OwnRequest>
 
-const OWN_COLUMNS = sql`id, state, bulletin_number, asked_at, due_at, message, sent, replaced, content,
-  content_hash, audience, trace_count, skipped_count, weak_count, identifying, asks, answered_at, answered_by, note,
+const OWN_COLUMNS = sql`id, about, state, bulletin_number, asked_at, due_at, message, sent, replaced, content,
+  content_hash, audience, trace_count, skipped_count, weak_count, identifying, permitted, asks, answered_at, answered_by, note,
   remarks, jsonb_path_query_array(forms, '$[*].format') as formats, noroshi.own_approval_sharing(id) as sharing`
 
 // The following run as a member: row-level security leaves only its own organisation's requests.
@@ -103,7 +107,10 @@ export function loadOwnRequest(db: Db, approvalId: string): Promise<OwnRequest> 
   )
 }
 
-/** The text of the same bulletin that this provider was asked about before. */
+/**
+ * The text of the same bulletin that this provider was asked about before. A question about values shows none: what came
+ * in between that and the text would tell which other lines waited for somebody's permission too.
+ */
 export async function findTextBefore(
   db: Db,
   { id, bulletinNumber, askedAt }: OwnRequest,
@@ -112,7 +119,7 @@ export async function findTextBefore(
     db,
     z.object({ content: BulletinContent }),
     sql`select content from noroshi.approval_request
-         where bulletin_number = ${bulletinNumber} and asked_at < ${askedAt} and id <> ${id}
+         where bulletin_number = ${bulletinNumber} and about = 'text' and asked_at < ${askedAt} and id <> ${id}
          order by asked_at desc limit 1`,
   )
   return row?.content
@@ -165,13 +172,14 @@ export async function saveAnswer(
     by: string | undefined
     note: string | undefined
     remarks: readonly FieldRemark[]
+    permitted: readonly string[]
   },
 ): Promise<boolean> {
   const count = await runSql(
     db,
     sql`update noroshi.approval_request
            set state = ${answer.to}, answered_at = ${answer.at}, answered_by = ${answer.by ?? null},
-               note = ${answer.note ?? null}, remarks = ${json(answer.remarks)}
+               note = ${answer.note ?? null}, remarks = ${json(answer.remarks)}, permitted = ${json(answer.permitted)}
          where id = ${answer.approvalId} and state = ${answer.from} and content_hash = ${answer.contentHash}`,
   )
   return count === 1
@@ -179,6 +187,7 @@ export async function saveAnswer(
 
 const RequestState = z.object({
   id: z.uuid(),
+  about: ApprovalView.shape.about,
   bulletinId: z.uuid(),
   organisationId: z.uuid(),
   organisation: z.string(),
@@ -200,7 +209,7 @@ export function listRequests(db: Db, bulletinId: string): Promise<RequestState[]
   return findRows(
     db,
     RequestState,
-    sql`select r.id, r.bulletin_id, r.organisation_id, o.name as organisation, r.alias, r.state, r.content_hash, r.asks,
+    sql`select r.id, r.about, r.bulletin_id, r.organisation_id, o.name as organisation, r.alias, r.state, r.content_hash, r.asks,
                r.asked_at, r.due_at, r.answered_at, p.name as answered_by, r.note
           from noroshi.approval_request r
           join noroshi.organisation o on o.id = r.organisation_id

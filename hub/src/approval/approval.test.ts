@@ -309,37 +309,6 @@ test.each([
   }),
 )
 
-test.each([
-  ['one provider is asked for it', 1, 200],
-  ['with two the other would read it first, so nobody is asked', 2, 409],
-] as const)('a value that names a provider: %s', (_, providers, status) =>
-  withStory(async (story) => {
-    const lookalike = mailBytes({
-      from: 'billing@shiomidai-seikl.example',
-      subject: 'Invoice',
-      text: 'https://shiomidai-seikl.example/pay',
-    })
-    const submissionIds = [await handIn(story, story.contact, lookalike)]
-    const other = story.hub.as({ contactOf: story.peer })
-    if (providers === 2) submissionIds.push(await handIn(story, other, mailBytes()))
-    const { caseId } = expectOk(await story.analyst.post('/api/cases', { submissionIds }))
-    const { bulletinId } = expectOk(await story.analyst.post('/api/bulletins', { caseId }))
-    const path = `/api/bulletins/${bulletinId}`
-    for (const { questionId, choices, proposed } of expectOk(await story.analyst.get(path))
-      .questions) {
-      const mayAsk = choices.some(({ choice }: { choice: string }) => choice === 'ask')
-      const decided = { questionId, choice: mayAsk ? 'ask' : proposed }
-      expectOk(await story.analyst.post(`${path}/questions`, decided))
-    }
-    expect(expectOk(await story.analyst.post(`${path}/check`)).state).toBe('checked')
-    expect(JSON.stringify(expectOk(await story.analyst.get(path)).content)).toContain('seikl')
-
-    const asked = await story.analyst.post(`${path}/ask-approval`, { dueAt: DUE })
-    expect(asked.status).toBe(status)
-    expect(expectOk(await other.get('/api/approvals')).rows).toEqual([])
-  }),
-)
-
 test('a hub lead approves what no provider can be asked about; an analyst does not', () =>
   withStory(async (story) => {
     const submissionId = await handIn(story, story.analyst, storyMail(), '&providerKind=hub')

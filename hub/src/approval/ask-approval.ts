@@ -1,39 +1,34 @@
 import { findTraces } from 'engine'
-import type { z } from 'zod'
-import type { AskApprovalRequest, OutgoingPreview } from 'contract/bulletin'
 import type { Bilingual } from 'contract/common'
 import {
   addConfirmations,
+  type BulletinRecord,
   findExcessOfAll,
   findExcessOfOne,
   findExcessOfUnasked,
   findUnconfirmed,
   type Handling,
+  isUnsettled,
+  listPermitted,
   loadAudience,
   loadBulletinForUpdate,
   loadHandling,
-  type LoadedAudience,
+  loadPermissions,
   moveBulletin,
   outdateApprovals,
-  permittedValues,
   TLP_RULES,
   toMover,
-  type BulletinRecord,
+  type ValuePermission,
 } from '../anonymisation/index.ts'
-import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
-import type { Hub } from '../hub.ts'
 import type { Actor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { listRequests, type RequestState } from './approval.queries.ts'
-import { notifyContacts } from './notify-contacts.ts'
-import { putRequest } from './put-request.ts'
-import { planReminder } from './remind-provider.job.ts'
+import { askAboutValues, listOwnValues } from './ask-about-values.ts'
+import { type Asked, askProvider, type Round } from './ask-provider.ts'
 import { renderForms } from './render-forms.ts'
-
-type Asked = z.infer<typeof AskApprovalRequest> & { bulletinId: string; hub: Hub; now: Date }
 
 /**
  * Asks every provider of the case that has not given it for its approval of this very text for this very audience.
@@ -56,35 +51,65 @@ export async function askApproval(db: Db, actor: Actor, asked: Asked): Promise<B
   const excess = findExcessOfAll(handling, sharing)
   if (excess.length > 0 && asked.beyondWishes !== true) throw new Refusal('beyond-wishes')
 
+  const permissions = await loadAskable(db, bulletin, handling)
   if (handling.providerIds.length === 0) return approveAsLead(db, actor, bulletin, now)
-  // Each provider reads the whole text before it answers: what names one of them would reach the others unpermitted.
-  if (handling.providerIds.length > 1 && permittedValues(bulletin).length > 0) {
-    throw new Refusal('identifying-among-several')
-  }
   await assertMessageNamesNobody(db, asked.message, handling.providerIds)
-  const forms = await renderForms(db, bulletin, { handling, hub: asked.hub, now })
-  const toAsks = (organisationId: string) => findExcessOfOne(handling, organisationId, sharing)
-  const standing = await findStanding(db, bulletin, { handling, toAsks })
-  const ids = standing.map(({ id }) => id)
-  const answered = new Set(standing.map(({ organisationId }) => organisationId))
-  // A request that nobody answered in time makes way for the new one.
-  await outdateApprovals(db, bulletin.id, ids)
-  for (const organisationId of handling.providerIds.filter((id) => !answered.has(id))) {
-    const asks = toAsks(organisationId)
-    await askProvider(db, actor, {
-      asked,
-      bulletin,
-      handling,
-      audience,
-      organisationId,
-      asks,
-      forms,
-    })
-  }
+  const round = { asked, bulletin, handling, audience }
+  // Each provider reads the whole text: a value that could tell of another stands in it only once that one said yes.
+  if (permissions.some(isUnsettled)) await askAboutValues(db, actor, round, permissions)
+  else await askAboutText(db, actor, round, permissions)
   if (bulletin.state === 'checked') {
     await moveBulletin(db, { bulletin, to: 'waiting', by: toMover(actor), actor, at: now })
   }
   return { ...bulletin, state: 'waiting' }
+}
+
+async function askAboutText(
+  db: Db,
+  actor: Actor,
+  round: Round,
+  permissions: readonly ValuePermission[],
+): Promise<void> {
+  const { asked, bulletin, handling, audience } = round
+  const { tlp } = bulletin.content
+  const forms = await renderForms(db, bulletin, { handling, hub: asked.hub, now: asked.now })
+  const toAsks = (organisationId: string) =>
+    findExcessOfOne(handling, organisationId, { tlp, groups: audience.view.groups })
+  const toIdentifying = (organisationId: string) =>
+    listOwnValues(permissions, organisationId).filter(({ value }) =>
+      bulletin.permitted.includes(value),
+    )
+  const standing = await findStanding(db, bulletin, { handling, toAsks })
+  const answered = new Set(standing.map(({ organisationId }) => organisationId))
+  // A request that nobody answered in time makes way for the new one.
+  await outdateApprovals(
+    db,
+    bulletin.id,
+    standing.map(({ id }) => id),
+  )
+  for (const organisationId of handling.providerIds.filter((id) => !answered.has(id))) {
+    const [asks, identifying] = [toAsks(organisationId), toIdentifying(organisationId)]
+    await askProvider(db, actor, {
+      ...round,
+      ...{ organisationId, about: 'text', asks, identifying, forms },
+    })
+  }
+}
+
+/** What needs a permission, where all of it can be asked for and the text holds what has been given, no more. */
+async function loadAskable(
+  db: Db,
+  bulletin: BulletinRecord,
+  handling: Handling,
+): Promise<ValuePermission[]> {
+  const permissions = await loadPermissions(db, bulletin, handling)
+  const problems = new Set(permissions.map(({ problem }) => problem))
+  if (problems.has('names-another')) throw new Refusal('value-names-another')
+  if (problems.has('unheld')) throw new Refusal('value-unheld')
+  if (listPermitted(permissions).join('\n') !== bulletin.permitted.join('\n')) {
+    throw new Refusal('permissions-changed')
+  }
+  return permissions
 }
 
 /** From a checked text, or again while waiting, when a request has become overdue. */
@@ -127,6 +152,7 @@ async function findStanding(
   const standing = (await listRequests(db, id)).filter(
     (one) =>
       one.state === 'approved' &&
+      one.about === 'text' &&
       one.contentHash === contentHash &&
       toAsks(one.organisationId).every(({ ja }) => one.asks.some((asked) => asked.ja === ja)),
   )
@@ -145,37 +171,4 @@ async function approveAsLead(
   if (by !== 'lead') throw new Refusal('lead-approves')
   await moveBulletin(db, { bulletin, to: 'approved', by, actor, at })
   return { ...bulletin, state: 'approved' }
-}
-
-async function askProvider(
-  db: Db,
-  actor: Actor,
-  to: {
-    asked: Asked
-    bulletin: BulletinRecord
-    handling: Handling
-    audience: LoadedAudience
-    organisationId: string
-    asks: readonly Bilingual[]
-    forms: readonly OutgoingPreview[]
-  },
-): Promise<void> {
-  const { asked, bulletin, handling, audience, organisationId, asks, forms } = to
-  const { now: at, message } = asked
-  const dueAt = new Date(asked.dueAt)
-  const put = { bulletin, handling, audience, organisationId, asks, forms, at, dueAt, message }
-  const id = await putRequest(db, { ...put, state: 'waiting' })
-  await recordAudit(db, {
-    actor,
-    action: 'approval-asked',
-    subject: `approval:${id}`,
-    detail: {
-      bulletin: bulletin.id,
-      organisation: organisationId,
-      contentHash: bulletin.contentHash,
-    },
-  })
-  const notice = { approvalId: id, organisationId, at }
-  await notifyContacts(db, { ...notice, kind: 'approval-asked' })
-  await planReminder(db, { approvalId: id, askedAt: at, dueAt })
 }

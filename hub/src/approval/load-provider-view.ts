@@ -1,4 +1,4 @@
-import { draftBulletin, findTraces, letterOf, listAliases, release, type Traces } from 'engine'
+import { draftBulletin, letterOf, listAliases, release, type Traces } from 'engine'
 import type { ApprovalView } from 'contract/bulletin'
 import type { Bilingual } from 'contract/common'
 import {
@@ -9,6 +9,7 @@ import {
   type Handling,
   loadCaseRecord,
   permittedValues,
+  toDraftedDecisions,
 } from '../anonymisation/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { loadTraces } from '../community/index.ts'
@@ -20,7 +21,6 @@ export interface ProviderView {
   readonly sent: ApprovalView['sent']
   readonly replaced: ApprovalView['replaced']
   readonly alias: Bilingual
-  readonly identifying: readonly string[]
   /** Of its own vault alone: a number over all would tell that there is another provider, and how large its vault is. */
   readonly traceCount: number
   /** Of its own names as well: those that could not be searched, and ordinary words of the text. */
@@ -63,11 +63,12 @@ export async function loadProviderView(
     organisationId,
   }: { bulletin: BulletinRecord; handling: Handling; organisationId: string },
 ): Promise<ProviderView> {
-  const { caseId, decisions, aliases } = bulletin
+  const { caseId, aliases } = bulletin
+  const decisions = toDraftedDecisions(bulletin)
   const traces = await loadTraces(db, [organisationId])
   const counts = countOwn(bulletin, traces)
   if (caseId === undefined) {
-    return { sent: [], replaced: [], alias: NO_ALIAS, identifying: [], ...counts }
+    return { sent: [], replaced: [], alias: NO_ALIAS, ...counts }
   }
   const { record, mails, logs } = await loadCaseRecord(db, {
     ...{ caseId, handling, decisions, aliases },
@@ -98,10 +99,6 @@ export async function loadProviderView(
       .filter(({ standsFor }) => standsFor.length > 0)
       .map(({ alias, letter, standsFor }) => ({ alias, letter, standsFor: [...standsFor] })),
     alias: legend.find(({ role }) => role === 'provider')?.alias ?? NO_ALIAS,
-    // Of the values that go out only with permission, those that point at this provider or at nobody known.
-    identifying: permittedValues(bulletin).filter(
-      (value) => pointsAt(value, traces) || !pointsAt(value, record.traces),
-    ),
   }
 }
 
@@ -117,6 +114,3 @@ function countOwn(
     weakCount: new Set(weakTraces.map(({ trace }) => trace)).size,
   }
 }
-
-const pointsAt = (value: string, traces: Traces): boolean =>
-  findTraces([{ format: 'web', bytes: new TextEncoder().encode(value) }], traces).length > 0

@@ -1,4 +1,5 @@
-import type { OutgoingPreview } from 'contract/bulletin'
+import type { BulletinContent, IdentifyingValue, OutgoingPreview } from 'contract/bulletin'
+import { hashContent } from 'engine'
 import type { Bilingual } from 'contract/common'
 import type {
   BulletinRecord,
@@ -8,7 +9,7 @@ import type {
 } from '../anonymisation/index.ts'
 import type { Db } from '../database/index.ts'
 import { newId } from '../ids.ts'
-import { insertRequest } from './approval.queries.ts'
+import { type ApprovalRequest, insertRequest } from './approval.queries.ts'
 import { loadProviderView } from './load-provider-view.ts'
 
 export interface PutRequest {
@@ -19,6 +20,9 @@ export interface PutRequest {
   /** What it would allow beyond the provider's wishes. */
   readonly asks: readonly Bilingual[]
   readonly forms: readonly OutgoingPreview[]
+  readonly about: 'text' | 'values'
+  /** The values from its own evidence. */
+  readonly identifying: readonly IdentifyingValue[]
   readonly state: 'waiting' | 'not-asked'
   readonly at: Date
   readonly dueAt: Date
@@ -27,22 +31,42 @@ export interface PutRequest {
 
 /** Puts down what one provider is shown of a text, frozen as it is at this moment. */
 export async function putRequest(db: Db, put: PutRequest): Promise<string> {
-  const { bulletin, handling, audience, organisationId, asks, forms, state, at, dueAt } = put
+  const { bulletin, handling, audience, organisationId, about, at, dueAt } = put
+  const { asks, forms, state, identifying } = put
   const id = newId()
   const view = await loadProviderView(db, { bulletin, handling, organisationId })
   await insertRequest(db, {
-    ...{ id, organisationId, asks, forms, state, ...view },
+    ...{ id, organisationId, about, asks, forms, state, identifying, ...view },
+    ...toAsked(put),
+    // How many ordinary words a text holds is for those who read it.
+    ...(about === 'values' ? { skippedCount: 0, weakCount: 0 } : {}),
     bulletinId: bulletin.id,
     version: bulletin.version,
-    contentHash: bulletin.contentHash,
     askedAt: at,
     dueAt,
     message: put.message,
     bulletinNumber: bulletin.number,
-    content: bulletin.content,
     audience: toProviderAudience(audience),
   })
   return id
+}
+
+/**
+ * The text and its hash. Of a question about values the title alone, and a hash of what is asked: beside the text that
+ * follows, an earlier one would show which other lines waited for a permission, and its hash whether any did.
+ */
+function toAsked({
+  about,
+  bulletin: { content, contentHash, groupIds },
+  identifying,
+}: PutRequest): Pick<ApprovalRequest, 'content' | 'contentHash'> {
+  if (about === 'text') return { content, contentHash }
+  const bare: BulletinContent = {
+    ...content,
+    ...{ summary: { ja: [], en: [] }, techniques: [], lookalikes: [], indicators: [] },
+    ...{ advice: [], omitted: [] },
+  }
+  return { content: bare, contentHash: hashContent(bare, { groupIds, identifying }) }
 }
 
 /** Every form as it leaves. */

@@ -27,8 +27,15 @@ export async function tellUnasked(
   const { bulletin, handling, at } = released
   const forms = toPreviews(released.forms)
   for (const organisationId of handling.providerIds) {
-    const told = { ...released, forms, organisationId, asks: [], dueAt: at } as const
-    const approvalId = await putRequest(db, { ...told, state: 'not-asked' })
+    const told = {
+      ...released,
+      forms,
+      organisationId,
+      asks: [],
+      identifying: [],
+      dueAt: at,
+    } as const
+    const approvalId = await putRequest(db, { ...told, about: 'text', state: 'not-asked' })
     await recordAudit(db, {
       actor,
       action: 'approval-not-asked',

@@ -27,6 +27,7 @@ export function toApprovalView(
     skippedCount: request.skippedCount,
     weakCount: request.weakCount,
     identifying: request.identifying,
+    permitted: request.permitted,
     asks: request.asks,
     ...(request.answeredAt === undefined ? {} : { answeredAt: request.answeredAt.toISOString() }),
     ...(answeredBy === undefined ? {} : { answeredBy }),
@@ -45,6 +46,7 @@ export function toApprovalListRow(request: OwnRequest): z.infer<typeof ApprovalL
 
 const toFrame = (request: OwnRequest) => ({
   approvalId: ApprovalId.parse(request.id),
+  about: request.about,
   state: request.state,
   bulletinNumber: request.bulletinNumber,
   askedAt: request.askedAt.toISOString(),

@@ -17,7 +17,7 @@ export async function findCertificate(
   return row?.certificate
 }
 
-const RequestRow = Row.extend({ traceCount: z.number().int() })
+const RequestRow = Row.extend({ traceCount: z.number().int(), permittedCount: z.number().int() })
 
 /** The one of the text that this request asked its provider about, to the letter, and how many of its own traces. */
 export function findCertificateOfRequest(
@@ -27,7 +27,7 @@ export function findCertificateOfRequest(
   return findRow(
     db,
     RequestRow,
-    sql`select o.certificate, a.trace_count
+    sql`select o.certificate, a.trace_count, jsonb_array_length(a.permitted) as permitted_count
           from noroshi.approval_request a
           join noroshi.release_origin o on o.bulletin_id = a.bulletin_id and o.content_hash = a.content_hash
          where a.id = ${approvalId} and a.state in ('approved', 'not-asked')`,

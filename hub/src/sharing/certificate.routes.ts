@@ -35,8 +35,8 @@ export const certificateRoutes = [
       await c.get('inTransaction')((db) => loadOwnApproval(db, approvalId))
       const found = await c.get('inStaff')((db) => findCertificateOfRequest(db, approvalId))
       if (found?.certificate === undefined) return {}
-      const { certificate, traceCount } = found
-      return toAnswer(certifyForProvider(c.get('hub').secrets, certificate, traceCount))
+      const { certificate, ...own } = found
+      return toAnswer(certifyForProvider(c.get('hub').secrets, certificate, own))
     },
   ),
 ]

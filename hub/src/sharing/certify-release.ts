@@ -44,15 +44,17 @@ export function certifyRelease(
   return signStatement({ sign, publicKey }, said)
 }
 
-/** The same for one of the providers, with nothing in it that counts another's traces. */
+/** The same for one of the providers, with nothing in it that counts another's traces or values. */
 export function certifyForProvider(
   signer: Signer,
   { statement }: ReleaseCertificate,
-  traceCount: number,
+  { traceCount, permittedCount }: Pick<ReleaseStatement, 'traceCount' | 'permittedCount'>,
 ): ReleaseCertificate {
   const said = ReleaseStatement.parse(JSON.parse(statement))
   const ofAll = ['spellingCount', 'encodedForms', 'weakConfirmedCount', 'skippedCount']
-  const kept = Object.entries({ ...said, traceCount }).filter(([name]) => !ofAll.includes(name))
+  const kept = Object.entries({ ...said, traceCount, permittedCount }).filter(
+    ([name]) => !ofAll.includes(name),
+  )
   return signStatement(signer, ReleaseStatement.parse(Object.fromEntries(kept)))
 }
 

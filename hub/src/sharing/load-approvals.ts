@@ -20,7 +20,8 @@ export async function loadApprovals(
   { submissions }: Handling,
 ): Promise<RequestState[]> {
   const approved = (await listRequests(db, bulletin.id)).filter(
-    ({ state, contentHash }) => state === 'approved' && contentHash === bulletin.contentHash,
+    ({ about, state, contentHash }) =>
+      about === 'text' && state === 'approved' && contentHash === bulletin.contentHash,
   )
   const by = new Set(approved.map(({ organisationId }) => organisationId))
   // Without anybody to ask, a lead approved; the text has not changed since that moment either.

@@ -20,7 +20,21 @@ import {
   technicalBulletin,
   tellStory,
 } from './bulletin-story.ts'
+import type { HubAnswer } from './hub-client.ts'
 import { mailBytes } from './mails.ts'
+import {
+  agree,
+  answer,
+  askingBulletin,
+  askNext,
+  decideAsking,
+  findWaiting,
+  imitatingMail,
+  openCaseOf,
+  PEERS_VALUE,
+  PROVIDERS_VALUE,
+  registerPeer,
+} from './permission-story.ts'
 import {
   ASKED_PARAMETERS,
   type KnownIds,
@@ -322,6 +336,107 @@ test.each(['waiting', 'answered', 'answered last', 'released'] as const)(
     const alone = await readAsProvider(stage, true)
     const among = await readAsProvider(stage, false)
     expect(alone.some((line) => line.includes('so few organisations'))).toBe(true)
+    expect(among).toEqual(alone)
+  },
+  WORLD_MS_MAX,
+)
+
+type Permitting =
+  | 'asked'
+  | 'permitted'
+  | 'asked for the text'
+  | 'released'
+  | 'refused'
+  | 'the other refused'
+  | 'taken back'
+
+/** The text of both worlds, by hand, so that nothing in it tells: with these values, whosever they are. */
+async function rewrite(story: Story, bulletinId: string, values: readonly string[]) {
+  const path = `/api/bulletins/${bulletinId}`
+  const { content, contentHash } = expectOk(await story.analyst.get(path))
+  const nothing = { summary: { ja: [], en: [] }, techniques: [], lookalikes: [], advice: [] }
+  const title = { ja: '偽の請求', en: 'False invoices' }
+  const indicators = values.map((value) => ({ type: 'domain', value, context: 'from' }))
+  expectOk(
+    await story.analyst.put(path, {
+      content: { ...content, ...nothing, title, omitted: [], indicators },
+      groupIds: [story.sig],
+      baseHash: contentHash,
+    }),
+  )
+}
+
+/**
+ * Everything a provider reads that is asked about a value of its own: alone, where the other value is a line like any
+ * other, or beside a provider that is asked about that one.
+ */
+const readAsPermitting = (stage: Permitting, isAlone: boolean): Promise<Visit> =>
+  withHub(async (hub) => {
+    const story = await tellStory(hub)
+    await registerPeer(story)
+    const peer = hub.as({ contactOf: story.peer })
+    const theirs = isAlone ? [] : ([[peer, imitatingMail(PEERS_VALUE)]] as const)
+    const ownMail = [story.contact, imitatingMail(PROVIDERS_VALUE)] as const
+    if (isAlone) hub.clock.advance(60_000)
+    const caseId = await openCaseOf(story, [...theirs, ownMail])
+    const bulletin = await askingBulletin(story, caseId)
+    await rewrite(story, bulletin, ['mailbox-relay.test'])
+    await askNext(story, bulletin)
+
+    const isAsked = stage !== 'asked'
+    const isTextAsked = isAsked && stage !== 'permitted'
+    if (isAsked) await answerValues(story.contact, stage === 'refused')
+    if (isTextAsked) {
+      if (!isAlone) await answerValues(peer, stage === 'the other refused')
+      // What is permitted stands in the text of both; alone, the other value was typed.
+      const own = stage === 'refused' ? [] : [PROVIDERS_VALUE]
+      const others = stage === 'the other refused' ? [] : [PEERS_VALUE]
+      await decideAsking(story, bulletin)
+      await rewrite(story, bulletin, ['mailbox-relay.test', ...own, ...others])
+      await askNext(story, bulletin)
+    }
+    if (stage === 'released' || stage === 'taken back') {
+      if (!isAlone) await agree(peer)
+      const text = await findWaiting(story.contact)
+      await agree(story.contact)
+      if (stage === 'released') expectOk(await releaseAs(story.lead, bulletin))
+      else expectOk(await answer(story.contact, text, { answer: 'withdraw' }))
+    }
+    await hub.runJobs()
+    hub.clock.set('2026-10-16T01:00:00Z')
+    const contact = hub.as({ contactOf: story.provider })
+    const { rows } = expectOk(await contact.get('/api/approvals'))
+    const known = { bulletin, provider: story.provider, group: story.sig }
+    const visits = []
+    for (const { approvalId } of rows) {
+      visits.push(...(await recordVisit(hub, contact, { ...known, approval: approvalId })))
+    }
+    return [...visits, await noticesOf(story, story.provider)].map(withoutHashes)
+  })
+
+async function answerValues(
+  contact: Parameters<typeof agree>[0],
+  isRefused: boolean,
+): Promise<void> {
+  if (!isRefused) return agree(contact)
+  const request: HubAnswer['body'] = await findWaiting(contact)
+  expectOk(await answer(contact, request, { answer: 'permit', permitted: [] }))
+}
+
+test.each([
+  'asked',
+  'permitted',
+  'asked for the text',
+  'released',
+  'refused',
+  'the other refused',
+  'taken back',
+] as const)(
+  'a provider that is asked about its own value cannot tell whether another is asked too (%s)',
+  async (stage) => {
+    const alone = await readAsPermitting(stage, true)
+    const among = await readAsPermitting(stage, false)
+    expect(alone.some((line) => line.includes(PROVIDERS_VALUE))).toBe(true)
     expect(among).toEqual(alone)
   },
   WORLD_MS_MAX,

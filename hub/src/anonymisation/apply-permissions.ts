@@ -1,0 +1,91 @@
+import { draftBulletin as draftContent, hashContent } from 'engine'
+import { RedactionQuestion, WrittenBulletinContent } from 'contract/bulletin'
+import { recordAudit } from '../audit/index.ts'
+import type { Db } from '../database/index.ts'
+import { HUB } from '../people/index.ts'
+import { toDraftedDecisions, withDecisions } from './asked-values.ts'
+import { saveText } from './bulletin.queries.ts'
+import type { BulletinRecord } from './bulletin-record.ts'
+import { askAgain } from './edit-bulletin.ts'
+import { loadCaseRecord } from './load-case-record.ts'
+import type { Handling } from './load-handling.ts'
+import { isPermitted, loadPermissions, type ValuePermission } from './load-permissions.ts'
+import { savePermitted } from './permission.queries.ts'
+import { toDraftedContent } from './to-drafted-content.ts'
+
+/** What every provider concerned permits as of now, in one order. */
+export const listPermitted = (permissions: readonly ValuePermission[]): string[] =>
+  permissions
+    .filter(isPermitted)
+    .map(({ value }) => value)
+    .sort()
+
+/**
+ * Writes into the text what has been permitted since, and takes out what no longer is. Only the lines that follow from
+ * it change: what a person wrote, added or took out stays. The hub does it, so that nobody becomes a writer by it.
+ */
+export async function applyPermissions(
+  db: Db,
+  bulletin: BulletinRecord,
+  { handling, now }: { handling: Handling; now: Date },
+): Promise<BulletinRecord> {
+  const permitted = listPermitted(await loadPermissions(db, bulletin, handling))
+  if (isSame(permitted, bulletin.permitted)) return bulletin
+  const changed = { ...bulletin, permitted }
+  const before = await draftWith(db, bulletin, handling)
+  const after = await draftWith(db, changed, handling)
+  const content = WrittenBulletinContent.parse({
+    ...bulletin.content,
+    indicators: replaceLines(bulletin.content.indicators, before.indicators, after.indicators),
+    omitted: replaceLines(bulletin.content.omitted, before.omitted, after.omitted),
+  })
+  const { groupIds, decisions, aliases } = bulletin
+  const contentHash = hashContent(content, groupIds)
+  const questions = await askAgain(db, { ...changed, content, questions: after.questions }, now)
+  const text = { content, contentHash, groupIds, questions, decisions, aliases }
+  await saveText(db, bulletin.id, text, { at: now, by: bulletin.editedBy })
+  await savePermitted(db, bulletin.id, permitted)
+  await recordAudit(db, {
+    actor: HUB,
+    action: 'bulletin-permissions-applied',
+    subject: `bulletin:${bulletin.id}`,
+    detail: { before: bulletin.contentHash, contentHash, permitted: permitted.length },
+  })
+  return { ...changed, ...text, lane: 'approval-required', leakCheck: undefined, updatedAt: now }
+}
+
+async function draftWith(db: Db, bulletin: BulletinRecord, handling: Handling) {
+  const { caseId, aliases } = bulletin
+  if (caseId === undefined) return { indicators: [], omitted: [], questions: bulletin.questions }
+  const decisions = toDraftedDecisions(bulletin)
+  const { record } = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
+  const drafted = draftContent(record)
+  const { indicators, omitted } = toDraftedContent(drafted.content, bulletin)
+  const questions = RedactionQuestion.array().parse(drafted.questions)
+  return { indicators, omitted, questions: withDecisions(questions, bulletin.decisions) }
+}
+
+/**
+ * The lines as they stand, without those that only the former draft had and with those that only the new one has. In
+ * the order of the new draft, so that what was put in last does not stand last.
+ */
+function replaceLines<T>(standing: readonly T[], before: readonly T[], after: readonly T[]): T[] {
+  const [old, young] = [before.map(toKey), after.map(toKey)]
+  const kept = standing.filter((line) => !old.includes(toKey(line)) || young.includes(toKey(line)))
+  const added = after.filter((line) => !old.includes(toKey(line)))
+  const lines = new Map([...kept, ...added].map((line) => [toKey(line), line]))
+  const place = (key: string): number => {
+    const at = young.indexOf(key)
+    return at === -1 ? young.length : at
+  }
+  return [...lines].sort(([one], [other]) => place(one) - place(other)).map(([, line]) => line)
+}
+
+/** An indicator is what it says, however its dates were edited. */
+const toKey = (line: unknown): string => {
+  if (typeof line !== 'object' || line === null || !('value' in line)) return JSON.stringify(line)
+  return JSON.stringify(['type' in line ? line.type : '', line.value])
+}
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((one) => others.includes(one))

@@ -1,0 +1,336 @@
+import { expect, test } from 'vitest'
+import { sql } from '../database/index.ts'
+import { DUE, expectOk, releaseAs, type Story } from '../testing/bulletin-story.ts'
+import type { HubClient } from '../testing/index.ts'
+import { mailBytes } from '../testing/mails.ts'
+import {
+  agree,
+  answer,
+  ask,
+  askingBulletin,
+  askNext,
+  findWaiting,
+  imitatingMail,
+  openCaseOf,
+  PEERS_VALUE,
+  PROVIDERS_VALUE,
+  registerPeer,
+} from '../testing/permission-story.ts'
+import { tellOnce } from '../testing/tell-once.ts'
+
+// Two providers, and in the evidence of each a value that tells whom it was made for. No provider may read the other's
+// before that one let it go, nor learn from its own questions that there is another.
+
+const peerOf = ({ hub, peer }: Story): HubClient => hub.as({ contactOf: peer })
+const viewOf = async ({ analyst }: Story, bulletinId: string) =>
+  expectOk(await analyst.get(`/api/bulletins/${bulletinId}`))
+const valuesIn = (content: { indicators: { value: string }[] }): string[] =>
+  content.indicators.map(({ value }) => value)
+const valuesOf = (request: { identifying: { value: string }[] }): string[] =>
+  request.identifying.map(({ value }) => value)
+
+/** Checked, and nobody asked yet. */
+const withChecked = tellOnce(async (story) => {
+  await registerPeer(story)
+  const caseId = await openCaseOf(story, [
+    [story.contact, imitatingMail(PROVIDERS_VALUE)],
+    [peerOf(story), imitatingMail(PEERS_VALUE)],
+  ])
+  return { caseId, bulletinId: await askingBulletin(story, caseId) }
+})
+
+/** Both asked about their values. */
+const withAsked = (work: (story: Story, bulletinId: string) => Promise<void>) =>
+  withChecked(async (story, { bulletinId }) => {
+    expectOk(await ask(story, bulletinId))
+    await work(story, bulletinId)
+  })
+
+test('T11: each provider is asked first about the values of its own evidence, and reads no text yet', () =>
+  withAsked(async (story, bulletinId) => {
+    const kept = await viewOf(story, bulletinId)
+    expect(JSON.stringify(kept.content)).not.toContain(PROVIDERS_VALUE)
+    expect(JSON.stringify(kept.content)).not.toContain(PEERS_VALUE)
+    for (const [contact, own, others] of [
+      [story.contact, PROVIDERS_VALUE, PEERS_VALUE],
+      [peerOf(story), PEERS_VALUE, PROVIDERS_VALUE],
+    ] as const) {
+      const request = await findWaiting(contact)
+      expect(request.about).toBe('values')
+      expect(request.identifying).toEqual([{ value: own, kind: 'domain' }])
+      expect([request.content.indicators, request.formats]).toEqual([[], []])
+      expect(JSON.stringify(request)).not.toContain(others)
+      // The hash of the text itself, beside that of the next, would tell whether anything was put in between.
+      expect(request.contentHash).not.toBe(kept.contentHash)
+    }
+  }))
+
+test('what every provider concerned permits stands in the text, which all approve with a tick for their own', () =>
+  withAsked(async (story, bulletinId) => {
+    await agree(story.contact)
+    expect((await viewOf(story, bulletinId)).state).toBe('waiting')
+    await agree(peerOf(story))
+    const draft = await viewOf(story, bulletinId)
+    expect(draft.state).toBe('draft')
+    expect(valuesIn(draft.content)).toEqual(expect.arrayContaining([PROVIDERS_VALUE, PEERS_VALUE]))
+    await askNext(story, bulletinId)
+    const request = await findWaiting(story.contact)
+    expect([request.about, valuesOf(request)]).toEqual(['text', [PROVIDERS_VALUE]])
+    expect(valuesIn(request.content)).toContain(PEERS_VALUE)
+    // What came in since it was asked about values would be the values of others.
+    expect(request.before).toBeUndefined()
+    const unticked = await answer(story.contact, request, { answer: 'approve' })
+    expect([unticked.status, unticked.body.code]).toEqual([409, 'value-unticked'])
+    await agree(story.contact)
+    await agree(peerOf(story))
+    expect(expectOk(await releaseAs(story.lead, bulletinId)).state).toBe('released')
+    const { approvalId } = request
+    const copy = expectOk(await story.contact.get(`/api/approvals/${approvalId}/certificate`))
+    const counts = JSON.parse(copy.certificate.statement)
+    expect(counts.permittedCount).toBe(1)
+  }))
+
+test('the analyst reads which value waits for whom', () =>
+  withAsked(async (story, bulletinId) => {
+    const answersOf = async () => {
+      const { permissions } = await viewOf(story, bulletinId)
+      return permissions.map(
+        ({
+          value,
+          holders,
+        }: {
+          value: string
+          holders: { organisation: string; answer: string }[]
+        }) => [value, holders.map((one) => `${one.organisation} ${one.answer}`)],
+      )
+    }
+    expect(new Map(await answersOf()).get(PEERS_VALUE)).toEqual(['海棠工業株式会社 waiting'])
+    await agree(peerOf(story))
+    expect(new Map(await answersOf())).toEqual(
+      new Map([
+        [PROVIDERS_VALUE, ['汐見台精機株式会社 waiting']],
+        [PEERS_VALUE, ['海棠工業株式会社 given']],
+      ]),
+    )
+  }))
+
+test('a value that is refused stays out, the other goes out, and nobody is pressed again', () =>
+  withAsked(async (story, bulletinId) => {
+    const request = await findWaiting(story.contact)
+    expectOk(await answer(story.contact, request, { answer: 'permit', permitted: [] }))
+    await agree(peerOf(story))
+    await askNext(story, bulletinId)
+    const { content } = await viewOf(story, bulletinId)
+    expect(JSON.stringify(content)).not.toContain(PROVIDERS_VALUE)
+    expect(valuesIn(content)).toContain(PEERS_VALUE)
+    const text = await findWaiting(story.contact)
+    expect([text.about, text.identifying]).toEqual(['text', []])
+    await agree(story.contact)
+    await agree(peerOf(story))
+    expect((await viewOf(story, bulletinId)).state).toBe('approved')
+  }))
+
+test('silence is no permission: the analyst leaves the value out and goes on', () =>
+  withAsked(async (story, bulletinId) => {
+    await agree(peerOf(story))
+    const { questions } = await viewOf(story, bulletinId)
+    for (const { questionId, value } of questions) {
+      if (value !== PROVIDERS_VALUE) continue
+      const decided = { questionId, choice: 'omit' }
+      expectOk(await story.analyst.post(`/api/bulletins/${bulletinId}/questions`, decided))
+    }
+    expect(await findWaiting(story.contact)).toBeUndefined()
+    await askNext(story, bulletinId)
+    const text = await findWaiting(story.contact)
+    expect(text.about).toBe('text')
+    expect(valuesIn(text.content)).toContain(PEERS_VALUE)
+    expect(JSON.stringify(text.content)).not.toContain(PROVIDERS_VALUE)
+  }))
+
+// biome-ignore format: a table is read by its columns.
+const HOSTILE: readonly (readonly [string, object, number, string])[] = [
+  ['permits the value of another', { answer: 'permit', permitted: [PEERS_VALUE] },         404, 'not-found'],
+  ['permits a value of nobody',    { answer: 'permit', permitted: ['nobody.example'] },    404, 'not-found'],
+  ['permits beside its own',       { answer: 'permit', permitted: [PROVIDERS_VALUE, PEERS_VALUE] }, 404, 'not-found'],
+  ['approves what is no text',     { answer: 'approve', permitted: [PROVIDERS_VALUE] },    400, 'request-unfit'],
+  ['refuses what is no text',      { answer: 'refuse' },                                   400, 'request-unfit'],
+  ['answers for another hash',     { answer: 'permit', permitted: [], contentHash: 'f'.repeat(64) }, 409, 'edited-meanwhile'],
+  ['takes back what it never gave', { answer: 'withdraw' },                                409, 'approval-answered'],
+]
+
+test('a hostile provider that answers otherwise than it was asked changes nothing', () =>
+  withAsked(async (story, bulletinId) => {
+    const request = await findWaiting(story.contact)
+    const bodies: unknown[] = []
+    for (const [name, body, status, code] of HOSTILE) {
+      const given = await answer(story.contact, request, body)
+      expect([name, given.status, given.body.code]).toEqual([name, status, code])
+      if (status === 404) bodies.push({ ...given.body, traceId: undefined })
+    }
+    // Whether another holds the value is not told.
+    expect(bodies[1]).toEqual(bodies[0])
+    const foreign = await answer(peerOf(story), request, { answer: 'permit', permitted: [] })
+    expect([foreign.status, foreign.body.code]).toEqual([404, 'not-found'])
+    expect((await findWaiting(story.contact)).state).toBe('waiting')
+    expect(
+      (await viewOf(story, bulletinId)).permissions.flatMap(
+        ({ holders }: { holders: { answer: string }[] }) => holders.map((one) => one.answer),
+      ),
+    ).toEqual(['waiting', 'waiting'])
+  }))
+
+test.each(['the answer about values', 'the approval of the text'] as const)(
+  'a permission is taken back with %s: the value leaves the text, and all are asked again',
+  (what) =>
+    withAsked(async (story, bulletinId) => {
+      const values = await findWaiting(story.contact)
+      await agree(story.contact)
+      await agree(peerOf(story))
+      await askNext(story, bulletinId)
+      const text = await findWaiting(story.contact)
+      await agree(story.contact)
+      await agree(peerOf(story))
+      const taken = what === 'the answer about values' ? values : text
+      expectOk(await answer(story.contact, taken, { answer: 'withdraw' }))
+      const draft = await viewOf(story, bulletinId)
+      expect(draft.state).toBe('draft')
+      expect(JSON.stringify(draft.content)).not.toContain(PROVIDERS_VALUE)
+      expect(valuesIn(draft.content)).toContain(PEERS_VALUE)
+      await askNext(story, bulletinId)
+      expect((await findWaiting(peerOf(story))).about).toBe('text')
+    }),
+)
+
+test('an unticked value with a wish for changes leaves the text', () =>
+  withAsked(async (story, bulletinId) => {
+    await agree(story.contact)
+    await agree(peerOf(story))
+    await askNext(story, bulletinId)
+    const text = await findWaiting(story.contact)
+    const wish = { answer: 'ask-changes', note: 'この値は出さないでください。', permitted: [] }
+    expectOk(await answer(story.contact, text, wish))
+    const { content, state } = await viewOf(story, bulletinId)
+    expect(state).toBe('draft')
+    expect(JSON.stringify(content)).not.toContain(PROVIDERS_VALUE)
+  }))
+
+test('what a person wrote, added or took out stays when values are put in', () =>
+  withChecked(async (story, { bulletinId }) => {
+    const path = `/api/bulletins/${bulletinId}`
+    const { content, contentHash } = await viewOf(story, bulletinId)
+    const added = { type: 'ipv4', value: '203.0.113.99', context: 'received' }
+    const indicators = [...content.indicators.slice(1), added]
+    const taken = content.indicators[0].value
+    const title = { ja: '手で書いた題', en: 'A title by hand' }
+    const edit = {
+      content: { ...content, title, indicators },
+      groupIds: [story.sig],
+      baseHash: contentHash,
+    }
+    expectOk(await story.analyst.put(path, edit))
+    await askNext(story, bulletinId)
+    await agree(story.contact)
+    await agree(peerOf(story))
+    const after = await viewOf(story, bulletinId)
+    expect(after.content.title).toEqual(title)
+    const shown = valuesIn(after.content)
+    expect(shown).toEqual(expect.arrayContaining([PROVIDERS_VALUE, PEERS_VALUE, added.value]))
+    expect(shown).not.toContain(taken)
+  }))
+
+test('a value that waits for its provider is not typed into the text by hand', () =>
+  withChecked(async (story, { bulletinId }) => {
+    const path = `/api/bulletins/${bulletinId}`
+    const { content, contentHash } = await viewOf(story, bulletinId)
+    const typed = { type: 'domain', value: PEERS_VALUE, context: 'from' }
+    const edit = {
+      content: { ...content, indicators: [...content.indicators, typed] },
+      groupIds: [story.sig],
+      baseHash: contentHash,
+    }
+    expectOk(await story.analyst.put(path, edit))
+    const checked = await story.analyst.post(`${path}/check`)
+    expect([checked.status, checked.body.code]).toEqual([409, 'value-unpermitted'])
+  }))
+
+test('whoever wrote the text does not release it because the hub put a value in', () =>
+  withChecked(async (story, { bulletinId }) => {
+    const path = `/api/bulletins/${bulletinId}`
+    const { content, contentHash } = await viewOf(story, bulletinId)
+    const title = { ja: '責任者が書いた題', en: 'By the lead' }
+    const edit = { content: { ...content, title }, groupIds: [story.sig], baseHash: contentHash }
+    expectOk(await story.lead.put(path, edit))
+    for (const round of ['values', 'text']) {
+      await askNext(story, bulletinId)
+      for (const contact of [story.contact, peerOf(story)]) {
+        expect((await findWaiting(contact)).about).toBe(round)
+        await agree(contact)
+      }
+    }
+    expect((await releaseAs(story.lead, bulletinId)).body.code).toBe('second-person-needed')
+  }))
+
+test('a value in the evidence of both goes out only when both permit it', () =>
+  withChecked(async (story, { caseId, bulletinId }) => {
+    const submissionIds = [
+      expectOk(
+        await peerOf(story).post(
+          '/api/submissions?fileName=mail.eml',
+          imitatingMail(PROVIDERS_VALUE),
+          { 'idempotency-key': 'the-same-mail-again' },
+        ),
+      ).submissionId,
+    ]
+    await story.hub.runJobs()
+    expect(
+      expectOk(await story.analyst.get(`/api/cases/${caseId}`)).submissions.length,
+      submissionIds[0],
+    ).toBe(3)
+    expectOk(await ask(story, bulletinId))
+    expect(valuesOf(await findWaiting(story.contact))).toEqual([PROVIDERS_VALUE])
+    expect(valuesOf(await findWaiting(peerOf(story)))).toEqual([PEERS_VALUE, PROVIDERS_VALUE])
+    await agree(story.contact)
+    const both = await findWaiting(peerOf(story))
+    expectOk(await answer(peerOf(story), both, { answer: 'permit', permitted: [PEERS_VALUE] }))
+    const { content } = await viewOf(story, bulletinId)
+    expect(valuesIn(content)).toContain(PEERS_VALUE)
+    expect(JSON.stringify(content)).not.toContain(PROVIDERS_VALUE)
+  }))
+
+test('a provider whose account is gone gives no permission, and the value stays out', () =>
+  withAsked(async (story, bulletinId) => {
+    const request = await findWaiting(story.contact)
+    await agree(peerOf(story))
+    await story.hub.inStaff((db) =>
+      sql`update noroshi.person set disabled_at = now() where organisation_id = ${story.provider}`.execute(
+        db,
+      ),
+    )
+    const gone = await answer(story.contact, request, {
+      answer: 'permit',
+      permitted: [PROVIDERS_VALUE],
+    })
+    expect(gone.status).toBe(401)
+    expect(JSON.stringify((await viewOf(story, bulletinId)).content)).not.toContain(PROVIDERS_VALUE)
+  }))
+
+const withForeignName = tellOnce(async (story) => {
+  const caseId = await openCaseOf(story, [
+    [peerOf(story), imitatingMail(PROVIDERS_VALUE)],
+    [story.contact, mailBytes()],
+  ])
+  return askingBulletin(story, caseId)
+})
+
+test('a value that names a provider whose evidence does not hold it is not asked for', () =>
+  withForeignName(async (story, bulletinId) => {
+    const refused = await story.analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, {
+      dueAt: DUE,
+    })
+    expect([refused.status, refused.body.code]).toEqual([409, 'value-names-another'])
+    for (const contact of [story.contact, peerOf(story)]) {
+      expect(expectOk(await contact.get('/api/approvals')).rows).toEqual([])
+    }
+    const { permissions } = await viewOf(story, bulletinId)
+    expect(permissions[0]).toMatchObject({ value: PROVIDERS_VALUE, problem: 'names-another' })
+  }))
