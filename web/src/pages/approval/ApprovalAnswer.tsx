@@ -13,6 +13,7 @@ import { useWords } from '../../words/use-words.ts'
 import { isOverdue } from './is-overdue.ts'
 import { TakeBack, TakeBackState } from './TakeBack.tsx'
 import type { Remarks } from './use-remarks.ts'
+import type { Ticks } from './use-ticks.ts'
 
 type Answer = 'approve' | 'ask-changes' | 'refuse' | 'withdraw'
 type Asking = 'ask-changes' | 'refuse'
@@ -21,19 +22,22 @@ type Asking = 'ask-changes' | 'refuse'
 export function ApprovalAnswer({
   approval,
   remarks,
+  ticks,
 }: {
   approval: ApprovalView
   remarks: Remarks
+  ticks: Ticks
 }) {
   const t = useWords(approvalWords)
   const tell = useTold()
   const send = useAnswerApproval(approval.approvalId)
   const [asking, setAsking] = useState<Asking>()
 
-  const answer = async (given: Answer, note?: string) => {
+  const answer = async (given: Answer, { note, isDropping = false }: Said = {}) => {
     const more = {
       ...(note === undefined || note.trim() === '' ? {} : { note }),
       ...(given === 'ask-changes' ? { remarks: [...remarks.list] } : {}),
+      ...(given === 'approve' || isDropping ? { permitted: [...ticks.list] } : {}),
     }
     const body = { answer: given, contentHash: approval.contentHash, ...more }
     const work = send.mutateAsync(body).then(() => true)
@@ -42,7 +46,7 @@ export function ApprovalAnswer({
   return (
     <footer className="approval-answer">
       <div className="grow small">
-        <State approval={approval} />
+        <State approval={approval} isTicked={ticks.isFull} />
       </div>
       {approval.state === 'waiting' && !isOverdue(approval) && (
         <>
@@ -57,7 +61,8 @@ export function ApprovalAnswer({
           <Button
             kind="primary"
             busy={send.isPending}
-            disabled={remarks.list.length > 0}
+            disabled={remarks.list.length > 0 || !ticks.isFull}
+            title={ticks.isFull ? undefined : t('approve-ticks')}
             icon={<IconCheck size={18} stroke={1.5} aria-hidden="true" />}
             onClick={() => void answer('approve')}
           >
@@ -75,23 +80,24 @@ export function ApprovalAnswer({
         <NoteSheet
           asking={asking}
           remarkCount={remarks.list.length}
+          hasUnticked={!ticks.isFull}
           isBusy={send.isPending}
           onClose={() => setAsking(undefined)}
-          onSend={(note) => void answer(asking, note)}
+          onSend={(said) => void answer(asking, said)}
         />
       )}
     </footer>
   )
 }
 
-function State({ approval }: { approval: ApprovalView }) {
+function State({ approval, isTicked }: { approval: ApprovalView; isTicked: boolean }) {
   const t = useWords(approvalWords)
   const dates = useDates()
   if (isOverdue(approval)) return <p>{t('overdue-say')}</p>
   if (approval.state === 'waiting') {
     return (
       <>
-        <p>{t('holds-for')}</p>
+        <p>{t(isTicked ? 'holds-for' : 'approve-ticks')}</p>
         <p className="quiet">{t('can-withdraw')}</p>
       </>
     )
@@ -100,7 +106,7 @@ function State({ approval }: { approval: ApprovalView }) {
   return (
     <>
       <p>
-        <Chip tone={tone}>{t(`state-${approval.state}`)}</Chip>
+        <Chip tone={tone}>{t(stateOf(approval))}</Chip>
       </p>
       {approval.answeredAt !== undefined && (
         <p className="quiet">
@@ -114,24 +120,37 @@ function State({ approval }: { approval: ApprovalView }) {
   )
 }
 
+/** An answer about values has its own bar. */
+const stateOf = ({ state }: ApprovalView) =>
+  state === 'answered' ? 'values-state-answered' : (`state-${state}` as const)
+
+interface Said {
+  readonly note?: string
+  /** Values that are not ticked are to leave the text. */
+  readonly isDropping?: boolean
+}
+
 function NoteSheet({
   asking,
   remarkCount,
+  hasUnticked,
   isBusy,
   onClose,
   onSend,
 }: {
   asking: Asking
   remarkCount: number
+  hasUnticked: boolean
   isBusy: boolean
   onClose: () => void
-  onSend: (note: string) => void
+  onSend: (said: Said) => void
 }) {
   const t = useWords(approvalWords)
   const [note, setNote] = useState('')
   const isChanges = asking === 'ask-changes'
   // What stands at its place in the text needs no more words.
-  const isNeeded = isChanges && remarkCount === 0
+  const [isDropping, setDropping] = useState(false)
+  const isNeeded = isChanges && remarkCount === 0 && !isDropping
   return (
     <Sheet
       title={t(isChanges ? 'changes-title' : 'refuse-title')}
@@ -145,7 +164,7 @@ function NoteSheet({
             kind="solid"
             busy={isBusy}
             disabled={isNeeded && note.trim() === ''}
-            onClick={() => onSend(note)}
+            onClick={() => onSend({ note, isDropping: isChanges && isDropping })}
           >
             {isChanges ? t('send') : t('refuse')}
           </Button>
@@ -158,6 +177,16 @@ function NoteSheet({
           <p className="reason">
             {remarkCount === 0 ? t('changes-hint') : t('changes-count', { count: remarkCount })}
           </p>
+        )}
+        {isChanges && hasUnticked && (
+          <label className="check-choice">
+            <input
+              type="checkbox"
+              checked={isDropping}
+              onChange={({ target }) => setDropping(target.checked)}
+            />
+            {t('drop-unticked')}
+          </label>
         )}
         <Textarea
           label={t(isNeeded ? 'changes-label' : isChanges ? 'changes-more' : 'refuse-label')}

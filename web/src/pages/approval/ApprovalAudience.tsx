@@ -2,7 +2,6 @@ import { IconShieldCheck, IconUsers } from '@tabler/icons-react'
 import type { ApprovalView } from 'contract/bulletin'
 import { useMe } from '../../client/me.ts'
 import { CertificateLink } from '../../parts/CertificateLink.tsx'
-import { HostileText } from '../../parts/hostile/HostileText.tsx'
 import { TlpLabel } from '../../parts/TlpLabel.tsx'
 import { bulletinReleaseWords } from '../../words/bulletin-release.ts'
 import { approvalWords } from '../../words/approval.ts'
@@ -40,11 +39,10 @@ export function ApprovalAudience({ approval }: { approval: ApprovalView }) {
         </p>
         <p className="small reason">{t('audience-say')}</p>
         <Asks asks={approval.asks} />
-        <Seal approval={approval} />
+        {approval.about === 'text' && <Seal approval={approval} />}
         {approval.state === 'approved' && (
           <CertificateLink path={`/api/approvals/${approval.approvalId}/certificate`} />
         )}
-        <Identifying values={approval.identifying} />
       </div>
     </section>
   )
@@ -85,24 +83,6 @@ function Seal({ approval }: { approval: ApprovalView }) {
       {approval.skippedCount > 0 && (
         <p className="small">{t('seal-skipped', { count: approval.skippedCount })}</p>
       )}
-    </div>
-  )
-}
-
-function Identifying({ values }: { values: readonly string[] }) {
-  const t = useWords(approvalWords)
-  if (values.length === 0) return null
-  return (
-    <div>
-      <h3 className="label">{t('identifying')}</h3>
-      <p className="small">{t('identifying-say')}</p>
-      <ul className="mono">
-        {values.map((value) => (
-          <li key={value}>
-            <HostileText text={value} />
-          </li>
-        ))}
-      </ul>
     </div>
   )
 }

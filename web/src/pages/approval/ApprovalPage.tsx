@@ -14,7 +14,10 @@ import { ApprovalAudience } from './ApprovalAudience.tsx'
 import { ApprovalSeen } from './ApprovalSeen.tsx'
 import { ApprovalSent } from './ApprovalSent.tsx'
 import { isOverdue } from './is-overdue.ts'
+import { ApprovalValues } from './ApprovalValues.tsx'
+import { PermitAnswer } from './PermitAnswer.tsx'
 import { useRemarks } from './use-remarks.ts'
+import { useTicks } from './use-ticks.ts'
 import './ApprovalPage.css'
 
 /** What you sent → what others will see → who they are, and three answers. */
@@ -35,6 +38,8 @@ function Shown({ approval }: { approval: ApprovalView }) {
   const t = useWords(approvalWords)
   const [address, setAddress] = useAddress()
   const remarks = useRemarks()
+  const ticks = useTicks(approval)
+  const isAboutValues = approval.about === 'values'
   const tab = TABS.find((name) => name === address['tab']) ?? 'seen'
   return (
     <div className="approval" data-tab={tab}>
@@ -44,17 +49,28 @@ function Shown({ approval }: { approval: ApprovalView }) {
           label={t('parts')}
           selected={tab}
           onSelect={(name) => setAddress({ tab: name })}
-          tabs={TABS.map((name) => ({ name, label: t(`tab-${name}`) }))}
+          tabs={TABS.map((name) => ({
+            name,
+            label: t(isAboutValues && name === 'seen' ? 'tab-values' : `tab-${name}`),
+          }))}
         />
       </div>
       <div className="approval-columns">
         <ApprovalSent approval={approval} />
         <Arrow />
-        <ApprovalSeen approval={approval} remarks={remarks} />
+        {isAboutValues ? (
+          <ApprovalValues approval={approval} ticks={ticks} />
+        ) : (
+          <ApprovalSeen approval={approval} remarks={remarks} ticks={ticks} />
+        )}
         <Arrow />
         <ApprovalAudience approval={approval} />
       </div>
-      <ApprovalAnswer approval={approval} remarks={remarks} />
+      {isAboutValues ? (
+        <PermitAnswer approval={approval} ticks={ticks} />
+      ) : (
+        <ApprovalAnswer approval={approval} remarks={remarks} ticks={ticks} />
+      )}
     </div>
   )
 }
@@ -68,7 +84,9 @@ function Head({ approval }: { approval: ApprovalView }) {
       <div className="grow">
         <h1 className="approval-title">{t(headingOf(approval))}</h1>
         <p className="quiet">
-          {t('about', { name: me?.organisation?.name ?? t('my-organisation') })}
+          {t(approval.about === 'values' ? 'values-about' : 'about', {
+            name: me?.organisation?.name ?? t('my-organisation'),
+          })}
         </p>
         {approval.message !== undefined && (
           <p className="approval-message">
@@ -84,7 +102,11 @@ function Head({ approval }: { approval: ApprovalView }) {
               <span className="small quiet">{t('due')}</span>{' '}
               <strong>{dates.short(approval.dueAt)}</strong>
             </p>
-            {!isOverdue(approval) && <p className="tiny quiet">{t('no-answer')}</p>}
+            {!isOverdue(approval) && (
+              <p className="tiny quiet">
+                {t(approval.about === 'values' ? 'values-no-answer' : 'no-answer')}
+              </p>
+            )}
           </div>
         </div>
       )}
@@ -94,11 +116,19 @@ function Head({ approval }: { approval: ApprovalView }) {
 
 /** Only a question that is open asks; what is answered or over says what became of it. */
 function headingOf(approval: ApprovalView) {
-  const { state, sharing } = approval
+  const { about, state, sharing } = approval
+  if (about === 'values') return valuesHeadingOf(approval)
   if (isOverdue(approval)) return 'title-overdue'
   if (sharing === 'withdrawn') return 'title-taken-back'
   if (state === 'approved' && sharing === 'shared') return 'title-shared'
-  return `title-${state}` as const
+  return state === 'answered' ? 'title-values-answered' : (`title-${state}` as const)
+}
+
+function valuesHeadingOf(approval: ApprovalView) {
+  if (isOverdue(approval)) return 'title-values-overdue'
+  const { state } = approval
+  const isOpen = state === 'waiting' || state === 'answered' || state === 'withdrawn'
+  return isOpen ? (`title-values-${state}` as const) : 'title-values-outdated'
 }
 
 function Arrow() {

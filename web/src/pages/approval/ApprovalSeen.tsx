@@ -15,11 +15,21 @@ import { ApprovalChanges } from './ApprovalChanges.tsx'
 import { isOverdue } from './is-overdue.ts'
 import { RemarkField } from './RemarkField.tsx'
 import type { Remarks } from './use-remarks.ts'
+import type { Ticks } from './use-ticks.ts'
+import { ValueTicks } from './ValueTicks.tsx'
 
 type Form = OutgoingFormat | 'changes'
 
 /** The outgoing text in the rendering every reader gets, its other forms byte for byte, and what changed. */
-export function ApprovalSeen({ approval, remarks }: { approval: ApprovalView; remarks: Remarks }) {
+export function ApprovalSeen({
+  approval,
+  remarks,
+  ticks,
+}: {
+  approval: ApprovalView
+  remarks: Remarks
+  ticks: Ticks
+}) {
   const t = useWords(approvalWords)
   const forms = useWords(leakCheckWords)
   const [address, setAddress] = useAddress()
@@ -35,6 +45,13 @@ export function ApprovalSeen({ approval, remarks }: { approval: ApprovalView; re
         <IconEye size={18} stroke={1.5} aria-hidden="true" />
         <h2>{t('seen')}</h2>
       </header>
+      {approval.identifying.length > 0 && (
+        <div className="value-notice stack">
+          <h3>{t('identifying')}</h3>
+          <p className="small reason">{t('identifying-say')}</p>
+          <ValueTicks approval={approval} ticks={ticks} />
+        </div>
+      )}
       {names.length > 1 && (
         <Tabs
           label={t('form-label')}

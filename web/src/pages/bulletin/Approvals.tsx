@@ -15,6 +15,7 @@ const TONES: Record<Approval['state'], ChipTone> = {
   withdrawn: 'bad',
   outdated: 'neutral',
   'not-asked': 'neutral',
+  answered: 'ok',
 }
 
 /** Who was asked, what each answered, and in what words. */
@@ -45,6 +46,7 @@ function Row({ approval }: { approval: Approval }) {
       <p className="row-wrap">
         <span className="small strong">{approval.organisation}</span>
         <Alias letter={letter}>{say(alias)}</Alias>
+        {approval.about === 'values' && <span className="tiny quiet">{t('about-values')}</span>}
       </p>
       <div className="bench-approval">
         <p className="tiny quiet grow">
@@ -52,7 +54,7 @@ function Row({ approval }: { approval: Approval }) {
             ? t('approval-told', { at: dates.short(dueAt) })
             : answeredAt === undefined
               ? t('approval-due', { at: dates.short(dueAt) })
-              : t('approval-answered', { at: dates.short(answeredAt), who: answeredBy ?? '' })}
+              : t('approval-said', { at: dates.short(answeredAt), who: answeredBy ?? '' })}
         </p>
         <Chip tone={isLate ? 'bad' : TONES[state]} clock={state === 'waiting' && !isLate}>
           {t(isLate ? 'approval-overdue' : `approval-${state}`)}

@@ -8,6 +8,7 @@ import { Sheet } from '../../parts/Sheet.tsx'
 import { useToast } from '../../parts/toasts.ts'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
+import { isAboutValues } from './is-about-values.ts'
 import { dueInDays, toMoment } from './due-date.ts'
 
 /** Providers work in days, not hours; the hub reminds them before the date. */
@@ -25,6 +26,7 @@ export function AskApprovalSheet({ view, onClose }: { view: BulletinView; onClos
   const [wasRefused, setRefused] = useState(false)
   // Nobody to ask: the same request becomes the lead's own approval.
   const isLeads = view.isHubSourced
+  const isValues = isAboutValues(view)
   const excess = view.state === 'checked' ? view.blockers : []
 
   const ask = () =>
@@ -39,7 +41,7 @@ export function AskApprovalSheet({ view, onClose }: { view: BulletinView; onClos
       },
       {
         onSuccess: () => {
-          toast({ say: t('ask-done') })
+          toast({ say: t(isValues ? 'ask-values-done' : 'ask-done') })
           onClose()
         },
         onError: (error) => {
@@ -50,7 +52,7 @@ export function AskApprovalSheet({ view, onClose }: { view: BulletinView; onClos
     )
   return (
     <Sheet
-      title={t(isLeads ? 'approve-lead' : 'ask-title')}
+      title={t(isLeads ? 'approve-lead' : isValues ? 'ask-values-title' : 'ask-title')}
       onClose={onClose}
       actions={
         <>
@@ -58,13 +60,15 @@ export function AskApprovalSheet({ view, onClose }: { view: BulletinView; onClos
             {t('cancel')}
           </Button>
           <Button kind="solid" busy={move.isPending} disabled={due.on === ''} onClick={ask}>
-            {t(isLeads ? 'approve-lead' : 'ask')}
+            {t(isLeads ? 'approve-lead' : isValues ? 'ask-values' : 'ask')}
           </Button>
         </>
       }
     >
       <div className="stack">
-        <p className="reason">{t(isLeads ? 'approve-lead-say' : 'ask-say')}</p>
+        <p className="reason">
+          {t(isLeads ? 'approve-lead-say' : isValues ? 'ask-values-say' : 'ask-say')}
+        </p>
         {(excess.length > 0 || wasRefused) && (
           <div className="bench-notice">
             <div className="stack">

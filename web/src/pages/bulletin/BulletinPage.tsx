@@ -20,6 +20,7 @@ import { Blockers } from './Blockers.tsx'
 import { isEditor, isOut } from './may-edit.ts'
 import { LaneBox } from './LaneBox.tsx'
 import { Originals } from './Originals.tsx'
+import { Permissions } from './Permissions.tsx'
 import { Questions } from './Questions.tsx'
 import { Seal } from './Seal.tsx'
 import { SharedText } from './SharedText.tsx'
@@ -106,6 +107,7 @@ function Decisions({
   return (
     <>
       <Questions view={view} mayEdit={mayEdit} isUnsaved={draft.isDirty} />
+      <Permissions permissions={view.permissions} />
       <Approvals approvals={view.approvals} />
       <AudienceBox view={view} draft={draft} mayEdit={mayEdit} />
       <LaneBox view={view} draft={draft} mayEdit={mayEdit} />

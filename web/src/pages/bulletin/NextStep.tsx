@@ -4,6 +4,7 @@ import { useId } from 'react'
 import { Button, toButtonClass } from '../../parts/Button.tsx'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useWords } from '../../words/use-words.ts'
+import { isAboutValues } from './is-about-values.ts'
 import { toSealState } from './to-seal-state.ts'
 import type { DraftText } from './use-draft-text.ts'
 
@@ -33,7 +34,7 @@ export function NextStep(props: NextStepProps) {
           title={toAskReason(props, t)}
           onClick={onAsk}
         >
-          {t(view.isHubSourced ? 'approve-lead' : 'ask')}
+          {t(view.isHubSourced ? 'approve-lead' : isAboutValues(view) ? 'ask-values' : 'ask')}
         </Button>
       ) : null
     case 'waiting':

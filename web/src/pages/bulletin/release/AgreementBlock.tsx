@@ -6,6 +6,7 @@ import { bulletinWords } from '../../../words/bulletin.ts'
 import { useDates } from '../../../words/dates.ts'
 import { useWords } from '../../../words/use-words.ts'
 import { isOut } from '../may-edit.ts'
+import { PermissionList } from '../Permissions.tsx'
 import { Numbered } from './Numbered.tsx'
 
 type Approval = BulletinView['approvals'][number]
@@ -13,6 +14,7 @@ type Approval = BulletinView['approvals'][number]
 /** Who agreed to this very text, by the hash that binds them to it. */
 export function AgreementBlock({ view }: { view: BulletinView }) {
   const t = useWords(bulletinReleaseWords)
+  const workbench = useWords(bulletinWords)
   const { contentHash } = view
   const asked = view.approvals.filter(
     (one) => one.contentHash === contentHash && one.state !== 'outdated',
@@ -43,6 +45,12 @@ export function AgreementBlock({ view }: { view: BulletinView }) {
           <Row key={approval.approvalId} approval={approval} />
         ))}
       </ul>
+      {view.permissions.length > 0 && (
+        <div className="review-line stack">
+          <p className="small strong">{workbench('permissions')}</p>
+          <PermissionList permissions={view.permissions} />
+        </div>
+      )}
     </Card>
   )
 }
