@@ -179,7 +179,7 @@ function NoteSheet({
           </p>
         )}
         {isChanges && hasUnticked && (
-          <label className="check-choice">
+          <label className="approval-drop">
             <input
               type="checkbox"
               checked={isDropping}

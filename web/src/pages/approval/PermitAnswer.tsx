@@ -28,7 +28,8 @@ export function PermitAnswer({ approval, ticks }: { approval: ApprovalView; tick
       </div>
       {state === 'waiting' && !isOverdue(approval) && (
         <Button
-          kind="primary"
+          // A no is not what a hurried hand falls on.
+          kind={ticks.list.length === 0 ? 'outline' : 'primary'}
           busy={send.isPending}
           icon={<IconCheck size={18} stroke={1.5} aria-hidden="true" />}
           onClick={() =>

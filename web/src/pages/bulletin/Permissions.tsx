@@ -3,6 +3,7 @@ import { Chip, type ChipTone } from '../../parts/Chip.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useWords } from '../../words/use-words.ts'
+import './Permissions.css'
 
 type Row = BulletinView['permissions'][number]
 type Answer = Row['holders'][number]['answer']
@@ -39,7 +40,7 @@ export function PermissionList({ permissions }: Pick<BulletinView, 'permissions'
           {problem !== undefined && <p className="small reason">{t(`permission-${problem}`)}</p>}
           {problem === undefined &&
             holders.map(({ organisationId, organisation, answer }) => (
-              <div key={organisationId} className="bench-approval">
+              <div key={organisationId} className="permission-holder">
                 <p className="small grow">{organisation}</p>
                 <Chip tone={TONES[answer]} clock={answer === 'waiting'}>
                   {t(`permission-${answer}`)}
