@@ -603,8 +603,8 @@ export const REFUSALS = {
   'value-names-another': {
     status: 409,
     say: {
-      ja: '許可を求める値に、その値を含む情報を提供していない別の提供元の名前が読み取れます。尋ねると、ほかにも提供元がいると分かるため、許可を求められません。型で示すか省いてください。',
-      en: 'A value to be permitted names a provider whose own evidence does not hold it. To ask would tell it that there is another, so show the value as a pattern or leave it out.',
+      ja: '許可を求める値から、その値を提供していない別の組織が分かります。尋ねると提供元が知られるため、許可を求められません。型で示すか省いてください。',
+      en: 'A value to be permitted tells of an organisation whose own evidence does not hold it. To ask would tell it who provided, so show the value as a pattern or leave it out.',
     },
   },
   'value-unheld': {

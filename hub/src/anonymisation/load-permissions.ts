@@ -1,9 +1,10 @@
-import { type CaseRecord, draftBulletin as draftContent, findTraces } from 'engine'
-import type { IdentifyingValue } from 'contract/bulletin'
+import { type CaseRecord, draftBulletin as draftContent } from 'engine'
+import { type IdentifyingValue, RedactionQuestion } from 'contract/bulletin'
 import { loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
 import { listAskedValues } from './asked-values.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
+import { findNamedMembers } from './find-named-members.ts'
 import { loadCaseRecord } from './load-case-record.ts'
 import type { Handling } from './load-handling.ts'
 import { listSeenValues, listValueAnswers } from './permission.queries.ts'
@@ -16,8 +17,8 @@ export interface ValuePermission extends IdentifyingValue {
     readonly isGiven?: boolean
   }[]
   /**
-   * Why nobody can be asked. `unheld`: it comes from somebody without an account. `names-another`: it names a provider
-   * whose own evidence does not hold it; to ask that one would tell it that there is another.
+   * Why nobody can be asked. `unheld`: it comes from somebody without an account. `names-another`: it tells of somebody
+   * whose own evidence does not hold it; to ask that one would tell it of those who do.
    */
   readonly problem?: 'unheld' | 'names-another'
 }
@@ -32,7 +33,11 @@ export const isUnsettled = ({ holders, problem }: ValuePermission): boolean =>
   holders.some(({ isGiven }) => isGiven === undefined) &&
   !holders.some(({ isGiven }) => isGiven === false)
 
-/** The asked values that would stand in the text, each with those whose permission it needs. */
+/**
+ * The asked values that would stand in the text, each with those whose permission it needs: the providers whose evidence
+ * holds it and that would be asked about it if they were alone. A value that names a member of the hub is asked of that
+ * one at most, provider or not: to ask another who holds it only where that one provided too would tell him so.
+ */
 export async function loadPermissions(
   db: Db,
   bulletin: BulletinRecord,
@@ -41,53 +46,43 @@ export async function loadPermissions(
   const asked = listAskedValues(bulletin)
   const { caseId, decisions, aliases, number } = bulletin
   if (caseId === undefined || asked.length === 0) return []
-  const { record, mails } = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
-  const { indicators } = draftContent(record).content
+  const loaded = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
+  const { indicators } = draftContent(loaded.record).content
   const standing = asked.filter(({ value }) => indicators.some((one) => one.value.includes(value)))
-  const sources = await listSources(db, standing, { handling, record, mails })
+  const values = standing.map(({ value }) => value)
+  const held = await listHeld(db, values, handling)
+  const askedAlone = await listAskedAlone(db, loaded, handling)
+  const named = findNamedMembers(loaded.record.registered, standing)
   const answers = await listValueAnswers(db, number)
-  const permissions: ValuePermission[] = []
-  for (const value of standing) {
-    const held = sources.get(value.value) ?? []
-    const organisationIds = [...new Set(held.flatMap(({ organisationId }) => organisationId ?? []))]
-    const problem = await findProblem(db, { value: value.value, held, organisationIds, handling })
-    const holders = organisationIds.map((organisationId) => {
+  return standing.map((value) => {
+    const sources = held.get(value.value) ?? []
+    const members = named.get(value.value) ?? new Set()
+    const ids = handling.providerIds.filter(
+      (id) =>
+        [...members].every((member) => member === id) &&
+        isAsked(value, askedAlone.get(id), sources, id),
+    )
+    const problem = findProblem({ sources, ids, members, handling })
+    const holders = ids.map((organisationId) => {
       const said = answers.find(
         (one) => one.organisationId === organisationId && one.value === value.value,
       )
       return said === undefined ? { organisationId } : { organisationId, isGiven: said.isGiven }
     })
-    permissions.push({ ...value, holders, ...(problem === undefined ? {} : { problem }) })
-  }
-  return permissions
+    return { ...value, holders, ...(problem === undefined ? {} : { problem }) }
+  })
 }
 
 type Source = Handling['submissions'][number]
 
-interface Evidence {
-  readonly handling: Handling
-  readonly record: CaseRecord
-  readonly mails: Awaited<ReturnType<typeof loadCaseRecord>>['mails']
-}
-
-/**
- * Submissions that hold each value: by its letters in all of them, and as the engine reads each one alone, so that no
- * other way of writing it (capitals, an internationalised name) hides a provider.
- */
-async function listSources(
+/** Submissions that hold each value, also those that a draft is too short for. */
+async function listHeld(
   db: Db,
-  asked: readonly IdentifyingValue[],
-  { handling, record, mails }: Evidence,
+  values: readonly string[],
+  { submissions }: Handling,
 ): Promise<ReadonlyMap<string, readonly Source[]>> {
-  const values = asked.map(({ value }) => value)
-  const submissionIds = handling.submissions.map(({ submissionId }) => submissionId)
+  const submissionIds = submissions.map(({ submissionId }) => submissionId)
   const seen = await listSeenValues(db, { submissionIds, values })
-  const readIn = new Map(
-    submissionIds.map((id) => {
-      const own = record.mails.filter((_, at) => mails[at]?.submissionId === id)
-      return [id, new Set(own.length === 0 ? [] : listAskedIn({ ...record, mails: own, logs: [] }))]
-    }),
-  )
   return new Map(
     values.map((value) => {
       const ids = new Set(
@@ -95,21 +90,42 @@ async function listSources(
           .filter((one) => one.value === value && standsAlone(one.seen, value.toLowerCase()))
           .map(({ submissionId }) => submissionId),
       )
-      const holds = ({ submissionId: id }: Source) => ids.has(id) || readIn.get(id)?.has(value)
-      return [value, handling.submissions.filter(holds)]
+      return [value, submissions.filter(({ submissionId }) => ids.has(submissionId))]
     }),
   )
 }
 
-/** What the engine would ask about in this evidence alone. */
+/** What each provider would be asked about if nobody else had provided; nothing for one whose mails are not drafted. */
+async function listAskedAlone(
+  db: Db,
+  { record, mails }: Awaited<ReturnType<typeof loadCaseRecord>>,
+  { providerIds }: Handling,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const asked = new Map<string, ReadonlySet<string>>()
+  for (const id of providerIds) {
+    const own = record.mails.filter((_, at) => mails[at]?.organisationId === id)
+    if (own.length === 0) continue
+    const traces = await loadTraces(db, [id])
+    asked.set(id, new Set(listAskedIn({ ...record, traces, mails: own, logs: [] })))
+  }
+  return asked
+}
+
 function listAskedIn(record: CaseRecord): string[] {
-  const { questions } = draftContent(record)
-  const all = questions.map(({ say, why, choices, ...one }) => ({
-    ...one,
-    ...{ say, why },
-    choices: [...choices],
-  }))
-  return listAskedValues({ questions: all, decisions: record.decisions }).map(({ value }) => value)
+  const questions = RedactionQuestion.array().parse(draftContent(record).questions)
+  return listAskedValues({ questions, decisions: record.decisions }).map(({ value }) => value)
+}
+
+/** Of a long wave only the first mails are drafted; in the others a code or a file is asked about all the same. */
+function isAsked(
+  { value, kind }: IdentifyingValue,
+  askedAlone: ReadonlySet<string> | undefined,
+  sources: readonly Source[],
+  organisationId: string,
+): boolean {
+  if (askedAlone !== undefined) return askedAlone.has(value)
+  const isOfAny = kind === 'hash' || kind === 'url' || kind === 'address'
+  return isOfAny && sources.some((source) => source.organisationId === organisationId)
 }
 
 /** As a whole host, address or link: who holds `mykita.example` does not hold `kita.example`. */
@@ -121,28 +137,21 @@ function standsAlone(seen: string, value: string): boolean {
 const isOfWord = (character: string | undefined): boolean =>
   character !== undefined && /[\p{L}\p{N}-]/u.test(character)
 
-async function findProblem(
-  db: Db,
-  {
-    value,
-    held,
-    organisationIds,
-    handling,
-  }: {
-    value: string
-    held: readonly Source[]
-    organisationIds: readonly string[]
-    handling: Handling
-  },
-): Promise<ValuePermission['problem']> {
-  const isOutsiders = held.some(
+function findProblem({
+  sources,
+  ids,
+  members,
+  handling,
+}: {
+  sources: readonly Source[]
+  ids: readonly string[]
+  members: ReadonlySet<string>
+  handling: Handling
+}): ValuePermission['problem'] {
+  const isOutsiders = sources.some(
     ({ organisationId, providerKind }) => organisationId === undefined && providerKind !== 'hub',
   )
-  if (isOutsiders || held.length === 0) return 'unheld'
-  for (const id of handling.providerIds.filter((one) => !organisationIds.includes(one))) {
-    const traces = await loadTraces(db, [id])
-    const bytes = new TextEncoder().encode(value)
-    if (findTraces([{ format: 'web', bytes }], traces).length > 0) return 'names-another'
-  }
-  return undefined
+  if (isOutsiders) return 'unheld'
+  const isAskable = ids.length > 0 || (members.size === 0 && handling.providerIds.length === 0)
+  return isAskable ? undefined : 'names-another'
 }

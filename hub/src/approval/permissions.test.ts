@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { sql } from '../database/index.ts'
-import { DUE, expectOk, releaseAs, type Story } from '../testing/bulletin-story.ts'
+import { DUE, expectOk, handIn, releaseAs, type Story } from '../testing/bulletin-story.ts'
 import type { HubClient } from '../testing/index.ts'
 import { mailBytes } from '../testing/mails.ts'
 import {
@@ -270,31 +270,50 @@ test('whoever wrote the text does not release it because the hub put a value in'
     expect((await releaseAs(story.lead, bulletinId)).body.code).toBe('second-person-needed')
   }))
 
-test('a value in the evidence of both goes out only when both permit it', () =>
+/** The same file in the mails of both: made for one of them, or sent to many by whoever made it. */
+const fileMail = (subject: string): Buffer =>
+  mailBytes({
+    from: 'desk@mailbox-relay.test',
+    subject,
+    headers: ['Content-Disposition: attachment; filename="order.exe"'],
+    text: 'MZ the very same bytes',
+  })
+
+const withSameFile = tellOnce(async (story) => {
+  const caseId = await openCaseOf(story, [
+    [story.contact, fileMail('Order 1')],
+    [peerOf(story), fileMail('Order 2')],
+  ])
+  return askingBulletin(story, caseId)
+})
+
+test('T33: the hash of a file that both sent goes out only when both permit it', () =>
+  withSameFile(async (story, bulletinId) => {
+    expectOk(await ask(story, bulletinId))
+    const [own, theirs] = [await findWaiting(story.contact), await findWaiting(peerOf(story))]
+    expect(own.identifying).toEqual([
+      { value: expect.stringMatching(/^[0-9a-f]{64}$/), kind: 'hash' },
+    ])
+    expect(theirs.identifying).toEqual(own.identifying)
+    await agree(story.contact)
+    expectOk(await answer(peerOf(story), theirs, { answer: 'permit', permitted: [] }))
+    const { content, permissions } = await viewOf(story, bulletinId)
+    expect(JSON.stringify(content)).not.toContain(valuesOf(own)[0])
+    expect(permissions[0].holders.map((one: { answer: string }) => one.answer)).toEqual([
+      'given',
+      'refused',
+    ])
+  }))
+
+test('a look-alike of one provider in the mail of another is asked of the first alone', () =>
   withChecked(async (story, { caseId, bulletinId }) => {
-    const submissionIds = [
-      expectOk(
-        await peerOf(story).post(
-          '/api/submissions?fileName=mail.eml',
-          imitatingMail(PROVIDERS_VALUE),
-          { 'idempotency-key': 'the-same-mail-again' },
-        ),
-      ).submissionId,
-    ]
-    await story.hub.runJobs()
-    expect(
-      expectOk(await story.analyst.get(`/api/cases/${caseId}`)).submissions.length,
-      submissionIds[0],
-    ).toBe(3)
+    await handIn(story, peerOf(story), imitatingMail(PROVIDERS_VALUE))
+    const { submissions } = expectOk(await story.analyst.get(`/api/cases/${caseId}`))
+    expect(submissions).toHaveLength(3)
     expectOk(await ask(story, bulletinId))
     expect(valuesOf(await findWaiting(story.contact))).toEqual([PROVIDERS_VALUE])
-    expect(valuesOf(await findWaiting(peerOf(story)))).toEqual([PEERS_VALUE, PROVIDERS_VALUE])
-    await agree(story.contact)
-    const both = await findWaiting(peerOf(story))
-    expectOk(await answer(peerOf(story), both, { answer: 'permit', permitted: [PEERS_VALUE] }))
-    const { content } = await viewOf(story, bulletinId)
-    expect(valuesIn(content)).toContain(PEERS_VALUE)
-    expect(JSON.stringify(content)).not.toContain(PROVIDERS_VALUE)
+    // Alone it would not be asked about it either: it imitates somebody else.
+    expect(valuesOf(await findWaiting(peerOf(story)))).toEqual([PEERS_VALUE])
   }))
 
 test('a provider whose account is gone gives no permission, and the value stays out', () =>

@@ -121,7 +121,7 @@ export const bulletinWords = defineWords('bulletin', {
     'permission-unheld':
       '会員でない提供元の情報に含まれるため、尋ねる相手がいません。型で示すか省いてください。',
     'permission-names-another':
-      'この値を提供していない別の提供元の名前が読み取れます。尋ねるとほかの提供元がいると分かるため、型で示すか省いてください。',
+      'この値を提供していない別の組織が分かります。尋ねると提供元が知られるため、型で示すか省いてください。',
     'about-values': '値の許可',
     'approval-answered': '回答',
     'ask-values': '値の許可を求める',
@@ -269,7 +269,7 @@ export const bulletinWords = defineWords('bulletin', {
     'permission-unheld':
       'It comes from a provider outside the community, who cannot be asked. Show it as a pattern or leave it out.',
     'permission-names-another':
-      'It names a provider whose own evidence does not hold it. To ask would tell it of another, so show a pattern or leave it out.',
+      'It tells of an organisation whose own evidence does not hold it. To ask would tell it who provided, so show a pattern or leave it out.',
     'about-values': 'about values',
     'approval-answered': 'answered',
     'ask-values': 'Ask about values',
