@@ -12,18 +12,19 @@ export function MailFullLine({ me }: { me: Me }) {
   const numbers = useNumbers()
   const { data: use } = useMailedUse(isStaff(me))
   if (use === undefined || (!use.isNear && use.turnedAway === 0)) return null
-  const { dayBytes, dayBytesMax, dayMails, dayMailsMax, turnedAway } = use
+  const { dayBytes, dayBytesMax, dayMails, dayMailsMax, isNear, turnedAway } = use
   return (
     <div className="mail-full" role="status">
       <IconMailExclamation size={16} stroke={1.5} aria-hidden="true" />
       <span className="grow">
-        {t('mail-full', {
+        {turnedAway > 0 && t('mail-full-turned', { count: turnedAway })}
+        {isNear && t('mail-full-near')}
+        {t('mail-full-use', {
           mails: numbers.count(dayMails),
           mailsMax: numbers.count(dayMailsMax),
           bytes: numbers.bytes(dayBytes),
           bytesMax: numbers.bytes(dayBytesMax),
         })}
-        {turnedAway > 0 && t('mail-full-turned', { count: turnedAway })}
       </span>
     </div>
   )

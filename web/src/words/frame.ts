@@ -3,9 +3,10 @@ import { defineWords } from './define-words.ts'
 export const frameWords = defineWords('frame', {
   ja: {
     skip: '本文へ移る',
-    'mail-full':
-      '本日のメール受付が上限に近づいているか、達しています：{mails}通（上限 {mailsMax}）、{bytes}（上限 {bytesMax}）。',
-    'mail-full-turned': '{count, number}回、後で送り直すよう答えました。',
+    'mail-full-near': 'ハブ全体の上限に近づいています。',
+    'mail-full-turned':
+      '上限に達したため、届いたメールに本日{count, number}回、後で送り直すよう答えました。',
+    'mail-full-use': '本日のメール受付：{mails}通（上限 {mailsMax}）、{bytes}（上限 {bytesMax}）',
     'break-glass': '{at}に、ハブのサーバーで{name}さんの非常用サインインリンクが作られました。',
     'break-glass-do': '理由を記録する',
     'break-glass-reason': '作った人と理由',
@@ -76,10 +77,11 @@ export const frameWords = defineWords('frame', {
   },
   en: {
     skip: 'Skip to content',
-    'mail-full':
-      'Mail is near or at the bound of today: {mails} of {mailsMax} messages, {bytes} of {bytesMax}. ',
+    'mail-full-near': 'The bound of the whole hub is near. ',
     'mail-full-turned':
-      '{count, plural, one {Once} other {# times}} a sender was asked to come again later.',
+      'Mail over a bound was asked to come again later, {count, plural, one {once} other {# times}} today. ',
+    'mail-full-use':
+      'Taken in by mail today: {mails} of {mailsMax} messages, {bytes} of {bytesMax}',
     'break-glass':
       'On {at} an emergency sign-in link for {name} was made on the machine of the hub.',
     'break-glass-do': 'Give the reason',
