@@ -13,11 +13,24 @@ export const Restriction = z.object({
 })
 export type Restriction = z.infer<typeof Restriction>
 
+/**
+ * Why somebody asks to be let in. Its provider reads this and no free word: one reason is about everything in a case,
+ * and a sentence could name one of its providers to another.
+ */
+export const AdmissionPurpose = z.enum([
+  'handling',
+  'standing-in',
+  'reviewing',
+  'answering',
+  'other',
+])
+export type AdmissionPurpose = z.infer<typeof AdmissionPurpose>
+
 /** The same for its provider: how many of the hub, and why somebody was let in. Nobody's name. */
 export const OwnRestriction = z.object({
   setBy: z.array(RestrictedBy).min(1),
   people: z.number().int(),
-  admissions: z.array(z.object({ reason: z.string(), allowedOn: Day, endsOn: Day })),
+  admissions: z.array(z.object({ purpose: AdmissionPurpose, allowedOn: Day, endsOn: Day })),
 })
 export type OwnRestriction = z.infer<typeof OwnRestriction>
 
@@ -41,6 +54,8 @@ export const ADMISSION_DAYS_MAX = 30
 
 export const AskAdmissionRequest = z.strictObject({
   /** The provider reads it. */
+  purpose: AdmissionPurpose.default('other'),
+  /** Whoever answers reads it; no provider does. */
   reason: z.string().trim().min(1).max(500),
   days: z.number().int().min(1).max(ADMISSION_DAYS_MAX),
 })
@@ -51,6 +66,7 @@ export const Admission = z.object({
   kind: z.enum(['submission', 'case']),
   number: z.string(),
   askedBy: z.string(),
+  purpose: AdmissionPurpose,
   reason: z.string(),
   days: z.number().int(),
   askedAt: Moment,

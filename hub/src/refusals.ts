@@ -21,6 +21,13 @@ export const REFUSALS = {
       en: 'Its provider wants it restricted. Only a contact of the provider can lift that.',
     },
   },
+  'let-in-reads-only': {
+    status: 403,
+    say: {
+      ja: '期間を限って閲覧を許可された人は、閲覧限定の設定や解除、ほかの人の許可はできません。',
+      en: 'Whoever was let in until a day neither restricts nor lifts, and lets nobody else in.',
+    },
+  },
   'not-restricted': {
     status: 409,
     say: { ja: '閲覧は限られていません。', en: 'It is not restricted.' },

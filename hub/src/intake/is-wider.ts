@@ -6,8 +6,8 @@ export function isWider(before: Wishes, wishes: Wishes): boolean {
   return (
     TLP_LABELS.indexOf(wishes.tlp) > TLP_LABELS.indexOf(before.tlp) ||
     reachesMore(before.groupIds, wishes.groupIds) ||
-    // What was to be kept back must stand there still; more may follow it.
-    !wishes.keepBack.includes(before.keepBack.trim()) ||
+    // A sentence that quotes the former words may say that they no longer hold: whatever follows them is another wish.
+    (before.keepBack.trim() !== '' && wishes.keepBack.trim() !== before.keepBack.trim()) ||
     (wishes.mayAppearInReport && !before.mayAppearInReport) ||
     (before.approvesFirst && !wishes.approvesFirst)
   )

@@ -43,7 +43,7 @@ function ownSubmissions(condition: ReturnType<typeof sql>) {
               from noroshi.own_unasked(s.id) u) as shared_unasked,
            array(select r.set_by from noroshi.restriction r where r.submission_id = s.id order by r.set_by desc) as restricted_by,
            noroshi.own_people_in_charge(s.id) as people_in_charge,
-           (select coalesce(jsonb_agg(jsonb_build_object('reason', a.reason, 'allowedOn', a.allowed_on, 'endsOn', a.ends_on)), '[]')
+           (select coalesce(jsonb_agg(jsonb_build_object('purpose', a.purpose, 'allowedOn', a.allowed_on, 'endsOn', a.ends_on)), '[]')
               from noroshi.own_admissions(s.id) a) as admissions,
            (select coalesce(jsonb_agg(jsonb_build_object('fileName', f.file_name, 'sizeBytes', f.size_bytes, 'sha256', f.sha256)
                                       order by f.ordinal), '[]')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Admission, ClosedThing } from 'contract/restriction'
+import { Admission, type AskAdmissionRequest, ClosedThing } from 'contract/restriction'
 import { type Db, findRows, loadRow, sql } from '../database/index.ts'
 import { RESTRICTION_LIMITS as limits } from './limits.ts'
 
@@ -23,12 +23,12 @@ export function loadClosed(db: Db, thingId: string): Promise<Closed> {
 /** Puts a request down and says which submissions it is about. */
 export async function insertAdmission(
   db: Db,
-  it: { admissionId: string; thing: Closed; reason: string; days: number },
+  it: z.output<typeof AskAdmissionRequest> & { admissionId: string; thing: Closed },
 ): Promise<readonly string[]> {
   const { submissionIds } = await loadRow(
     db,
     z.object({ submissionIds: z.array(z.uuid()) }),
-    sql`select noroshi.ask_admission(${it.admissionId}, ${it.thing.kind}, ${it.thing.id}, ${it.reason}, ${it.days}) as submission_ids`,
+    sql`select noroshi.ask_admission(${it.admissionId}, ${it.thing.kind}, ${it.thing.id}, ${it.purpose}, ${it.reason}, ${it.days}) as submission_ids`,
   )
   return submissionIds
 }
@@ -40,7 +40,7 @@ export function listAdmissions(db: Db): Promise<z.infer<typeof Asked>[]> {
   return findRows(
     db,
     Asked,
-    sql`select a.id as admission_id, a.thing_kind as kind, a.number, p.name as asked_by, a.reason, a.days, a.asked_at,
+    sql`select a.id as admission_id, a.thing_kind as kind, a.number, p.name as asked_by, a.purpose, a.reason, a.days, a.asked_at,
                a.person_id = noroshi.current_person() as is_own
           from noroshi.admission a join noroshi.person p on p.id = a.person_id
          where a.outcome is null order by a.asked_at, a.id limit ${limits.admissionsShownMax}`,

@@ -16,7 +16,7 @@ import { tellOnce } from '../testing/tell-once.ts'
 // T71: two persons to unmask, for a time, written down and told.
 
 const DAY_MS = 86_400_000
-const ASK = { reason: 'Same sender as in my case.', days: 3 }
+const ASK = { purpose: 'handling', reason: 'Same sender as in my case.', days: 3 }
 
 /** A submission that its provider restricts, and nobody of the hub in charge. */
 const handedIn = tellOnce((story) => handIn(story, story.contact, storyMail(), '&restricted=true'))
@@ -87,7 +87,7 @@ test('T71: the database itself puts nobody in charge and lets nobody answer for 
     expect(rows).toEqual([])
   }))
 
-test('T71: who is let in reads until the day, and the provider is told that, why, and not who', () =>
+test('T71: who is let in reads until the day, and the provider is told that, what for, and not who', () =>
   handedIn(async (story, id) => {
     const { hub, contact, analyst } = story
     const before = expectOk(await contact.get(`/api/my/submissions/${id}`)).restriction
@@ -95,10 +95,13 @@ test('T71: who is let in reads until the day, and the provider is told that, why
     expectOk(await analyst.post(`/api/closed/${id}/ask`, ASK))
     expectOk(await answer(hub.as('admin'), await findRequest(hub.as('admin'))))
     await hub.runJobs()
+    // Words typed for one provider of a case would reach them all.
+    const own = await contact.get(`/api/my/submissions/${id}`)
+    expect(JSON.stringify(own.body)).not.toContain(ASK.reason)
     expectOk(await analyst.get(`/api/submissions/${id}`))
     expect(expectOk(await contact.get(`/api/my/submissions/${id}`)).restriction).toEqual({
       ...{ setBy: ['provider'], people: 1 },
-      admissions: [{ reason: ASK.reason, allowedOn: '2026-10-15', endsOn: '2026-10-18' }],
+      admissions: [{ purpose: ASK.purpose, allowedOn: '2026-10-15', endsOn: '2026-10-18' }],
     })
     const { rows } = await hub.inStaff((db) =>
       sql<{ id: string; person: PersonId; subject: unknown }>`

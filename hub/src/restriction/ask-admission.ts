@@ -12,17 +12,17 @@ export async function askAdmission(
   db: Db,
   actor: PersonActor,
   thingId: string,
-  { reason, days }: z.infer<typeof AskAdmissionRequest>,
+  request: z.output<typeof AskAdmissionRequest>,
 ): Promise<void> {
   const thing = await loadClosed(db, thingId)
   if (thing.isAsked) throw new Refusal('admission-waits')
   const admissionId = newId()
-  for (const id of await insertAdmission(db, { admissionId, thing, reason, days })) {
+  for (const id of await insertAdmission(db, { ...request, admissionId, thing })) {
     await recordAudit(db, {
       actor,
       action: 'admission-asked',
       subject: `submission:${id}`,
-      detail: { admission: admissionId, days },
+      detail: { admission: admissionId, purpose: request.purpose, days: request.days },
     })
   }
 }

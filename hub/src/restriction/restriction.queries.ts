@@ -14,6 +14,16 @@ export async function lockSubmission(db: Db, submissionId: SubmissionId): Promis
   )
 }
 
+/** Whether the caller was let in until a day to any of these. */
+export async function isLetIn(db: Db, submissionIds: readonly string[]): Promise<boolean> {
+  const { isLetIn: answer } = await loadRow(
+    db,
+    z.object({ isLetIn: z.boolean() }),
+    sql`select coalesce(bool_or(noroshi.is_let_in(id)), false) as is_let_in from unnest(${[...submissionIds]}::uuid[]) id`,
+  )
+  return answer
+}
+
 /** Submissions of a case that the caller may read. */
 export async function listSubmissionIdsOfCase(db: Db, caseId: string): Promise<SubmissionId[]> {
   await loadRow(

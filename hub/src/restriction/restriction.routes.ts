@@ -121,7 +121,7 @@ export const restrictionRoutes: readonly HubRoute[] = [
     {
       method: 'post',
       path: '/api/closed/{thingId}/ask',
-      summary: 'Asks to be let in, with a reason that its provider reads.',
+      summary: 'Asks to be let in, for a purpose that its provider reads.',
       ...staff,
       params: OfThing,
       body: AskAdmissionRequest,

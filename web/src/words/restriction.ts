@@ -29,9 +29,16 @@ export const restrictionWords = defineWords('restriction', {
     'people-count': '{count, number}人',
     ask: '閲覧を申請する',
     'ask-say':
-      '担当している人か管理者が、あなたとは別の1人として許可します。許可されると、期間と理由が提供元に伝わります。あなたの名前は伝わりません。',
+      '担当している人か管理者が、あなたとは別の1人として許可します。許可されると、目的と期間が提供元に伝わります。あなたの名前と理由の文章は伝わりません。',
     reason: '理由',
-    'reason-hint': '提供元も読みます。提供元の名前や人の名前は書かないでください。',
+    'reason-hint': '許可する人が読みます。提供元には見えません。',
+    purpose: '目的',
+    'purpose-hint': '許可されると、提供元も読みます。',
+    'purpose-handling': '対応するため',
+    'purpose-standing-in': '担当者の代わりに対応するため',
+    'purpose-reviewing': '作業や共有文を確かめるため',
+    'purpose-answering': '問い合わせに答えるため',
+    'purpose-other': 'その他',
     days: '期間（日）',
     'asked-say': '閲覧を申請しています。担当している人か管理者の返事を待っています。',
     'asked-done': '閲覧を申請しました',
@@ -51,13 +58,13 @@ export const restrictionWords = defineWords('restriction', {
     'own-open':
       'ハブの担当者なら、だれでも読めます。読んだことは記録に残り、「記録」の画面で確かめられます。',
     'own-people':
-      'ハブで担当する{count, number}人だけが読めます。ほかの人が読むには、理由と、別の1人の許可が要ります。そのたびにお知らせします。',
+      'ハブで担当する{count, number}人だけが読めます。ほかの人が読むには、目的と、別の1人の許可が要ります。そのたびにお知らせします。',
     'own-nobody':
       '読めるハブの担当者は、まだいません。担当が決まると、その人だけが読めるようになり、お知らせします。',
     'own-by-hub': 'ハブの判断でも、閲覧を限っています。',
     'own-restrict': '担当者だけに限る',
     'own-lift': '限定を解除する',
-    'own-admission': '{from}から{to}まで、1人が加わりました：{reason}',
+    'own-admission': '{from}から{to}まで、1人が加わりました：{purpose}',
     'report-restricted': '担当者だけが読めるようにする',
     'report-hint':
       '要配慮のときに選んでください。ハブのほかの人が読むには別の1人の許可が要り、そのたびにお知らせします。担当が決まるまで、解析以外の作業は始まりません。',
@@ -90,9 +97,16 @@ export const restrictionWords = defineWords('restriction', {
     'people-count': '{count, plural, one {# person} other {# people}}',
     ask: 'Ask to read it',
     'ask-say':
-      'Somebody in charge of it or an administrator lets you in: always a second person. The provider then reads the reason and the time, not your name.',
+      'Somebody in charge of it or an administrator lets you in: always a second person. The provider then reads the purpose and the time, not your name or your words.',
     reason: 'Reason',
-    'reason-hint': 'The provider reads it too. Name neither the provider nor anybody else.',
+    'reason-hint': 'Whoever answers reads it. No provider does.',
+    purpose: 'Purpose',
+    'purpose-hint': 'The provider reads it once you are let in.',
+    'purpose-handling': 'To work on it',
+    'purpose-standing-in': 'To stand in for whoever works on it',
+    'purpose-reviewing': 'To check the work or the text',
+    'purpose-answering': 'To answer an enquiry',
+    'purpose-other': 'Something else',
     days: 'For how many days',
     'asked-say': 'You have asked. Somebody in charge of it or an administrator answers.',
     'asked-done': 'Asked',
@@ -113,13 +127,13 @@ export const restrictionWords = defineWords('restriction', {
     'own-open':
       'Anybody who works at the hub. Each reading is written down, and you find it in your log.',
     'own-people':
-      'Only {count, plural, one {the one person} other {the # people}} in charge of it. Anybody else needs a reason and a second person who agrees, and you are told each time.',
+      'Only {count, plural, one {the one person} other {the # people}} in charge of it. Anybody else needs a purpose and a second person who agrees, and you are told each time.',
     'own-nobody':
       'Nobody at the hub yet. Whoever is put in charge will be able to, nobody else, and you are told.',
     'own-by-hub': 'The hub restricts it too.',
     'own-restrict': 'Restrict to those in charge',
     'own-lift': 'Lift the restriction',
-    'own-admission': 'One more person from {from} to {to}: {reason}',
+    'own-admission': 'One more person from {from} to {to}: {purpose}',
     'report-restricted': 'Only those in charge may read it',
     'report-hint':
       'For what is delicate. Anybody else at the hub needs a second person who agrees, and you are told each time. Until somebody is in charge, it is analysed and nothing more.',

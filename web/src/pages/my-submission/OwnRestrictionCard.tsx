@@ -8,7 +8,7 @@ import { useDates } from '../../words/dates.ts'
 import { restrictionWords } from '../../words/restriction.ts'
 import { useWords } from '../../words/use-words.ts'
 
-/** How many of the hub may read one's own submission, why somebody was let in, and the switch. */
+/** How many of the hub may read one's own submission, what somebody was let in for, and the switch. */
 export function OwnRestrictionCard({
   submission: { submissionId, restriction },
 }: {
@@ -45,12 +45,12 @@ export function OwnRestrictionCard({
       </p>
       {restriction !== undefined && restriction.admissions.length > 0 && (
         <ul className="stack small">
-          {restriction.admissions.map(({ reason, allowedOn, endsOn }, at) => (
+          {restriction.admissions.map(({ purpose, allowedOn, endsOn }, at) => (
             <li key={`${allowedOn} ${at}`}>
               {t('own-admission', {
                 from: dates.shortDay(allowedOn),
                 to: dates.shortDay(endsOn),
-                reason,
+                purpose: t(`purpose-${purpose}`),
               })}
             </li>
           ))}

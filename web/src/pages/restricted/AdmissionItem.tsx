@@ -6,7 +6,7 @@ import { useDates } from '../../words/dates.ts'
 import { restrictionWords } from '../../words/restriction.ts'
 import { useWords } from '../../words/use-words.ts'
 
-/** One request: who, what for, how long; with the answers, unless it is one's own. */
+/** One request: who, to what, what for, how long; with the answers, unless it is one's own. */
 export function AdmissionItem({ admission }: { admission: Admission }) {
   const t = useWords(restrictionWords)
   const dates = useDates()
@@ -25,6 +25,7 @@ export function AdmissionItem({ admission }: { admission: Admission }) {
         </span>{' '}
         <span className="quiet small">{dates.moment(admission.askedAt)}</span>
       </p>
+      <p className="small strong">{t(`purpose-${admission.purpose}`)}</p>
       <p className="long-text">{admission.reason}</p>
       {isOwn ? (
         <p className="small quiet">{t('asked-say')}</p>

@@ -1,5 +1,5 @@
-import { NumberInput, Textarea } from '@mantine/core'
-import { ADMISSION_DAYS_MAX, type ClosedThing } from 'contract/restriction'
+import { NumberInput, Select, Textarea } from '@mantine/core'
+import { ADMISSION_DAYS_MAX, AdmissionPurpose, type ClosedThing } from 'contract/restriction'
 import { useState } from 'react'
 import { useAskAdmission } from '../../client/restriction.ts'
 import { restrictionWords } from '../../words/restriction.ts'
@@ -9,18 +9,19 @@ import { useToast } from '../toasts.ts'
 
 const USUAL_DAYS = 7
 
-/** Why and for how long somebody wants to read what is restricted. */
+/** What for, why and for how long somebody wants to read what is restricted. */
 export function AskSheet({ thing, onClose }: { thing: ClosedThing; onClose: () => void }) {
   const t = useWords(restrictionWords)
   const toast = useToast()
   const order = useAskAdmission(thing.id)
   const [reason, setReason] = useState('')
   const [days, setDays] = useState<number | string>(USUAL_DAYS)
-  const isReady = reason.trim() !== '' && typeof days === 'number'
+  const [purpose, setPurpose] = useState<AdmissionPurpose>()
+  const isReady = purpose !== undefined && reason.trim() !== '' && typeof days === 'number'
   const send = () => {
-    if (typeof days !== 'number') return
+    if (typeof days !== 'number' || purpose === undefined) return
     order.mutate(
-      { reason, days },
+      { purpose, reason, days },
       {
         onSuccess: () => {
           toast({ say: t('asked-done') })
@@ -39,6 +40,14 @@ export function AskSheet({ thing, onClose }: { thing: ClosedThing; onClose: () =
       onClose={onClose}
     >
       <p className="small">{t('ask-say')}</p>
+      <Select
+        label={t('purpose')}
+        description={t('purpose-hint')}
+        required
+        data={AdmissionPurpose.options.map((value) => ({ value, label: t(`purpose-${value}`) }))}
+        value={purpose ?? null}
+        onChange={(value) => setPurpose(AdmissionPurpose.safeParse(value).data)}
+      />
       <Textarea
         label={t('reason')}
         description={t('reason-hint')}
