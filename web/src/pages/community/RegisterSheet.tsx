@@ -81,7 +81,7 @@ export function RegisterSheet({ onClose }: { onClose: () => void }) {
         autosize
         minRows={2}
         maxRows={8}
-        className="mono"
+        classNames={{ input: 'mono' }}
         value={domains}
         onChange={(event) => setDomains(event.target.value)}
       />

@@ -142,7 +142,7 @@ function MailDomainsSheet({
         autosize
         minRows={3}
         maxRows={10}
-        className="mono"
+        classNames={{ input: 'mono' }}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
