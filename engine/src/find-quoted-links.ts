@@ -1,71 +1,85 @@
-import { readHtml } from './evidence/links/read-html.ts'
-import type { ByteRange, Link, Message, Part } from './evidence/message.ts'
-import { findTextZones } from './lures/text-zones.ts'
+import { toOrganisation } from './evidence/headers/organisation.ts'
+import type { Link, MailAddress, Message, Part } from './evidence/message.ts'
+import {
+  findQuotes,
+  findQuotesInLines,
+  isWithin,
+  type Quote,
+} from './evidence/quotes/find-quotes.ts'
+import { readPageLines } from './evidence/quotes/page-lines.ts'
+import { findAddressesInText } from './techniques/reading/text-addresses.ts'
+import { FREE_MAIL } from './techniques/tables/free-mail.ts'
+import { parseWebUrl } from './techniques/url/unwrap-url.ts'
 
-/** Elements in which mail programs put the mail that is answered; from them on everything is quoted. */
-const QUOTE_STARTS =
-  /<(?:div|span|section|table|hr)\b[^<>]{0,300}(?:gmail_quote|yahoo_quoted|protonmail_quote|moz-cite-prefix|divRplyFwdMsg|appendonsend|OLK_SRC_BODY_SECTION|mail-editor-reference-message)[^<>]{0,300}>|-{2,20}\s{0,4}(?:original message|元のメッセージ|forwarded message|転送メッセージ)|(?:from|差出人|送信者)(?:\s|&nbsp;|<[^<>]{0,200}>){0,6}[:：][^@<>]{0,200}(?:<[^<>]{0,400}>[^@<>]{0,200}){0,6}(?:@|&#64;)/iu
-const BLOCKQUOTES = /<(\/?)blockquote\b[^<>]{0,2000}>/giu
-/** HTML looked at, and as many letters before a quotation as make it one; a mail that only passes another on is that. */
+/** HTML looked at, and as many letters outside quotes as make them quotes; a mail that only passes another on is that. */
 const HTML_CHARS_MAX = 500_000
 const NEW_CHARS_MIN = 20
 
 /**
- * Links that stand in the mail which this one answers. They are of an earlier conversation: the recipient's own pages,
- * its partners' and its signature, which the attacker only quotes.
+ * Links that stand in what has the form of the mail which this one answers: the recipient's own pages, its partners' and
+ * its signature. Anybody can write that form around a link, so whoever drafts a bulletin is asked about them. What leads
+ * to the sender's own domain, and what quotes the sender alone, is the attack.
  */
 export function findQuotedLinks(message: Message): ReadonlySet<Link> {
+  const { from } = message
   const parts = new Map(message.parts.map((part) => [part.path, part]))
-  const ranges = new Map<string, readonly ByteRange[]>()
-  const rangesOf = (path: string): readonly ByteRange[] => {
-    const known = ranges.get(path) ?? findQuotes(parts.get(path))
-    ranges.set(path, known)
+  const quotes = new Map<string, readonly Quote[]>()
+  const quotesOf = (path: string): readonly Quote[] => {
+    const known = quotes.get(path) ?? listQuotes(parts.get(path), from)
+    quotes.set(path, known)
     return known
   }
   return new Set(
-    message.links.filter(({ path, textRange }) =>
-      rangesOf(path).some(({ start, end }) => textRange.start >= start && textRange.start < end),
+    message.links.filter(
+      (link) =>
+        quotesOf(link.path).some((quote) => isWithin(quote, link.textRange.start)) &&
+        !isOwnPlace(link, from),
     ),
   )
 }
 
-function findQuotes(part: Part | undefined): readonly ByteRange[] {
+function listQuotes(part: Part | undefined, from: MailAddress | undefined): readonly Quote[] {
   const text = part?.text
   if (part === undefined || text === undefined) return []
-  if (/^text\/html$/iu.test(part.type) || /\.html?$/iu.test(part.fileName ?? ''))
-    return findHtmlQuotes(text.slice(0, HTML_CHARS_MAX), text.length)
-  return findTextZones(text).filter(({ zone }) => zone === 'quoted')
+  const isPage = /^text\/html$/iu.test(part.type) || /\.html?$/iu.test(part.fileName ?? '')
+  const quotes = isPage ? findInPage(text) : findInText(text)
+  return quotes.filter(({ authors }) => from === undefined || !isBySender(authors, from))
 }
 
-function findHtmlQuotes(html: string, end: number): readonly ByteRange[] {
-  const blocks = findBlockquotes(html)
-  const start = QUOTE_STARTS.exec(html)?.index
-  const ranges = start === undefined ? blocks : [...blocks, { start, end }]
-  if (ranges.length === 0) return []
-  const cut = start ?? html.length
-  let at = 0
-  let written = ''
-  for (const block of blocks.filter((one) => one.start < cut)) {
-    written += html.slice(at, block.start)
-    at = Math.max(at, block.end)
+function findInText(text: string): readonly Quote[] {
+  const quotes = findQuotes(text)
+  let [count, at] = [0, 0]
+  for (const { start, end } of [...quotes, { start: text.length, end: text.length }]) {
+    count += text.slice(at, start).trim().length
+    at = end
   }
-  written += html.slice(at, Math.max(at, cut))
-  return readHtml(written).text.trim().length < NEW_CHARS_MIN ? [] : ranges
+  return count < NEW_CHARS_MIN ? [] : quotes
 }
 
-/** Outermost elements; one that is never closed goes to the end. */
-function findBlockquotes(html: string): readonly ByteRange[] {
-  const ranges: ByteRange[] = []
-  let depth = 0
-  let start = 0
-  for (const { 0: tag, 1: slash, index } of html.matchAll(BLOCKQUOTES)) {
-    if (slash === '') {
-      if (depth === 0) start = index
-      depth += 1
-    } else if (depth > 0) {
-      depth -= 1
-      if (depth === 0) ranges.push({ start, end: index + tag.length })
-    }
+function findInPage(html: string): readonly Quote[] {
+  const { lines, framed } = readPageLines(html.slice(0, HTML_CHARS_MAX))
+  const quotes = findQuotesInLines(lines, framed, html.length)
+  let [count, at] = [0, 0]
+  for (const { text, start } of lines) {
+    while (at < quotes.length && (quotes[at]?.end ?? 0) <= start) at += 1
+    if (start < (quotes[at]?.start ?? html.length)) count += text.length
   }
-  return depth === 0 ? ranges : [...ranges, { start, end: html.length }]
+  return count < NEW_CHARS_MIN ? [] : quotes
+}
+
+/** Whoever is named as the writer of what is quoted, each time the sender. */
+function isBySender(authors: readonly string[], from: MailAddress): boolean {
+  const addresses = authors.flatMap((line) => findAddressesInText(line).slice(0, 1))
+  const isShared = FREE_MAIL.has(from.organisation)
+  const isSender = (one: { readonly address: string; readonly organisation: string }) =>
+    isShared
+      ? one.address.toLowerCase() === from.address.toLowerCase()
+      : one.organisation === from.organisation
+  return addresses.length > 0 && addresses.length === authors.length && addresses.every(isSender)
+}
+
+function isOwnPlace({ url }: Link, from: MailAddress | undefined): boolean {
+  if (from === undefined || from.organisation === '' || FREE_MAIL.has(from.organisation))
+    return false
+  return toOrganisation(parseWebUrl(url)?.hostname ?? '') === from.organisation
 }

@@ -1,3 +1,5 @@
+import { findQuotes } from '../evidence/quotes/find-quotes.ts'
+
 /** Who wrote a stretch of a mail's text: its sender now, somebody before, or a template below it. */
 export type Zone = 'new' | 'quoted' | 'footer'
 
@@ -6,13 +8,6 @@ export interface TextZone {
   readonly start: number
   readonly end: number
 }
-
-/** Lines after which everything is the mail that is answered or passed on, unmarked by any sign. */
-const QUOTE_STARTS =
-  /^\s{0,4}(?:[-_*=]{2,40}\s{0,4}(?:original|forwarded|元の|転送|begin forwarded|mensagem|weitergeleitete|ursprüngliche)[^\n]{0,40}|_{10,80}\s{0,4}$|\*{0,2}(?:from|de|von|van|差出人|送信者)\*{0,2}\s{0,3}[:：].{0,200}@)/i
-const MARKS = /^\s{0,3}[>＞|]/
-/** The first letters that a line of `QUOTE_STARTS` or `MARKS` can have. */
-const FIRST_LETTERS = /^[\s>＞|\-_*=fFdDvV差送]/
 
 /** Lines below which stand a signature, a disclaimer or how to leave a list. */
 const FOOTER_STARTS =
@@ -24,7 +19,7 @@ const NEW_CHARS_MIN = 20
 
 /** The zones of a text in order, without gaps. A mail that only passes another on says what that says. */
 export function findTextZones(text: string): readonly TextZone[] {
-  const zones = findQuotes(text)
+  const zones = toZones(text)
   const written = zones.filter(({ zone }) => zone === 'new')
   const hasNew = written.some(
     ({ start, end }) =>
@@ -37,27 +32,18 @@ export function findTextZones(text: string): readonly TextZone[] {
     : zones.flatMap((one) => (one === last ? cutFooter(text, one) : one))
 }
 
-function findQuotes(text: string): TextZone[] {
+function toZones(text: string): TextZone[] {
   const zones: TextZone[] = []
   const add = (zone: Zone, start: number, end: number) => {
-    const before = zones.at(-1)
-    if (before?.zone === zone) zones[zones.length - 1] = { ...before, end }
-    else if (end > start) zones.push({ zone, start, end })
+    if (end > start) zones.push({ zone, start, end })
   }
-  for (let at = 0; at < text.length; ) {
-    const lineEnd = text.indexOf('\n', at)
-    const end = lineEnd < 0 ? text.length : lineEnd + 1
-    const first = text.charAt(at)
-    if (FIRST_LETTERS.test(first)) {
-      const line = text.slice(at, Math.min(end, at + 300))
-      if (QUOTE_STARTS.test(line)) {
-        add('quoted', at, text.length)
-        return zones
-      }
-      add(MARKS.test(line) ? 'quoted' : 'new', at, end)
-    } else add('new', at, end)
+  let at = 0
+  for (const { start, end } of findQuotes(text)) {
+    add('new', at, start)
+    add('quoted', start, end)
     at = end
   }
+  add('new', at, text.length)
   return zones
 }
 

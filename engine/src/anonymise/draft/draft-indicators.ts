@@ -24,6 +24,7 @@ import { isLeftOutNeighbour } from './is-left-out-neighbour.ts'
 import { addLoneValue } from './add-lone-value.ts'
 import { findLoneValues } from './find-lone-values.ts'
 import { findProbes } from './find-probes.ts'
+import { isLeftOutQuoted } from './is-left-out-quoted.ts'
 import { CONTEXTS, LEFT_OUT } from './indicator-contexts.ts'
 import { ask, put, type Draft } from './indicator-draft.ts'
 import type { MetDomain } from './list-met-domains.ts'
@@ -111,7 +112,10 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
   const { type } = found
   // Nothing that a reader cannot see, and no second line, in whatever is published (T14, T65).
-  const indicator = { ...found, value: toVisibleLine(found.value) }
+  const seen = { ...found, value: toVisibleLine(found.value) }
+  const isQuoted = type !== 'subject' && seen.context === 'quoted-link'
+  if (isQuoted && isLeftOutQuoted(seen, mail, draft)) return
+  const indicator = isQuoted ? { ...seen, context: 'link' } : seen
   if (type !== 'subject' && !CONTEXTS.has(indicator.context)) {
     const kind = LEFT_OUT[indicator.context]
     if (kind !== undefined) draft.omitted.add(kind)

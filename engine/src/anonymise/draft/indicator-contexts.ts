@@ -2,8 +2,8 @@ import type { OmittedKind } from '../bulletin-content.ts'
 
 /**
  * Places in a mail from which an indicator may be published. Everything about the recipient
- * (To, Cc, Received by, Message-ID) is absent here and therefore never goes out (T01–T08). So are links that only the
- * quoted mail holds, and what loads by itself: attackers quote the recipient's own pages and borrow its logo from them.
+ * (To, Cc, Received by, Message-ID) is absent here and therefore never goes out (T01–T08). So is what loads by itself, for
+ * attackers borrow the recipient's logo from its own pages; links that only a quoted mail holds are asked about first.
  * Both are named among what is left out, and an analyst may add them.
  */
 export const CONTEXTS: ReadonlySet<string> = new Set([
@@ -25,5 +25,4 @@ export const CONTEXTS: ReadonlySet<string> = new Set([
 /** What readers are told is left out, for the places of which nothing goes out. */
 export const LEFT_OUT: Readonly<Record<string, OmittedKind | undefined>> = {
   image: 'loaded-links',
-  'quoted-link': 'quoted-mail',
 }

@@ -27,6 +27,7 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
   const valuesOf = (name: string) =>
     fields.filter(({ key }) => key === name).map(({ value }) => value.slice(0, FIELD_CHARS_MAX))
   const written = fields.filter(({ key }) => ADDRESSED.includes(key) || LISTS.includes(key))
+  const senders = valuesOf('from').flatMap(findAddressesInText)
   return {
     delivered: [...delivery(inside), ...fors(trusted)].flatMap(findAddressesInText),
     addressed: [
@@ -36,10 +37,11 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
     ].flatMap(findAddressesInText),
     servers: trusted.flatMap(({ byName }) => byName?.toLowerCase() ?? []),
     hops: hops.flatMap((hop, at) => toReceivedFrom(hop, at + 1 < hops.length)),
-    quoted: findAddressesInText(cutQuotedText(text)),
-    senders: valuesOf('from')
-      .flatMap(findAddressesInText)
-      .map(({ domain }) => domain),
+    // Who quotes himself, or writes his own address below "From:", shows nobody else by it.
+    quoted: findAddressesInText(cutQuotedText(text)).filter(
+      ({ organisation }) => !senders.some((one) => one.organisation === organisation),
+    ),
+    senders: senders.map(({ domain }) => domain),
     answered: ['in-reply-to', 'references'].flatMap(valuesOf).flatMap(listNumberedHosts),
     isAuthenticated: inside.some(({ key, value }) => RESULTS.has(key) && PASSED.test(value)),
   }

@@ -83,12 +83,18 @@ describe('links of the recipient’s side that the mail only carries along', () 
     '<p>Please look at the changed account: <a href="https://parcel-two.test/acct">here</a></p>'
   const LINK = `<a href="${OWN}">our page</a>`
   test.each([
-    ['blockquote', `<blockquote><div>a<blockquote>b</blockquote>${LINK}</div></blockquote>`],
+    [
+      'blockquote',
+      `<blockquote type="cite"><div>a<blockquote>b</blockquote>${LINK}</div></blockquote>`,
+    ],
     ['Gmail', `<div class="gmail_quote"><p>On Monday</p>${LINK}</div>`],
-    ['Outlook', `<div id="divRplyFwdMsg"><b>From:</b> Mori</div><p>${LINK}</p>`],
+    [
+      'Outlook',
+      `<div id="divRplyFwdMsg"><b>From:</b> Mori<br><b>Sent:</b> Monday</div><p>${LINK}</p>`,
+    ],
     [
       'Outlook on a desktop',
-      `<p><b><span lang="JA">差出人</span>:</b> Mori &lt;mori@hoshimi-kiko.example&gt;<br>${LINK}</p>`,
+      `<p><b><span lang="JA">差出人</span>:</b> Mori &lt;mori@hoshimi-kiko.example&gt;<br><b>送信日時:</b> 2026/11/16<br>${LINK}</p>`,
     ],
     ['logo', '<img src="https://www.akagane-works.example/logo.png">'],
     ['background', '<table background="https://www.akagane-works.example/bg.png"></table>'],

@@ -1,0 +1,60 @@
+import type { Indicator } from '../../evidence/artefact.ts'
+import { toOrganisation } from '../../evidence/headers/organisation.ts'
+import { memoise } from '../../memoise.ts'
+import { parseUrl } from '../../techniques/url/parse-url.ts'
+import { isEverybodysDomain } from '../redact/everybodys-domain.ts'
+import { quotedPlaceQuestion } from '../redact/identifying-questions.ts'
+import type { CaseMail } from './case-record.ts'
+import { CONTEXTS } from './indicator-contexts.ts'
+import { ask, type Draft } from './indicator-draft.ts'
+
+/** A mail that quotes more places is asked about once: a thread's signatures name many. */
+const PLACES_ALONE_MAX = 3
+
+/**
+ * Whether a link that only the quoted part of a mail holds stays inside. In a true quote it is the recipient's or a
+ * partner's, and gives both away (T17); but a sender may write the form of a quote around his own link to keep it off
+ * every list. A person is asked, unless the mail says outside the quote where it leads, or it is somebody's known.
+ */
+export function isLeftOutQuoted(indicator: Indicator, mail: CaseMail, draft: Draft): boolean {
+  const place = toPlace(indicator)
+  const places = listPlaces(mail)
+  if (places.said.has(place ?? indicator.value)) return false
+  draft.omitted.add('quoted-mail')
+  if (place === undefined || isSomebodys(place, draft)) return true
+  const asked = [...places.quoted].filter((one) => !isSomebodys(one, draft))
+  return (
+    ask(quotedPlaceQuestion(asked.length > PLACES_ALONE_MAX ? asked : [place]), draft) !== 'keep'
+  )
+}
+
+/** Those are never drafted from a quote, whatever a person says. */
+const isSomebodys = (place: string, { registered, redactor: { context } }: Draft): boolean => {
+  const host = place.split('/', 1)[0] ?? ''
+  return context.owners.ofDomain(host) !== undefined || registered.ofDomain(host) !== undefined
+}
+
+const listPlaces = memoise(({ indicators }: CaseMail) => {
+  const placesOf = (some: readonly Indicator[]): ReadonlySet<string> =>
+    new Set(some.flatMap((one) => toPlace(one) ?? []))
+  return {
+    quoted: placesOf(indicators.filter(({ context }) => context === 'quoted-link')),
+    said: placesOf(indicators.filter(({ context }) => CONTEXTS.has(context))),
+  }
+})
+
+/**
+ * What an answer is about: the domain that somebody registered, or a link at a service that all use. Undefined for what
+ * stands alone for nobody, as the domain or front page of such a service does.
+ */
+function toPlace({ type, value }: Indicator): string | undefined {
+  if (type === 'email-address') return toPlace({ ...EMPTY, value: value.split('@').at(-1) ?? '' })
+  if (type === 'sha256' || type === 'file-name' || type === 'subject') return undefined
+  const url = type === 'url' ? parseUrl(value) : undefined
+  if (type === 'url' && url === undefined) return undefined
+  const host = (url?.hostname ?? value).toLowerCase()
+  const organisation = toOrganisation(host)
+  if (!isEverybodysDomain(organisation)) return organisation
+  return url === undefined || url.pathname === '/' ? undefined : `${host}${url.pathname}`
+}
+const EMPTY = { type: 'domain', context: '', path: '' } as const
