@@ -35,8 +35,8 @@ export const REFUSALS = {
   'brought-in-lately': {
     status: 409,
     say: {
-      ja: 'この1週間に、あなたか申請した人の一方が、他方のアカウントを作ったか、役割を変えています。別の人が答えてください。',
-      en: 'Within this week one of you two made the other’s account or changed its roles. Somebody else has to answer.',
+      ja: 'この1週間に、あなたか申請した人の一方が他方のアカウントを作ったか役割を加えたか、同じ人が二人のアカウントを作ったか役割を加えています。別の人が答えてください。',
+      en: 'Within this week one of you two let the other in or raised them, or one person did so to both. Somebody else has to answer.',
     },
   },
   'admission-waits': {
@@ -193,15 +193,15 @@ export const REFUSALS = {
   'nobody-to-confirm': {
     status: 409,
     say: {
-      ja: '回復にはもう一人の管理者か責任者の確認が要りますが、確認できる人がいません（この1週間にあなたが招待した人などは確認できません）。ハブのサーバーで noroshi break-glass を実行してください。',
-      en: 'A recovery needs another administrator or lead to confirm it, and there is none (people you let in within a week do not count). Use noroshi break-glass on the machine of the hub.',
+      ja: '回復にはもう一人の管理者か責任者の確認が要りますが、確認できる人がいません（この1週間にあなたが招待した人、あなたを招待した人、同じ人に招待された人などは確認できません）。ハブのサーバーで noroshi break-glass を実行してください。',
+      en: 'A recovery needs another administrator or lead to confirm it, and there is none (whom you let in within a week, who let you in, and whom the same person let in do not count). Use noroshi break-glass on the machine of the hub.',
     },
   },
   'another-must-confirm': {
     status: 403,
     say: {
-      ja: '始めた人、本人、始めた人がこの1週間に招待した人などは確認できません。別の管理者か責任者に依頼してください。',
-      en: 'Neither who began this, nor the person it is about, nor somebody the former let in within a week can confirm it. Ask another administrator or lead.',
+      ja: '始めた人と本人は確認できません。始めた人がこの1週間に招待した人、始めた人を招待した人、同じ人に招待された人なども同じです。別の管理者か責任者に依頼してください。',
+      en: 'Neither who began this nor the person it is about can confirm it, nor can anybody whom the former let in within a week, who let them in, or whom the same person let in. Ask another administrator or lead.',
     },
   },
   'last-factor': {
@@ -251,6 +251,13 @@ export const REFUSALS = {
     say: {
       ja: '自分の役割は変えられません。別の管理者に依頼してください。ほかに管理者がいなければ、ハブのサーバーで noroshi break-glass を実行してください。',
       en: 'Nobody changes their own roles. Ask another administrator; if there is none, use noroshi break-glass on the machine of the hub.',
+    },
+  },
+  'roles-by-own-hand': {
+    status: 409,
+    say: {
+      ja: 'この1週間に自分を招待したり役割を変えたりした人には、役割を加えられません（間に別の人をはさんだ場合も同じです）。別の管理者に依頼してください。',
+      en: 'You cannot give a role to somebody who let you in or raised you within a week, directly or by way of others. Ask another administrator.',
     },
   },
   'shut-by-hub': {
@@ -519,8 +526,8 @@ export const REFUSALS = {
   'second-person-needed': {
     status: 403,
     say: {
-      ja: 'この文面を書いたり直したりした人は共有できません。その人をこの1週間に招待した人、その人に招待された人も同じです。別の責任者に依頼してください。',
-      en: 'Whoever wrote or changed this text cannot release it, nor can somebody who let such a person in within a week, or was let in by one. Ask another lead.',
+      ja: 'この文面を書いたり直したりした人は共有できません。その人をこの1週間に招待した人、その人に招待された人、同じ人に招待された人も同じです。別の責任者に依頼してください。',
+      en: 'Whoever wrote or changed this text cannot release it, nor can somebody who let such a person in within a week, was let in by one, or was let in by the same person. Ask another lead.',
     },
   },
   'audience-changed': {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withHub } from '../testing/index.ts'
+import { type HubClient, withHub } from '../testing/index.ts'
 import { cookieOf, registerPasswordAccount } from './testing/accounts.ts'
 import { createSoftwareAuthenticator } from './testing/software-authenticator.ts'
 
@@ -42,6 +42,26 @@ test('nobody is given a role of the other side, nor do administrators change the
     const other = hub.as({ personId: await hub.seed.person(['hub-admin']), secondFactor: true })
     const roles = ['hub-admin', 'hub-lead']
     expect((await other.post(`/api/people/${self}/roles`, { roles })).status).toBe(200)
+  }))
+
+test('nobody is made a lead by an account they let in this week, directly or by way of another', () =>
+  withHub(async (hub) => {
+    const self = await hub.personOf('admin')
+    const invite = async (by: HubClient, email: string) => {
+      const answer = await by.post('/api/people', { name: 'N', email, roles: ['hub-admin'] })
+      return hub.as({ personId: answer.body.personId, secondFactor: true })
+    }
+    const first = await invite(hub.as('admin'), 'first@people.example')
+    const second = await invite(first, 'second@people.example')
+    for (const puppet of [first, second]) {
+      const roles = ['hub-admin', 'hub-lead']
+      const refused = await puppet.post(`/api/people/${self}/roles`, { roles })
+      expect([refused.status, refused.body.code]).toEqual([409, 'roles-by-own-hand'])
+    }
+    const { body } = await first.get('/api/people')
+    expect(body.rows.find((one: { personId: string }) => one.personId === self).roles).toEqual([
+      'hub-admin',
+    ])
   }))
 
 test('an organisation’s last contact becomes a reader only knowingly, and is shut out at once', () =>

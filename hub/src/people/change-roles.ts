@@ -8,6 +8,7 @@ import { refuseMissing } from './refuse-missing.ts'
 import { FORMER_CONTACT_MS } from './limits.ts'
 import { loadPerson, lockPerson, type PersonRecord, saveRoles } from './people.queries.ts'
 import { hasOrHadContact } from './raised-contact.queries.ts'
+import { hasBroughtIn } from './second-person.queries.ts'
 import { rolesFit } from './roles-fit.ts'
 import { endTokensOf } from './end-tokens-of.ts'
 import { endSessionsOf } from './sessions.queries.ts'
@@ -22,8 +23,7 @@ export interface RoleChange {
 
 /**
  * Gives another person other roles of the same side: an administrator who made themselves a lead would be every second
- * person the hub asks for. Open sessions end: what somebody holds on the screen was loaded with
- * the old ones.
+ * person the hub asks for. Open sessions end: what somebody holds on the screen was loaded with the old ones.
  */
 export async function changeRoles(
   db: Db,
@@ -34,6 +34,7 @@ export async function changeRoles(
   await lockPerson(db, personId)
   const before = await loadPerson(db, personId)
   if (!rolesFit(roles, before.organisationId)) throw new Refusal('request-unfit')
+  await refuseOwnHand(db, actor, before, roles)
   const waits = await isRaised(db, before, roles, now)
   await saveRoles(db, personId, [...new Set(roles)])
   await endSessionsOf(db, { personId, now })
@@ -47,6 +48,22 @@ export async function changeRoles(
     detail: { before: before.roles, roles, ...(waits && { waits }) },
   })
   await tellContactsOf(db, before.organisationId)
+}
+
+/**
+ * Nobody makes themselves a lead by the hand of an account they let in this week themselves, directly or by way of others.
+ * The other way round nothing is gained: whoever lets somebody in chooses their roles.
+ */
+async function refuseOwnHand(
+  db: Db,
+  actor: PersonActor,
+  { personId, organisationId, roles: before }: PersonRecord,
+  roles: readonly Role[],
+): Promise<void> {
+  if (organisationId !== undefined || roles.every((role) => before.includes(role))) return
+  if (await hasBroughtIn(db, { by: personId, personId: actor.personId })) {
+    throw new Refusal('roles-by-own-hand')
+  }
 }
 
 /**

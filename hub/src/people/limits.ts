@@ -28,8 +28,6 @@ export const INVITATION_MS_MAX = 7 * DAY_MS
  * it could be used later, by an account that then approves at once.
  */
 export const RECOVERY_MS_MAX = DAY_MS
-/** How long somebody whom an administrator let in, raised or made a link for cannot be its second person. */
-export const CONFIRMER_STANDING_MS = 7 * DAY_MS
 /** An organisation that had a contact within this time is one whose contact somebody may want to be. */
 export const FORMER_CONTACT_MS = 30 * DAY_MS
 /** The first administrator stands before the machine. */

@@ -162,7 +162,7 @@ export const peopleRoutes = [
     async (c, { params }) => {
       const actor = loadPersonActor(c.get('actor'))
       const work = c.get('inTransaction')
-      await work((db) => confirmRaised(db, actor, params.personId, c.get('now')))
+      await work((db) => confirmRaised(db, actor, params.personId))
       return { done: true as const }
     },
   ),

@@ -4,7 +4,7 @@ import type { Db } from '../database/db.ts'
 import { Refusal } from '../refusals.ts'
 import type { PersonActor } from './actor.ts'
 import type { Invitation } from './invite-person.ts'
-import { CONFIRMER_STANDING_MS, RECOVERY_MS_MAX } from './limits.ts'
+import { RECOVERY_MS_MAX } from './limits.ts'
 import { loadPerson, lockPerson, type PersonRecord } from './people.queries.ts'
 import {
   findWaitingRecovery,
@@ -44,7 +44,7 @@ export async function recoverPerson(
     return { personId, ...link, waits: false }
   }
   const begunBy = actor.personId
-  if ((await listConfirmers(db, { begunBy, personId, since: sinceOf(now) })).length === 0) {
+  if ((await listConfirmers(db, { begunBy, personId })).length === 0) {
     throw new Refusal('nobody-to-confirm')
   }
   const link = await issueLink(db, actor, { personId, purpose: 'recovery', now, begunBy })
@@ -61,7 +61,7 @@ export async function confirmRecovery(
 ): Promise<void> {
   await lockPerson(db, personId)
   const { tokenHash, begunBy } = await loadWaiting(db, personId, now)
-  const confirmers = await listConfirmers(db, { begunBy, personId, since: sinceOf(now) })
+  const confirmers = await listConfirmers(db, { begunBy, personId })
   if (!confirmers.includes(actor.personId)) throw new Refusal('another-must-confirm')
   const expiresAt = new Date(now.getTime() + RECOVERY_MS_MAX)
   const confirmed = { tokenHash, by: actor.personId, now, expiresAt }
@@ -106,5 +106,3 @@ async function isNewcomer(db: Db, person: PersonRecord): Promise<boolean> {
   if (hasFactor(person) || (await wasEverSignedIn(db, personId))) return false
   return !(await isInvitedByColleague(db, personId))
 }
-
-const sinceOf = (now: Date) => new Date(now.getTime() - CONFIRMER_STANDING_MS)

@@ -2,7 +2,6 @@ import { PersonId } from 'contract/common'
 import { z } from 'zod'
 import { type Db, sql } from '../database/db.ts'
 import { findRow, findRows, runSql } from '../database/query.ts'
-import { listLetIn } from './let-in.queries.ts'
 
 const WaitingRecovery = z.object({
   tokenHash: z.string(),
@@ -70,22 +69,21 @@ export function spendWaitingLink(db: Db, tokenHash: string, now: Date): Promise<
 const Confirmer = z.object({ personId: PersonId })
 
 /**
- * Administrators and leads who may confirm a recovery: neither who began it nor who is recovered, nor anybody whom the
- * beginner let in since a moment. An administrator would otherwise invite a second self.
+ * Administrators and leads who may confirm a recovery: second persons to whoever began it (migration 0057), and not who
+ * is recovered. An administrator would otherwise invite a second self, to begin it or to confirm it.
  */
 export async function listConfirmers(
   db: Db,
-  { begunBy, personId, since }: { begunBy: PersonId; personId: PersonId; since: Date },
+  { begunBy, personId }: { begunBy: PersonId; personId: PersonId },
 ): Promise<PersonId[]> {
   const rows = await findRows(
     db,
     Confirmer,
     sql`select id as person_id from noroshi.person
          where disabled_at is null and roles && array['hub-admin', 'hub-lead']
-           and id <> ${begunBy} and id <> ${personId}`,
+           and id <> ${personId} and noroshi.is_second_person(${begunBy}, id)`,
   )
-  const letIn = await listLetIn(db, { by: begunBy, since })
-  return rows.map((row) => row.personId).filter((one) => !letIn.has(one))
+  return rows.map((row) => row.personId)
 }
 
 const Known = z.object({ isKnown: z.boolean() })

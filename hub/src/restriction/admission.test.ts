@@ -71,6 +71,32 @@ test('T71: an administrator does not invite a second self to answer', () =>
     expectOk(await answer(await newcomer(story, 'hub-admin'), request))
   }))
 
+test('T71: of accounts that one administrator let in this week none lets another in, nor the administrator', () =>
+  handedIn(async (story, id) => {
+    const { hub } = story
+    const admin = hub.as('admin')
+    const invite = async (by: HubClient, email: string) => {
+      const order = { name: 'N', email, roles: ['hub-admin', 'hub-analyst'], language: 'en' }
+      const { personId } = expectOk(await by.post('/api/people', order))
+      return hub.as({ personId, secondFactor: true })
+    }
+    const first = await invite(admin, 'first@people.example')
+    const sibling = await invite(admin, 'sibling@people.example')
+    const child = await invite(sibling, 'child@people.example')
+    for (const [asker, answerer] of [
+      [first, sibling],
+      [child, admin],
+      [admin, child],
+    ] as const) {
+      expectOk(await asker.post(`/api/closed/${id}/ask`, ASK))
+      const { rows } = expectOk(await answerer.get('/api/admissions'))
+      const request = rows.find((one: { isOwn: boolean }) => !one.isOwn)
+      expect((await answer(answerer, request.admissionId)).body.code).toBe('brought-in-lately')
+      expect((await asker.get(`/api/submissions/${id}`)).status).toBe(404)
+      expectOk(await answer(await newcomer(story, 'hub-admin'), request.admissionId, 'declined'))
+    }
+  }))
+
 test('T71: the database itself puts nobody in charge and lets nobody answer for themselves', () =>
   handedIn(async ({ hub }, id) => {
     const personId = await hub.personOf('analyst')

@@ -47,7 +47,7 @@ export async function releaseBulletin(
   const bulletin = await loadBulletinForUpdate(db, order.bulletinId)
   if (bulletin.state !== 'approved') throw new Refusal('not-in-this-state')
   if (bulletin.contentHash !== order.contentHash) throw new Refusal('edited-meanwhile')
-  await assertSecondPerson(db, actor, { bulletin, now })
+  await assertSecondPerson(db, actor, bulletin)
   toWritten(bulletin.content)
   const dueAt = toDueAt(order)
 

@@ -62,7 +62,7 @@ export const bulletinReleaseWords = defineWords('bulletin-release', {
     'why-stale': '検査の後に文面が変わっています。文面に戻り、もう一度検査してください。',
     'why-open': '文面に、ふつうの言葉でもある呼び名があります。上の検査の欄で確かめてください。',
     'why-two':
-      '文面を書いた人、直した人とは別の責任者が共有します。互いにこの1週間に招待した間柄でも共有できません。',
+      '文面を書いた人、直した人とは別の責任者が共有します。この1週間に、一方が他方を招待したときや、同じ人が二人を招待したときも共有できません。',
     'state-draft': '下書きの段階です。',
     'state-checked': '提供元の承認をまだ求めていません。',
     'state-waiting': '提供元の返事を待っています。',
@@ -173,7 +173,7 @@ export const bulletinReleaseWords = defineWords('bulletin-release', {
     'why-open':
       'The text holds ordinary words that are names as well. Confirm each of them in the check above.',
     'why-two':
-      'A lead who wrote nothing of this text shares it, and who neither let a writer in within a week nor was let in by one.',
+      'A lead who wrote nothing of this text shares it, and who neither let a writer in within a week, nor was let in by one, nor by the same person.',
     'state-draft': 'It is a draft.',
     'state-checked': 'The providers have not been asked yet.',
     'state-waiting': 'The providers have not answered yet.',
