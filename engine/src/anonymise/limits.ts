@@ -2,11 +2,11 @@
 export const ANONYMISE_LIMITS = {
   /** UTF-16 units of one text given to the redactor. A mail's shown text is bounded before; longer is cut off and said so. */
   redactCharsMax: 200_000,
-  /** Bytes of one outgoing format. The longest allowed bulletin is about 400 KB as STIX. */
+  /** Bytes of one outgoing format. The longest bulletin is about 900 KB as STIX. */
   formatBytesMax: 4_000_000,
   /** Encodings inside encodings that the leak check opens: percent twice, then Base64, then a charset. */
   decodeDepthMax: 4,
-  /** Letters that the leak check may read, over all layers of one format. A bulletin of 400 KB in STIX needs about 5 million, which take some seconds; what needs more was written to be expensive and is refused. */
+  /** Letters that the leak check may read, over all layers of one format. The longest bulletin in STIX needs about 3 million, which take a second or two; what needs more was written to be expensive and is refused. */
   readLettersMax: 6_000_000,
   /** Letters that are searched where not all could be read: it is refused anyway, and a person wants to see why. */
   unreadLettersMax: 1_500_000,

@@ -1,4 +1,4 @@
-import { type Decoder, findEach, type Piece } from './piece.ts'
+import { type Decoder, findEach, findFirst, type Piece } from './piece.ts'
 
 /**
  * Base64 and base64url, without knowing where a token starts: an encoded name in the middle of a run
@@ -7,30 +7,48 @@ import { type Decoder, findEach, type Piece } from './piece.ts'
 const base64: Decoder = {
   name: 'base64',
   yields: 'bytes',
-  find: (text) =>
-    findEach(
+  find(text) {
+    // What decodes to the same wherever it stands is decoded once, where it stands first.
+    const seen = new Set<string>()
+    const toPieces = (run: string, at: number): readonly Piece[] => {
+      if (seen.has(run)) return []
+      seen.add(run)
+      return toBase64Pieces(run, at)
+    }
+    return findEach(
       text,
       /[A-Za-z0-9+/_-]{6,}(?:[ \t]{0,4}\r?\n[ \t]{0,8}[A-Za-z0-9+/_-]+)*/gu,
-      (match) => {
-        const run = match[0]
-          .replace(/[\r\n\t ]/gu, '')
-          .replace(/-/gu, '+')
-          .replace(/_/gu, '/')
-        const starts = run.length < 9 ? [0] : [0, 1, 2, 3]
-        return starts.map((start) => ({
-          at: match.index,
-          bytes: Buffer.from(run.slice(start), 'base64'),
-        }))
-      },
-    ),
+      ({ 0: written, index }) => written.split(UUID).flatMap((run) => toPieces(run, index)),
+    )
+  },
 }
+
+function toBase64Pieces(written: string, at: number): readonly Piece[] {
+  const run = written
+    .replace(/[\r\n\t ]/gu, '')
+    .replace(/-/gu, '+')
+    .replace(/_/gu, '/')
+  if (run.length < BASE64_CHARS_MIN) return []
+  const starts = run.length < 9 ? [0] : [0, 1, 2, 3]
+  return starts.map((start) => ({ at, bytes: Buffer.from(run.slice(start), 'base64') }))
+}
+
+/** Four letters of a name have six; fewer stand in every word. */
+const BASE64_CHARS_MIN = 6
+
+/**
+ * Of a random UUID (RFC 9562) all letters are of the seventeen in lower-case hexadecimal, which spell no name in Base64:
+ * every third byte of them is a letter of no alphabet. STIX has six for each indicator, and their noise in four
+ * positions and eight charsets would be most of what is read.
+ */
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/u
 
 /** Runs of hexadecimal pairs, with or without separators such as `0x`, `\x`, `:` or spaces. */
 const hex: Decoder = {
   name: 'hex',
   yields: 'bytes',
   find: (text) => [
-    ...findEach(text, /[0-9A-Fa-f]{8,}/gu, (match) =>
+    ...findFirst(text, /[0-9A-Fa-f]{8,}/gu, (match) =>
       [0, 1].map((start) => toHexPiece(match.index, match[0].slice(start))),
     ),
     ...findEach(

@@ -25,6 +25,20 @@ export function findEach(
   return pieces
 }
 
+/** The same for what decodes to the same wherever it stands: a repeated run is decoded once, where it stands first. */
+export function findFirst(
+  text: string,
+  pattern: RegExp,
+  decode: (match: RegExpExecArray) => readonly Piece[],
+): readonly Piece[] {
+  const seen = new Set<string>()
+  return findEach(text, pattern, (match) => {
+    if (seen.has(match[0])) return []
+    seen.add(match[0])
+    return decode(match)
+  })
+}
+
 /** A text with each match replaced by what it stands for; the text around joins what an encoding parts. */
 export function replaceEach(
   text: string,
@@ -42,6 +56,10 @@ export function replaceEach(
 /** An empty line, of texts with either end of line. */
 const PARTINGS = ['\n\n', '\n\r\n'] as const
 
+/** Units kept before and after what was replaced. No name is a quarter as long, in whatever it is written twice. */
+const AROUND_UNITS = 1024
+const GAP = Buffer.from('\n\n', 'utf8')
+
 /** Where the first of them stands, or the last; -1 when there is none. */
 const firstParting = (text: string): number =>
   PARTINGS.map((parting) => text.indexOf(parting)).reduce((a, b) =>
@@ -49,6 +67,9 @@ const firstParting = (text: string): number =>
   )
 const lastParting = (text: string): number =>
   Math.max(...PARTINGS.map((parting) => text.lastIndexOf(parting)))
+
+/** The first of two lengths where the one before may be missing. */
+const shorter = (found: number, most: number): number => (found < 0 ? most : Math.min(found, most))
 
 /** Puts a text together from what is kept of it and what parts of it became. */
 export class PieceWriter {
@@ -72,16 +93,20 @@ export class PieceWriter {
   }
 
   /**
-   * Keeps what stands between two replacements, but for paragraphs that neither touches: no name runs across an empty
-   * line, and they are searched as they stand already. Otherwise noise with one `=41` in it is read anew at every depth.
+   * Keeps what stands between two replacements, but for what neither touches: no name runs across an empty line, or as
+   * far as from there to what was replaced, and it is searched as it stands already. Otherwise a long text with a few
+   * escapes in it, and noise with one `=41`, are read anew at every depth.
    */
   #keepTo(end: number): void {
     const kept = this.#text.slice(this.#done, end)
-    const head = this.#done === 0 ? 0 : firstParting(kept)
-    const tail = end === this.#text.length ? kept.length : lastParting(kept)
-    const isParted = head >= 0 && tail > head
-    this.#keep(this.#done, isParted ? this.#done + head : end)
-    if (isParted) this.#keep(this.#done + tail, end)
+    const isFirst = this.#done === 0
+    const isLast = end === this.#text.length
+    const head = isFirst ? 0 : shorter(firstParting(kept), AROUND_UNITS)
+    const tail = isLast ? kept.length : Math.max(lastParting(kept), kept.length - AROUND_UNITS)
+    if (tail <= head) return this.#keep(this.#done, end)
+    this.#keep(this.#done, this.#done + head)
+    this.#add(GAP, this.#done + head)
+    this.#keep(this.#done + tail, end)
   }
 
   #keep(start: number, end: number): void {

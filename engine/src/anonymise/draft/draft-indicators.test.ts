@@ -207,6 +207,22 @@ describe('T11: the name of somebody whom only the mail names, in what the attack
   })
 })
 
+test('links too long to be checked together are left out, and the short ones after them stay', () => {
+  const record = toRecord('domain', 'bulk5.example', 'link')
+  const path = Array.from({ length: 60 }, () => 'invoice-of-the-month').join('/')
+  const long = Array.from({ length: 90 }, (_, at) => `https://host-${at}.bulk5.example/${path}`)
+  const urls = [...long, 'https://pay.bulk5.example/now']
+  const indicators = urls.map(
+    (value) => ({ type: 'url', value, context: 'link', path: '0' }) as const,
+  )
+  const mails = [{ ...FRAUD_MAIL, findings: [], texts: [], indicators }]
+  const { content } = draftBulletin({ ...record, mails })
+  const letters = content.indicators.reduce((sum, { value }) => sum + value.length, 0)
+  expect(letters).toBeLessThanOrEqual(60_000)
+  expect(content.indicators.map(({ value }) => value)).toContain('https://pay.bulk5.example/now')
+  expect(content.omitted).toContain('more-links')
+})
+
 describe('T19 T20: a word in a link that differs from mail to mail is made for its recipient', () => {
   const draftLinks = (...mails: readonly (readonly string[])[]) => {
     const record = toRecord('domain', 'bulk5.example', 'link')

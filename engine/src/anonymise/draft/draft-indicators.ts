@@ -38,7 +38,9 @@ export interface DraftedIndicators {
   readonly identifying: readonly string[]
 }
 
+/** Indicators of one bulletin, and letters of them all: with these its longest form is read by the check in seconds. */
 const INDICATORS_MAX = 500
+const INDICATOR_LETTERS_MAX = 60_000
 
 /** A case with what makes its texts shareable, and the domains on the recipients' side. */
 export interface ReadyCase {
@@ -71,20 +73,34 @@ export function draftIndicators(ready: ReadyCase, forLone?: ReadyForLone): Draft
   }
   const logs = draftLogSources(record, redactor.context, forLone?.asIfAll.redactor.context)
   for (const { type, value } of logs.indicators) draft.indicators.delete(`${type} ${value}`)
-  const room = INDICATORS_MAX - logs.indicators.length
-  if (draft.indicators.size > room || record.mails.some(hasManyLinks))
+  const shown = takeRoom([...draft.indicators.values()], logs.indicators)
+  if (draft.indicators.size > shown.length || record.mails.some(hasManyLinks))
     draft.omitted.add('more-links')
   return {
     indicators: [
       // By value, not as met: the order of the evidence says which mail came first. What came last is left out, or filler
       // that sorts before it would push the attacker's own address out.
-      ...[...draft.indicators.values()].slice(0, room).sort(compareIndicators),
+      ...[...shown].sort(compareIndicators),
       ...logs.indicators,
     ],
     questions: [...draft.questions, ...logs.questions],
     omitted: [...draft.omitted],
     identifying: [...draft.identifying],
   }
+}
+
+/** What there is room for beside the sources of logs: a text that is too long to be checked would not go out at all. */
+function takeRoom(
+  found: readonly BulletinIndicator[],
+  sources: readonly BulletinIndicator[],
+): readonly BulletinIndicator[] {
+  let lettersLeft = INDICATOR_LETTERS_MAX
+  const short = found.filter(({ value }) => {
+    if (value.length <= lettersLeft) lettersLeft -= value.length
+    else return false
+    return true
+  })
+  return short.slice(0, INDICATORS_MAX - sources.length)
 }
 
 const toDraft = ({ record, redactor, met }: ReadyCase): Draft => ({

@@ -100,12 +100,17 @@ describe('T19 T20: no token of a recipient survives in a published link', () => 
     ['https://trap.test/wp-content/invoice/index.php'],
     ['https://login.trap.test/owa/auth.html'],
     ['http://192.0.2.44:8080/a/b'],
+    ['https://trap.test/2026/11/26/post.html'],
   ])('%s stays as it is', (url) => {
     expect(toUrlShape(url, names)).toMatchObject({ value: url, hasTokens: false })
   })
 
   test.each([
     ['https://trap.example/w/qzjxkvbwpmghqzjxkvbwpm', 'https://trap.example/w/{token}'],
+    [
+      'https://trap.example/2026/11/26/10/15/22/a',
+      'https://trap.example/2026/11/{token}/{token}/{token}/{token}/a',
+    ],
     ['https://trap.example/s/Xk29fQ7', 'https://trap.example/s/{token}'],
     ['https://trap.example/t/8f3a9c', 'https://trap.example/t/{token}'],
     ['https://trap.example/m6/c4ca42', 'https://trap.example/m6/{token}'],

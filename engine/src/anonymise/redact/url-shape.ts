@@ -50,9 +50,10 @@ export function toUrlShape(
     hasTokens = true
     return TOKEN
   }
-  const shownPath = path
-    .split('/')
-    .map((part, at) => (varying.includes(at - 1) ? hide(part) : shape(part)))
+  const parts = path.split('/')
+  const isTime = findTimes(parts)
+  const shownPath = parts
+    .map((part, at) => (varying.includes(at - 1) || isTime(at) ? hide(part) : shape(part)))
     .join('/')
   const shownQuery = query === undefined ? '' : `?${query.split('&').map(shapePair).join('&')}`
   const shownFragment = fragment === undefined || fragment === '' ? '' : `#${hide(fragment)}`
@@ -73,6 +74,23 @@ export function toUrlShape(
     namesSomebody,
   }
 }
+
+/**
+ * Which parts of a path go on from a year and a month to the second (`/2026/11/26/10/15/22/`): when a page was made for
+ * one recipient tells the sender which (T13). A day alone stands in the links of every news page.
+ */
+function findTimes(parts: readonly string[]): (at: number) => boolean {
+  const times = new Set<number>()
+  let run = 0
+  for (const [at, part] of parts.entries()) {
+    run = /^\d{1,4}$/u.test(part) ? run + 1 : 0
+    if (run >= TIME_PARTS_MIN)
+      for (let back = 0; back < run - MONTH_PARTS; back += 1) times.add(at - back)
+  }
+  return (at) => times.has(at)
+}
+const TIME_PARTS_MIN = 4
+const MONTH_PARTS = 2
 
 /** What a file is says nothing of whom it was sent to. */
 const ENDING =
