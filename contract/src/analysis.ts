@@ -309,6 +309,17 @@ export const MailView = MailSummary.extend({
       }),
     )
     .optional(),
+  /** What it may be in a forward, where nobody can say for certain whether that is one or the attack itself. */
+  roles: z
+    .array(
+      z.object({
+        place: z.enum(['outer', 'inner']),
+        /** Sender of the outer mail, as it says; its subject where it names none. */
+        by: z.string(),
+        likely: z.enum(['passes-on', 'attack']),
+      }),
+    )
+    .optional(),
   artefacts: z.array(ArtefactView),
   indicators: z.array(IndicatorView),
   findings: z.array(FindingView),

@@ -6,6 +6,7 @@ export {
   type OpenedEvidence,
 } from './evidence/open-evidence.ts'
 export { findSharedPasswords } from './evidence/submission/find-shared-passwords.ts'
+export type { ForwardRole } from './evidence/submission/forward-role.ts'
 export { parseMessage } from './evidence/parse-message.ts'
 export { buildRegister } from './register/build-register.ts'
 export { currentAttackId } from './techniques/current-attack-id.ts'

@@ -229,6 +229,10 @@ export const limits = {
   fileLurePerFileCharsMax: 6_000,
   /** Mails taken from one submitted file. */
   submittedMailsMax: 2_000,
+  /** Forwards of forwards that are opened: an employee, the help desk, the contact, and one to spare. */
+  forwardsDepthMax: 4,
+  /** Mails of one forward that are asked who received them. */
+  forwardMailsWeighedMax: 20,
   /** Bytes of one line of an access log; servers refuse requests beyond 8 to 32 kB. */
   logLineBytesMax: 64 * 1024,
   /** Fields of one line; W3C logs of CloudFront have 33. */

@@ -33,6 +33,7 @@ export type {
 } from './draft/case-record.ts'
 export { draftBulletin } from './draft/draft-bulletin.ts'
 export type { DraftedBulletin, DraftedText } from './draft/draft-bulletin.ts'
+export { chooseMails } from './draft/choose-mails.ts'
 export { findMetPeople } from './draft/find-met-people.ts'
 export { readReceivingSide } from './receiving-side/read-receiving-side.ts'
 export type { ReadHeader, ReceivingSide } from './receiving-side/receiving-side.ts'

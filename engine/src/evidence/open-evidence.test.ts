@@ -138,9 +138,9 @@ describe('a forward to the hub', () => {
     expect(opened.mails[0]?.path).toBe('2/1')
   })
 
-  test('a plain carrier is unwrapped without being told', async () => {
+  test('from a registered domain, never sent outside, it is unwrapped without being told', async () => {
     const bytes = forward([{ type: 'message/rfc822', name: '', bytes: mail('One') }])
-    const opened = await openEvidence(bytes)
+    const opened = await openEvidence(bytes, { ownDomains: ['corp.co.example'] })
     expect(subjects(opened.mails)).toEqual(['One'])
     expect(opened.forward).toEqual({ by: 'm@corp.co.example' })
   })
@@ -150,7 +150,12 @@ describe('a forward to the hub', () => {
       [{ type: 'message/rfc822', name: '', bytes: mail('Harmless') }],
       'Sign in at http://evil.example/',
     )
-    expect(subjects((await openEvidence(bytes)).mails)).toEqual(['FW: please look'])
+    const { mails } = await openEvidence(bytes)
+    expect(subjects(mails)).toEqual(['FW: please look', 'Harmless'])
+    expect(mails.map(({ roles }) => roles?.map(({ place }) => place))).toEqual([
+      ['outer'],
+      ['inner'],
+    ])
   })
 
   test('a forward without any mail in it is the mail itself', async () => {

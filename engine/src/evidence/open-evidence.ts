@@ -2,13 +2,14 @@ import { CUSTOMARY_WORDS } from '../files/archives/customary-passwords.ts'
 import { detectType } from '../files/types/detect-type.ts'
 import { unwrapSignedMail } from '../files/signed/unwrap-signed-mail.ts'
 import { isArchive } from '../files/archives/unpack-archive.ts'
+import { limits } from '../limits.ts'
 import type { Problem } from './message.ts'
 import { ProblemList } from './mime/problem-list.ts'
 import { toProblem } from './problem.ts'
 import { parseMessage } from './parse-message.ts'
 import type { EvidenceFile, EvidenceMail } from './submission/evidence-mail.ts'
-import { findForwarded } from './submission/find-forwarded.ts'
 import { isMail } from './submission/is-mail.ts'
+import { openForwards } from './submission/open-forwards.ts'
 import { openMsg } from './submission/open-msg.ts'
 import { openSubmittedArchive, type TakesFile } from './submission/open-submitted-archive.ts'
 import { isMbox, splitMbox } from './submission/split-mbox.ts'
@@ -23,6 +24,8 @@ export interface EvidenceOptions {
    * attached, in an attached archive, or quoted below a separator.
    */
   readonly forwarded?: boolean
+  /** Domains that the provider has registered: who writes from one may pass the attack on. */
+  readonly ownDomains?: readonly string[]
   /** Which files of an archive are wanted with their bytes although they are no mails. */
   readonly takesFile?: TakesFile
 }
@@ -53,7 +56,8 @@ export async function openEvidence(
     // An archive of samples is a sample itself: everything in it is opened and judged together.
     const hasReadable = opened.files.some(({ unreadable }) => unreadable === undefined)
     const isSample = opened.mails.length === 0 && !opened.files.some((one) => one.bytes)
-    return isSample && hasReadable ? openFile(bytes, options) : { kind: 'archive', ...opened }
+    if (isSample && hasReadable) return openFile(bytes, options)
+    return openEach({ kind: 'archive', ...opened }, options)
   }
   const msg = openMsg(bytes, fileName)
   if (msg !== undefined) {
@@ -64,7 +68,7 @@ export async function openEvidence(
   if (isMbox(bytes)) {
     const problems = new ProblemList()
     const mails = splitMbox(bytes, problems)
-    return { kind: 'mbox', mails, files: [], problems: problems.list() }
+    return openEach({ kind: 'mbox', mails, files: [], problems: problems.list() }, options)
   }
   if (!isMail(bytes, fileName)) return openFile(bytes, options)
   return openMail(bytes, options)
@@ -89,19 +93,37 @@ async function openMail(bytes: Uint8Array, options: EvidenceOptions): Promise<Op
     const opened = await openPlainMail(unwrapped, options)
     return { ...opened, problems: [toProblem('opened-signed-mail', '0'), ...opened.problems] }
   }
-  return openPlainMail(bytes, options, message)
+  return openPlainMail(bytes, options)
 }
 
 async function openPlainMail(
   bytes: Uint8Array,
-  { fileName, passwords = [], forwarded = false }: EvidenceOptions,
-  message = parseMessage(bytes),
+  { fileName, ...options }: EvidenceOptions,
 ): Promise<OpenedEvidence> {
-  const found = await findForwarded(message, { passwords, forwarded })
-  if (found !== undefined) {
-    const by = message.from?.address ?? ''
-    return { kind: 'mail', ...found, forward: { by } }
-  }
   const mail = { path: '0', bytes, ...(fileName === undefined ? {} : { fileName }) }
-  return { kind: 'mail', mails: [mail], files: [], problems: [] }
+  const { by, ...opened } = await openForwards(mail, toForwardOptions(options))
+  return { kind: 'mail', ...opened, ...(by === undefined ? {} : { forward: { by } }) }
+}
+
+const toForwardOptions = ({
+  passwords = [],
+  forwarded = false,
+  ownDomains = [],
+}: EvidenceOptions) => ({
+  ...{ passwords, isForward: forwarded, ownDomains },
+})
+
+/** Mails that came together may be forwards, each by itself. */
+async function openEach(opened: OpenedEvidence, options: EvidenceOptions): Promise<OpenedEvidence> {
+  const mails: EvidenceMail[] = []
+  const problems: Problem[] = [...opened.problems]
+  for (const [at, mail] of opened.mails.entries()) {
+    const isFull = mails.length + opened.mails.length - at > limits.submittedMailsMax
+    const inside = isFull
+      ? undefined
+      : await openForwards(mail, toForwardOptions({ ...options, forwarded: false }))
+    mails.push(...(inside?.mails ?? [mail]))
+    problems.push(...(inside?.problems ?? []))
+  }
+  return { ...opened, mails, problems }
 }

@@ -47,6 +47,10 @@ const SAY = {
     ja: 'メールではないファイルです。添付ファイルと同じように開いて調べました。',
     en: 'This file is no mail; it was opened and examined as an attachment would be.',
   },
+  'forward-or-attack': {
+    ja: '別のメールを添付または引用しています。提供元の人による転送か、攻撃そのものかを断定できないため、両方を残しました。どちらを出すかは速報の下書きで確認します。',
+    en: 'It attaches or quotes another mail. Whether somebody of the provider passes that on or this is the attack itself cannot be told for certain, so both were kept; the draft of the bulletin asks which is to go out.',
+  },
   'leading-lines': {
     ja: 'ヘッダの前に余分な行があります。',
     en: 'There are extra lines before the header.',

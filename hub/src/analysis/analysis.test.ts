@@ -135,7 +135,7 @@ describe('what a file holds', () => {
   test.each([
     // file                          name         mails  shown  items
     ['one mail', mailBytes(), 'mail.eml', 1, 1, 1],
-    ['a forward', forwardBytes('c@b-company.example', mailBytes()), 'fw.eml', 1, 1, 1],
+    ['what may be a forward', forwardBytes('c@b-company.example', mailBytes()), 'fw.eml', 2, 2, 1],
     ['a zip of different mails', zipOf(three), 'mails.zip', 3, 3, 3],
     ['a zip of one wave', zipOf(wave), 'wave.zip', 3, 3, 1],
     ['no mail at all', Buffer.from([0, 1, 2, 3, 255, 254]), 'x.bin', 0, 1, 1],

@@ -28,7 +28,7 @@ const CaseMail = z.object({
   sentAt: z.date().optional(),
   arrivedAt: z.date().optional(),
   operationKey: z.string().optional(),
-  view: MailView.pick({ headers: true, parts: true, received: true }).partial(),
+  view: MailView.pick({ headers: true, parts: true, received: true, roles: true }).partial(),
 })
 export type CaseMail = z.infer<typeof CaseMail>
 

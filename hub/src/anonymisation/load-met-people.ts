@@ -1,4 +1,4 @@
-import { findMetPeople, type Traces } from 'engine'
+import { chooseMails, findMetPeople, type Traces } from 'engine'
 import type { Db } from '../database/index.ts'
 import { listCaseMails, listMailFindings } from './case-material.queries.ts'
 import { ANONYMISATION_LIMITS } from './limits.ts'
@@ -15,5 +15,7 @@ export async function loadMetPeople(db: Db, caseId: string, traces: Traces): Pro
     rows.map(({ id }) => id),
   )
   const mails = rows.map((mail) => toCaseMail(mail, { findings, indicators: [] }))
-  return findMetPeople({ mails, traces })
+  // What a person says of forwards is not asked for here: whoever might be of the provider's side is looked for.
+  const sides = chooseMails({ mails, decisions: {} }).mails.filter((mail) => !mails.includes(mail))
+  return findMetPeople({ mails: [...mails, ...sides], traces })
 }

@@ -18,6 +18,7 @@ export function toCaseMail(
     findings: findings.filter(({ mailId }) => mailId === mail.id).map(toFinding),
     indicators: indicators.filter(({ mailId }) => mailId === mail.id),
     recipients: toReceivingSide(mail),
+    ...(mail.view.roles === undefined ? {} : { roles: mail.view.roles }),
     texts: [toCaseText(mail)],
   }
 }

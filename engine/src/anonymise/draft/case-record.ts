@@ -1,6 +1,7 @@
 import type { Classification } from '../../analysis.ts'
 import type { Bilingual } from '../../bilingual.ts'
 import type { Indicator } from '../../evidence/artefact.ts'
+import type { ForwardRole } from '../../evidence/submission/forward-role.ts'
 import type { Finding } from '../../techniques/technique.ts'
 import type { ProbeSummary, SourceSummary } from '../../web-log/log-summary.ts'
 import type { AliasTable } from '../aliases.ts'
@@ -35,6 +36,8 @@ export interface CaseMail {
   readonly indicators: readonly Indicator[]
   /** Who received it, as it tells itself; absent when its header was not read. */
   readonly recipients?: ReceivingSide
+  /** What it may be in a forward, where nobody can say for certain. */
+  readonly roles?: readonly ForwardRole[]
   /** What the workbench shows beside the shared text: headers and body, decoded. */
   readonly texts: readonly CaseText[]
 }

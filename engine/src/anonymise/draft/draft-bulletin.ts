@@ -19,6 +19,7 @@ import type { TraceOrganisation, Traces } from '../traces.ts'
 import { toArrivedPeriod } from './arrived-period.ts'
 import type { CaseRecord, CaseTechnique, CaseText } from './case-record.ts'
 import { sentencesOf } from './case-sentences.ts'
+import { chooseMails } from './choose-mails.ts'
 import { findCaseFacts, type CaseFacts, type DraftFacts } from './draft-facts.ts'
 import { draftIndicators, type ReadyCase, type ReadyForLone } from './draft-indicators.ts'
 import { draftSummary } from './draft-summary.ts'
@@ -52,7 +53,9 @@ export interface DraftedText {
  * Builds a bulletin from a case. Every field is written from templates and allow-listed values;
  * nothing is copied from the evidence and then cleaned (SPEC A-1).
  */
-export function draftBulletin(record: CaseRecord): DraftedBulletin {
+export function draftBulletin(given: CaseRecord): DraftedBulletin {
+  const chosen = chooseMails(given)
+  const record = { ...given, mails: chosen.mails }
   const facts = findCaseFacts(record)
   const { names, met } = facts
   const everybody = listMet(record, names)
@@ -69,7 +72,7 @@ export function draftBulletin(record: CaseRecord): DraftedBulletin {
     omitted: listOmitted(record, drafted.omitted, [...originals, ...lines]),
   }
   const questions = toQuestions(
-    [...drafted.questions, ...originals.flatMap((text) => text.questions)],
+    [...chosen.questions, ...drafted.questions, ...originals.flatMap((text) => text.questions)],
     record.decisions,
   )
   return {

@@ -29,7 +29,9 @@ export function findRecipients(
 }
 
 const toMailboxes = ({ recipients }: CaseMail): readonly TextAddress[] =>
-  recipients === undefined ? [] : [...recipients.delivered, ...recipients.addressed]
+  recipients === undefined
+    ? []
+    : [...recipients.delivered, ...(recipients.forwarders ?? []), ...recipients.addressed]
 
 /** Of a domain that is called by a word of any text, the word is no name: a sender may have it taken out like that. */
 function toOrganisation({ domain, providerId }: MetDomain): TraceOrganisation {

@@ -10,7 +10,14 @@ import type { CaseMail } from './case-record.ts'
 import type { MailsOfCase } from './find-attacker-facts.ts'
 
 /** What shows that a domain is the recipient's, or of somebody it writes with. Strongest first. */
-export const WITNESSES = ['delivered', 'server', 'addressed', 'answered', 'quoted'] as const
+export const WITNESSES = [
+  'delivered',
+  'server',
+  'forwarded',
+  'addressed',
+  'answered',
+  'quoted',
+] as const
 export type Witness = (typeof WITNESSES)[number]
 
 /** A registrable domain that no register holds and that a mail shows on the recipient's side. */
@@ -62,13 +69,23 @@ function listShown(
   isRegistered: (domain: string) => boolean,
 ): readonly Pick<MetDomain, 'domain' | 'witness'>[] {
   if (recipients === undefined) return []
-  const { delivered, addressed, servers, quoted, senders, answered, isAuthenticated } = recipients
+  const {
+    delivered,
+    forwarders = [],
+    addressed,
+    servers,
+    quoted,
+    senders,
+    answered,
+    isAuthenticated,
+  } = recipients
   // Whoever passes a mail on from the inside quotes the attack itself.
   const others = senders.some(isRegistered) ? [] : quoted
   const isPartner = isAuthenticated && answered.some(isRegistered)
   const shown: Readonly<Record<Witness, readonly string[]>> = {
     delivered: delivered.map(({ domain }) => domain),
     server: servers.filter((name) => /^[a-z\d_-]+(?:\.[a-z\d_-]+)+\.[a-z]/u.test(name)),
+    forwarded: forwarders.map(({ domain }) => domain),
     addressed: addressed.map(({ domain }) => domain),
     answered: isPartner ? senders : [],
     quoted: others.map(({ domain }) => domain),

@@ -11,6 +11,10 @@ const SHOWN: Readonly<Record<Witness, Bilingual>> = {
     ja: '受信側のサーバーが、自分の名前として記録しています。送信者は書き込めません。',
     en: 'A receiving server noted it as its own name. The sender cannot write there.',
   },
+  forwarded: {
+    ja: '提供元の人による転送とみなしたメールの、差出人のドメインです。',
+    en: 'It is the sender’s domain of a mail that counts as the provider’s own forward.',
+  },
   addressed: {
     ja: '宛先（ToやCcなど）のドメインです。送信者が書き込めるため、わざと書かれた可能性もあります。',
     en: 'It is the domain of an addressee (To, Cc and so on). The sender writes these, so it may have been planted.',

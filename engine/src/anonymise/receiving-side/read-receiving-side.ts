@@ -27,7 +27,7 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
   const valuesOf = (name: string) =>
     fields.filter(({ key }) => key === name).map(({ value }) => value.slice(0, FIELD_CHARS_MAX))
   const written = fields.filter(({ key }) => ADDRESSED.includes(key) || LISTS.includes(key))
-  const senders = valuesOf('from').flatMap(findAddressesInText)
+  const from = valuesOf('from').flatMap(findAddressesInText)
   return {
     delivered: [...delivery(inside), ...fors(trusted)].flatMap(findAddressesInText),
     addressed: [
@@ -39,9 +39,10 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
     hops: hops.flatMap((hop, at) => toReceivedFrom(hop, at + 1 < hops.length)),
     // Who quotes himself, or writes his own address below "From:", shows nobody else by it.
     quoted: findAddressesInText(cutQuotedText(text)).filter(
-      ({ organisation }) => !senders.some((one) => one.organisation === organisation),
+      ({ organisation }) => !from.some((one) => one.organisation === organisation),
     ),
-    senders: senders.map(({ domain }) => domain),
+    from,
+    senders: from.map(({ domain }) => domain),
     answered: ['in-reply-to', 'references'].flatMap(valuesOf).flatMap(listNumberedHosts),
     isAuthenticated: inside.some(({ key, value }) => RESULTS.has(key) && PASSED.test(value)),
   }

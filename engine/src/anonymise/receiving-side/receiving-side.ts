@@ -15,6 +15,10 @@ export interface ReceivingSide {
   readonly hops: readonly ReceivedFrom[]
   /** Mailboxes in the mail that this one answers or passes on, as it quotes that. */
   readonly quoted: readonly TextAddress[]
+  /** Mailboxes of `From`. */
+  readonly from: readonly TextAddress[]
+  /** Mailboxes of whoever passed the attack on, once a person or the evidence says that this mail does. */
+  readonly forwarders?: readonly TextAddress[]
   /** Domains of `From`. */
   readonly senders: readonly string[]
   /** Hosts in the numbers of the mails that this one answers (RFC 5322 §3.6.4). */

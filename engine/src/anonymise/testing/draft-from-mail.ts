@@ -1,5 +1,7 @@
 import { analyse } from '../../analyse.ts'
+import { openEvidence } from '../../evidence/open-evidence.ts'
 import { buildRegister } from '../../register/build-register.ts'
+import type { CaseMail } from '../draft/case-record.ts'
 import { draftBulletin } from '../draft/draft-bulletin.ts'
 import type { Decisions } from '../question.ts'
 import { readReceivingSide } from '../receiving-side/read-receiving-side.ts'
@@ -14,10 +16,30 @@ const PROVIDER: TraceOrganisation = {
 const SHOWN = new Set(['from', 'sender', 'reply-to', 'to', 'cc', 'subject'])
 
 /** A mail as the hub treats it from arrival to draft, for a provider whose vault is nearly empty. */
-export async function draftFromMail(
+export async function draftFromMail(lines: readonly string[], options: DraftOptions = {}) {
+  const reading = toReading(options)
+  const { mail, message, findings } = await reading.read(Buffer.from(lines.join('\r\n'), 'utf8'))
+  return { ...reading.draft([mail]), message, findings }
+}
+
+/** The same for a file that was handed in, which may be a forward. */
+export async function draftFromFile(
   lines: readonly string[],
-  { decisions = {}, provider = {} }: DraftOptions = {},
+  { isForward = false, ...options }: DraftOptions & { readonly isForward?: boolean } = {},
 ) {
+  const reading = toReading(options)
+  const opened = await openEvidence(Buffer.from(lines.join('\r\n'), 'utf8'), {
+    ...{ fileName: 'mail.eml', forwarded: isForward, ownDomains: reading.domains },
+  })
+  const mails: CaseMail[] = []
+  for (const { bytes, roles } of opened.mails) {
+    const { mail } = await reading.read(bytes)
+    mails.push({ ...mail, ...(roles === undefined ? {} : { roles }) })
+  }
+  return { ...reading.draft(mails), mails }
+}
+
+function toReading({ decisions = {}, provider = {} }: DraftOptions) {
   const organisation = { ...PROVIDER, ...provider }
   const register = buildRegister({
     organisations: [],
@@ -26,29 +48,32 @@ export async function draftFromMail(
       ...{ people: [], partners: [], urlServices: [] },
     },
   })
-  const bytes = Buffer.from(lines.join('\r\n'), 'utf8')
-  const { message, findings, indicators } = await analyse(bytes, { register })
-  const shown = message.headers.filter(({ key }) => SHOWN.has(key))
-  const text = [...shown.map(({ name, value }) => `${name}: ${value}`), '', message.shownText]
-  const { content, questions } = draftBulletin({
-    ...{ classification: 'unclear', logs: [], techniques: [], decisions },
-    mails: [
-      {
+  return {
+    domains: organisation.domains,
+    read: async (bytes: Uint8Array) => {
+      const { message, findings, indicators } = await analyse(bytes, { register })
+      const shown = message.headers.filter(({ key }) => SHOWN.has(key))
+      const text = [...shown.map(({ name, value }) => `${name}: ${value}`), '', message.shownText]
+      const mail: CaseMail = {
         ...{ providerId: organisation.id, findings, indicators },
         recipients: readReceivingSide(message.headers, message.shownText),
         texts: [{ label: '', text: text.join('\n') }],
-      },
-    ],
-    ...{ traces: { organisations: [organisation] }, aliases: { rows: [] } },
-    ...{ tlpCeilings: ['AMBER'], registered: { organisations: [] } },
-  })
-  return {
-    values: content.indicators.map(({ type, value }) => `${type} ${value}`),
-    omitted: content.omitted,
-    asked: questions.map(({ questionId, value }) => `${questionId.split(':', 1)[0]} ${value}`),
-    questions,
-    message,
-    findings,
+      }
+      return { mail, message, findings }
+    },
+    draft: (mails: readonly CaseMail[]) => {
+      const { content, questions } = draftBulletin({
+        ...{ classification: 'unclear', logs: [], techniques: [], decisions, mails },
+        ...{ traces: { organisations: [organisation] }, aliases: { rows: [] } },
+        ...{ tlpCeilings: ['AMBER'], registered: { organisations: [] } },
+      })
+      return {
+        values: content.indicators.map(({ type, value }) => `${type} ${value}`),
+        omitted: content.omitted,
+        asked: questions.map(({ questionId, value }) => `${questionId.split(':', 1)[0]} ${value}`),
+        questions,
+      }
+    },
   }
 }
 

@@ -1,9 +1,13 @@
+import type { ForwardRole } from './forward-role.ts'
+
 /** One mail of a submitted file. */
 export interface EvidenceMail {
   /** Where in the file it stood, see `Part.path`; `0` is the file itself. */
   readonly path: string
   readonly bytes: Uint8Array
   readonly fileName?: string
+  /** Only where nobody can say for certain whether a mail is a forward or the attack itself. */
+  readonly roles?: readonly ForwardRole[]
 }
 
 /** A file that came along and is no mail. */

@@ -10,22 +10,34 @@ export type QuotedField = 'from' | 'to' | 'cc' | 'subject' | 'date' | 'reply-to'
 
 /** How mail programs in Japanese and English name the fields of a quoted header. */
 const LABELS: readonly (readonly [QuotedField, string])[] = [
-  ['from', 'From|差出人|送信者|送信元|发件人'],
-  ['to', 'To|宛先|受信者|收件人'],
-  ['cc', 'Cc|カーボンコピー|抄送'],
-  ['subject', 'Subject|件名|题名|主题'],
-  ['date', 'Date|Sent|送信日時|日時|日付|受信日時|发送时间'],
+  [
+    'from',
+    'From|差出人|送信者|送信元|发件人|寄件者|寄件人|보낸 사람|보낸사람|Von|De|Da|Van|Från|Fra|Od|От',
+  ],
+  ['to', 'To|宛先|受信者|送信先|收件人|收件者|받는 사람|받는사람|An|À|Para|A|Aan|Till|Til|Do|Кому'],
+  ['cc', 'Cc|カーボンコピー|抄送|副本|참조|Kopie|Копия'],
+  [
+    'subject',
+    'Subject|件名|题名|主题|主旨|제목|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Ämne|Emne|Temat|Тема',
+  ],
+  [
+    'date',
+    'Date|Sent|送信日時|日時|日付|受信日時|送信日|发送时间|日期|寄件日期|보낸 날짜|날짜|Gesendet|Datum|Envoyé|Enviado el|Enviado|Fecha|Data|Inviato|Verzonden|Skickat|Sendt|Wysłano|Дата|Отправлено',
+  ],
   ['reply-to', 'Reply-To|Reply To|返信先'],
 ]
 
+/** Any of those names, as an alternative of an expression. */
+export const LABEL_NAMES = LABELS.map(([, names]) => names).join('|')
+
 const LABEL = new RegExp(
-  `^[*_\\s]{0,12}(${LABELS.map(([, names]) => names).join('|')})[ \\t\\u3000]{0,8}[*_]{0,3}[ \\t\\u3000]{0,8}[:：][*_]*[ \\t\\u3000]*(.*)$`,
+  `^[*_\\s]{0,12}(${LABEL_NAMES})[ \\t\\u3000]{0,8}[*_]{0,3}[ \\t\\u3000]{0,8}[:：][*_]*[ \\t\\u3000]*(.*)$`,
   'i',
 )
 
 /** Lines that separate the forwarder's words from the quoted mail; the header may also stand alone. */
 const SEPARATOR =
-  /^[\s>]{0,40}(?:[-_–—]{2,60}\s{0,8}(?:original message|forwarded message|元のメッセージ|転送(?:された)?メッセージ|転送メール|オリジナルメッセージ|forwarded by .{0,80}|original mail)\s{0,8}[-_–—]{2,60}|begin forwarded message\s*[:：]|転送されたメッセージ\s*[:：]|_{10,}|-{10,})\s*$/i
+  /^[\s>]{0,40}(?:[-_–—=*]{2,60}\s{0,8}(?:original message|forwarded message|元のメッセージ|元のメール|転送(?:された|元)?メッセージ|転送メール|オリジナルメッセージ|forwarded by .{0,80}|original mail|原始邮件|原始郵件|转发的?邮件|转发邮件信息|轉寄的?郵件|원본 메시지|전달된 메시지|weitergeleitete nachricht|ursprüngliche nachricht|message (?:transféré|d'origine|original)|mensaje (?:reenviado|original)|mensagem (?:encaminhada|original)|messaggio (?:inoltrato|originale))\s{0,8}[-_–—=*]{2,60}|(?:begin forwarded message|début du message (?:transféré|réexpédié)|anfang der weitergeleiteten (?:nachricht|e-mail)|inizio messaggio inoltrato|inicio del mensaje reenviado)\s*[:：]|転送されたメッセージ\s*[:：]|_{10,}|-{10,})\s*$/i
 
 /** Lines a quoted header may take, wrapped recipients included. */
 const HEADER_LINES_MAX = 40
@@ -79,13 +91,26 @@ function readQuotedMail(lines: readonly string[], start: number): QuotedMail | u
     if (name !== undefined) {
       fields.set(name, (match?.[2] ?? '').trim())
       last = name
-    } else if (last === 'to' || last === 'cc' || last === 'from') {
+    } else if (last !== undefined && isWrapped(fields.get(last) ?? '', line, last)) {
       fields.set(last, `${fields.get(last) ?? ''} ${line.trim()}`)
     } else break
   }
-  if (!/@/.test(fields.get('from') ?? '') || fields.size < 3) return undefined
+  if (!isHeader(fields)) return undefined
   const body = lines.slice(skipBlank(lines, at)).map((line) => unquote(line, depth))
   return { fields, text: body.join('\r\n') }
+}
+
+/** Recipients go on in the next line; text that follows them without an empty line is the mail's. */
+function isWrapped(value: string, line: string, name: QuotedField): boolean {
+  if (name !== 'to' && name !== 'cc' && name !== 'from') return false
+  return /[,;、；]\s*$/.test(value) || (line.includes('@') && !/https?:/i.test(line))
+}
+
+/** Outlook shows colleagues, and whoever has a shown name, without their addresses: then more must stand there. */
+function isHeader(fields: ReadonlyMap<QuotedField, string>): boolean {
+  const from = fields.get('from') ?? ''
+  if (from.includes('@')) return fields.size >= 3
+  return from !== '' && ['to', 'date', 'subject'].every((name) => fields.has(name as QuotedField))
 }
 
 function unquote(line: string | undefined, depth: number): string {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import type { Message, Part } from '../message.ts'
-import type { QuotedField, QuotedMail } from './find-quoted-mail.ts'
+import { LABEL_NAMES, type QuotedField, type QuotedMail } from './find-quoted-mail.ts'
 import { toQuotedDate } from './quoted-date.ts'
 
 const NAMES: Readonly<Record<QuotedField, string>> = {
@@ -22,7 +22,7 @@ const HTML_START =
  * and the forward's other attachments, which were the original's.
  */
 export function rebuildMail(quoted: QuotedMail, outer: Message): Uint8Array {
-  const html = findQuotedHtml(outer)
+  const html = findQuotedHtml(outer, quoted.fields.size)
   const parts = [
     textPart('plain', quoted.text),
     ...(html === undefined ? [] : [textPart('html', html)]),
@@ -98,10 +98,27 @@ function copyPart(part: Part, outer: Message): Buffer {
   return Buffer.from(outer.bytes.subarray(part.range.start, part.range.end))
 }
 
-function findQuotedHtml(outer: Message): string | undefined {
+function findQuotedHtml(outer: Message, fields: number): string | undefined {
   const html = outer.parts.find(
     (part) => part.type === 'text/html' && part.fileName === undefined,
   )?.text
   const start = html === undefined ? -1 : html.search(HTML_START)
-  return start < 0 ? undefined : html?.slice(start)
+  return start < 0 || html === undefined ? undefined : cutHeader(html.slice(start), fields)
+}
+
+const HTML_LABEL = new RegExp(
+  `(?:^|[>\\s])(?:${LABEL_NAMES})\\s{0,8}(?:<[^>]{1,80}>\\s{0,8}){0,4}[:：]`,
+  'gi',
+)
+const HTML_LINE_END = /<(?:br|\/p|\/div|\/tr|\/li)\b[^>]{0,200}>/i
+const HTML_HEADER_CHARS_MAX = 20_000
+
+/** Without the quoted header: left in the text, it would make a quotation of the sender whom the new header names. */
+function cutHeader(html: string, fields: number): string {
+  const labels = [...html.slice(0, HTML_HEADER_CHARS_MAX).matchAll(HTML_LABEL)].slice(0, fields)
+  const last = labels.at(-1)
+  if (last === undefined) return html
+  const from = last.index + last[0].length
+  const end = html.slice(from).search(HTML_LINE_END)
+  return end < 0 ? html : html.slice(from + end)
 }

@@ -5,7 +5,10 @@ type ArtefactView = MailView['artefacts'][number]
 type IndicatorView = MailView['indicators'][number]
 
 /** What the viewer shows of one mail beside findings and lists; kept as JSON in `mail.view`. */
-export type MailPicture = Pick<MailView, 'headers' | 'parts' | 'received' | 'authentication'>
+export type MailPicture = Pick<
+  MailView,
+  'headers' | 'parts' | 'received' | 'authentication' | 'roles'
+>
 
 /** A finding as the engine made it, ready for a row. */
 export interface FindingRecord {

@@ -83,6 +83,7 @@ async function* readFile(
   const { bytes, fileName, isForward, submittedAt, firstMail } = request
   const opened = await openEvidence(bytes, {
     forwarded: isForward,
+    ownDomains: context.register.register.recipient?.domains ?? [],
     takesFile: isWebLog,
     ...(fileName === undefined ? {} : { fileName }),
   })
@@ -112,6 +113,7 @@ async function* readFile(
         ...context,
         passwords,
         submittedAt,
+        ...(mail.roles === undefined ? {} : { roles: mail.roles }),
         ...(opened.kind === 'file' ? { bareFileName: fileName ?? '' } : {}),
       }),
     }

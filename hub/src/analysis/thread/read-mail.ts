@@ -4,6 +4,7 @@ import {
   suggestTraces,
   type CompiledRules,
   type Finding,
+  type ForwardRole,
   type Knowledge,
   type MailAnalysis,
   type RegisterIndex,
@@ -31,12 +32,14 @@ interface MailReadingOptions extends ReadingContext {
   readonly submittedAt: Date
   /** Name of the file, when it was no mail and one was made around it. */
   readonly bareFileName?: string
+  /** What it may be in a forward, where nobody can say for certain. */
+  readonly roles?: readonly ForwardRole[]
 }
 
 /** Analyses one mail and puts down everything the hub keeps of it. Runs in the parsing thread. */
 export async function readMail(
   bytes: Uint8Array,
-  { submittedAt, bareFileName, ...options }: MailReadingOptions,
+  { submittedAt, bareFileName, roles, ...options }: MailReadingOptions,
 ): Promise<MailRecord> {
   const analysis = await analyse(bytes, options)
   const { message } = analysis
@@ -55,7 +58,10 @@ export async function readMail(
     ...(arrivedAt === undefined ? {} : { arrivedAt }),
     ...(operationKey === undefined ? {} : { operationKey }),
     ...(html === undefined ? {} : { safeHtml: toStorableText(renderSafeHtml(html).html) }),
-    picture: toStorable(picture),
+    picture: toStorable({
+      ...picture,
+      ...(roles === undefined ? {} : { roles: roles.map(toRole) }),
+    }),
     artefacts: toStorable(drawFiles(artefacts, picture.parts)),
     files: takeFiles(artefacts),
     sightings: toStorable(suggestTraces(message, options.register)),
@@ -116,6 +122,8 @@ function toPlace(place: Finding['where']): FindingRecord['where'] {
     excerpt: place.excerpt,
   }
 }
+
+const toRole = ({ place, by, likely }: ForwardRole) => ({ place, by: rowText(by), likely })
 
 function rowText(text: string): string {
   return toStorableText(text.slice(0, limits.rowTextCharsMax))

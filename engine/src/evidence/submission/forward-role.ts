@@ -1,0 +1,12 @@
+/**
+ * What a mail is in a pair of which nobody can say for certain whether somebody of the provider passes an attack on, or
+ * the attacker himself sends what looks like that.
+ */
+export interface ForwardRole {
+  /** `outer` holds the other mail, attached or quoted; `inner` is the mail it holds. */
+  readonly place: 'outer' | 'inner'
+  /** Sender of the outer mail, as it says; the subject where it names none. */
+  readonly by: string
+  /** What the evidence says more for: `outer` passes the attack on, or is the attack itself. */
+  readonly likely: 'passes-on' | 'attack'
+}
