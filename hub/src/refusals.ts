@@ -512,8 +512,8 @@ export const REFUSALS = {
   'contact-too-new': {
     status: 403,
     say: {
-      ja: 'ハブが登録した窓口は、24時間のあいだ、組織を代表する操作（承認、署名、公開範囲を広げること、登録の取り除き、トークンの作成など）ができません。以前からの窓口の方が「組織」の画面で確認すると、すぐにできます。役割を変えて窓口になった人は、以前からの窓口か、ハブの別の管理者・責任者が確認するまでできません。',
-      en: 'A contact added by the hub cannot act for the organisation for 24 hours (approve, sign, let more out, take out of the register, make tokens), unless a contact from before confirms them on the page of the organisation. Whoever became a contact by a change of roles waits until such a contact, or a second administrator or lead of the hub, confirms it.',
+      ja: 'ハブが登録した窓口は、24時間のあいだ、組織を代表する操作（承認、署名、公開範囲を広げること、共有の取り下げの求め、登録の取り除き、トークンの作成、ほかの人のトークンの無効化など）ができません。以前からの窓口の方が「組織」の画面で確認すると、すぐにできます。役割を変えて窓口になった人は、以前からの窓口か、ハブの別の管理者・責任者が確認するまでできません。',
+      en: 'A contact added by the hub cannot act for the organisation for 24 hours (approve, sign, let more out, ask to take back what was shared, take out of the register, make tokens or revoke those of others), unless a contact from before confirms them on the page of the organisation. Whoever became a contact by a change of roles waits until such a contact, or a second administrator or lead of the hub, confirms it.',
     },
   },
   'approval-answered': {

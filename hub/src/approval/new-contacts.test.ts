@@ -101,7 +101,11 @@ test('a contact whom the hub has just made binds the organisation to nothing; it
     const answer = (word: string) =>
       me.post(`/api/approvals/${approvalId}/answer`, { answer: word, contentHash })
     const signature = { textId, textHash: hash, signer: 'Somebody' }
+    const token = { name: 'Gateway', scopes: ['read:bulletins'], days: 30 }
+    const { tokenId } = expectOk(await story.contact.post('/api/me/tokens', token))
     const refused = [
+      await me.delete(`/api/me/tokens/${tokenId}`),
+      await me.post(`/api/approvals/${approvalId}/ask-withdrawal`, { reason: 'Please.' }),
       await me.post(`/api/my/agreements/${sig}/sign`, signature),
       await me.post('/api/me/tokens', { name: 'T', scopes: ['read:bulletins'], days: 30 }),
       await me.put(`${path}/vault`, { names: [], revision }),

@@ -87,6 +87,19 @@ export async function listTokensMadeBy(db: Db, personId: PersonId, now: Date): P
   return rows.map(({ name }) => name)
 }
 
+/** Whether it was this person who made the token. */
+export async function hasMadeToken(
+  db: Db,
+  { tokenId, personId }: { tokenId: string; personId: PersonId },
+): Promise<boolean> {
+  const found = await findRow(
+    db,
+    z.object({ tokenId: z.uuid() }),
+    sql`select id as token_id from noroshi.api_token where id = ${tokenId} and created_by = ${personId}`,
+  )
+  return found !== undefined
+}
+
 /** Ends every token that a person made. Returns which were still good. */
 export async function revokeTokensOf(
   db: Db,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { type HubClient, withHub } from '../testing/index.ts'
+import { sql } from '../database/index.ts'
+import { type HubClient, type TestHub, withHub } from '../testing/index.ts'
 import { cookieOf, registerPasswordAccount } from './testing/accounts.ts'
 import { createSoftwareAuthenticator } from './testing/software-authenticator.ts'
 
@@ -63,6 +64,77 @@ test('nobody is made a lead by an account they let in this week, directly or by 
       'hub-admin',
     ])
   }))
+
+test.each([
+  ['shut each other out', (other: string) => [`${other}/disabled`, { disabled: true }]],
+  ['make each other analysts', (other: string) => [`${other}/roles`, { roles: ['hub-analyst'] }]],
+] as const)('of two administrators who %s at once one is left', (_, toOrder) =>
+  withHub(async (hub) => {
+    const pair = await Promise.all([1, 2].map(() => hub.seed.person(['hub-admin'])))
+    const release = await holdPeople(hub)
+    const answers = pair.map((personId, index) => {
+      const [path, body] = toOrder(pair[1 - index] ?? '')
+      return hub.as({ personId, secondFactor: true }).post(`/api/people/${path}`, body)
+    })
+    await release()
+    const statuses = (await Promise.all(answers)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 200)).toHaveLength(1)
+    expect(await countWith(hub, 'hub-admin')).toBe(1)
+  }),
+)
+
+test('of the last two contacts made readers at once one is left', () =>
+  withHub(async (hub) => {
+    const organisationId = await hub.seed.organisation()
+    const contacts = await Promise.all(
+      [1, 2].map(() => hub.seed.person(['member-contact'], organisationId)),
+    )
+    const admins = await Promise.all([1, 2].map(() => hub.seed.person(['hub-admin'])))
+    const release = await holdPeople(hub)
+    const answers = admins.map((personId, index) =>
+      hub
+        .as({ personId, secondFactor: true })
+        .post(`/api/people/${contacts[index]}/roles`, { roles: ['member-reader'] }),
+    )
+    await release()
+    const codes = (await Promise.all(answers)).map(({ body }) => body.code)
+    expect(codes.toSorted()).toEqual(['last-contact', undefined])
+    expect(await countWith(hub, 'member-contact')).toBe(1)
+  }))
+
+/** Holds everybody's row until all who wait for one stand side by side. */
+async function holdPeople(hub: TestHub): Promise<() => Promise<void>> {
+  const { promise: until, resolve: go } = Promise.withResolvers<void>()
+  const { promise: held, resolve: isHeld } = Promise.withResolvers<void>()
+  const holding = hub.inStaff(async (db) => {
+    await sql`select from noroshi.person for no key update`.execute(db)
+    isHeld()
+    await until
+  })
+  await held
+  return async () => {
+    await waitingForLocks(hub, 2)
+    go()
+    await holding
+  }
+}
+
+/** Waits until so many transactions of this database stand before a lock. */
+async function waitingForLocks(hub: TestHub, count: number): Promise<void> {
+  const waiting = await hub.inStaff((db) =>
+    sql`select from pg_locks
+         where not granted and pid in (select l.pid from pg_locks l join pg_database d on d.oid = l.database
+                                        where d.datname = current_database())`.execute(db),
+  )
+  if (waiting.rows.length < count) await waitingForLocks(hub, count)
+}
+
+async function countWith(hub: TestHub, role: string): Promise<number> {
+  const { rows } = await hub.inStaff((db) =>
+    sql`select from noroshi.person where ${role} = any (roles) and disabled_at is null`.execute(db),
+  )
+  return rows.length
+}
 
 test('an organisation’s last contact becomes a reader only knowingly, and is shut out at once', () =>
   withHub(async (hub) => {

@@ -6,7 +6,8 @@ import { Refusal } from '../refusals.ts'
 import type { PersonActor } from './actor.ts'
 import { refuseMissing } from './refuse-missing.ts'
 import { FORMER_CONTACT_MS } from './limits.ts'
-import { loadPerson, lockPerson, type PersonRecord, saveRoles } from './people.queries.ts'
+import { loadForChange } from './load-for-change.ts'
+import { loadPerson, type PersonRecord, saveRoles } from './people.queries.ts'
 import { hasOrHadContact } from './raised-contact.queries.ts'
 import { hasBroughtIn } from './second-person.queries.ts'
 import { rolesFit } from './roles-fit.ts'
@@ -31,8 +32,7 @@ export async function changeRoles(
   { personId, roles, acceptsNoContact, now }: RoleChange,
 ): Promise<void> {
   if (personId === actor.personId) throw new Refusal('own-roles')
-  await lockPerson(db, personId)
-  const before = await loadPerson(db, personId)
+  const before = await loadForChange(db, actor, personId)
   if (!rolesFit(roles, before.organisationId)) throw new Refusal('request-unfit')
   await refuseOwnHand(db, actor, before, roles)
   const waits = await isRaised(db, before, roles, now)

@@ -6,14 +6,8 @@ import type { Db } from '../database/db.ts'
 import { newId } from '../ids.ts'
 import { Refusal } from '../refusals.ts'
 import type { PersonActor } from './actor.ts'
-import {
-  countContacts,
-  hasOrganisation,
-  loadPerson,
-  lockPerson,
-  saveDisabled,
-  savePerson,
-} from './people.queries.ts'
+import { loadForChange } from './load-for-change.ts'
+import { countContacts, hasOrganisation, saveDisabled, savePerson } from './people.queries.ts'
 import { assertDomainFree } from './mail-domains.ts'
 import { refuseMissing } from './refuse-missing.ts'
 import { rolesFit } from './roles-fit.ts'
@@ -70,8 +64,7 @@ export async function setDisabled(
   actor: PersonActor,
   { personId, disabled, now }: DisablingOrder,
 ): Promise<void> {
-  await lockPerson(db, personId)
-  const person = await loadPerson(db, personId)
+  const person = await loadForChange(db, actor, personId)
   const { organisationId } = person
   await saveDisabled(db, { personId, disabledAt: disabled ? now : undefined })
   if (disabled) {

@@ -3,11 +3,15 @@ import { z } from 'zod'
 import { type Db, sql } from '../database/db.ts'
 import { findRows, runSql } from '../database/query.ts'
 
-/** Locks an organisation's people, always in the same order, so that two contacts cannot shut each other out at once. */
-export async function lockPeopleOf(db: Db, organisationId: OrganisationId): Promise<void> {
+/** Locks the people of an organisation, or of the hub, always in the same order, so that no two shut each other out at once. */
+export async function lockPeopleOf(
+  db: Db,
+  organisationId: OrganisationId | undefined,
+): Promise<void> {
   await runSql(
     db,
-    sql`select from noroshi.person where organisation_id = ${organisationId} order by id for update`,
+    sql`select from noroshi.person where organisation_id is not distinct from ${organisationId ?? null}::uuid
+         order by id for no key update`,
   )
 }
 

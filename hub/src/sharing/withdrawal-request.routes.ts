@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AskWithdrawalRequest, DeclineWithdrawalRequest } from 'contract/bulletin'
 import { ApprovalId, Done, WithdrawalId } from 'contract/common'
 import { defineRoute } from '../http/index.ts'
-import { loadPersonActor } from '../people/index.ts'
+import { loadPersonActor, loadStanding } from '../people/index.ts'
 import { askWithdrawal } from './ask-withdrawal.ts'
 import { declineWithdrawal } from './decline-withdrawal.ts'
 
@@ -18,7 +18,8 @@ export const withdrawalRoutes = [
       answer: Done,
     },
     async (c, { params: { approvalId }, body: { reason } }) => {
-      const actor = loadPersonActor(c.get('actor'))
+      // It is asked in the provider's name, and only once: not by an account that the hub could have made for it.
+      const actor = await loadStanding(c)
       const asked = { approvalId, reason, now: c.get('now') }
       await c.get('inTransaction')((db) => askWithdrawal(db, actor, asked))
       return { done: true as const }
