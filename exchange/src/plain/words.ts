@@ -25,6 +25,7 @@ export const HEADINGS = {
 /** Where an indicator stood in the mail. */
 export const CONTEXTS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   from: { ja: '差出人', en: 'From' },
+  'spoofed-from': { ja: '差出人の表示（詐称）', en: 'displayed From (spoofed)' },
   sender: { ja: '送信者', en: 'Sender' },
   'reply-to': { ja: '返信先', en: 'Reply-To' },
   'return-path': { ja: '不達通知先', en: 'Return-Path' },

@@ -1,5 +1,5 @@
 import { listDays } from '../list-days.ts'
-import type { BulletinIndicator, ReleasableBulletin } from 'engine'
+import { SPOOFED_FROM, type BulletinIndicator, type ReleasableBulletin } from 'engine'
 import type { StixBundle, StixObject } from './stix-object.ts'
 import { TLP_EXTENSION, TLP_MARKINGS } from './tlp-markings.ts'
 import { toObservable } from './to-observable.ts'
@@ -50,9 +50,9 @@ export function toStixBundle(
     return `${type}--${uuid}`
   }
   const shared = toShared(bulletin, release)
-  const items = bulletin.indicators.flatMap((indicator) =>
-    toItems(indicator, { bulletin, shared, idOf }),
-  )
+  // Machines block what an indicator names; a borrowed domain is a victim's.
+  const told = bulletin.indicators.filter(({ context }) => context !== SPOOFED_FROM)
+  const items = told.flatMap((indicator) => toItems(indicator, { bulletin, shared, idOf }))
   const objects: StixObject[] = [
     toIdentity(release.hub),
     TLP_EXTENSION,

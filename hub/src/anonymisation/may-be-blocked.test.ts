@@ -46,9 +46,39 @@ test.each([
   ['ipv6',          '::ffff:8.8.8.8',                     false],
   ['url',           'http://8.8.8.8/',                    false],
   ['ipv6',          '2001:db8:9::5',                      true],
+  ['email-address', 'tateyamaorders@gmail.com',           false],
+  ['email-address', 'tateyama.orders+x@gmail.com',        false],
+  ['email-address', 'tateyama.orders@googlemail.com',     false],
+  ['email-address', 'a@\u{ff54}ateyama-tool.example',     false],
+  ['email-address', 'a@TATEYAMA-TOOL.example.',           false],
+  ['domain',        '\u{ff54}ateyama-tool.example',       false],
+  ['domain',        'tateyama\u3002hosted.example',       false],
+  ['domain',        'tateyama-\u00adtool.example',        false],
+  ['url',           'http://tateyama-tool.example./x',    false],
+  // Senders whose names are borrowed: at these domains nobody opens a mailbox for himself.
+  ['email-address', 'account-update@amazon.co.jp',        false],
+  ['email-address', 'info@nenkin.go.jp',                  false],
+  ['email-address', 'support@microsoft.com',              false],
+  ['email-address', 'hotline@jpcert.or.jp',               false],
+  ['email-address', 'no-reply@rakuten.co.jp',             false],
+  ['domain',        'nenkin.go.jp',                       false],
+  ['domain',        'city.mishima.shizuoka.jp',           false],
+  ['domain',        'code.jquery.com',                    false],
+  ['domain',        'nikkei.com',                         false],
+  ['domain',        'evil.peraichi.com',                  true],
+  ['email-address', 'pay@docomo.ne.jp',                   true],
+  ['email-address', 'pay@evil.test',                      true],
+  ['ipv4',          '10.1.2.3',                           false],
   ['email-address', 'boss@gmail.com',                     true],
   ['email-address', 'Tateyama.Orders@gmail.com',          false],
   ['email-address', 'a@tateyama-tool.example',            false],
 ] as const)('%s %s may be blocked: %s', (type, value, may) => {
   expect(mayBeBlocked({ type, value }, registered)).toBe(may)
+})
+
+test('a sender whose domain a mail only borrowed is on no list, though the same value is where it is the attacker’s', () => {
+  const value = 'pay@borrowed.example'
+  const type = 'email-address'
+  expect(mayBeBlocked({ type, value, context: 'spoofed-from' }, registered)).toBe(false)
+  expect(mayBeBlocked({ type, value, context: 'from' }, registered)).toBe(true)
 })

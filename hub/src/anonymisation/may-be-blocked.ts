@@ -1,26 +1,49 @@
-import { isEverybodysDomain, isEverybodysIp, type Owners } from 'engine'
+import { domainToASCII } from 'node:url'
+import {
+  isEverybodysDomain,
+  isEverybodysIp,
+  isMailboxProvider,
+  isPrivateHost,
+  type Owners,
+  SPOOFED_FROM,
+} from 'engine'
+
+interface Blockable {
+  readonly type: string
+  readonly value: string
+  readonly context?: string
+}
 
 /**
  * Whether a value may stand on a list that firewalls and mail gateways read by themselves, whatever a person decided
  * about the text: never what a member registered, or one mail that names a member would have all others cut it off,
- * and never a domain or network that everybody uses.
+ * never a domain or network that everybody uses, and never a domain that a mail only borrowed.
  */
-export function mayBeBlocked(
-  { type, value }: { readonly type: string; readonly value: string },
-  registered: Owners,
-): boolean {
+export function mayBeBlocked({ type, value, context }: Blockable, registered: Owners): boolean {
+  if (context === SPOOFED_FROM) return false
   if (type === 'ipv4' || type === 'ipv6') {
-    return registered.ofIp(value) === undefined && !isEverybodysIp(value)
+    return registered.ofIp(value) === undefined && !isEverybodysIp(value) && !isPrivateHost(value)
   }
-  if (type === 'email-address') {
-    const address = value.toLowerCase()
-    const domain = address.slice(address.lastIndexOf('@') + 1)
-    return registered.ofAddress(address) === undefined && !isRegistered(domain, registered)
-  }
-  const place = type === 'url' ? toPlace(value) : { host: value.toLowerCase(), isFront: true }
-  if (place === undefined || isRegistered(place.host, registered)) return false
+  if (type === 'email-address') return mayBeBlockedAddress(value, registered)
+  const place = type === 'url' ? toPlace(value) : { host: toHost(value), isFront: true }
+  if (place === undefined || place.host === '' || isRegistered(place.host, registered)) return false
   return !(place.isFront && isEverybodysPlace(place.host))
 }
+
+/** Where anybody opens a mailbox, the address is its owner's; at any other domain that everybody knows it is borrowed. */
+function mayBeBlockedAddress(value: string, registered: Owners): boolean {
+  const at = value.lastIndexOf('@')
+  const domain = toHost(value.slice(at + 1))
+  if (at < 1 || domain === '' || isRegistered(domain, registered)) return false
+  if (registered.ofAddress(`${value.slice(0, at)}@${domain}`) !== undefined) return false
+  return isMailboxProvider(domain) || !isEverybodysDomain(domain)
+}
+
+/** As resolvers and browsers read a name: full-width letters and soft hyphens are other spellings of the same (UTS #46). */
+const toHost = (written: string): string =>
+  written.startsWith('[')
+    ? written.toLowerCase()
+    : domainToASCII(written.trim()).replace(/(?<!\.)\.+$/u, '')
 
 const isEverybodysPlace = (host: string): boolean =>
   isEverybodysDomain(host) || isEverybodysIp(host.replace(/^\[|\]$/gu, ''))
@@ -32,5 +55,5 @@ const isRegistered = (host: string, { ofDomain, ofIp }: Owners): boolean =>
 function toPlace(url: string): { host: string; isFront: boolean } | undefined {
   if (!URL.canParse(url)) return undefined
   const { hostname, pathname, search } = new URL(url)
-  return { host: hostname, isFront: pathname === '/' && search === '' }
+  return { host: hostname.replace(/(?<!\.)\.+$/u, ''), isFront: pathname === '/' && search === '' }
 }

@@ -11,6 +11,7 @@ import { HostileText } from './hostile/HostileText.tsx'
 
 const CONTEXTS = [
   'from',
+  'spoofed-from',
   'reply-to',
   'return-path',
   'sender',

@@ -1,7 +1,7 @@
 import { toIpBytes } from '../../authentication/spf/ip-network.ts'
 import type { Indicator } from '../../evidence/artefact.ts'
 import { isPrivateHost } from '../../is-private-host.ts'
-import { findBusinessTenant } from '../../techniques/tables/business-tenants.ts'
+import { findBusinessTenant, findTenantPath } from '../../everybodys/find-business-tenant.ts'
 import { parseUrl } from '../../techniques/url/parse-url.ts'
 import { toShownDomain } from '../../to-shown-domain.ts'
 import { letterOf } from '../aliases.ts'
@@ -21,7 +21,7 @@ import { metDomainQuestion } from './met-domain-question.ts'
 import { toUrlShape, type UrlShape } from '../redact/url-shape.ts'
 import { isLeftOutNeighbour } from './is-left-out-neighbour.ts'
 import { ask, isNamePart, put, type Draft } from './indicator-draft.ts'
-import { isEverybodysDomain } from '../redact/everybodys-domain.ts'
+import { isEverybodysDomain } from '../../everybodys/is-everybodys-domain.ts'
 import { isSharedService } from '../redact/shared-services.ts'
 
 export function addAddress(indicator: Indicator, draft: Draft): void {
@@ -35,7 +35,8 @@ export function addAddress(indicator: Indicator, draft: Draft): void {
   // Bounce addresses hold the recipient in ways only the sender can read (T03).
   if (indicator.context === 'return-path') return addDomain(domain, 'return-path', draft)
   if (isLeftOutForMember(domain, draft, address)) return
-  if (isLeftOutForMet(domain, draft)) return addDomain(domain, indicator.context, draft)
+  if (isLeftOutForMet(domain, draft, indicator.context))
+    return addDomain(domain, indicator.context, draft)
   if (isLeftOutForCorrespondent(domain, draft)) return
   const host = toHostShape(domain, context.registered)
   const isShared = isSharedService(domain)
@@ -63,7 +64,7 @@ export function addDomain(written: string, place: string, draft: Draft): void {
   const { registered, hasTokens } = toHostShape(domain, context.registered)
   if (imitated === undefined) {
     if (hasTokens && isEverybodysDomain(registered)) return
-    if (isLeftOutForMet(domain, draft)) {
+    if (isLeftOutForMet(domain, draft, place)) {
       // Somebody's name is a label below: what the attacker registered says nothing of that.
       if (findBusinessTenant(domain) === undefined && namesNobody(registered, draft))
         put(draft, indicator, registered)
@@ -96,17 +97,37 @@ const saysKnown = (domain: string, { redactor: { context } }: Draft): boolean =>
  * mails alone tell of is asked about, and published unless a person says that it is somebody's. Asked of what was
  * registered where that holds the name: one answer is for every host, link and address there.
  */
-function isLeftOutForMet(domain: string, draft: Draft): boolean {
-  return isLeftOutTenant(domain, draft) || isLeftOutForName(domain, draft)
+function isLeftOutForMet(domain: string, draft: Draft, place: string): boolean {
+  return isLeftOutTenant(domain, draft, place) || isLeftOutForName(domain, draft)
 }
 
 /** The host of a customer at a service for organisations: the provider's own, a partner's, or a taken-over one. */
-function isLeftOutTenant(domain: string, draft: Draft): boolean {
+function isLeftOutTenant(domain: string, draft: Draft, place: string): boolean {
   const tenant = findBusinessTenant(domain)
-  if (tenant === undefined || ask(tenantQuestion(tenant), draft) !== 'omit') return false
+  if (tenant === undefined) return false
+  const isTrial = SENDERS.has(place) && tenant.endsWith('.onmicrosoft.com')
+  const question = tenantQuestion(tenant, isTrial ? ['keep', 'omit'] : ['omit', 'keep'])
+  if (ask(question, draft) !== 'omit') return false
   draft.omitted.add('identifying-domains')
   return true
 }
+
+/** A company sends under a domain of its own; under its first one at Microsoft send those who opened it for the attack. */
+const SENDERS: ReadonlySet<string> = new Set(['from', 'sender', 'reply-to', 'return-path'])
+
+/** The same where all customers share a host and the path says whose the page is. */
+function isLeftOutTenantPath(url: string, draft: Draft): boolean {
+  const tenant = findTenantPath(url)
+  if (tenant === undefined) return false
+  // Nobody answers a hundred questions about one newsletter with care.
+  const beside = draft.tenantsBeside(tenant)
+  const asked = beside.length > TENANTS_ALONE_MAX ? beside.join(' ') : tenant
+  if (ask(tenantQuestion(asked), draft) !== 'omit') return false
+  draft.omitted.add('identifying-domains')
+  return true
+}
+
+const TENANTS_ALONE_MAX = 5
 
 function isLeftOutForName(domain: string, draft: Draft): boolean {
   const { names, registered: known, recipients, resembled } = draft.redactor.context
@@ -199,9 +220,20 @@ export function addUrl(indicator: Indicator, draft: Draft): void {
   }
   if (isLeftOutForCorrespondent(shape.host, draft)) return
   // Labels below what was registered are told from the rest of the link, and asked about with it.
-  if (isLeftOutTenant(shape.host, draft)) return
-  if (isLeftOutForName(toHostShape(shape.host, context.names).registered, draft)) return
+  if (
+    isLeftOutTenant(shape.host, draft, indicator.context) ||
+    isLeftOutTenantPath(indicator.value, draft)
+  )
+    return
+  const { registered } = toHostShape(shape.host, context.names)
+  if (isLeftOutForName(registered, draft)) return
   const strict = toUrlShape(indicator.value, context.names, varying)
+  if (isLeftOutForName(shape.host, draft)) {
+    // The name stands in a label below: what the attacker registered tells his links without it.
+    if (strict !== undefined && namesNobody(registered, draft))
+      put(draft, indicator, strict.underRegistered, true)
+    return
+  }
   if (strict !== undefined && strict.value !== shape.value) {
     // Only people whom the evidence names make the difference; a sender may have planted them.
     const choice = ask(metNameQuestion(indicator.value, ['pattern', 'keep']), draft)

@@ -25,7 +25,9 @@ import { addLoneValue } from './add-lone-value.ts'
 import { findLoneValues } from './find-lone-values.ts'
 import { findProbes } from './find-probes.ts'
 import { isLeftOutQuoted } from './is-left-out-quoted.ts'
-import { CONTEXTS, LEFT_OUT } from './indicator-contexts.ts'
+import { listTenantsBeside } from './list-tenants-beside.ts'
+import { findSpoofed } from './find-spoofed.ts'
+import { CONTEXTS, LEFT_OUT, SPOOFED_FROM } from './indicator-contexts.ts'
 import { ask, put, type Draft } from './indicator-draft.ts'
 import type { MetDomain } from './list-met-domains.ts'
 
@@ -114,6 +116,8 @@ const toDraft = ({ record, redactor, met }: ReadyCase): Draft => ({
   registered: buildOwners(record.registered),
   resembling: findResembling(record),
   varyingParts: findVaryingParts(record.mails),
+  isSpoofed: findSpoofed(record),
+  tenantsBeside: listTenantsBeside(record.mails),
 })
 
 /** As many links as the analysis keeps of one mail: it may have had more. */
@@ -141,13 +145,17 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
     draft.omitted.add('identifying-domains')
     return
   }
-  if (type === 'email-address') addAddress(indicator, draft)
-  else if (type === 'domain') addDomain(indicator.value, indicator.context, draft)
+  if (type === 'email-address') addAddress(toShown(indicator, draft), draft)
+  else if (type === 'domain') addDomain(indicator.value, toShown(indicator, draft).context, draft)
   else if (type === 'url') addUrl(indicator, draft)
   else if (type === 'ipv4' || type === 'ipv6') addIp(indicator, mail, draft)
   else if (type === 'sha256') addHash(indicator, mail, draft)
   else addName(indicator, mail, draft)
 }
+
+/** Whose name a mail only borrowed is the attack's second victim: told as such, and on no list for blocking. */
+const toShown = (indicator: Indicator, { isSpoofed }: Draft): Indicator =>
+  isSpoofed(indicator) ? { ...indicator, context: SPOOFED_FROM } : indicator
 
 /** The sender of a taken-over account is a victim too. */
 const isFromTakenAccount = ({ context }: Indicator, { findings }: CaseMail): boolean =>

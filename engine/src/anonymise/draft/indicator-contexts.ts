@@ -26,3 +26,6 @@ export const CONTEXTS: ReadonlySet<string> = new Set([
 export const LEFT_OUT: Readonly<Record<string, OmittedKind | undefined>> = {
   image: 'loaded-links',
 }
+
+/** Where a domain stands that a mail shows as its sender's and that the receiving servers found not to have sent it. */
+export const SPOOFED_FROM = 'spoofed-from'

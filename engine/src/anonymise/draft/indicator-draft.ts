@@ -20,8 +20,12 @@ export interface Draft {
   readonly questions: QuestionDraft[]
   readonly omitted: Set<OmittedKind>
   readonly identifying: Set<string>
+  /** Whether a sender's place only borrows somebody's domain. */
+  readonly isSpoofed: (indicator: Indicator) => boolean
   /** Places in the path of a link that differ from mail to mail. */
   readonly varyingParts: (url: string) => readonly number[]
+  /** All customers in the case’s links that share a host with this one. */
+  readonly tenantsBeside: (tenant: string) => readonly string[]
   /** Whose domains, hosts, networks and addresses are registered at the hub, providers or not. */
   readonly registered: Owners
   /** Look-alikes of correspondents whom nobody has registered. */

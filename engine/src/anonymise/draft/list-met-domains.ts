@@ -1,10 +1,7 @@
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
-import { FREE_MAIL } from '../../techniques/tables/free-mail.ts'
-import { SENDING_SERVICES } from '../../techniques/tables/sending-services.ts'
-import { isServiceHost } from '../../techniques/url/services.ts'
+import { isEverybodysService } from '../../everybodys/is-everybodys-service.ts'
 import { buildImitationIndex } from '../redact/find-imitated.ts'
 import { buildOwners } from '../redact/owners.ts'
-import { isSharedService } from '../redact/shared-services.ts'
 import type { AttackerFacts } from '../redact/redaction-context.ts'
 import type { CaseMail } from './case-record.ts'
 import type { MailsOfCase } from './find-attacker-facts.ts'
@@ -42,7 +39,7 @@ export function listMetDomains(
   const owners = buildOwners(traces)
   const imitated = buildImitationIndex(traces, lookalikes)
   const isOpen = (domain: string): boolean =>
-    !isEverybodys(domain) && owners.ofDomain(domain) === undefined && imitated(domain) === undefined
+    isOfSomebody(domain) && owners.ofDomain(domain) === undefined && imitated(domain) === undefined
   const met = new Map<string, MetDomain>()
   for (const mail of mails) {
     const shown = listShown(mail, (domain) => owners.ofDomain(domain) !== undefined)
@@ -57,12 +54,8 @@ export function listMetDomains(
   return [...met.values()]
 }
 
-const isEverybodys = (domain: string): boolean =>
-  !domain.includes('.') ||
-  FREE_MAIL.has(domain) ||
-  SENDING_SERVICES.has(domain) ||
-  isSharedService(domain) ||
-  isServiceHost(domain)
+const isOfSomebody = (domain: string): boolean =>
+  domain.includes('.') && !isEverybodysService(domain)
 
 function listShown(
   { recipients }: CaseMail,

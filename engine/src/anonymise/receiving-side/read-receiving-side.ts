@@ -5,6 +5,7 @@ import type { HeaderField, ReceivedHop } from '../../evidence/message.ts'
 import { cutQuotedText } from '../../techniques/reading/correspondents.ts'
 import { findAddressesInText } from '../../techniques/reading/text-addresses.ts'
 import { DELIVERY_HEADERS } from '../../techniques/tables/delivery-headers.ts'
+import { judgeSender } from './judge-sender.ts'
 import type { ReadHeader, ReceivedFrom, ReceivingSide } from './receiving-side.ts'
 
 /** Copies that were never sent openly stand in the headers of a mail taken from a sender's own folder. */
@@ -28,7 +29,11 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
     fields.filter(({ key }) => key === name).map(({ value }) => value.slice(0, FIELD_CHARS_MAX))
   const written = fields.filter(({ key }) => ADDRESSED.includes(key) || LISTS.includes(key))
   const from = valuesOf('from').flatMap(findAddressesInText)
+  const senders = from.map(({ domain }) => domain)
+  const senderVerdict = judgeSender(inside, senders)
   return {
+    ...(senderVerdict === undefined ? {} : { senderVerdict }),
+    senders,
     delivered: [...delivery(inside), ...fors(trusted)].flatMap(findAddressesInText),
     addressed: [
       ...written.map(({ value }) => value),
@@ -42,7 +47,6 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
       ({ organisation }) => !from.some((one) => one.organisation === organisation),
     ),
     from,
-    senders: from.map(({ domain }) => domain),
     answered: ['in-reply-to', 'references'].flatMap(valuesOf).flatMap(listNumberedHosts),
     isAuthenticated: inside.some(({ key, value }) => RESULTS.has(key) && PASSED.test(value)),
   }

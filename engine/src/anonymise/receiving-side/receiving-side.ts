@@ -1,4 +1,5 @@
 import type { TextAddress } from '../../techniques/reading/text-addresses.ts'
+import type { SenderVerdict } from './judge-sender.ts'
 
 /**
  * Who received a mail, as the mail itself tells. The vault of a provider may not know a domain or a person of its own;
@@ -25,6 +26,7 @@ export interface ReceivingSide {
   readonly answered: readonly string[]
   /** A receiving server noted that the sender is who he says. */
   readonly isAuthenticated: boolean
+  readonly senderVerdict?: SenderVerdict
 }
 
 export interface ReceivedFrom {

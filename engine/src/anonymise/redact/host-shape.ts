@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts'
+import { findCustomerHost } from '../../everybodys/find-customer-host.ts'
 import type { NameIndex } from './match-names.ts'
 import { isOpaque, readToken } from './opaque-token.ts'
 
@@ -18,7 +19,7 @@ export interface HostShape {
 /** The registered name is a question of its own; only the labels below it can be tokens. */
 export function toHostShape(written: string, names: NameIndex): HostShape {
   const host = toHostName(written)
-  const registered = getDomain(host, REGISTRABLE) ?? host
+  const registered = findCustomerHost(host) ?? getDomain(host, REGISTRABLE) ?? host
   const below = registered === host ? [] : host.slice(0, -registered.length - 1).split('.')
   const naming = below.map((label) => readToken(label).some((text) => names.has(text)))
   const shown = below.map((label, at) => (naming[at] === true || isOpaque(label) ? TOKEN : label))

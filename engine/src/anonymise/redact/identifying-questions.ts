@@ -79,7 +79,10 @@ export function metNameQuestion(
 }
 
 /** A customer's name at a service for organisations: nothing in it says whether an attacker rents it. */
-export function tenantQuestion(host: string): QuestionDraft {
+export function tenantQuestion(
+  host: string,
+  choices: readonly [QuestionDraft['proposed'], QuestionDraft['proposed']] = ['omit', 'keep'],
+): QuestionDraft {
   return {
     kind: 'tenant',
     value: host,
@@ -91,8 +94,8 @@ export function tenantQuestion(host: string): QuestionDraft {
       ja: '提供元や取引先の契約なら、出すと名前が分かります。攻撃者が契約したものか、乗っ取られたものかを確かめ、攻撃者のものだけを出してください。',
       en: 'If the provider or a partner is that customer, it gives them away. Publish it only if the attacker rents it.',
     },
-    choices: ['omit', 'keep'],
-    proposed: 'omit',
+    choices,
+    proposed: choices[0],
   }
 }
 

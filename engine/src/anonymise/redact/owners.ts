@@ -1,3 +1,4 @@
+import { foldMailbox } from '../../everybodys/fold-mailbox.ts'
 import { memoiseByContent } from '../../memoise.ts'
 import type { Traces } from '../traces.ts'
 import { belongsTo } from './own-network.ts'
@@ -26,14 +27,14 @@ export const buildOwners: (traces: Traces) => Owners = memoiseByContent(
       for (const domain of [...one.domains, ...one.hosts]) domains.set(domain.toLowerCase(), one.id)
       for (const { addresses, isExecutive } of one.people.toReversed())
         for (const address of addresses)
-          people.set(address.toLowerCase(), {
+          people.set(foldMailbox(address), {
             organisationId: one.id,
             isExecutive: isExecutive === true,
           })
     }
     return {
       ofDomain: (domain) => findNearest(domain, domains),
-      ofAddress: (address) => people.get(address),
+      ofAddress: (address) => people.get(foldMailbox(address)),
       ofIp: (address) =>
         organisations.find((one) => one.ipAddresses.some((known) => belongsTo(address, known)))?.id,
     }

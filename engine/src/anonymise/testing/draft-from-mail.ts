@@ -69,6 +69,7 @@ function toReading({ decisions = {}, provider = {} }: DraftOptions) {
       })
       return {
         values: content.indicators.map(({ type, value }) => `${type} ${value}`),
+        indicators: content.indicators,
         omitted: content.omitted,
         asked: questions.map(({ questionId, value }) => `${questionId.split(':', 1)[0]} ${value}`),
         questions,
