@@ -49,6 +49,8 @@ export const Me = z.object({
   /** False right after a one-time link: the next step is to register a passkey or an authenticator app. */
   secondFactor: z.boolean(),
   factors: z.object({ password: z.boolean(), totp: z.boolean(), passkeys: z.number().int() }),
+  /** A recovery of this account that waits for its second person, or was confirmed within a month. */
+  recovery: z.object({ state: z.enum(['waits', 'confirmed']), on: Day }).optional(),
   /** Where members forward suspicious mail; absent when this hub takes none in by mail. */
   reportAddress: z.string().optional(),
   /** A demonstration hub, in which everything is invented. */

@@ -18,6 +18,10 @@ export const NOTICE_KINDS = [
   'shared-unasked',
   'agreement-ending',
   'somebody-let-in',
+  'own-recovery-begun',
+  'own-recovery-confirmed',
+  'staff-recovery-begun',
+  'staff-changed',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
@@ -64,6 +68,22 @@ const SUBJECTS: Readonly<Record<NoticeKind, Bilingual>> = {
   'somebody-let-in': {
     ja: '閲覧できるハブの担当者が1人増えました',
     en: 'One more person of the hub may read',
+  },
+  'own-recovery-begun': {
+    ja: 'アカウントの回復が始められました',
+    en: 'A recovery of your account was begun',
+  },
+  'own-recovery-confirmed': {
+    ja: 'アカウントが回復されました',
+    en: 'Your account was recovered',
+  },
+  'staff-recovery-begun': {
+    ja: 'ハブの担当者のアカウントの回復が始められました',
+    en: 'A recovery of a hub account was begun',
+  },
+  'staff-changed': {
+    ja: 'ハブの担当者のアカウントが変わりました',
+    en: 'An account of the hub’s own people was changed',
   },
 }
 
@@ -124,6 +144,22 @@ const SENTENCES: Readonly<Record<NoticeKind, Bilingual>> = {
   'somebody-let-in': {
     ja: '提供いただいた閲覧限定の情報を読めるハブの担当者が、1人増えました。理由と期限は、次のページからその提供を開いて確かめられます。',
     en: 'One more person of the hub may read something you sent that is restricted. Open it from this page to see why and until when.',
+  },
+  'own-recovery-begun': {
+    ja: 'ハブの管理者が、あなたのアカウントの回復を始めました。別の担当者が確認すると、いまのサインイン手段は使えなくなります。依頼した覚えがないときは、サインインして画面の上のお知らせから取りやめ、すぐにハブへ電話してください。',
+    en: 'An administrator of the hub began to recover your account. Once a second person confirms it your present ways to sign in stop working. If you did not ask for this, sign in, stop it in the line at the top of the page, and ring the hub at once.',
+  },
+  'own-recovery-confirmed': {
+    ja: 'あなたのアカウントの回復が確認され、これまでのサインイン手段は使えなくなりました。新しいリンクから入れます。依頼した覚えがないときは、すぐにハブへ電話し、アカウントを止めてもらってください。',
+    en: 'A recovery of your account was confirmed: your earlier ways to sign in work no longer, and a new link does. If you did not ask for this, ring the hub at once and have the account shut out.',
+  },
+  'staff-recovery-begun': {
+    ja: 'ハブの担当者のアカウントについて、回復が始められました。本人に電話などで確かめてから、「利用者」の画面で確認するか、取りやめてください。',
+    en: 'A recovery of an account of the hub’s own people was begun. Ask the person, by telephone for instance, before you confirm it in the list of people; decline it if they know nothing of it.',
+  },
+  'staff-changed': {
+    ja: 'ハブの担当者のアカウントが加えられたか、止められたか、再開されたか、役割が変わったか、回復されました。「監査ログ」で、だれがしたことかを確かめてください。心当たりのないアカウントは、1週間で、二人での確認の一人になれます。',
+    en: 'An account of the hub’s own people was added, shut out, let in again, given other roles or recovered. See in the audit log whose act it was: an account nobody knows of counts as a second person after a week.',
   },
 }
 

@@ -27,12 +27,12 @@ export const jobPayloads = {
     happeningId: z.uuid(),
   }),
   'tell-keepers': z.strictObject({
-    kind: z.enum(['break-glass-opened']),
+    kind: z.enum(['break-glass-opened', 'staff-recovery-begun', 'staff-changed']),
     happeningId: z.uuid(),
   }),
   'tell-person': z.strictObject({
     personId: z.uuid(),
-    kind: z.enum(['recovery-code-used']),
+    kind: z.enum(['recovery-code-used', 'own-recovery-begun', 'own-recovery-confirmed']),
     happeningId: z.uuid(),
   }),
   'remind-agreement': z.strictObject({

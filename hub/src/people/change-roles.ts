@@ -14,6 +14,7 @@ import { rolesFit } from './roles-fit.ts'
 import { endTokensOf } from './end-tokens-of.ts'
 import { endSessionsOf } from './sessions.queries.ts'
 import { tellContactsOf } from './tell-contacts-of.ts'
+import { tellOfAccount } from './tell-of-account.ts'
 
 export interface RoleChange {
   readonly personId: PersonId
@@ -47,7 +48,7 @@ export async function changeRoles(
     subject: `person:${personId}`,
     detail: { before: before.roles, roles, ...(waits && { waits }) },
   })
-  await tellContactsOf(db, before.organisationId)
+  await tellOfAccount(db, before)
 }
 
 /**

@@ -15,7 +15,7 @@ import { endTokensOf } from './end-tokens-of.ts'
 import { endSessionsOf } from './sessions.queries.ts'
 import { issueLink } from './sign-in-links.ts'
 import { cancelLinks } from './sign-in-links.queries.ts'
-import { tellContactsOf } from './tell-contacts-of.ts'
+import { tellOfAccount } from './tell-of-account.ts'
 
 export interface Invitation {
   readonly personId: PersonId
@@ -45,7 +45,7 @@ export async function invitePerson(
     detail: { roles, organisation: organisationId },
   })
   const link = await issueLink(db, actor, { personId, purpose: 'invitation', now })
-  await tellContactsOf(db, organisationId)
+  await tellOfAccount(db, { organisationId })
   return { personId, ...link }
 }
 
@@ -80,5 +80,5 @@ export async function setDisabled(
     subject: `person:${personId}`,
     detail: { contactsLeft: organisationId && (await countContacts(db, organisationId)) },
   })
-  await tellContactsOf(db, organisationId)
+  await tellOfAccount(db, person)
 }

@@ -28,6 +28,8 @@ export const INVITATION_MS_MAX = 7 * DAY_MS
  * it could be used later, by an account that then approves at once.
  */
 export const RECOVERY_MS_MAX = DAY_MS
+/** For so long an account says that it was recovered: its owner may sign in seldom, and is to learn of one they never asked for. */
+export const RECOVERY_SHOWN_MS = 30 * DAY_MS
 /** An organisation that had a contact within this time is one whose contact somebody may want to be. */
 export const FORMER_CONTACT_MS = 30 * DAY_MS
 /** The first administrator stands before the machine. */

@@ -2,10 +2,14 @@ import { Done } from 'contract/common'
 import { Me, SessionList, SetLanguageRequest } from 'contract/people'
 import { z } from 'zod'
 import { recordAudit } from '../audit/index.ts'
+import { dayInJapan } from '../clock.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { Refusal } from '../refusals.ts'
 import { loadPersonActor } from './actor.ts'
 import { loadPerson, saveLanguage } from './people.queries.ts'
+import { RECOVERY_SHOWN_MS } from './limits.ts'
+import { declineRecovery } from './recover-person.ts'
+import { findOwnRecovery } from './recovery.queries.ts'
 import { endSession, endSessionsOf, listSessions } from './sessions.queries.ts'
 import { idleSince } from './sessions.ts'
 
@@ -20,7 +24,12 @@ export const meRoutes = [
     },
     async (c) => {
       const { personId, secondFactor } = loadPersonActor(c.get('actor'))
-      const person = await c.get('inStaff')((db) => loadPerson(db, personId))
+      const now = c.get('now')
+      const since = new Date(now.getTime() - RECOVERY_SHOWN_MS)
+      const [person, recovery] = await c.get('inStaff')(async (db) => [
+        await loadPerson(db, personId),
+        await findOwnRecovery(db, { personId, now, since }),
+      ])
       const { organisationId, organisationName } = person
       const { demo, smtp, mailDomain } = c.get('hub').config
       return {
@@ -33,12 +42,27 @@ export const meRoutes = [
         ...(organisationId === undefined
           ? {}
           : { organisation: { organisationId, name: organisationName ?? '' } }),
+        ...(recovery !== undefined && { recovery: toOwnRecovery(recovery) }),
         factors: {
           password: person.hasPassword,
           totp: person.hasTotp,
           passkeys: person.passkeyCount,
         },
       }
+    },
+  ),
+  defineRoute(
+    {
+      method: 'post',
+      path: '/api/me/recovery/decline',
+      access: 'signed-in',
+      summary: 'Stop a recovery of one’s own account that nobody has confirmed yet',
+      answer: Done,
+    },
+    async (c) => {
+      const actor = loadPersonActor(c.get('actor'))
+      await c.get('inStaff')((db) => declineRecovery(db, actor, actor.personId, c.get('now')))
+      return { done: true as const }
     },
   ),
   defineRoute(
@@ -120,3 +144,8 @@ export const meRoutes = [
     },
   ),
 ]
+
+/** The day alone: at what hour the hub's people work is nobody's business. */
+function toOwnRecovery({ isConfirmed, at }: { isConfirmed: boolean; at: Date }) {
+  return { state: isConfirmed ? ('confirmed' as const) : ('waits' as const), on: dayInJapan(at) }
+}

@@ -17,7 +17,7 @@ import {
 import { removeEveryFactor } from './remove-every-factor.ts'
 import { hasFactor, issueLink } from './sign-in-links.ts'
 import { cancelLinks } from './sign-in-links.queries.ts'
-import { tellContactsOf } from './tell-contacts-of.ts'
+import { tellOfAccount, tellOfRecovery } from './tell-of-account.ts'
 
 export interface Recovery extends Invitation {
   /** The link works once another person of the hub has confirmed it. */
@@ -40,7 +40,7 @@ export async function recoverPerson(
   const person = await loadPerson(db, personId)
   if (await isNewcomer(db, person)) {
     const link = await issueLink(db, actor, { personId, purpose: 'invitation', now })
-    await tellContactsOf(db, person.organisationId)
+    await tellOfAccount(db, person)
     return { personId, ...link, waits: false }
   }
   const begunBy = actor.personId
@@ -48,7 +48,7 @@ export async function recoverPerson(
     throw new Refusal('nobody-to-confirm')
   }
   const link = await issueLink(db, actor, { personId, purpose: 'recovery', now, begunBy })
-  await tellContactsOf(db, person.organisationId)
+  await tellOfRecovery(db, person, 'begun')
   return { personId, ...link, waits: true }
 }
 
@@ -73,10 +73,10 @@ export async function confirmRecovery(
     subject: `person:${personId}`,
     detail: { begunBy },
   })
-  await tellContactsOf(db, (await loadPerson(db, personId)).organisationId)
+  await tellOfRecovery(db, await loadPerson(db, personId), 'confirmed')
 }
 
-/** Makes the waiting link useless. Anybody who could confirm may, and who began it too. */
+/** Makes the waiting link useless. Anybody who could confirm may, who began it too, and whose account it is. */
 export async function declineRecovery(
   db: Db,
   actor: PersonActor,

@@ -32,6 +32,24 @@ export function findWaitingRecovery(
   return findRow(db, WaitingRecovery, sql`${waitingAt(now)} and l.person_id = ${personId}`)
 }
 
+const OwnRecovery = z.object({ isConfirmed: z.boolean(), at: z.date() })
+
+/** The latest recovery of an account that waits for its second person, or was confirmed since a moment. */
+export function findOwnRecovery(
+  db: Db,
+  { personId, now, since }: { personId: PersonId; now: Date; since: Date },
+): Promise<z.infer<typeof OwnRecovery> | undefined> {
+  return findRow(
+    db,
+    OwnRecovery,
+    sql`select confirmed_at is not null as is_confirmed, coalesce(confirmed_at, created_at) as at
+          from noroshi.sign_in_link
+         where person_id = ${personId} and begun_by is not null
+           and (confirmed_at > ${since} or (confirmed_at is null and used_at is null and expires_at > ${now}))
+         order by at desc limit 1`,
+  )
+}
+
 /** The recovery behind a link that was handed out before anybody confirmed it. */
 export function findWaitingLink(
   db: Db,

@@ -6,6 +6,7 @@ import { frameWords } from '../words/frame.ts'
 import { useWords } from '../words/use-words.ts'
 import { Bar } from './Bar.tsx'
 import { BreakGlassLine } from './BreakGlassLine.tsx'
+import { RecoveryLine } from './RecoveryLine.tsx'
 import { isStaff, listDestinations } from './destinations.ts'
 import { HelpSheet } from './HelpSheet.tsx'
 import { MailFullLine } from './MailFullLine.tsx'
@@ -39,6 +40,7 @@ export function Frame({ me }: { me: Me }) {
         <Bar me={me} onSearch={openPalette} onHelp={() => setOpen('help')} />
         <OfflineLine />
         <BreakGlassLine me={me} />
+        <RecoveryLine me={me} />
         <MailFullLine me={me} />
         <main id="main" className="frame-main" tabIndex={-1}>
           <Outlet />

@@ -7,6 +7,11 @@ export const frameWords = defineWords('frame', {
     'mail-full-turned':
       '上限に達したため、届いたメールに本日{count, number}回、後で送り直すよう答えました。',
     'mail-full-use': '本日のメール受付：{mails}通（上限 {mailsMax}）、{bytes}（上限 {bytesMax}）',
+    'recovery-waits':
+      '{on}に、あなたのアカウントの回復が始められました。依頼していなければ取りやめ、ハブへ電話してください。',
+    'recovery-confirmed':
+      '{on}に、あなたのアカウントは回復されました。依頼した覚えがなければ、すぐにハブへ電話してください。',
+    'recovery-stop': '回復を取りやめる',
     'break-glass': '{at}に、ハブのサーバーで{name}さんの非常用サインインリンクが作られました。',
     'break-glass-do': '理由を記録する',
     'break-glass-reason': '作った人と理由',
@@ -82,6 +87,11 @@ export const frameWords = defineWords('frame', {
       'Mail over a bound was asked to come again later, {count, plural, one {once} other {# times}} today. ',
     'mail-full-use':
       'Taken in by mail today: {mails} of {mailsMax} messages, {bytes} of {bytesMax}',
+    'recovery-waits':
+      'On {on} somebody at the hub began to recover your account. If you did not ask for it, stop it and ring the hub.',
+    'recovery-confirmed':
+      'On {on} your account was recovered. If you did not ask for it, ring the hub at once.',
+    'recovery-stop': 'Stop the recovery',
     'break-glass':
       'On {at} an emergency sign-in link for {name} was made on the machine of the hub.',
     'break-glass-do': 'Give the reason',
