@@ -48,13 +48,28 @@ const file = {
 
 const embedded = { ...file, path: '2/1', kind: 'embedded', sha256: 'b'.repeat(64) } as const
 
-const found = findIndicators(
-  message,
-  [file, embedded],
-  [],
-  register,
-  listAllLinks(message, [file, embedded]),
-).map(({ context, type, value }) => `${context} ${type} ${value}`)
+const page = {
+  ...{ ...file, path: '3', type: 'text/html', fileName: 'page.html', sha256: 'c'.repeat(64) },
+  reading: {
+    ...{ text: '', signs: [], facts: [] },
+    links: [
+      { url: 'https://f.example/logo.png', kind: 'image' },
+      { url: 'https://g.example/style.css?v=2', kind: 'resource' },
+      { url: 'https://h.example/kit.js', kind: 'resource' },
+      { url: 'https://i.example/post.php', kind: 'form' },
+      { url: 'https://j.example/login', kind: 'anchor' },
+    ],
+  },
+} as const satisfies Artefact
+const drawing = {
+  ...{ ...page, path: '4', type: 'image/svg+xml', fileName: 'a.svg', sha256: 'd'.repeat(64) },
+  reading: { ...page.reading, links: [{ url: 'https://k.example/logo', kind: 'image' }] },
+} as const satisfies Artefact
+const files = [file, embedded, page, drawing]
+
+const found = findIndicators(message, files, [], register, listAllLinks(message, files)).map(
+  ({ context, type, value }) => `${context} ${type} ${value}`,
+)
 
 test.each([
   'link url https://a.example/x',
@@ -69,12 +84,23 @@ test.each([
   'image url https://c.example/pixel.gif',
   'file-link url https://d.example/in-file',
   'file-link domain d.example',
+  'image url https://f.example/logo.png',
+  'image domain f.example',
+  'image url https://g.example/style.css?v=2',
+  'file-link url https://h.example/kit.js',
+  'file-link url https://i.example/post.php',
+  'file-link url https://j.example/login',
+  'image url https://k.example/logo',
   'qr url https://e.example/in-picture',
   'qr domain e.example',
   `attachment sha256 ${'a'.repeat(64)}`,
   `embedded sha256 ${'b'.repeat(64)}`,
 ])('%s', (line) => {
   expect(found).toContain(line)
+})
+
+test('what dresses an attached page is no link of it', () => {
+  expect(found.join('\n')).not.toMatch(/file-link \S+ (?:https:\/\/)?[fgk]\.example/)
 })
 
 test('hosts of everybody are named as whole addresses only, the recipient’s not at all', () => {

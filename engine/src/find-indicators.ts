@@ -10,6 +10,7 @@ import { FREE_MAIL } from './techniques/tables/free-mail.ts'
 import type { Finding } from './techniques/technique.ts'
 import { isSharedHost } from './techniques/tables/hosting-services.ts'
 import { parseUrl } from './techniques/url/parse-url.ts'
+import { toLinkContext } from './to-link-context.ts'
 import { isServiceHost } from './techniques/url/services.ts'
 import { parseWebUrl, unwrapLink } from './techniques/url/unwrap-url.ts'
 
@@ -35,7 +36,7 @@ export function findIndicators(
     ...listSenders(message),
     ...listAlteredCopies(message, findings),
     ...listRelays(message),
-    ...listLinks(message, links, findings),
+    ...listLinks(message, links, findings, toLinkContext(artefacts)),
     ...listFiles(artefacts),
   ].filter((one) => !isOwn(one, own) && !isShared(one, register))
   const subject = message.subject.trim()
@@ -96,12 +97,13 @@ function listLinks(
   message: Message,
   links: readonly Link[],
   findings: readonly Finding[],
+  toContext: ReturnType<typeof toLinkContext>,
 ): Indicator[] {
   const inMail = new Set(message.links)
   const quoted = findQuotedLinks(message)
   return takeFairly(links, inMail, findings).flatMap((link) => {
     const { url, path } = link
-    const outer = quoted.has(link) ? 'quoted-link' : toContext(link, inMail)
+    const outer = quoted.has(link) ? 'quoted-link' : toContext(link, inMail.has(link))
     const { target, targetHost, wrappers } = unwrapLink(link)
     const inner = outer !== 'link' || wrappers.length === 0 ? outer : 'link-target'
     // What a gateway of the receiving side wrote around a link tells its product, region and customer (T05, T21).
@@ -127,12 +129,6 @@ function takeFairly(
     some.length <= LINKS_MAX ? some : rankLinks(some, findings).slice(0, LINKS_MAX)
   const inFiles = links.filter((link) => !inMail.has(link))
   return [...take(links.filter((link) => inMail.has(link))), ...take(inFiles)]
-}
-
-function toContext(link: Link, inMail: ReadonlySet<Link>): string {
-  if (link.kind === 'qr') return 'qr'
-  if (!inMail.has(link)) return 'file-link'
-  return link.kind === 'image' || link.kind === 'resource' ? 'image' : 'link'
 }
 
 function toUrlIndicators(link: string, context: string, path: string): Indicator[] {
