@@ -19,6 +19,7 @@ import { addAddress, addDomain, addUrl } from './add-locations.ts'
 import type { CaseMail, CaseRecord } from './case-record.ts'
 import { draftLogSources } from './draft-log-sources.ts'
 import { findResembling } from './find-attacker-facts.ts'
+import { hideReceivingWords } from './hide-receiving-words.ts'
 import { findVaryingParts } from './find-varying-parts.ts'
 import { isLeftOutNeighbour } from './is-left-out-neighbour.ts'
 import { addLoneValue } from './add-lone-value.ts'
@@ -232,9 +233,10 @@ function addName(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   draft.questions.push(...questions)
   const isNaming = original.some(({ kind }) => kind !== 'kept')
   const kept = shared.map(({ text, kind }) => (kind === 'kept' ? text : '****')).join('')
-  const hidden = hideTokenWords(kept)
+  const unnamed = hideReceivingWords(kept, mail, draft)
+  const hidden = hideTokenWords(unnamed)
   const value = hidden.replace(/\*{4}(?:[\s*]*\*{4})+/gu, '****').trim()
-  if (isNaming) draft.omitted.add('names')
+  if (isNaming || unnamed !== kept) draft.omitted.add('names')
   const telling = value.replace(/\.[a-z\d]{1,5}$/iu, '').replace(/[^\p{L}\p{N}]/gu, '')
   if (telling.length >= LETTERS_MIN[indicator.type === 'subject' ? 'subject' : 'fileName']) {
     put(draft, indicator, value, isNaming || hidden !== kept)

@@ -1,5 +1,6 @@
 import { THIRD_PARTY_LETTER, toCompanyAlias } from '../aliases.ts'
 import { COMPANY_KINDS } from './company-kinds.ts'
+import { isEverydayWord, UNLISTED_COMPANIES } from './unlisted-company.ts'
 import { decidedChoice, type QuestionDraft } from '../question.ts'
 import type { NameMatch } from './match-names.ts'
 import type { RedactionContext } from './redaction-context.ts'
@@ -23,7 +24,7 @@ const WITH_FORM: readonly RegExp[] = [
   /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z\d&・]{1,24}(?:株式会社|有限会社|合同会社|[(（]株[)）]|㈱)/gu,
 ]
 const WITHOUT_FORM: readonly RegExp[] = [
-  /[\p{Script=Han}\p{Script=Katakana}ー]{2,12}(?:銀行|信用金庫|商事|工業|製作所|電機|重工|化成|精機|大学|病院)/gu,
+  ...UNLISTED_COMPANIES,
   /(?:\p{Lu}[\p{L}\d&'’.-]{0,30}\s){1,4}(?:Inc|Ltd|LLC|LLP|PLC|Corp|Corporation|Co|GmbH|AG|AS|A\.S\.|a\.s\.|S\.A\.|B\.V\.|Pte|Bank|Holdings|Group|University)\b\.?/gu,
 ]
 
@@ -44,8 +45,9 @@ export function findCompanyWords(
       const value = match[0].trim()
       const start = match.index + match[0].indexOf(value)
       const end = start + value.length
+      if (isEverydayWord(value)) return []
       if (known.some((name) => name.start < end && start < name.end)) return []
-      const question = toQuestion(value)
+      const question = companyWordQuestion(value)
       questions.push(question)
       if (decidedChoice(question, context.decisions) === 'keep') return []
       return [toThirdPartyMark(start, end)]
@@ -62,7 +64,7 @@ const toThirdPartyMark = (start: number, end: number): Mark => ({
   shared: toCompanyAlias(THIRD_PARTY_LETTER),
 })
 
-const toQuestion = (value: string): QuestionDraft => ({
+export const companyWordQuestion = (value: string): QuestionDraft => ({
   kind: 'company-word',
   value,
   say: {

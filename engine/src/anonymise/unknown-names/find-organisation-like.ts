@@ -1,4 +1,5 @@
 import { COMPANY_WORDS } from '../redact/find-company-words.ts'
+import { isEverydayWord } from '../redact/unlisted-company.ts'
 
 /** Departments and branches: 経理部, 情報システム課, 大阪支店. Compounds such as 管理部門 and 生産部品 are none. */
 const DEPARTMENT =
@@ -15,10 +16,11 @@ export interface Found {
 
 /** Words that look like the name of an organisation or of a part of one. */
 export function findOrganisationLike(text: string): readonly Found[] {
-  return [...COMPANY_WORDS, DEPARTMENT, BRANCH, LATIN_DEPARTMENT].flatMap((pattern) =>
+  const found = [...COMPANY_WORDS, DEPARTMENT, BRANCH, LATIN_DEPARTMENT].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => ({
       start: match.index + match[0].indexOf(match[0].trim()),
       value: match[0].trim(),
     })),
   )
+  return found.filter(({ value }) => !isEverydayWord(value))
 }

@@ -1,0 +1,46 @@
+import { getDomainWithoutSuffix } from 'tldts'
+import { memoise } from '../../memoise.ts'
+import { decidedChoice, type QuestionDraft } from '../question.ts'
+import { isEverybodysDomain } from '../../everybodys/is-everybodys-domain.ts'
+import { companyWordQuestion } from '../redact/find-company-words.ts'
+import type { CaseMail } from './case-record.ts'
+import type { Draft } from './indicator-draft.ts'
+import { isOwnWord } from './is-own-word.ts'
+
+/** Fewer letters begin many words alike. */
+const LETTERS_MIN = 5
+/** How much of the shorter of two must be alike from the beginning: Akagane of akagane-works, Mizukane of mizukaname. */
+const ALIKE_MIN = 0.8
+
+/**
+ * A subject or a file name with each word hidden that is, or begins like, the name of a domain on the receiving side of
+ * its mail: attackers write the name of whom they write to, and no register may hold it. Each word is asked about.
+ */
+export function hideReceivingWords(value: string, mail: CaseMail, draft: Draft): string {
+  const labels = listLabels(mail)
+  if (labels.length === 0) return value
+  return value.replace(/[A-Za-z]{5,40}/gu, (word) => {
+    const lower = word.toLowerCase()
+    if (isOwnWord(lower) || !labels.some((label) => isAlike(lower, label))) return word
+    const question: QuestionDraft = companyWordQuestion(word)
+    draft.questions.push(question)
+    return decidedChoice(question, draft.record.decisions) === 'keep' ? word : '****'
+  })
+}
+
+const listLabels = memoise(({ recipients }: CaseMail): readonly string[] => {
+  if (recipients === undefined) return []
+  const { delivered, addressed, servers } = recipients
+  const domains = [...[...delivered, ...addressed].map(({ domain }) => domain), ...servers]
+  const labels = domains
+    .filter((domain) => !isEverybodysDomain(domain))
+    .map((domain) => getDomainWithoutSuffix(domain, { validateHostname: false }) ?? '')
+    .map((label) => label.toLowerCase().replace(/[^a-z]/gu, ''))
+  return [...new Set(labels)].filter((label) => label.length >= LETTERS_MIN && !isOwnWord(label))
+})
+
+function isAlike(word: string, label: string): boolean {
+  let same = 0
+  while (same < word.length && word[same] === label[same]) same += 1
+  return same >= LETTERS_MIN && same >= ALIKE_MIN * Math.min(word.length, label.length)
+}
