@@ -136,7 +136,7 @@ export const OrganisationRow = z.object({
 /** A host name as machines know it, with or without a domain. */
 const VaultHost = z.string().regex(/^[\w.-]{2,253}$/)
 /** Wider networks are not one organisation's: hidden as its own, half the internet would be missing from warnings. */
-const NETWORK_BITS_MIN = { ipv4: 16, ipv6: 32 } as const
+const NETWORK_BITS_MIN = { ipv4: 20, ipv6: 32 } as const
 const VaultNetwork = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]).refine((text) => {
   const bits = text.includes('/') ? Number(text.slice(text.indexOf('/') + 1)) : 128
   return bits >= NETWORK_BITS_MIN[text.includes(':') ? 'ipv6' : 'ipv4']

@@ -1,10 +1,11 @@
 import { buildOwners } from 'engine'
 import { dayInJapan } from '../clock.ts'
-import { HUB_NAME, loadRegistered } from '../community/index.ts'
+import { HUB_NAME, loadConfirmed, loadRegistered } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import type { OutgoingFacts } from './outgoing-forms.ts'
+import { listKeptPlaces, toOwnersForLists } from './owners-for-lists.ts'
 import { loadSetUpOn } from './hub-identity.queries.ts'
 
 // Stands where the id of the release will stand, of the same form.
@@ -14,15 +15,16 @@ const PLACE_OF_AN_ID = '00000000-0000-4000-8000-000000000000'
 export async function loadPreviewFacts(
   db: Db,
   hub: Hub,
-  { number, version }: Pick<BulletinRecord, 'number' | 'version'>,
+  bulletin: Pick<BulletinRecord, 'number' | 'version' | 'questions' | 'decisions'>,
 ): Promise<OutgoingFacts> {
   const publishedAt = hub.clock.now()
+  const { number, version } = bulletin
   return {
     ...{ number, version, publishedAt, stixIds: {} },
     releaseId: PLACE_OF_AN_ID,
     firstReleaseId: PLACE_OF_AN_ID,
     firstPublishedOn: dayInJapan(publishedAt),
-    ...(await loadHubFacts(db, hub)),
+    ...(await loadHubFacts(db, hub, bulletin)),
   }
 }
 
@@ -30,13 +32,16 @@ export async function loadPreviewFacts(
 export async function loadHubFacts(
   db: Db,
   hub: Hub,
+  bulletin: Pick<BulletinRecord, 'questions' | 'decisions'>,
 ): Promise<Pick<OutgoingFacts, 'hub' | 'hubName' | 'baseUrl' | 'registered'>> {
   const createdOn = await loadSetUpOn(db)
+  const all = buildOwners(await loadRegistered(db))
+  const confirmed = buildOwners(await loadConfirmed(db))
   return {
     hub: { id: toHubId(hub), name: HUB_NAME.ja, createdOn },
     hubName: HUB_NAME,
     baseUrl: hub.config.baseUrl,
-    registered: buildOwners(await loadRegistered(db)),
+    registered: toOwnersForLists({ all, confirmed }, listKeptPlaces(bulletin)),
   }
 }
 

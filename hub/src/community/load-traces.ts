@@ -21,6 +21,13 @@ export async function loadRegistered(db: Db): Promise<Traces> {
   return { organisations: known.flatMap(toTraceOrganisations) }
 }
 
+/** What the hub itself has entered of everybody: mail domains and people with accounts, nothing that a member adds alone. */
+export async function loadConfirmed(db: Db): Promise<Traces> {
+  const known = await listKnownOrganisations(db)
+  const bare = { hosts: [], networks: [], people: [], affiliates: [], partners: [] }
+  return { organisations: known.flatMap((one) => toTraceOrganisations({ ...one, ...bare })) }
+}
+
 function toTraceOrganisations(known: KnownOrganisation): TraceOrganisation[] {
   const own: TraceOrganisation = {
     id: known.id,

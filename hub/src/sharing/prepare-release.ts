@@ -106,6 +106,6 @@ async function loadReleaseFacts(
     firstReleaseId: former?.firstReleaseId ?? releaseId,
     firstPublishedOn: former?.firstReleasedOn ?? dayInJapan(now),
     stixIds: former?.stixIds ?? {},
-    ...(await loadHubFacts(db, hub)),
+    ...(await loadHubFacts(db, hub, bulletin)),
   }
 }

@@ -109,8 +109,8 @@ export function registeredQuestion(value: string): QuestionDraft {
       en: 'Something registered at the hub is about to go out as the attacker’s',
     },
     why: {
-      ja: '返信先やリンクは、差出人が好きに書けます。遮断用のリストにはどの場合も載せません。乗っ取られて攻撃に使われていると確かめられたときだけ、出してください。出さないと、メールを提供した組織には、登録されていることが推測できます。登録の有無を探るために書かれたと思われるメールは、共有しないでください。',
-      en: 'A sender writes any reply address or link he likes. It never goes on a list for blocking. Publish it only if you know that it was taken over and used in the attack. That it is missing lets whoever handed the mail in guess that it is registered: do not share a mail that looks written to find that out.',
+      ja: '返信先やリンクは、差出人が好きに書けます。ハブが確認したドメインと担当者のアドレスは、遮断用のリストにはどの場合も載せません。会員が自分で登録しただけのホスト名、ネットワーク、取引先、人のアドレスは、出すと遮断用のリストにも載ります。乗っ取られて攻撃に使われていると確かめられたときだけ、出してください。出さないと、メールを提供した組織には、登録されていることが推測できます。登録の有無を探るために書かれたと思われるメールは、共有しないでください。',
+      en: 'A sender writes any reply address or link he likes. A domain or contact that the hub has confirmed never goes on a list for blocking; a host, network, partner or person that a member entered by itself does if you publish it. Publish it only if you know that it was taken over and used in the attack. That it is missing lets whoever handed the mail in guess that it is registered: do not share a mail that looks written to find that out.',
     },
     choices: ['omit', 'keep'],
     proposed: 'omit',
