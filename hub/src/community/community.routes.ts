@@ -151,8 +151,10 @@ const join = defineRoute(
   {
     method: 'post',
     path: '/api/groups/{groupId}/memberships',
-    summary: 'Take an organisation into a group, with the agreement that binds it.',
+    summary:
+      'Take an organisation into a group, with the agreement that binds it. It reads from then on what the group reads.',
     access: KEEPERS,
+    stepUp: true,
     params: z.object({ groupId: GroupId }),
     body: JoinRequest,
     answer: MembershipCreated,
@@ -170,6 +172,7 @@ const leave = defineRoute(
     path: '/api/memberships/{membershipId}/leave',
     summary: 'End a membership on a day.',
     access: KEEPERS,
+    stepUp: true,
     params: z.object({ membershipId: MembershipId }),
     body: LeaveRequest,
     answer: Done,

@@ -31,6 +31,7 @@ export const withdrawalRoutes = [
       path: '/api/withdrawals/{withdrawalId}/decline',
       summary: 'Answers a provider why a bulletin stays shared.',
       access: ['hub-lead'],
+      stepUp: true,
       params: z.object({ withdrawalId: WithdrawalId }),
       body: DeclineWithdrawalRequest,
       answer: Done,

@@ -84,6 +84,7 @@ const postImport = defineRoute(
     path: '/api/statistics/import',
     summary: 'Take over figures from before the software.',
     access: ['hub-admin'],
+    stepUp: true,
     body: ImportFiguresRequest,
     answer: Done,
   },
