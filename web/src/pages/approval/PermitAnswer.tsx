@@ -31,7 +31,7 @@ export function PermitAnswer({ approval, ticks }: { approval: ApprovalView; tick
           // A no is not what a hurried hand falls on.
           kind={ticks.list.length === 0 ? 'outline' : 'primary'}
           busy={send.isPending}
-          icon={<IconCheck size={18} stroke={1.5} aria-hidden="true" />}
+          icon={ticks.list.length > 0 && <IconCheck size={18} stroke={1.5} aria-hidden="true" />}
           onClick={() =>
             void answer({ answer: 'permit', permitted: [...ticks.list] }, t('done-permit'))
           }
