@@ -138,13 +138,22 @@ function isLeftOutForName(domain: string, draft: Draft): boolean {
   const holding = [registered, domain].find(
     (name) => isMet(toShownDomain(name)) || isRecipients(name),
   )
-  if (holding === undefined) return false
+  if (holding === undefined) return isLeftOutForSelf(registered, draft)
   const witness = draft.met.get(toOrganisation(holding))
   const question =
     witness === undefined
       ? metNameQuestion(holding, isRecipients(holding) ? ['omit', 'keep'] : ['keep', 'omit'])
       : metDomainQuestion(holding, witness)
   if (ask(question, draft) !== 'omit') return false
+  draft.omitted.add('identifying-domains')
+  return true
+}
+
+/** Only the sender himself, among the addressees, shows the domain. */
+function isLeftOutForSelf(registered: string, draft: Draft): boolean {
+  const domain = toOrganisation(registered)
+  if (draft.met.get(domain) !== 'self') return false
+  if (ask(metDomainQuestion(domain, 'self'), draft) !== 'omit') return false
   draft.omitted.add('identifying-domains')
   return true
 }

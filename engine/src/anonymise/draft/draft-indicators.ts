@@ -12,6 +12,7 @@ import {
   sendingHostQuestion,
   sharedNetworkQuestion,
 } from '../redact/identifying-questions.ts'
+import type { ReceivedFrom } from '../receiving-side/receiving-side.ts'
 import { buildOwners } from '../redact/owners.ts'
 import type { Redactor } from '../redact/redact-text.ts'
 import { toVisibleLine } from '../visible-text.ts'
@@ -185,22 +186,32 @@ function addIp(indicator: Indicator, mail: CaseMail, draft: Draft): void {
 function isDoubtfulHop(value: string, mail: CaseMail, draft: Draft): boolean {
   const isOwn = (name: string): boolean =>
     draft.redactor.context.owners.ofDomain(name) !== undefined ||
-    draft.met.has(toOrganisation(name))
+    (draft.met.get(toOrganisation(name)) ?? 'self') !== 'self'
   const hops = mail.recipients?.hops.filter(({ ip }) => ip.toLowerCase() === value) ?? []
   return (
-    countReceived(mail) > 1 || hops.some(({ names, hasOlder }) => hasOlder || names.some(isOwn))
+    countReceived(mail, draft) > 1 ||
+    hops.some(({ names, hasOlder }) => hasOlder || names.some(isOwn))
   )
 }
 
-const countReceived = ({ indicators }: CaseMail): number =>
-  new Set(
+/** Without the provider's own servers, among which the mail was handed on. */
+const countReceived = ({ indicators, recipients }: CaseMail, draft: Draft): number => {
+  const { owners } = draft.redactor.context
+  const isOwn = ({ isInside, names }: ReceivedFrom): boolean =>
+    isInside && names.some((name) => owners.ofDomain(name) !== undefined)
+  const isOwnHop = (value: string): boolean => {
+    const hops = recipients?.hops.filter(({ ip }) => ip === value) ?? []
+    return owners.ofIp(value) !== undefined || (hops.length > 0 && hops.every(isOwn))
+  }
+  return new Set(
     indicators
       .filter(({ type, context, value }) => {
         const isIp = type === 'ipv4' || type === 'ipv6'
-        return isIp && context === 'received' && !isPrivateIp(value)
+        return isIp && context === 'received' && !isPrivateIp(value) && !isOwnHop(value)
       })
       .map(({ value }) => value),
   ).size
+}
 
 function addHash(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   if (!isFile(indicator)) return

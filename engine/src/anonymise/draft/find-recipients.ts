@@ -7,6 +7,7 @@ import type { AttackerFacts } from '../redact/redaction-context.ts'
 import type { TraceOrganisation, Traces } from '../traces.ts'
 import type { CaseMail } from './case-record.ts'
 import type { MailsOfCase } from './find-attacker-facts.ts'
+import { isNotSender } from './is-not-sender.ts'
 import { isOwnWord } from './is-own-word.ts'
 import type { MetDomain } from './list-met-domains.ts'
 
@@ -25,13 +26,20 @@ export function findRecipients(
         ownerOf: (domain) => owners.ofDomain(domain) ?? imitated(domain) ?? providerId,
       }).organisations,
   )
-  return { organisations: [...people, ...domains.map(toOrganisation)] }
+  return { organisations: [...people, ...domains.filter(isSomebodyElses).map(toOrganisation)] }
 }
+
+/** A sender who wrote to himself is most often the attacker; his domain is nobody's name yet. */
+const isSomebodyElses = ({ witness }: MetDomain): boolean => witness !== 'self'
 
 const toMailboxes = ({ recipients }: CaseMail): readonly TextAddress[] =>
   recipients === undefined
     ? []
-    : [...recipients.delivered, ...(recipients.forwarders ?? []), ...recipients.addressed]
+    : [
+        ...recipients.delivered,
+        ...(recipients.forwarders ?? []),
+        ...recipients.addressed.filter(isNotSender(recipients)),
+      ]
 
 /** Of a domain that is called by a word of any text, the word is no name: a sender may have it taken out like that. */
 function toOrganisation({ domain, providerId }: MetDomain): TraceOrganisation {

@@ -4,6 +4,7 @@ import { buildImitationIndex } from '../redact/find-imitated.ts'
 import { buildOwners } from '../redact/owners.ts'
 import type { AttackerFacts } from '../redact/redaction-context.ts'
 import type { CaseMail } from './case-record.ts'
+import { isNotSender } from './is-not-sender.ts'
 import type { MailsOfCase } from './find-attacker-facts.ts'
 
 /** What shows that a domain is the recipient's, or of somebody it writes with. Strongest first. */
@@ -12,8 +13,10 @@ export const WITNESSES = [
   'server',
   'forwarded',
   'addressed',
+  'relayed',
   'answered',
   'quoted',
+  'self',
 ] as const
 export type Witness = (typeof WITNESSES)[number]
 
@@ -69,9 +72,11 @@ function listShown(
     servers,
     quoted,
     senders,
+    relays,
     answered,
     isAuthenticated,
   } = recipients
+  const isOther = isNotSender(recipients)
   // Whoever passes a mail on from the inside quotes the attack itself.
   const others = senders.some(isRegistered) ? [] : quoted
   const isPartner = isAuthenticated && answered.some(isRegistered)
@@ -79,7 +84,9 @@ function listShown(
     delivered: delivered.map(({ domain }) => domain),
     server: servers.filter((name) => /^[a-z\d_-]+(?:\.[a-z\d_-]+)+\.[a-z]/u.test(name)),
     forwarded: forwarders.map(({ domain }) => domain),
-    addressed: addressed.map(({ domain }) => domain),
+    addressed: addressed.filter(isOther).map(({ domain }) => domain),
+    relayed: relays,
+    self: addressed.filter((one) => !isOther(one)).map(({ domain }) => domain),
     answered: isPartner ? senders : [],
     quoted: others.map(({ domain }) => domain),
   }

@@ -19,6 +19,14 @@ const SHOWN: Readonly<Record<Witness, Bilingual>> = {
     ja: '宛先（ToやCcなど）のドメインです。送信者が書き込めるため、わざと書かれた可能性もあります。',
     en: 'It is the domain of an addressee (To, Cc and so on). The sender writes these, so it may have been planted.',
   },
+  relayed: {
+    ja: '転送サーバーまたはメーリングリストのドメインとして、ヘッダに書かれています。',
+    en: 'The header names it as the domain of a forwarder or a mailing list.',
+  },
+  self: {
+    ja: '差出人が自分自身を宛先やCcに入れています。受信者を隠す攻撃者によくある形ですが、乗っ取られた従業員のアカウントかもしれません。',
+    en: 'The sender stands among the addressees himself. Attackers who hide their recipients do so; it may also be an employee’s account that was taken over.',
+  },
   answered: {
     ja: '認証に成功した差出人が、提供元のメールに返信しています。アカウントを乗っ取られた取引先かもしれません。',
     en: 'An authenticated sender answers a mail of the provider: it may be a partner whose account was taken over.',
@@ -44,6 +52,6 @@ export function metDomainQuestion(domain: string, witness: Witness): QuestionDra
       en: `${shown.en} If it is the provider’s or a partner’s, leave it out and add it to the provider’s names; if it is the attacker’s, publish it.`,
     },
     choices: ['omit', 'keep'],
-    proposed: 'omit',
+    proposed: witness === 'self' ? 'keep' : 'omit',
   }
 }

@@ -6,6 +6,7 @@ import { cutQuotedText } from '../../techniques/reading/correspondents.ts'
 import { findAddressesInText } from '../../techniques/reading/text-addresses.ts'
 import { DELIVERY_HEADERS } from '../../techniques/tables/delivery-headers.ts'
 import { judgeSender } from './judge-sender.ts'
+import { findRelays } from './find-relays.ts'
 import type { ReadHeader, ReceivedFrom, ReceivingSide } from './receiving-side.ts'
 
 /** Copies that were never sent openly stand in the headers of a mail taken from a sender's own folder. */
@@ -41,22 +42,28 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
       ...fors(hops.slice(trusted.length)),
     ].flatMap(findAddressesInText),
     servers: trusted.flatMap(({ byName }) => byName?.toLowerCase() ?? []),
-    hops: hops.flatMap((hop, at) => toReceivedFrom(hop, at + 1 < hops.length)),
+    hops: hops.flatMap((hop, at) =>
+      toReceivedFrom(hop, { hasOlder: at + 1 < hops.length, isInside: at + 1 < trusted.length }),
+    ),
     // Who quotes himself, or writes his own address below "From:", shows nobody else by it.
     quoted: findAddressesInText(cutQuotedText(text)).filter(
       ({ organisation }) => !from.some((one) => one.organisation === organisation),
     ),
+    relays: findRelays(fields, hops, new Set(from.map(({ organisation }) => organisation))),
     from,
     answered: ['in-reply-to', 'references'].flatMap(valuesOf).flatMap(listNumberedHosts),
     isAuthenticated: inside.some(({ key, value }) => RESULTS.has(key) && PASSED.test(value)),
   }
 }
 
-function toReceivedFrom(hop: ReceivedHop, hasOlder: boolean): readonly ReceivedFrom[] {
+function toReceivedFrom(
+  hop: ReceivedHop,
+  place: Pick<ReceivedFrom, 'hasOlder' | 'isInside'>,
+): readonly ReceivedFrom[] {
   if (hop.fromIp === undefined) return []
   const { claimed, recorded } = readHopNames(hop)
   const names = [hop.fromName, claimed, recorded].flatMap((name) => name?.toLowerCase() ?? [])
-  return [{ ip: hop.fromIp, names: [...new Set(names)], hasOlder }]
+  return [{ ip: hop.fromIp, names: [...new Set(names)], ...place }]
 }
 
 /** A field of references may be as long as a mail. */

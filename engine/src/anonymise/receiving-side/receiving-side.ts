@@ -20,6 +20,8 @@ export interface ReceivingSide {
   readonly from: readonly TextAddress[]
   /** Mailboxes of whoever passed the attack on, once a person or the evidence says that this mail does. */
   readonly forwarders?: readonly TextAddress[]
+  /** Who passed it on to its recipient: forwarders and mailing lists, as the header says. */
+  readonly relays: readonly string[]
   /** Domains of `From`. */
   readonly senders: readonly string[]
   /** Hosts in the numbers of the mails that this one answers (RFC 5322 §3.6.4). */
@@ -35,6 +37,8 @@ export interface ReceivedFrom {
   readonly names: readonly string[]
   /** Older fields stand below: it had the mail from somebody, or invented them. */
   readonly hasOlder: boolean
+  /** One server of the receiving side to another, as the upper one looked it up. */
+  readonly isInside: boolean
 }
 
 /** Fields a mail's header was read into, newest first; `name` in any case. */

@@ -43,7 +43,7 @@ describe('a domain of the recipient that only the mail tells of', () => {
 
   test('one answer that it is the attacker’s publishes it', async () => {
     const planted = toMail(
-      ['From: x@parcel-desk.test', 'To: x@parcel-desk.test', 'Subject: notice'],
+      ['From: x@parcel-desk.test', 'To: y@parcel-desk.test', 'Subject: notice'],
       ['https://parcel-desk.test/login'],
       `Received: from out.parcel-desk.test ([198.51.100.23]) by mx.hoshimi-kiko.example for <mori@hoshimi-kiko.example>; ${DATE}`,
     )

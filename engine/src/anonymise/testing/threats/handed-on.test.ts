@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { draftFromMail } from '../draft-from-mail.ts'
+
+const DATE = 'Thu, 26 Nov 2026 10:15:22 +0900'
+const GATE = `Received: from out.pay-desk.test (out.pay-desk.test [198.51.100.23]) by mx.hoshimi-kiko.example with ESMTP id a for <mori@hoshimi-kiko.example>; ${DATE}`
+
+const mail = (head: readonly string[], link = 'https://login.pay-desk.test/x') => [
+  ...head,
+  'From: Desk <desk@pay-desk.test>',
+  'Subject: notice of payment',
+  `Date: ${DATE}`,
+  '',
+  link,
+]
+const TO = 'To: mori@hoshimi-kiko.example'
+
+describe('T02: who passed a mail on is of the receiving side', () => {
+  test.each([
+    [
+      'a forwarder that rewrites the address for bounces',
+      ['Return-Path: <SRS0=Ab1=CD=pay-desk.test=desk@fwd.mizuki-net.example>', GATE, TO],
+    ],
+    ['a mailing list that names itself', [GATE, TO, 'List-Id: <all.ml.mizuki-net.example>']],
+    ['the owner of a list', [GATE, TO, 'Sender: all-owner@ml.mizuki-net.example']],
+    [
+      'a server that took it from the sender’s own, and bounces to itself',
+      [
+        'Return-Path: <mori@fwd.mizuki-net.example>',
+        `Received: from fwd.mizuki-net.example (fwd.mizuki-net.example [192.0.2.77]) by mx.hoshimi-kiko.example with ESMTP; ${DATE}`,
+        `Received: from out.pay-desk.test (out.pay-desk.test [198.51.100.23]) by fwd.mizuki-net.example with ESMTP; ${DATE}`,
+        TO,
+      ],
+    ],
+  ])('%s is asked about and left out', async (_who, head) => {
+    const { values, asked } = await draftFromMail(mail(head))
+    expect(values.join('\n')).not.toContain('mizuki')
+    expect(values).toContain('email-address desk@pay-desk.test')
+    const isIndicator = head.some((line) => /^(?:Return-Path|Sender)/u.test(line))
+    expect(asked.includes('met-name mizuki-net.example')).toBe(isIndicator)
+  })
+
+  test('a sender’s own list is his', async () => {
+    const head = ['Return-Path: <news-bounces@pay-desk.test>', GATE, TO]
+    const { values, asked } = await draftFromMail(mail([...head, 'List-Id: <news.pay-desk.test>']))
+    expect(values).toContain('domain pay-desk.test')
+    expect(asked).toEqual([])
+  })
+})
+
+describe('a sender among his own addressees', () => {
+  test.each([
+    ['hides his recipients', ['To: desk@pay-desk.test']],
+    ['copies himself', [TO, 'Cc: desk@pay-desk.test']],
+  ])('who %s is asked about and published unless a person says otherwise', async (_how, head) => {
+    const { values, questions } = await draftFromMail(mail([GATE, ...head]))
+    expect(values).toEqual(
+      expect.arrayContaining([
+        'email-address desk@pay-desk.test',
+        'ipv4 198.51.100.23',
+        'url https://login.pay-desk.test/x',
+      ]),
+    )
+    const asked = questions.filter(({ value }) => value === 'pay-desk.test')
+    expect(asked.map(({ proposed }) => proposed)).toEqual(['keep'])
+  })
+
+  test('with a colleague beside him he may be an employee: left out', async () => {
+    const { questions } = await draftFromMail(
+      mail([GATE, 'To: desk@pay-desk.test, b@pay-desk.test']),
+    )
+    const asked = questions.filter(({ value }) => value === 'pay-desk.test')
+    expect(asked.map(({ proposed }) => proposed)).toEqual(['omit'])
+  })
+})
+
+describe('the provider’s own hops', () => {
+  const inside = (name: string, ip: string) =>
+    `Received: from ${name} (${name} [${ip}]) by mbx.hoshimi-kiko.example with ESMTP id b; ${DATE}`
+  const gate = GATE.replace('by mx.', 'by gw.')
+
+  test('do not make the host that handed the mail over doubtful', async () => {
+    const head = [inside('gw.hoshimi-kiko.example', '203.0.113.66'), gate, TO]
+    const { values } = await draftFromMail(mail(head))
+    expect(values).toContain('ipv4 198.51.100.23')
+    expect(values.join('\n')).not.toContain('203.0.113.66')
+  })
+
+  test('count where nothing but their own greeting names them', async () => {
+    const spoofed = `Received: from gw.hoshimi-kiko.example (unknown [192.0.2.9]) by mx.hoshimi-kiko.example with ESMTP id b; ${DATE}`
+    const below = `Received: from a.other.test (a.other.test [198.51.100.23]) by b.other.test; ${DATE}`
+    const { values } = await draftFromMail(mail([spoofed, below, TO]))
+    expect(values.join('\n')).not.toMatch(/192\.0\.2\.9|198\.51/u)
+  })
+})
