@@ -105,6 +105,7 @@ export const QueueRow = z.object({
     'failed-analysis',
     'agreement',
     'closed',
+    'closed-text',
     'admission',
   ]),
   id: z.string(),

@@ -21,11 +21,32 @@ export const REFUSALS = {
       en: 'Its provider wants it restricted. Only a contact of the provider can lift that.',
     },
   },
+  'came-lately': {
+    status: 403,
+    say: {
+      ja: 'この1週間に加わった人や役割が変わった人は、閲覧を限れません。ほかの人に頼んでください。',
+      en: 'Whoever came or got further roles within this week restricts nothing. Ask somebody else to.',
+    },
+  },
   'let-in-reads-only': {
     status: 403,
     say: {
       ja: '期間を限って閲覧を許可された人は、閲覧限定の設定や解除、ほかの人の許可はできません。',
       en: 'Whoever was let in until a day neither restricts nor lifts, and lets nobody else in.',
+    },
+  },
+  'restricted-stays-apart': {
+    status: 409,
+    say: {
+      ja: '提供元が閲覧を限っている情報提供は、ほかの組織の情報提供と同じ事案には入れられません。',
+      en: 'What its provider restricts stays in a case apart from what others leave open.',
+    },
+  },
+  'closed-part': {
+    status: 409,
+    say: {
+      ja: 'この共有文には、いまあなたに閲覧が限られている情報提供がかかわっています。訂正するには、その情報提供の閲覧を申請してください。取下げはできます。',
+      en: 'A submission that is restricted to others has a part in this text. To correct it, ask to be let in to that; to take it back needs no more.',
     },
   },
   'not-restricted': {

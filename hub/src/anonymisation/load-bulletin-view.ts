@@ -7,6 +7,7 @@ import { loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
 import { findSentence, Refusal } from '../refusals.ts'
+import { hasClosedPart } from '../restriction/index.ts'
 import { toDraftedDecisions } from './asked-values.ts'
 import { listVersions, loadBulletin } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
@@ -34,7 +35,7 @@ export async function loadBulletinView(
   db: Db,
   { bulletinId, hub, now }: { bulletinId: string; hub: Hub; now: Date },
 ): Promise<z.input<typeof BulletinView>> {
-  const bulletin = await loadBulletin(db, bulletinId)
+  const bulletin = await loadReadable(db, bulletinId)
   const row = await findBulletinRow(db, bulletinId, now)
   if (row === undefined) throw new Refusal('not-found')
   const day = dayInJapan(now)
@@ -86,6 +87,17 @@ export async function loadBulletinView(
         .map(({ name }) => name),
     }),
   }
+}
+
+/**
+ * Of a text that went out and in which something closed to the reader has a part, what everybody reads of it: what was
+ * asked about it, answered and found quotes the evidence.
+ */
+async function loadReadable(db: Db, bulletinId: string): Promise<BulletinRecord> {
+  const bulletin = await loadBulletin(db, bulletinId)
+  if (!(await hasClosedPart(db, bulletinId))) return bulletin
+  const { leakCheck: _, ...rest } = bulletin
+  return { ...rest, questions: [], decisions: {}, aliases: { rows: [] }, permitted: [] }
 }
 
 /** What has left needs no permission any more. */

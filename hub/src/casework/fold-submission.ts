@@ -30,7 +30,9 @@ export async function foldSubmission(db: Db, submissionId: SubmissionId, at: Dat
   if (!isFoldable(own, held)) return
 
   const joining = placed.filter((submission) => isFoldable(submission, held))
-  const target = await findTarget(db, placed)
+  // A case that a provider closed takes in nobody else's: what is in it would be closed with it.
+  const open = placed.filter((submission) => !withheld.has(submission.submissionId))
+  const target = await findTarget(db, open)
   const ties = new Map(relatives.map(({ submissionId: id, tie }) => [id, tie]))
   if (target !== undefined) await foldInto(db, target, joining, { ties, at })
   else if (joining.length > 1) await foldTogether(db, joining, { ties, at })

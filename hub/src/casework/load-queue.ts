@@ -18,6 +18,7 @@ const PAGE_OF: Readonly<Record<WaitingRow['kind'], string>> = {
   approval: 'bulletins',
   agreement: 'agreements',
   closed: 'restricted',
+  'closed-text': 'restricted',
   admission: 'restricted',
 }
 
@@ -58,7 +59,7 @@ function toQueueRow(row: WaitingRow, actor: PersonActor): QueueRow {
 }
 
 function toHref({ kind, id, reason }: WaitingRow): string {
-  if (kind === 'admission') return `/${PAGE_OF.admission}`
+  if (kind === 'admission' || kind === 'closed-text') return `/${PAGE_OF[kind]}`
   return `/${PAGE_OF[kind]}/${id}${reason === 'withdrawal-asked' ? '/release' : ''}`
 }
 

@@ -2,6 +2,7 @@ import type { CaseId } from 'contract/common'
 import { moveSubmission } from '../intake/index.ts'
 import type { Db } from '../database/index.ts'
 import type { Actor } from '../people/index.ts'
+import { assertUnmixed } from '../restriction/index.ts'
 import { saveProposal } from './case.queries.ts'
 import type { PlacedSubmission, PlacementReason } from './case-record.ts'
 import type { PlacementBefore } from './change-record.ts'
@@ -34,6 +35,7 @@ export async function placeSubmissions(
       actor,
     })
   }
+  await assertUnmixed(db, caseId)
   return submissions.map(toPlacementBefore)
 }
 

@@ -107,6 +107,12 @@ const UNREAD = sql`
   select 'closed', 'nobody-in-charge', t.id, t.number, jsonb_build_object('ja', t.number, 'en', t.number), t.since, null::timestamptz, null::uuid
     from noroshi.closed_things() t where t.people = 0 and t.state in ('received', 'analysed', 'open')`
 
+/** Texts that leave soon, or that a provider wants back, of which something is closed to the lead who looks. */
+const CLOSED_TEXTS = sql`
+  select 'closed-text', case when x.state = 'releasing' then 'release-ordered' else 'withdrawal-asked' end, x.id, x.number,
+         jsonb_build_object('ja', x.number, 'en', x.number), coalesce(x.withdrawal_asked_at, x.since), x.withdrawal_due_at, null::uuid
+    from noroshi.closed_texts() x where x.state = 'releasing' or x.withdrawal_asked_at is not null`
+
 /** Colleagues who ask to be let in, as far as the caller may answer. */
 const ADMISSIONS = sql`
   select 'admission', 'admission-asked', a.id, a.number, jsonb_build_object('ja', a.number, 'en', a.number), a.asked_at, null::timestamptz, null::uuid
@@ -118,7 +124,7 @@ export function listWaiting(db: Db): Promise<WaitingRow[]> {
     db,
     WaitingRow,
     sql`with waiting as (${SUBMISSIONS} union all ${CASES} union all ${BULLETINS} union all ${WITHDRAWALS}
-                        union all ${AGREEMENTS} union all ${UNREAD} union all ${ADMISSIONS})
+                        union all ${AGREEMENTS} union all ${UNREAD} union all ${CLOSED_TEXTS} union all ${ADMISSIONS})
         select w.kind, w.reason, w.id, w.number, w.title, w.since, w.due_at, w.assignee_id, p.name as assignee
           from waiting w left join noroshi.person p on p.id = w.assignee_id
          order by w.due_at nulls last, w.since, w.id

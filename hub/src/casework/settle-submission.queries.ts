@@ -16,7 +16,10 @@ export async function listOtherProviders(db: Db, submissionId: string): Promise<
   const rows = await findRows(
     db,
     z.object({ organisationId: z.uuid() }),
-    sql`select distinct other.organisation_id
+    sql`with placed as (
+          select submission_id, case_id from noroshi.case_submission
+          union select submission_id, case_id from noroshi.set_apart)
+        select distinct other.organisation_id
           from noroshi.submission own
           join noroshi.submission other
             on other.organisation_id <> own.organisation_id
@@ -29,8 +32,7 @@ export async function listOtherProviders(db: Db, submissionId: string): Promise<
                join noroshi.submission_file theirs on theirs.sha256 = ours.sha256
               where ours.submission_id = own.id
              union
-             select theirs.submission_id from noroshi.case_submission ours
-               join noroshi.case_submission theirs on theirs.case_id = ours.case_id
+             select theirs.submission_id from placed ours join placed theirs on theirs.case_id = ours.case_id
               where ours.submission_id = own.id)
          where own.id = ${submissionId}`,
   )

@@ -3,6 +3,7 @@ import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
 import type { PersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
+import { assertUnmixed } from '../restriction/index.ts'
 import {
   hasBulletin,
   hasBulletinInWork,
@@ -49,7 +50,10 @@ export async function undoChange(
   await restorePlacements(db, actor, seen)
   for (const columns of seen.before.cases) await saveCase(db, columns)
   if (seen.before.opened !== undefined) await withdrawCase(db, seen.before.opened, at)
-  for (const caseId of cases) await refreshProposal(db, caseId)
+  for (const caseId of cases) {
+    await assertUnmixed(db, caseId)
+    await refreshProposal(db, caseId)
+  }
   await recordAudit(db, {
     actor,
     action: 'case-change-undone',

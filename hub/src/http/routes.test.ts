@@ -77,6 +77,8 @@ const WANTS_STEP_UP = [
   'get /api/evidence/{sha256}/download',
   'get /api/me/step-up',
   'post /api/admissions/{admissionId}/answer',
+  'put /api/cases/{caseId}/restriction',
+  'put /api/submissions/{submissionId}/restriction',
   'delete /api/cases/{caseId}/restriction',
   'delete /api/my/submissions/{submissionId}/restriction',
   'delete /api/submissions/{submissionId}/restriction',

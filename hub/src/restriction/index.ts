@@ -1,4 +1,6 @@
+export { assertUnmixed } from './assert-unmixed.ts'
 export { loadRestriction } from './load-restriction.ts'
 export { restrictSubmissions } from './restrict-submissions.ts'
-export { listWithheldByProvider } from './restriction.queries.ts'
+export { isClosedText, listClosedTexts } from './closed-text.queries.ts'
+export { hasClosedPart, listWithheldByProvider } from './restriction.queries.ts'
 export { restrictionRoutes } from './restriction.routes.ts'

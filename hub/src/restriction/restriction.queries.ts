@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, type SubmissionId } from 'contract/common'
+import { CaseId, Day, type SubmissionId } from 'contract/common'
 import { RestrictedBy } from 'contract/restriction'
 import { type Db, findRows, loadRow, runSql, sql } from '../database/index.ts'
 
@@ -22,6 +22,16 @@ export async function isLetIn(db: Db, submissionIds: readonly string[]): Promise
     sql`select coalesce(bool_or(noroshi.is_let_in(id)), false) as is_let_in from unnest(${[...submissionIds]}::uuid[]) id`,
   )
   return answer
+}
+
+/** Whether the caller was brought in or raised within a week, and others at work here were not. */
+export async function hasComeLately(db: Db): Promise<boolean> {
+  const { isNew } = await loadRow(
+    db,
+    z.object({ isNew: z.boolean() }),
+    sql`select noroshi.came_lately() as is_new`,
+  )
+  return isNew
 }
 
 /** Submissions of a case that the caller may read. */
@@ -99,6 +109,41 @@ export function listPeopleInCharge(
          group by p.id, p.name having count(*) = (select count(*) from restricted)
          order by ends_on nulls first, p.name`,
   )
+}
+
+/** Cases of which a submission was taken out because its provider restricted it. */
+export async function listCasesLeft(db: Db, submissionId: SubmissionId): Promise<CaseId[]> {
+  const rows = await findRows(
+    db,
+    z.object({ caseId: CaseId }),
+    sql`select case_id from noroshi.set_apart where submission_id = ${submissionId}`,
+  )
+  return rows.map(({ caseId }) => caseId)
+}
+
+/** Whether a case holds what its provider restricts beside what another organisation does not. */
+export async function isMixed(db: Db, caseId: string): Promise<boolean> {
+  const { isMixed: answer } = await loadRow(
+    db,
+    z.object({ isMixed: z.boolean() }),
+    sql`with inside as (
+          select s.organisation_id, array(select r.set_by from noroshi.restriction r where r.submission_id = s.id) as wishes
+            from noroshi.case_submission cs join noroshi.submission s on s.id = cs.submission_id
+           where cs.case_id = ${caseId})
+        select exists (select 1 from inside one join inside other on other.organisation_id is distinct from one.organisation_id
+                        where 'provider' = any (one.wishes) and other.wishes = '{}') as is_mixed`,
+  )
+  return answer
+}
+
+/** Whether something closed to the caller has a part in a text that went out. */
+export async function hasClosedPart(db: Db, bulletinId: string): Promise<boolean> {
+  const { hasPart } = await loadRow(
+    db,
+    z.object({ hasPart: z.boolean() }),
+    sql`select exists (select 1 from noroshi.parted_bulletins() where bulletin_id = ${bulletinId}) as has_part`,
+  )
+  return hasPart
 }
 
 /** Submissions among these that their provider wants restricted: the hub folds them into nothing by itself. */

@@ -1,3 +1,4 @@
+import { ClosedTexts } from 'contract/closed-text'
 import { CaseId, Done, SubmissionId } from 'contract/common'
 import { STAFF_ROLES } from 'contract/people'
 import {
@@ -14,7 +15,9 @@ import { type PersonActor, loadPersonActor } from '../people/index.ts'
 import { type Closed, listAdmissions, listClosed, loadClosed } from './admission.queries.ts'
 import { answerAdmission } from './answer-admission.ts'
 import { askAdmission } from './ask-admission.ts'
+import { listClosedTexts } from './closed-text.queries.ts'
 import { liftRestriction } from './lift-restriction.ts'
+import { restrictOwn } from './restrict-own.ts'
 import { restrictSubmissions } from './restrict-submissions.ts'
 import { listSubmissionIdsOfCase } from './restriction.queries.ts'
 
@@ -22,7 +25,7 @@ const OfSubmission = z.object({ submissionId: SubmissionId })
 const OfCase = z.object({ caseId: CaseId })
 const OfThing = z.object({ thingId: z.uuid() })
 const staff = { access: STAFF_ROLES } as const
-// To narrow is quick; to widen wants a fresh second factor.
+// Both shuts others out and lets them in: a session left open does neither.
 const careful = { access: STAFF_ROLES, stepUp: true } as const
 const contact = { access: ['member-contact'] } as const
 
@@ -37,7 +40,7 @@ export const restrictionRoutes: readonly HubRoute[] = [
       method: 'put',
       path: '/api/submissions/{submissionId}/restriction',
       summary: 'Lets only the people in charge of a submission read it.',
-      ...staff,
+      ...careful,
       params: OfSubmission,
       answer: Done,
     },
@@ -71,7 +74,7 @@ export const restrictionRoutes: readonly HubRoute[] = [
       method: 'put',
       path: '/api/cases/{caseId}/restriction',
       summary: 'The same for everything in a case, and for what the hub folds into it later.',
-      ...staff,
+      ...careful,
       params: OfCase,
       answer: Done,
     },
@@ -105,6 +108,22 @@ export const restrictionRoutes: readonly HubRoute[] = [
       answer: ClosedThings,
     },
     (c) => act(c, async (db) => ({ rows: (await listClosed(db)).map(toAnswer) })),
+  ),
+  defineRoute(
+    {
+      method: 'get',
+      path: '/api/closed-texts',
+      summary: 'Texts on their way out or out, of which something is restricted to others.',
+      access: ['hub-lead'],
+      answer: ClosedTexts,
+    },
+    (c) =>
+      act(c, async (db) => ({
+        rows: (await listClosedTexts(db)).map((text) => ({
+          ...text,
+          since: text.since.toISOString(),
+        })),
+      })),
   ),
   defineRoute(
     {
@@ -169,12 +188,7 @@ export const restrictionRoutes: readonly HubRoute[] = [
       answer: Done,
     },
     (c, { params: { submissionId } }) =>
-      done(c, (db, actor) =>
-        restrictSubmissions(db, actor, {
-          ...{ submissionIds: [submissionId], setBy: 'provider' },
-          at: c.get('now'),
-        }),
-      ),
+      done(c, (db, actor) => restrictOwn(db, actor, { submissionId, at: c.get('now') })),
   ),
   defineRoute(
     {

@@ -9,6 +9,7 @@ import type { Db } from '../database/index.ts'
 import { newId } from '../ids.ts'
 import type { PersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
+import { hasClosedPart } from '../restriction/index.ts'
 
 /** Begins a correction: the next version, a draft of its own that is checked and approved like any other. */
 export async function correctBulletin(
@@ -18,6 +19,8 @@ export async function correctBulletin(
 ): Promise<BulletinRecord> {
   const released = await loadBulletinForUpdate(db, bulletinId)
   if (released.state !== 'released') throw new Refusal('not-in-this-state')
+  // Without that part nobody would ask its provider, nor look for its names in the new text.
+  if (await hasClosedPart(db, bulletinId)) throw new Refusal('closed-part')
   const versions = await listVersions(db, released.number)
   // One correction at a time: two drafts of the same version could both claim to be the next.
   if (versions.some(({ version }) => version > released.version))

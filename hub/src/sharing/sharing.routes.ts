@@ -6,6 +6,7 @@ import { crashPoint } from '../crash-points.ts'
 import { defineRoute } from '../http/index.ts'
 import { loadPersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
+import { asLead } from './as-lead.ts'
 import { cancelRelease } from './cancel-release.ts'
 import { correctBulletin } from './correct-bulletin.ts'
 import { loadReaders } from './load-readers.ts'
@@ -53,7 +54,11 @@ export const sharingRoutes = [
     async (c, { params: { bulletinId } }) => {
       const actor = loadPersonActor(c.get('actor'))
       const cancelled = { bulletinId, now: c.get('now') }
-      return toChanged(await c.get('inTransaction')((db) => cancelRelease(db, actor, cancelled)))
+      return toChanged(
+        await c.get('inTransaction')((db) =>
+          asLead(db, actor, bulletinId, (able) => cancelRelease(able, actor, cancelled)),
+        ),
+      )
     },
   ),
   defineRoute(
@@ -86,7 +91,11 @@ export const sharingRoutes = [
       const actor = loadPersonActor(c.get('actor'))
       const withdrawal = { bulletinId, reason, namesConfirmed, now: c.get('now') }
       return toChanged(
-        await c.get('inTransaction')((db) => withdrawBulletin(db, actor, withdrawal)),
+        await c.get('inTransaction')((db) =>
+          asLead(db, actor, bulletinId, (able, isClosed) =>
+            withdrawBulletin(able, actor, { ...withdrawal, isClosed }),
+          ),
+        ),
       )
     },
   ),

@@ -11,7 +11,7 @@ import {
 } from '../anonymisation/index.ts'
 import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
-import { loadTraces } from '../community/index.ts'
+import { loadRegistered, loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
 import type { PersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
@@ -28,19 +28,22 @@ interface Withdrawal {
   /** What may be a name in the reason has been looked at. */
   readonly namesConfirmed: boolean
   readonly now: Date
+  /** Something of it is closed to the lead, who must not find out by this whose it is. */
+  readonly isClosed?: boolean
 }
 
 /** Takes a bulletin back, all versions that went out, and tells everybody who got one. */
 export async function withdrawBulletin(
   db: Db,
   actor: PersonActor,
-  { bulletinId, reason, namesConfirmed, now }: Withdrawal,
+  { bulletinId, reason, namesConfirmed, now, isClosed = false }: Withdrawal,
 ): Promise<BulletinRecord> {
   const bulletin = await loadBulletinForUpdate(db, bulletinId)
   if (bulletin.state !== 'released' && bulletin.state !== 'corrected') {
     throw new Refusal('not-in-this-state')
   }
-  await assertReasonNamesNobody(db, bulletin, { reason, namesConfirmed, now })
+  if (isClosed) await assertNamesNoMember(db, reason)
+  else await assertReasonNamesNobody(db, bulletin, { reason, namesConfirmed, now })
   // The newest version first: one notice about the bulletin is enough, and it leads to that one.
   let isTold = false
   for (const { id } of await listVersions(db, bulletin.number)) {
@@ -72,6 +75,16 @@ async function assertReasonNamesNobody(
     throw new Refusal('reason-names-provider')
   if (!namesConfirmed && (await hasUnknownNames(db, bulletin, reason, traces)))
     throw new Refusal('reason-names-unknown')
+}
+
+/**
+ * The same for a lead who may not read all of it. Any organisation of the register is refused alike: were it the
+ * providers' alone, one name after another would show whose it is.
+ */
+async function assertNamesNoMember(db: Db, reason: Bilingual): Promise<void> {
+  const bytes = new TextEncoder().encode(`${reason.ja}\n${reason.en}`)
+  const { leaks } = checkTraces([{ format: 'web', bytes }], await loadRegistered(db))
+  if (leaks.length > 0) throw new Refusal('reason-names-provider')
 }
 
 /** Names that no register holds and nobody let stay in the bulletin. */

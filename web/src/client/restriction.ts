@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { ClosedTexts } from 'contract/closed-text'
 import { Done } from 'contract/common'
 import {
   AdmissionList,
@@ -16,6 +17,16 @@ export function useClosed() {
     queryKey: ['closed'],
     queryFn: async ({ signal }) =>
       (await callApi({ path: '/api/closed', answer: ClosedThings, signal })).rows,
+  })
+}
+
+/** Texts on their way out or out, of which something is restricted to others; for leads. */
+export function useClosedTexts(isLead: boolean) {
+  return useQuery({
+    queryKey: ['closed-texts'],
+    queryFn: async ({ signal }) =>
+      (await callApi({ path: '/api/closed-texts', answer: ClosedTexts, signal })).rows,
+    enabled: isLead,
   })
 }
 

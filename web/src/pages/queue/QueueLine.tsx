@@ -32,6 +32,7 @@ const ICONS: Record<Row['kind'], typeof IconMail> = {
   'failed-analysis': IconAlertTriangle,
   agreement: IconSignature,
   closed: IconLock,
+  'closed-text': IconLock,
   admission: IconKey,
 }
 

@@ -1,6 +1,7 @@
+import { useMe } from '../../client/me.ts'
 import { Link } from '@tanstack/react-router'
 import type { ClosedThing } from 'contract/restriction'
-import { useAdmissions, useClosed } from '../../client/restriction.ts'
+import { useAdmissions, useClosed, useClosedTexts } from '../../client/restriction.ts'
 import { usePlace } from '../../frame/place.ts'
 import { Card } from '../../parts/Card.tsx'
 import { type Column, DataTable } from '../../parts/DataTable.tsx'
@@ -10,12 +11,15 @@ import { useDates } from '../../words/dates.ts'
 import { restrictionWords } from '../../words/restriction.ts'
 import { useWords } from '../../words/use-words.ts'
 import { AdmissionItem } from './AdmissionItem.tsx'
+import { ClosedTexts } from './ClosedTexts.tsx'
 
 /** Who asks to be let in, and what is restricted to others. */
 export function RestrictedPage() {
   const t = useWords(restrictionWords)
   const admissions = useAdmissions()
   const closed = useClosed()
+  const { data: me } = useMe()
+  const texts = useClosedTexts(me?.roles.includes('hub-lead') === true).data ?? []
   const columns = useColumns()
   usePlace([{ label: t('title') }])
   return (
@@ -34,6 +38,7 @@ export function RestrictedPage() {
           )}
         </Loaded>
       </Card>
+      {texts.length > 0 && <ClosedTexts texts={texts} />}
       <Card title={t('closed-list')} padded={false}>
         <Loaded query={closed} empty={<p className="quiet">{t('no-closed')}</p>}>
           {(rows) => (

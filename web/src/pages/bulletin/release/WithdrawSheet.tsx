@@ -10,7 +10,13 @@ import { bulletinReleaseWords } from '../../../words/bulletin-release.ts'
 import { useSay, useWords } from '../../../words/use-words.ts'
 
 /** The reason goes to everybody who got the bulletin, in their language. */
-export function WithdrawSheet({ view, onClose }: { view: BulletinView; onClose: () => void }) {
+export function WithdrawSheet({
+  view,
+  onClose,
+}: {
+  view: Pick<BulletinView, 'bulletinId' | 'number'>
+  onClose: () => void
+}) {
   const t = useWords(bulletinReleaseWords)
   const say = useSay()
   const toast = useToast()

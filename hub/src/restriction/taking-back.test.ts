@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import {
+  approvedBulletin,
+  expectOk,
+  handIn,
+  openStoryCase,
+  releaseAs,
+} from '../testing/bulletin-story.ts'
+import type { HubClient } from '../testing/hub-client.ts'
+import { mailBytes } from '../testing/mails.ts'
+import { tellOnce } from '../testing/tell-once.ts'
+
+// T71, T75: a lead orders a release and then restricts its case, so that nobody else can stop it or take it back.
+
+// The first test tells the story, on a machine that others use as well.
+const STORY_MS_MAX = 180_000
+const HOUR_MS = 3_600_000
+const reason = { ja: '見直しのため', en: 'For review' }
+
+/** A case that is restricted to whoever ordered its release, and a lead without a part in it. */
+const ordered = tellOnce(async (story) => {
+  const caseId = await openStoryCase(story)
+  const bulletinId = await approvedBulletin(story, caseId)
+  const releaseAt = new Date(story.hub.clock.now().getTime() + HOUR_MS).toISOString()
+  expectOk(await releaseAs(story.lead, bulletinId, { releaseAt }))
+  expectOk(await story.lead.put(`/api/cases/${caseId}/restriction`))
+  return { bulletinId, personId: await story.hub.seed.person(['hub-lead']) }
+})
+
+const texts = async (who: HubClient) => expectOk(await who.get('/api/closed-texts')).rows
+const queue = async (who: HubClient) =>
+  expectOk(await who.get('/api/queue?filter=mine')).rows.map(({ id }: { id: string }) => id)
+
+test(
+  'T71: another lead stops a release of a restricted case, by number and state',
+  () =>
+    ordered(async (story, { bulletinId, personId }) => {
+      const other = story.hub.as({ personId, secondFactor: true })
+      expect((await other.get(`/api/bulletins/${bulletinId}`)).status).toBe(404)
+      expect(await texts(other)).toMatchObject([{ bulletinId, state: 'releasing' }])
+      expect(await queue(other)).toContain(bulletinId)
+      const analyst = story.hub.as({
+        personId: await story.hub.seed.person(['hub-analyst']),
+        secondFactor: true,
+      })
+      const path = `/api/bulletins/${bulletinId}/cancel-release`
+      expect((await analyst.post(path)).status).toBe(404)
+      expectOk(await other.post(path))
+      expect((await other.get(`/api/bulletins/${bulletinId}`)).status).toBe(404)
+      expect(await texts(other)).toEqual([])
+    }),
+  STORY_MS_MAX,
+)
+
+test('T71: another lead takes back what went out of a restricted case, and sees that its provider wants it', () =>
+  ordered(async (story, { bulletinId, personId }) => {
+    story.hub.clock.advance(HOUR_MS + 1_000)
+    await story.hub.runJobs()
+    const contact = story.hub.as({ contactOf: story.provider })
+    const { rows } = expectOk(await contact.get('/api/approvals'))
+    const asked = `/api/approvals/${rows[0].approvalId}`
+    expectOk(await contact.post(`${asked}/ask-withdrawal`, { reason: '取り下げてください。' }))
+    const other = story.hub.as({ personId, secondFactor: true })
+    expect(await queue(other)).toContain(bulletinId)
+    const path = `/api/bulletins/${bulletinId}/withdraw`
+    // Of providers and of other members alike: the answer does not tell whose it is.
+    for (const name of ['汐見台精機', '芙蓉化成']) {
+      const naming = await other.post(path, { reason: { ...reason, ja: `${name}の件` } })
+      expect([name, naming.body.code]).toEqual([name, 'reason-names-provider'])
+    }
+    expectOk(await other.post(path, { reason }))
+    expect(expectOk(await contact.get(asked)).withdrawal.outcome).toBe('withdrawn')
+  }))
+
+test('T71: whoever has just come to the hub restricts nothing that others work on', () =>
+  ordered(async (story) => {
+    const { hub, lead } = story
+    const invited = await hub.as('admin').post('/api/people', {
+      ...{ name: 'New', email: 'new@people.example', roles: ['hub-analyst'], language: 'en' },
+    })
+    const fresh = hub.as({ personId: expectOk(invited).personId, secondFactor: true })
+    const mail = mailBytes({ from: 'a@other.example', subject: 'Another' })
+    const submissionId = await handIn(story, hub.as({ contactOf: story.peer }), mail)
+    const refused = await fresh.put(`/api/submissions/${submissionId}/restriction`)
+    expect(refused.body.code).toBe('came-lately')
+    expectOk(await lead.get(`/api/submissions/${submissionId}`))
+  }))

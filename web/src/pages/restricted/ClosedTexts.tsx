@@ -1,0 +1,56 @@
+import type { ClosedText } from 'contract/closed-text'
+import { useState } from 'react'
+import { useMoveBulletin } from '../../client/bulletins.ts'
+import { BulletinStateChip } from '../../parts/BulletinStateChip.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { Card } from '../../parts/Card.tsx'
+import { useTold } from '../../parts/use-told.ts'
+import { bulletinReleaseWords } from '../../words/bulletin-release.ts'
+import { useDates } from '../../words/dates.ts'
+import { restrictionWords } from '../../words/restriction.ts'
+import { useWords } from '../../words/use-words.ts'
+import { WithdrawSheet } from '../bulletin/release/WithdrawSheet.tsx'
+
+/** Texts a lead may stop or take back without reading what they were made of. */
+export function ClosedTexts({ texts }: { texts: readonly ClosedText[] }) {
+  const t = useWords(restrictionWords)
+  return (
+    <Card title={t('closed-texts')}>
+      <div className="stack">
+        <p className="small quiet">{t('closed-texts-say')}</p>
+        <ul className="stack">
+          {texts.map((text) => (
+            <Line key={text.bulletinId} text={text} />
+          ))}
+        </ul>
+      </div>
+    </Card>
+  )
+}
+
+function Line({ text }: { text: ClosedText }) {
+  const t = useWords(bulletinReleaseWords)
+  const dates = useDates()
+  const tell = useTold()
+  const move = useMoveBulletin(text.bulletinId)
+  const [isWithdrawing, setWithdrawing] = useState(false)
+  const cancel = () =>
+    void tell(move.mutateAsync({ move: 'cancel-release' }), () => ({ say: t('cancelled-done') }))
+  return (
+    <li className="row-wrap">
+      <span className="mono strong">{text.number}</span>
+      <BulletinStateChip state={text.state} />
+      <span className="quiet small">{dates.moment(text.since)}</span>
+      {text.state === 'releasing' ? (
+        <Button size="s" busy={move.isPending} onClick={cancel}>
+          {t('cancel-release')}
+        </Button>
+      ) : (
+        <Button size="s" onClick={() => setWithdrawing(true)}>
+          {t('withdraw')}
+        </Button>
+      )}
+      {isWithdrawing && <WithdrawSheet view={text} onClose={() => setWithdrawing(false)} />}
+    </li>
+  )
+}
