@@ -17,6 +17,24 @@ export function countIntake(
   )
 }
 
+/** The same without what is closed to whoever of the hub asks, and so names nobody whose submission is restricted. */
+export async function loadOpenIntakeUse(
+  db: Db,
+  organisationId: OrganisationId,
+  day: string,
+): Promise<IntakeUse> {
+  const use = await loadIntakeUse(db, organisationId, day)
+  const closed = await loadRow(
+    db,
+    Use,
+    sql`select day_bytes, all_bytes from noroshi.closed_intake(${organisationId}, ${day}::date)`,
+  )
+  return {
+    dayBytes: Math.max(0, use.dayBytes - closed.dayBytes),
+    allBytes: Math.max(0, use.allBytes - closed.allBytes),
+  }
+}
+
 /** What the organisation has handed in on a day and altogether. */
 export async function loadIntakeUse(
   db: Db,

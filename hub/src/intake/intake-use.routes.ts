@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { dayInJapan } from '../clock.ts'
 import { type HubContext, defineRoute } from '../http/index.ts'
 import { Refusal } from '../refusals.ts'
-import { loadIntakeUse } from './intake-use.queries.ts'
+import { loadIntakeUse, loadOpenIntakeUse } from './intake-use.queries.ts'
 import { intakeLimits as limits } from './limits.ts'
 import { loadMailedUse, loadTurnedAway } from './mailed-use.queries.ts'
 
@@ -19,7 +19,7 @@ export const intakeUseRoutes = [
       params: z.object({ organisationId: OrganisationId }),
       answer: IntakeUse,
     },
-    (c, { params: { organisationId } }) => loadUse(c, organisationId),
+    (c, { params: { organisationId } }) => loadUse(c, organisationId, loadOpenIntakeUse),
   ),
   defineRoute(
     {
@@ -32,7 +32,7 @@ export const intakeUseRoutes = [
     (c) => {
       const { organisationId } = c.get('actor')
       if (organisationId === undefined) throw new Refusal('not-found')
-      return loadUse(c, organisationId)
+      return loadUse(c, organisationId, loadIntakeUse)
     },
   ),
   defineRoute(
@@ -54,11 +54,15 @@ export const intakeUseRoutes = [
   ),
 ]
 
-async function loadUse(c: HubContext, organisationId: OrganisationId): Promise<IntakeUse> {
+async function loadUse(
+  c: HubContext,
+  organisationId: OrganisationId,
+  load: typeof loadIntakeUse,
+): Promise<IntakeUse> {
   const { intakeBytesPerDay, intakeBytesInAll } = c.get('hub').config
   const day = dayInJapan(c.get('now'))
   return c.get('inTransaction')(async (db) => ({
-    ...(await loadIntakeUse(db, organisationId, day)),
+    ...(await load(db, organisationId, day)),
     dayBytesMax: intakeBytesPerDay,
     allBytesMax: intakeBytesInAll,
     mailTurnedAway: await loadTurnedAway(db, { organisationId, day }),
