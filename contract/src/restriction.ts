@@ -22,6 +22,8 @@ export const AdmissionPurpose = z.enum([
   'standing-in',
   'reviewing',
   'answering',
+  /** A lead asks that what the hub restricted be open to all again. */
+  'lifting',
   'other',
 ])
 export type AdmissionPurpose = z.infer<typeof AdmissionPurpose>

@@ -52,6 +52,8 @@ const Answered = z.object({
   organisationId: z.uuid().optional(),
   personId: z.uuid(),
   endsAt: z.date().optional(),
+  /** A lead asked for this that it be open to all again. */
+  isLifted: z.boolean(),
 })
 
 /** Answers a request. Nothing comes back to whoever asked it, may not answer it, or comes second. */
@@ -63,6 +65,7 @@ export function answerRequest(
   return findRows(
     db,
     Answered,
-    sql`select * from noroshi.answer_admission(${admissionId}, ${outcome})`,
+    sql`select answered.*, exists (select 1 from noroshi.admission a where a.id = ${admissionId} and a.purpose = 'lifting') as is_lifted
+          from noroshi.answer_admission(${admissionId}, ${outcome}) answered`,
   )
 }

@@ -29,9 +29,23 @@ export async function answerAdmission(
     })
   }
   if (outcome === 'declined') return
+  await recordLifted(db, actor, answered)
   for (const organisationId of new Set(answered.flatMap((one) => one.organisationId ?? []))) {
     const told = { organisationId, kind: 'somebody-let-in', happeningId: newId() } as const
     await startJob(db, 'tell-contacts', told)
+  }
+}
+
+/** A lead who asked that the hub's restriction be lifted has had it lifted by this answer. */
+async function recordLifted(
+  db: Db,
+  actor: PersonActor,
+  answered: Awaited<ReturnType<typeof answerRequest>>,
+): Promise<void> {
+  for (const { submissionId, isLifted } of answered) {
+    if (!isLifted) continue
+    const subject = `submission:${submissionId}`
+    await recordAudit(db, { actor, action: 'restriction-lifted', subject, detail: { by: 'hub' } })
   }
 }
 

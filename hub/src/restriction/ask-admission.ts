@@ -7,13 +7,15 @@ import type { PersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { insertAdmission, loadClosed } from './admission.queries.ts'
 
-/** Asks to be let in to what is closed to oneself. Somebody else answers; the attempt is written down either way. */
+/** Asks to be let in to what is closed to oneself, or as a lead that the hub's own restriction be lifted. Somebody else answers; the attempt is written down either way. */
 export async function askAdmission(
   db: Db,
   actor: PersonActor,
   thingId: string,
   request: z.output<typeof AskAdmissionRequest>,
 ): Promise<void> {
+  if (request.purpose === 'lifting' && !actor.roles.includes('hub-lead'))
+    throw new Refusal('role-required')
   const thing = await loadClosed(db, thingId)
   if (thing.isAsked) throw new Refusal('admission-waits')
   const admissionId = newId()

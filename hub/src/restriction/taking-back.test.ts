@@ -72,6 +72,27 @@ test('T71: another lead takes back what went out of a restricted case, and sees 
     expect(expectOk(await contact.get(asked)).withdrawal.outcome).toBe('withdrawn')
   }))
 
+test('T71: a lead opens again with a second person what one analyst of the hub restricted', () =>
+  ordered(async (story, { personId, bulletinId }) => {
+    const other = story.hub.as({ personId, secondFactor: true })
+    const { rows } = expectOk(await other.get('/api/closed'))
+    const { id } = rows.find(({ kind }: { kind: string }) => kind === 'case')
+    const asked = { purpose: 'lifting', reason: 'Nobody else can work on it.', days: 1 }
+    const analyst = await story.hub.seed.person(['hub-analyst'])
+    const refused = await story.hub
+      .as({ personId: analyst, secondFactor: true })
+      .post(`/api/closed/${id}/ask`, asked)
+    expect(refused.body.code).toBe('role-required')
+    expectOk(await other.post(`/api/closed/${id}/ask`, asked))
+    const admin = story.hub.as('admin')
+    const requests = expectOk(await admin.get('/api/admissions')).rows
+    const path = `/api/admissions/${requests[0].admissionId}/answer`
+    expect((await other.post(path, { outcome: 'allowed' })).status).toBe(404)
+    expectOk(await admin.post(path, { outcome: 'allowed' }))
+    const bystander = story.hub.as({ personId: analyst, secondFactor: true })
+    expectOk(await bystander.get(`/api/bulletins/${bulletinId}`))
+  }))
+
 test('T71: whoever has just come to the hub restricts nothing that others work on', () =>
   ordered(async (story) => {
     const { hub, lead } = story

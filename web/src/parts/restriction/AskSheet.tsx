@@ -1,6 +1,7 @@
 import { NumberInput, Select, Textarea } from '@mantine/core'
 import { ADMISSION_DAYS_MAX, AdmissionPurpose, type ClosedThing } from 'contract/restriction'
 import { useState } from 'react'
+import { useMe } from '../../client/me.ts'
 import { useAskAdmission } from '../../client/restriction.ts'
 import { restrictionWords } from '../../words/restriction.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -17,6 +18,9 @@ export function AskSheet({ thing, onClose }: { thing: ClosedThing; onClose: () =
   const [reason, setReason] = useState('')
   const [days, setDays] = useState<number | string>(USUAL_DAYS)
   const [purpose, setPurpose] = useState<AdmissionPurpose>()
+  const { data: me } = useMe()
+  const isLead = me?.roles.includes('hub-lead') === true
+  const purposes = AdmissionPurpose.options.filter((one) => one !== 'lifting' || isLead)
   const isReady = purpose !== undefined && reason.trim() !== '' && typeof days === 'number'
   const send = () => {
     if (typeof days !== 'number' || purpose === undefined) return
@@ -44,7 +48,7 @@ export function AskSheet({ thing, onClose }: { thing: ClosedThing; onClose: () =
         label={t('purpose')}
         description={t('purpose-hint')}
         required
-        data={AdmissionPurpose.options.map((value) => ({ value, label: t(`purpose-${value}`) }))}
+        data={purposes.map((value) => ({ value, label: t(`purpose-${value}`) }))}
         value={purpose ?? null}
         onChange={(value) => setPurpose(AdmissionPurpose.safeParse(value).data)}
       />
