@@ -279,3 +279,48 @@ test('a relay of a service that carries everybody’s mail is asked about, and s
   })
   expect(draft('ipv4', '198.51.100.23', 'received').values).toEqual(['ipv4 198.51.100.23'])
 })
+
+describe('T05 T21: a gateway that no table knows', () => {
+  const linksOf = (urls: readonly string[], decide?: 'keep' | 'omit') => {
+    const record = toRecord('domain', 'gw.receiving-mail.test', 'link')
+    const indicators = urls.flatMap((value) => [
+      { type: 'url', value, context: 'link', path: '0' } as const,
+      { type: 'domain', value: new URL(value).hostname, context: 'link', path: '0' } as const,
+    ])
+    const mails = [{ ...FRAUD_MAIL, findings: [], texts: [], indicators }]
+    const { questions } = draftBulletin({ ...record, mails })
+    const asked = questions.filter(({ questionId }) => questionId.startsWith('rewriting-place:'))
+    const decisions = Object.fromEntries(
+      decide === undefined ? [] : asked.map(({ questionId }) => [questionId, decide]),
+    )
+    const { content } = draftBulletin({ ...record, mails, decisions })
+    const values = content.indicators.map(({ value }) => value)
+    return { values, asked: asked.map(({ value, proposed }) => [value, proposed]) }
+  }
+  const rewritten = (target: string) =>
+    `https://gw.receiving-mail.test/click?user=suda&url=${encodeURIComponent(target)}`
+  const two = [rewritten('https://pay.bulk5.test/a'), rewritten('https://pay.bulk5.test/b')]
+
+  test('stays inside with all links that it rewrote, and one question is asked', () => {
+    const { values, asked } = linksOf(two)
+    expect(values).toEqual([])
+    expect(asked).toEqual([['receiving-mail.test', 'omit']])
+  })
+
+  test('a redirector of the attacker goes out when a person says so', () => {
+    expect(linksOf(two, 'keep').values).toContain('gw.receiving-mail.test')
+  })
+
+  test('one link that leads on is asked about, and published unless a person says no', () => {
+    const { values, asked } = linksOf(two.slice(0, 1))
+    expect(values).toContain('gw.receiving-mail.test')
+    expect(asked).toEqual([['receiving-mail.test', 'keep']])
+  })
+
+  test.each([
+    ['a place that is also visited itself', [...two, 'https://gw.receiving-mail.test/sign-in']],
+    ['pages that lead to one another', ['https://a.bulk5.test/go?url=https%3A%2F%2Fb.bulk5.test']],
+  ])('%s is no gateway', (_, urls) => {
+    expect(linksOf(urls).asked).toEqual([])
+  })
+})

@@ -27,6 +27,7 @@ import { addLoneValue } from './add-lone-value.ts'
 import { findLoneValues } from './find-lone-values.ts'
 import { findProbes } from './find-probes.ts'
 import { isLeftOutQuoted } from './is-left-out-quoted.ts'
+import { isLeftOutRewriter } from './is-left-out-rewriter.ts'
 import { listTenantsBeside } from './list-tenants-beside.ts'
 import { findSpoofed } from './find-spoofed.ts'
 import { CONTEXTS, LEFT_OUT, SPOOFED_FROM } from './indicator-contexts.ts'
@@ -147,6 +148,7 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
     draft.omitted.add('identifying-domains')
     return
   }
+  if (isLeftOutRewriter(indicator, mail, draft)) return
   if (type === 'email-address') addAddress(toShown(indicator, draft), draft)
   else if (type === 'domain') addDomain(indicator.value, toShown(indicator, draft).context, draft)
   else if (type === 'url') addUrl(indicator, draft)
