@@ -66,7 +66,7 @@ export function addDomain(written: string, place: string, draft: Draft): void {
     if (hasTokens && isEverybodysDomain(registered)) return
     if (isLeftOutForMet(domain, draft, place)) {
       // Somebody's name is a label below: what the attacker registered says nothing of that.
-      if (findBusinessTenant(domain) === undefined && namesNobody(registered, draft))
+      if (findBusinessTenant(domain) === undefined && mayShow(registered, draft))
         put(draft, indicator, registered)
       return
     }
@@ -80,7 +80,7 @@ export function addDomain(written: string, place: string, draft: Draft): void {
     return put(draft, indicator, domain)
   }
   draft.omitted.add('identifying-domains')
-  if (choice === 'pattern' && namesNobody(registered, draft)) put(draft, indicator, registered)
+  if (choice === 'pattern' && mayShow(registered, draft)) put(draft, indicator, registered)
 }
 
 /** Whom a domain names by more than a part of a person's name, which is asked about where the value would go out. */
@@ -144,7 +144,8 @@ function isLeftOutForName(domain: string, draft: Draft): boolean {
     witness === undefined
       ? metNameQuestion(holding, isRecipients(holding) ? ['omit', 'keep'] : ['keep', 'omit'])
       : metDomainQuestion(holding, witness)
-  if (ask(question, draft) !== 'omit') return false
+  // That a name means nobody says nothing yet of who sent from there.
+  if (ask(question, draft) !== 'omit') return isLeftOutForSelf(registered, draft)
   draft.omitted.add('identifying-domains')
   return true
 }
@@ -206,6 +207,10 @@ const namesNobody = (domain: string, { redactor: { context } }: Draft): boolean 
   context.resembled(domain) === undefined &&
   !context.names.has(toShownDomain(domain))
 
+/** What remains of a name below it goes out, unless a person left out the very domain that remains. */
+const mayShow = (registered: string, draft: Draft): boolean =>
+  namesNobody(registered, draft) && !isLeftOutForName(registered, draft)
+
 export function addUrl(indicator: Indicator, draft: Draft): void {
   const { context } = draft.redactor
   const varying = draft.varyingParts(indicator.value)
@@ -222,7 +227,7 @@ export function addUrl(indicator: Indicator, draft: Draft): void {
     const question = domainQuestion(shape.host, letterOf(context.aliases, imitated))
     const isPattern = decidedChoice(question, draft.record.decisions) === 'pattern'
     const { registered } = toHostShape(shape.host, context.names)
-    if (isPattern && namesNobody(registered, draft)) {
+    if (isPattern && mayShow(registered, draft)) {
       put(draft, indicator, shape.underRegistered, true)
     }
     return

@@ -144,3 +144,22 @@ describe('a recipient that only the mail names, in the attacker’s data', () =>
     )
   })
 })
+
+describe('a domain that only its sender shows, by writing to himself', () => {
+  const PARTS = ['subsidiary.example', 'www.subsidiary.example', 'akagane.subsidiary.example']
+  test.each(PARTS)('goes out nowhere once a person leaves it out: %s', async (host) => {
+    const mail = toMail(
+      [
+        `From: taro@${host}`,
+        `To: taro@${host}`,
+        'Return-Path: <bounce-4f@subsidiary.example>',
+        'Subject: notice',
+      ],
+      [`https://${host}/shop`, 'https://subsidiary.example/'],
+    )
+    const decisions = { [toQuestionId('met-name', 'subsidiary.example')]: 'omit' } as const
+    expect((await draftFromMail(mail)).asked).toContain('met-name subsidiary.example')
+    const { values } = await draftFromMail(mail, { decisions })
+    expect(values.filter((value) => value.includes('subsidiary'))).toEqual([])
+  })
+})
