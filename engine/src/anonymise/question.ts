@@ -52,6 +52,14 @@ export function decidedChoice(draft: QuestionDraft, decisions: Decisions): Choic
   return decided !== undefined && draft.choices.includes(decided) ? decided : draft.proposed
 }
 
+/** Whether a person said to leave it out; what is only proposed does not count. */
+export const isLeftOutByPerson = (draft: QuestionDraft, decisions: Decisions): boolean =>
+  listOmits(decisions)[toQuestionId(draft.kind, draft.value)] === 'omit'
+
+/** The answers by which something stays inside. */
+export const listOmits = (decisions: Decisions): Decisions =>
+  Object.fromEntries(Object.entries(decisions).filter(([, choice]) => choice === 'omit'))
+
 /** Numbers the drafts, once each, in the order they were met. */
 export function toQuestions(
   drafts: readonly QuestionDraft[],

@@ -1,7 +1,8 @@
 import { foreignQuestion } from '../redact/identifying-questions.ts'
+import { isLeftOutByPerson } from '../question.ts'
 import { ask, type Draft } from './indicator-draft.ts'
 
-/** The draft, and two for comparing, both made before anybody answered: an answer about a provider’s own look-alike makes no difference of this kind. */
+/** The draft, and two for comparing, both with the same answers: what a person left out stays inside in each. */
 export interface LoneDrafts {
   readonly draft: Draft
   readonly asItStands: Draft
@@ -24,11 +25,16 @@ export function addLoneValue(
 ): void {
   const guarded = attempt(add, asIfAll)
   const isSame = toText(attempt(add, asItStands)) === toText(guarded)
-  if (isSame || ask(foreignQuestion(value), draft) === 'keep')
-    return merge(attempt(add, draft), draft)
+  const answered = attempt(add, draft)
+  if (isSame || isLeftOut(answered, draft) || ask(foreignQuestion(value), draft) === 'keep')
+    return merge(answered, draft)
   // Its questions would be about members whom the case does not concern.
   merge({ ...guarded, questions: [], identifying: new Set() }, draft)
 }
+
+/** Whether nothing of it goes out as a person wants it so: the guarded draft may never have come to that question. */
+const isLeftOut = ({ indicators, questions }: Outcome, { record }: Draft): boolean =>
+  indicators.size === 0 && questions.some((one) => isLeftOutByPerson(one, record.decisions))
 
 function attempt(add: (draft: Draft) => void, draft: Draft): Outcome {
   const tried = {

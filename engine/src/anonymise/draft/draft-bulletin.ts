@@ -11,7 +11,7 @@ import {
   type OmittedKind,
   type Tlp,
 } from '../bulletin-content.ts'
-import { toQuestions, type Question } from '../question.ts'
+import { listOmits, toQuestions, type Question } from '../question.ts'
 import { buildRedactor, type Redactor } from '../redact/redact-text.ts'
 import type { NameIndex } from '../redact/match-names.ts'
 import type { Segment } from '../redact/segment.ts'
@@ -141,7 +141,8 @@ function toReady(facts: DraftFacts, aliases: AliasTable): ReadyCase {
 function toReadyForLone(facts: CaseFacts, aliases: AliasTable): ReadyForLone | undefined {
   const { record, asIfAll } = facts
   if (asIfAll === undefined) return undefined
-  const asItStands = { ...facts, record: { ...record, decisions: {} } }
+  const decisions = listOmits(record.decisions)
+  const asItStands = { ...facts, record: { ...record, decisions } }
   return { asItStands: toReady(asItStands, aliases), asIfAll: toReady(asIfAll, aliases) }
 }
 

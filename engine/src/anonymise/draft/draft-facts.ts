@@ -1,5 +1,6 @@
 import { buildNameIndex, type NameIndex } from '../redact/match-names.ts'
 import type { AttackerFacts } from '../redact/redaction-context.ts'
+import { listOmits } from '../question.ts'
 import type { Traces } from '../traces.ts'
 import type { CaseRecord } from './case-record.ts'
 import { findAttackerFacts } from './find-attacker-facts.ts'
@@ -27,7 +28,7 @@ export const findCaseFacts = (record: CaseRecord): CaseFacts => ({
 })
 
 /**
- * The case as if every member had provided, before anybody answered. Only where there are several providers is there
+ * The case as if every member had provided, with nothing answered but what is to stay inside. Only where there are several providers is there
  * somebody to be found out by a value that another planted.
  */
 function findFactsAsIfAll(record: CaseRecord): DraftFacts | undefined {
@@ -35,7 +36,7 @@ function findFactsAsIfAll(record: CaseRecord): DraftFacts | undefined {
   const known = new Set(record.traces.organisations.map(({ id }) => id))
   const others = record.registered.organisations.filter(({ id }) => !known.has(id))
   const traces = { organisations: [...record.traces.organisations, ...others] }
-  return findFacts({ ...record, traces, decisions: {} })
+  return findFacts({ ...record, traces, decisions: listOmits(record.decisions) })
 }
 
 function findFacts(record: CaseRecord): DraftFacts {

@@ -54,7 +54,7 @@ export interface ReadyCase {
   readonly met: readonly MetDomain[]
 }
 
-/** The same case twice, before anybody answered a question: as it stands, and as if every member had provided. */
+/** The same case twice, with no answers but those that leave something out: as it stands, and as if every member had provided. */
 export interface ReadyForLone {
   readonly asItStands: ReadyCase
   readonly asIfAll: ReadyCase

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Indicator } from '../../evidence/artefact.ts'
 import type { Finding } from '../../techniques/technique.ts'
 import { FRAUD_CASE, FRAUD_MAIL } from '../testing/case-of-invoice-fraud.ts'
+import { toQuestionId } from '../question.ts'
 import type { TraceOrganisation } from '../traces.ts'
 import type { CaseLog, CaseLogSource, CaseMail, CaseRecord } from './case-record.ts'
 import { draftBulletin } from './draft-bulletin.ts'
@@ -151,6 +152,42 @@ describe('a value that one provider planted', () => {
     const decisions = { [asked?.questionId ?? '']: 'keep' as const }
     const { content } = draftBulletin({ ...record, decisions })
     expect(content.indicators.map(({ value }) => value)).toContain('館山工具 値上げ通知')
+  })
+})
+
+describe('what a person left out', () => {
+  // The sender among the addressees: his own domain is asked about, and would go out unanswered.
+  const self = (local: string, domain: string) => {
+    const names = { domain, organisation: domain, localPart: local, displayName: '' }
+    const one = { address: `${local}@${domain}`, ...names }
+    return {
+      ...{ delivered: [], addressed: [one], servers: [], hops: [], quoted: [], from: [one] },
+      ...{ relays: [], senders: [domain], answered: [], isAuthenticated: false },
+    }
+  }
+  const LINKS: readonly Place[] = [
+    ['domain', 'subsidiary.test', 'from'],
+    ['url', 'https://subsidiary.test/tateyama-tool/login', 'link'],
+    ['url', 'https://subsidiary.test/kannami-valve/login', 'link'],
+  ]
+  const planted = {
+    ...mailOf('org-m', [...REAL, ...LINKS]),
+    recipients: self('taro', 'subsidiary.test'),
+  }
+  const omitted = { [toQuestionId('met-name', 'subsidiary.test')]: 'omit' } as const
+
+  test('stays inside, whatever stands beside it, and of every text the same', () => {
+    const [beside, apart] = [kannami, tateyama].map(
+      (other) => draftBulletin({ ...caseWith(other, planted), decisions: omitted }).content,
+    )
+    expect(beside).toEqual(apart)
+    expect(JSON.stringify(beside)).not.toContain('subsidiary')
+  })
+
+  test('would go out without his answer, and without the names', () => {
+    const { content } = draftBulletin(caseWith(kannami, planted))
+    expect(content.indicators.map(({ value }) => value)).toContain('subsidiary.test')
+    expect(JSON.stringify(content)).not.toMatch(/kannami|tateyama/iu)
   })
 })
 
