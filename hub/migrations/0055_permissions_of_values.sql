@@ -22,9 +22,10 @@ drop policy own_answer_to_question on noroshi.approval_request;
 create policy own_answer_to_question on noroshi.approval_request as restrictive for update to noroshi_member
   using (state in ('waiting', 'approved', 'answered')) with check (true);
 
--- What could not be told before: of what kind a value is. An approval of a text was the permission of all in it.
+-- What could not be told before: of what kind a value is. An approval of a text was the permission of all in it, and so was
+-- a wish for changes, which took none of them out.
 update noroshi.approval_request set
-  permitted = case when state in ('approved', 'outdated') and answered_at is not null then identifying else '[]' end,
+  permitted = case when state in ('approved', 'changes-asked', 'outdated') and answered_at is not null then identifying else '[]' end,
   identifying = (select coalesce(jsonb_agg(jsonb_build_object('value', v, 'kind',
       case when v ~ '^[0-9a-f]{64}$' then 'hash' when v like '%://%' then 'url' when v like '%@%' then 'address' else 'domain' end)), '[]')
     from jsonb_array_elements_text(identifying) v)

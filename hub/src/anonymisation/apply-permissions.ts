@@ -20,6 +20,9 @@ export const listPermitted = (permissions: readonly ValuePermission[]): string[]
     .map(({ value }) => value)
     .sort()
 
+export const isSamePermitted = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((one) => others.includes(one))
+
 /**
  * Writes into the text what has been permitted since, and takes out what no longer is. Only the lines that follow from
  * it change: what a person wrote, added or took out stays. The hub does it, so that nobody becomes a writer by it.
@@ -30,7 +33,7 @@ export async function applyPermissions(
   { handling, now }: { handling: Handling; now: Date },
 ): Promise<BulletinRecord> {
   const permitted = listPermitted(await loadPermissions(db, bulletin, handling))
-  if (isSame(permitted, bulletin.permitted)) return bulletin
+  if (isSamePermitted(permitted, bulletin.permitted)) return bulletin
   const changed = { ...bulletin, permitted }
   const before = await draftWith(db, bulletin, handling)
   const after = await draftWith(db, changed, handling)
@@ -86,6 +89,3 @@ const toKey = (line: unknown): string => {
   if (typeof line !== 'object' || line === null || !('value' in line)) return JSON.stringify(line)
   return JSON.stringify(['type' in line ? line.type : '', line.value])
 }
-
-const isSame = (some: readonly string[], others: readonly string[]): boolean =>
-  some.length === others.length && some.every((one) => others.includes(one))

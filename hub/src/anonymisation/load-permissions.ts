@@ -5,9 +5,10 @@ import type { Db } from '../database/index.ts'
 import { listAskedValues } from './asked-values.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { findNamedMembers } from './find-named-members.ts'
-import { loadCaseRecord } from './load-case-record.ts'
+import { type LoadedCase, loadCaseRecord } from './load-case-record.ts'
 import type { Handling } from './load-handling.ts'
 import { listSeenValues, listValueAnswers } from './permission.queries.ts'
+import { standsAlone } from './stands-alone.ts'
 
 /** One value that could tell who provided it, whose evidence holds it, and what each of them has said. */
 export interface ValuePermission extends IdentifyingValue {
@@ -50,7 +51,7 @@ export async function loadPermissions(
   const { indicators } = draftContent(loaded.record).content
   const standing = asked.filter(({ value }) => indicators.some((one) => one.value.includes(value)))
   const values = standing.map(({ value }) => value)
-  const held = await listHeld(db, values, handling)
+  const held = await listHeld(db, values, { ...handling, mails: loaded.mails })
   const askedAlone = await listAskedAlone(db, loaded, handling)
   const named = findNamedMembers(loaded.record.registered, standing)
   const answers = await listValueAnswers(db, number)
@@ -75,22 +76,30 @@ export async function loadPermissions(
 
 type Source = Handling['submissions'][number]
 
+/** A submission that holds a value. */
+interface Held extends Source {
+  /** It stands in one of its mails that the draft was too short for. */
+  readonly isUndrafted: boolean
+}
+
 /** Submissions that hold each value, also those that a draft is too short for. */
 async function listHeld(
   db: Db,
   values: readonly string[],
-  { submissions }: Handling,
-): Promise<ReadonlyMap<string, readonly Source[]>> {
+  { submissions, mails }: Pick<Handling, 'submissions'> & Pick<LoadedCase, 'mails'>,
+): Promise<ReadonlyMap<string, readonly Held[]>> {
   const submissionIds = submissions.map(({ submissionId }) => submissionId)
   const seen = await listSeenValues(db, { submissionIds, values })
+  const drafted = new Set(mails.map(({ id }) => id))
   return new Map(
     values.map((value) => {
-      const ids = new Set(
-        seen
-          .filter((one) => one.value === value && standsAlone(one.seen, value.toLowerCase()))
-          .map(({ submissionId }) => submissionId),
-      )
-      return [value, submissions.filter(({ submissionId }) => ids.has(submissionId))]
+      const holding = seen.filter((one) => one.value === value && standsAlone(one.seen, value))
+      const held = submissions.flatMap((source) => {
+        const own = holding.filter(({ submissionId }) => submissionId === source.submissionId)
+        const isUndrafted = own.some(({ mailId }) => !drafted.has(mailId))
+        return own.length === 0 ? [] : [{ ...source, isUndrafted }]
+      })
+      return [value, held]
     }),
   )
 }
@@ -98,7 +107,7 @@ async function listHeld(
 /** What each provider would be asked about if nobody else had provided; nothing for one whose mails are not drafted. */
 async function listAskedAlone(
   db: Db,
-  { record, mails }: Awaited<ReturnType<typeof loadCaseRecord>>,
+  { record, mails }: LoadedCase,
   { providerIds }: Handling,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const asked = new Map<string, ReadonlySet<string>>()
@@ -120,22 +129,15 @@ function listAskedIn(record: CaseRecord): string[] {
 function isAsked(
   { value, kind }: IdentifyingValue,
   askedAlone: ReadonlySet<string> | undefined,
-  sources: readonly Source[],
+  sources: readonly Held[],
   organisationId: string,
 ): boolean {
-  if (askedAlone !== undefined) return askedAlone.has(value)
+  if (askedAlone?.has(value) === true) return true
   const isOfAny = kind === 'hash' || kind === 'url' || kind === 'address'
-  return isOfAny && sources.some((source) => source.organisationId === organisationId)
+  const isHeldBeyond = (source: Held): boolean =>
+    source.organisationId === organisationId && source.isUndrafted
+  return isOfAny && sources.some(isHeldBeyond)
 }
-
-/** As a whole host, address or link: who holds `mykita.example` does not hold `kita.example`. */
-function standsAlone(seen: string, value: string): boolean {
-  const at = seen.indexOf(value)
-  const [before, after] = [seen.slice(0, at).at(-1), seen.slice(at + value.length).at(0)]
-  return !isOfWord(before) && !isOfWord(after)
-}
-const isOfWord = (character: string | undefined): boolean =>
-  character !== undefined && /[\p{L}\p{N}-]/u.test(character)
 
 function findProblem({
   sources,

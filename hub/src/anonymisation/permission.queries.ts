@@ -28,9 +28,10 @@ const SeenValue = z.object({
   value: z.string(),
   seen: z.string(),
   submissionId: z.uuid(),
+  mailId: z.uuid(),
 })
 
-/** In which of these submissions something holds a value: all of them, also those a draft is too short for. */
+/** In which mails of these submissions something holds a value: all of them, also those a draft is too short for. */
 export function listSeenValues(
   db: Db,
   { submissionIds, values }: { submissionIds: readonly string[]; values: readonly string[] },
@@ -38,7 +39,7 @@ export function listSeenValues(
   return findRows(
     db,
     SeenValue,
-    sql`select distinct v.value, lower(i.value) as seen, m.submission_id
+    sql`select distinct v.value, lower(i.value) as seen, m.submission_id, m.id as mail_id
           from noroshi.mail m
           join noroshi.indicator i on i.mail_id = m.id
           join unnest(${[...values]}::text[]) as v (value) on strpos(lower(i.value), lower(v.value)) > 0

@@ -8,6 +8,7 @@ import {
   findExcessOfUnasked,
   findUnconfirmed,
   type Handling,
+  isSamePermitted,
   isUnsettled,
   listPermitted,
   loadAudience,
@@ -71,6 +72,11 @@ async function askAboutText(
   permissions: readonly ValuePermission[],
 ): Promise<void> {
   const { asked, bulletin, handling, audience } = round
+  // The text that is shown holds what has been given, no more and no less. Asked about values, nobody is shown one, and
+  // of two providers one may have let its value go while the other is silent.
+  if (!isSamePermitted(listPermitted(permissions), bulletin.permitted)) {
+    throw new Refusal('permissions-changed')
+  }
   const { tlp } = bulletin.content
   const forms = await renderForms(db, bulletin, { handling, hub: asked.hub, now: asked.now })
   const toAsks = (organisationId: string) =>
@@ -96,7 +102,7 @@ async function askAboutText(
   }
 }
 
-/** What needs a permission, where all of it can be asked for and the text holds what has been given, no more. */
+/** What needs a permission, where all of it can be asked for. */
 async function loadAskable(
   db: Db,
   bulletin: BulletinRecord,
@@ -106,9 +112,6 @@ async function loadAskable(
   const problems = new Set(permissions.map(({ problem }) => problem))
   if (problems.has('names-another')) throw new Refusal('value-names-another')
   if (problems.has('unheld')) throw new Refusal('value-unheld')
-  if (listPermitted(permissions).join('\n') !== bulletin.permitted.join('\n')) {
-    throw new Refusal('permissions-changed')
-  }
   return permissions
 }
 

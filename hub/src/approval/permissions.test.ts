@@ -147,6 +147,19 @@ test('silence is no permission: the analyst leaves the value out and goes on', (
     expect(JSON.stringify(text.content)).not.toContain(PROVIDERS_VALUE)
   }))
 
+test('one provider that stays silent keeps nobody from being asked again', () =>
+  withAsked(async (story, bulletinId) => {
+    await agree(peerOf(story))
+    story.hub.clock.advance(60_000)
+    expectOk(await ask(story, bulletinId))
+    expect(await findWaiting(peerOf(story))).toBeUndefined()
+    expect(valuesOf(await findWaiting(story.contact))).toEqual([PROVIDERS_VALUE])
+    await agree(story.contact)
+    const { content, state } = await viewOf(story, bulletinId)
+    expect(state).toBe('draft')
+    expect(valuesIn(content)).toEqual(expect.arrayContaining([PROVIDERS_VALUE, PEERS_VALUE]))
+  }))
+
 // biome-ignore format: a table is read by its columns.
 const HOSTILE: readonly (readonly [string, object, number, string])[] = [
   ['permits the value of another', { answer: 'permit', permitted: [PEERS_VALUE] },         404, 'not-found'],
@@ -303,6 +316,35 @@ test('T33: the hash of a file that both sent goes out only when both permit it',
       'given',
       'refused',
     ])
+  }))
+
+/** What the peer sent before is a wave that fills the draft, and the file came after it. */
+const withFileBeyondDraft = tellOnce(async (story) => {
+  const caseId = await openCaseOf(story, [
+    [story.contact, fileMail('Order 1')],
+    [peerOf(story), mailBytes()],
+    [peerOf(story), fileMail('Order 2')],
+  ])
+  await story.hub.inStaff((db) =>
+    sql`insert into noroshi.mail (id, submission_id, file_id, path, ordinal, sha256, size_bytes, subject, from_address,
+                                  operation_key, view, analysed_at)
+        select gen_random_uuid(), submission_id, file_id, 'wave/' || n, n, sha256, size_bytes, subject, from_address,
+               'wave ' || n, view, analysed_at
+          from noroshi.mail cross join generate_series(1, 60) as n where subject = 'Invoice 2026-10'`.execute(
+      db,
+    ),
+  )
+  return askingBulletin(story, caseId)
+})
+
+test('who sent the file in a mail that the draft is too short for is asked about it as well', () =>
+  withFileBeyondDraft(async (story, bulletinId) => {
+    expectOk(await ask(story, bulletinId))
+    const own = await findWaiting(story.contact)
+    expect(valuesOf(await findWaiting(peerOf(story)))).toEqual(valuesOf(own))
+    await agree(story.contact)
+    const { content } = await viewOf(story, bulletinId)
+    expect(JSON.stringify(content)).not.toContain(valuesOf(own)[0])
   }))
 
 test('a look-alike of one provider in the mail of another is asked of the first alone', () =>
