@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { expectOk, handIn, storyMail } from '../testing/bulletin-story.ts'
+import { forwardBytes, mailBytes } from '../testing/mails.ts'
+import { CONTACT, deliver, seedContact, withSmtp } from '../testing/smtp-conversation.ts'
 import { tellOnce } from '../testing/tell-once.ts'
 
 // T71: somebody of the hub looks at figures before and after a restricted submission comes in.
@@ -38,3 +40,21 @@ test(
     }),
   STORY_MS_MAX,
 )
+
+test('T71: a forwarded mail counts for no organisation, and takes nothing off when it is restricted', () =>
+  told(async (story) => {
+    const { hub, analyst } = story
+    const organisation = await seedContact(hub)
+    const path = `/api/organisations/${organisation}/intake-use`
+    await handIn(story, hub.as({ contactOf: organisation }), mailBytes())
+    const message = forwardBytes(`Contact <${CONTACT}>`, mailBytes({ subject: 'Forwarded' }))
+    await withSmtp(hub, async (open) => deliver(await open(), { message }))
+    await hub.runJobs()
+    const before = expectOk(await analyst.get(path))
+    const contact = hub.as({ contactOf: organisation })
+    const { rows } = expectOk(await contact.get('/api/my/submissions'))
+    const mailed = rows.find(({ channel }: { channel: string }) => channel === 'smtp')
+    expectOk(await contact.put(`/api/my/submissions/${mailed.submissionId}/restriction`))
+    expect((await analyst.get(`/api/submissions/${mailed.submissionId}`)).status).toBe(404)
+    expect(expectOk(await analyst.get(path))).toEqual(before)
+  }))

@@ -2,7 +2,6 @@ import type { SubmissionId } from 'contract/common'
 import type { RestrictedBy } from 'contract/restriction'
 import { type AuditActor, recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
-import { assertDecides } from './assert-decides.ts'
 import { insertRestriction, lockSubmission } from './restriction.queries.ts'
 
 /**
@@ -18,7 +17,6 @@ export async function restrictSubmissions(
     at,
   }: { submissionIds: readonly SubmissionId[]; setBy: RestrictedBy; at: Date },
 ): Promise<void> {
-  if (setBy === 'hub') await assertDecides(db, submissionIds)
   for (const submissionId of submissionIds) {
     await lockSubmission(db, submissionId)
     if (!(await insertRestriction(db, submissionId, { setBy, at }))) continue

@@ -17,8 +17,8 @@ import { answerAdmission } from './answer-admission.ts'
 import { askAdmission } from './ask-admission.ts'
 import { listClosedTexts } from './closed-text.queries.ts'
 import { liftRestriction } from './lift-restriction.ts'
+import { restrictForHub } from './restrict-for-hub.ts'
 import { restrictOwn } from './restrict-own.ts'
-import { restrictSubmissions } from './restrict-submissions.ts'
 import { listSubmissionIdsOfCase } from './restriction.queries.ts'
 
 const OfSubmission = z.object({ submissionId: SubmissionId })
@@ -46,10 +46,7 @@ export const restrictionRoutes: readonly HubRoute[] = [
     },
     (c, { params: { submissionId } }) =>
       done(c, (db, actor) =>
-        restrictSubmissions(db, actor, {
-          ...{ submissionIds: [submissionId], setBy: 'hub' },
-          at: c.get('now'),
-        }),
+        restrictForHub(db, actor, { submissionIds: [submissionId], at: c.get('now') }),
       ),
   ),
   defineRoute(
@@ -81,7 +78,7 @@ export const restrictionRoutes: readonly HubRoute[] = [
     (c, { params: { caseId } }) =>
       done(c, async (db, actor) => {
         const submissionIds = await listSubmissionIdsOfCase(db, caseId)
-        await restrictSubmissions(db, actor, { submissionIds, setBy: 'hub', at: c.get('now') })
+        await restrictForHub(db, actor, { submissionIds, at: c.get('now') })
       }),
   ),
   defineRoute(

@@ -105,4 +105,20 @@ test('T71: whoever has just come to the hub restricts nothing that others work o
     const refused = await fresh.put(`/api/submissions/${submissionId}/restriction`)
     expect(refused.body.code).toBe('came-lately')
     expectOk(await lead.get(`/api/submissions/${submissionId}`))
+    // What they hand in themselves they take from nobody.
+    const taken = { from: 'b@other.example', subject: 'By telephone' }
+    const handed = await handIn(story, fresh, mailBytes(taken), '&restricted=true')
+    expect((await lead.get(`/api/submissions/${handed}`)).status).toBe(404)
+  }))
+
+test('T71: whoever lost a role has not come lately', () =>
+  ordered(async (story) => {
+    const { hub } = story
+    const personId = await hub.seed.person(['hub-analyst', 'hub-lead'])
+    const mail = mailBytes({ from: 'a@other.example', subject: 'Another' })
+    const submissionId = await handIn(story, hub.as({ contactOf: story.peer }), mail)
+    const path = `/api/people/${personId}/roles`
+    expectOk(await hub.as('admin').post(path, { roles: ['hub-analyst'] }))
+    const lessened = hub.as({ personId, secondFactor: true })
+    expectOk(await lessened.put(`/api/submissions/${submissionId}/restriction`))
   }))
