@@ -1,27 +1,43 @@
 import { isInNetwork, toIpBytes } from '../../authentication/spf/ip-network.ts'
 
+type Bytes = readonly number[]
+
 /** Bits that one site of IPv6 has (RFC 6177): whoever knows the first 64 knows the site. */
 const SITE_BITS = 64
 
+/** A network ready to be compared with. */
+export interface KnownNetwork {
+  readonly bytes: Bytes
+  readonly bits: number
+}
+
+/** A network written as `address/bits`, or as an address alone; undefined for what is none. */
+export function parseNetwork(known: string): KnownNetwork | undefined {
+  const [address = '', bits] = known.split('/', 2)
+  const bytes = toIpBytes(address)
+  if (bytes === undefined) return undefined
+  const alone = bytes.length === 16 ? SITE_BITS : 32
+  return { bytes, bits: bits === undefined ? alone : Number(bits) }
+}
+
+/** Whether one of an address's readings lies in a network. */
+export const isInside = (readings: readonly Bytes[], { bytes, bits }: KnownNetwork): boolean =>
+  readings.some((ip) => isInNetwork(ip, bytes, bits))
+
 /** Whether an address lies in a network, given as `address/bits` or as an address alone. */
 export function belongsTo(value: string, known: string): boolean {
-  const [address = '', bits] = known.split('/', 2)
-  const network = toIpBytes(address)
-  if (network === undefined) return false
-  const alone = network.length === 16 ? SITE_BITS : 32
-  const width = bits === undefined ? alone : Number(bits)
-  return listReadings(value).some((ip) => isInNetwork(ip, network, width))
+  const network = parseNetwork(known)
+  return network !== undefined && isInside(listReadings(value), network)
 }
 
 /** An address as bytes, and the IPv4 addresses that one of IPv6 may be another spelling of; none for what is no address. */
-export function listReadings(value: string): readonly (readonly number[])[] {
+export function listReadings(value: string): readonly Bytes[] {
   const ip = toIpBytes(value)
   if (ip === undefined) return []
   if (ip.length !== 16) return [ip]
   return [ip, ...EMBEDDINGS.filter(({ prefix }) => startsWith(ip, prefix)).map(({ at }) => at(ip))]
 }
 
-type Bytes = readonly number[]
 interface Embedding {
   readonly prefix: Bytes
   readonly at: (ip: Bytes) => Bytes

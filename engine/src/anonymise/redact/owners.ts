@@ -1,7 +1,7 @@
 import { foldMailbox } from '../../everybodys/fold-mailbox.ts'
 import { memoiseByContent } from '../../memoise.ts'
 import type { Traces } from '../traces.ts'
-import { belongsTo } from './own-network.ts'
+import { isInside, listReadings, parseNetwork } from './own-network.ts'
 
 /** Whose domains, hosts and mail addresses the traces know. All values lower case. */
 export interface Owners {
@@ -35,12 +35,26 @@ export const buildOwners: (traces: Traces) => Owners = memoiseByContent(
     return {
       ofDomain: (domain) => findNearest(domain, domains),
       ofAddress: (address) => people.get(foldMailbox(address)),
-      ofIp: (address) =>
-        organisations.find((one) => one.ipAddresses.some((known) => belongsTo(address, known)))?.id,
+      ofIp: buildOwnerOfIp(organisations),
     }
   },
   OWNERS_KEPT,
 )
+
+/** Every value of a case is asked about, and most are no address: the networks are parsed once. */
+function buildOwnerOfIp(organisations: Traces['organisations']): Owners['ofIp'] {
+  const networks = organisations.flatMap(({ id, ipAddresses }) =>
+    ipAddresses.flatMap((known) => {
+      const network = parseNetwork(known)
+      return network === undefined ? [] : [{ id, network }]
+    }),
+  )
+  return (address) => {
+    const readings = listReadings(address)
+    if (readings.length === 0) return undefined
+    return networks.find(({ network }) => isInside(readings, network))?.id
+  }
+}
 
 function findNearest(domain: string, owners: ReadonlyMap<string, string>): string | undefined {
   for (let name = domain.replace(/(?<!\.)\.+$/u, ''); name !== ''; ) {
