@@ -58,6 +58,14 @@ const PARTINGS = ['\n\n', '\n\r\n'] as const
 
 /** Units kept before and after what was replaced. No name is a quarter as long, in whatever it is written twice. */
 const AROUND_UNITS = 1024
+/**
+ * What may be parted there: printable ASCII, as the frame of JSON is, with no run as long as a token that holds a file.
+ * Letters that show nothing, and long tokens, hold together what stands before and after them.
+ */
+const FRAME = /^[\t\n\r\x20-\x7e]*$/u
+const LONG_RUN = /[^\s",{}<>]{256}/u
+/** From here on bytes are letters of another table until the next (ISO 2022): nothing is parted any more. */
+const ESCAPE = 0x1b
 const GAP = Buffer.from('\n\n', 'utf8')
 
 /** Where the first of them stands, or the last; -1 when there is none. */
@@ -80,6 +88,7 @@ export class PieceWriter {
   readonly #origins: number[] = []
   #done = 0
   #length = 0
+  #isShifted = false
 
   constructor(text: string) {
     this.#text = text
@@ -88,7 +97,9 @@ export class PieceWriter {
   /** Keeps the text up to `start`; what stands from there to `end` became something else. */
   replace(start: number, end: number, became: string | Uint8Array): void {
     this.#keepTo(start)
-    this.#add(typeof became === 'string' ? Buffer.from(became, 'utf8') : became, start)
+    const bytes = typeof became === 'string' ? Buffer.from(became, 'utf8') : became
+    this.#isShifted ||= bytes.includes(ESCAPE)
+    this.#add(bytes, start)
     this.#done = end
   }
 
@@ -101,12 +112,19 @@ export class PieceWriter {
     const kept = this.#text.slice(this.#done, end)
     const isFirst = this.#done === 0
     const isLast = end === this.#text.length
-    const head = isFirst ? 0 : shorter(firstParting(kept), AROUND_UNITS)
-    const tail = isLast ? kept.length : Math.max(lastParting(kept), kept.length - AROUND_UNITS)
+    const around = this.#mayPart(kept) ? AROUND_UNITS : kept.length
+    const head = isFirst ? 0 : shorter(firstParting(kept), around)
+    const tail = isLast ? kept.length : Math.max(lastParting(kept), kept.length - around)
     if (tail <= head) return this.#keep(this.#done, end)
     this.#keep(this.#done, this.#done + head)
     this.#add(GAP, this.#done + head)
     this.#keep(this.#done + tail, end)
+  }
+
+  #mayPart(kept: string): boolean {
+    this.#isShifted ||= kept.includes('\u001b')
+    if (this.#isShifted || kept.length <= 2 * AROUND_UNITS) return false
+    return FRAME.test(kept) && !LONG_RUN.test(kept)
   }
 
   #keep(start: number, end: number): void {
