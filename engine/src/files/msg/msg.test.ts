@@ -42,7 +42,8 @@ async function open(message: TestMessage) {
 test('a message without its header is rebuilt from its properties, and says so', async () => {
   const { mail, codes } = await open(MESSAGE)
 
-  expect(codes).toEqual(['rebuilt-from-properties'])
+  // A mail is attached to it, so that a person is asked which of the two is the attack.
+  expect(codes).toEqual(['rebuilt-from-properties', 'forward-or-attack'])
   expect(mail.problems).toEqual([])
   expect(mail.subject).toBe('【至急】お支払いの件')
   expect(mail.from).toMatchObject({ displayName: '山田 太郎', address: 'yamada@partner.example' })
@@ -81,7 +82,7 @@ test('the header as it was received stands, but for what it says about its lost 
     properties: { ...MESSAGE.properties, '007D001F': headers },
   })
 
-  expect(codes).toEqual([])
+  expect(codes).toEqual(['forward-or-attack'])
   expect(mail.problems).toEqual([])
   expect(mail.received).toHaveLength(1)
   expect(mail.from?.address).toBe('a@partner.example')
