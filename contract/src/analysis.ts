@@ -314,7 +314,7 @@ export const MailView = MailSummary.extend({
     .array(
       z.object({
         place: z.enum(['outer', 'inner']),
-        /** Sender of the outer mail, as it says; its subject where it names none. */
+        /** The outer mail: its sender and subject, as it says, and the beginning of its SHA-256. */
         by: z.string(),
         likely: z.enum(['passes-on', 'attack']),
       }),

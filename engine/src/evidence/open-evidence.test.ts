@@ -138,11 +138,12 @@ describe('a forward to the hub', () => {
     expect(opened.mails[0]?.path).toBe('2/1')
   })
 
-  test('from a registered domain, never sent outside, it is unwrapped without being told', async () => {
+  test('from a registered domain, which anybody can write, both are kept unless it came to the mailbox', async () => {
     const bytes = forward([{ type: 'message/rfc822', name: '', bytes: mail('One') }])
     const opened = await openEvidence(bytes, { ownDomains: ['corp.co.example'] })
-    expect(subjects(opened.mails)).toEqual(['One'])
-    expect(opened.forward).toEqual({ by: 'm@corp.co.example' })
+    expect(subjects(opened.mails)).toEqual(['FW: please look', 'One'])
+    expect(opened.mails[0]?.roles?.[0]?.likely).toBe('passes-on')
+    expect(opened.forward).toBeUndefined()
   })
 
   test('a hostile mail does not hide behind a harmless one attached to it', async () => {

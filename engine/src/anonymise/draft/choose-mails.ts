@@ -18,7 +18,7 @@ export function chooseMails({
 }: Pick<CaseRecord, 'mails' | 'decisions'>): ChosenMails {
   const asked = new Map<string, QuestionDraft>()
   for (const { by, likely } of mails.flatMap(({ roles = [] }) => roles)) {
-    // One sender, one answer: what would leave the sender out is proposed.
+    // One mail, one answer, however often it came in: what would leave its sender out is proposed.
     if (!asked.has(by) || likely === 'passes-on') asked.set(by, forwardQuestion({ by, likely }))
   }
   const passesOn = ({ by }: ForwardRole): boolean => {

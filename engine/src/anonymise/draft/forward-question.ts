@@ -5,10 +5,10 @@ import type { QuestionDraft } from '../question.ts'
 export function forwardQuestion({ by, likely }: Pick<ForwardRole, 'by' | 'likely'>): QuestionDraft {
   return {
     kind: 'forward',
-    value: by === '' ? '—' : by,
+    value: by,
     say: {
-      ja: 'この差出人のメールは、提供元の人による転送でしょうか',
-      en: 'Does this sender’s mail come from somebody of the provider who passes the attack on?',
+      ja: 'このメールは、提供元の人による転送でしょうか',
+      en: 'Does this mail come from somebody of the provider who passes the attack on?',
     },
     why: {
       ja: `${SHOWN[likely].ja}「出さない」を選ぶと、提供元側の転送とみなし、中のメールの情報だけを出します。「そのまま出す」を選ぶと、攻撃そのものとみなし、中のメールの情報は出しません。`,
@@ -21,11 +21,11 @@ export function forwardQuestion({ by, likely }: Pick<ForwardRole, 'by' | 'likely
 
 const SHOWN = {
   'passes-on': {
-    ja: '差出人が中のメールの宛先であるか、登録されたドメインを使っているか、転送だけの形をしています。攻撃者も同じ形をまねられます。',
-    en: 'The sender is a recipient of the mail inside, has a registered domain, or sends nothing but that mail. An attacker can make it look so.',
+    ja: '差出人が中のメールの宛先であるか、登録されたドメインを使っているか、転送だけの形をしています。認証の失敗は記録されていません。ただし、攻撃者も同じ形をまねられます。',
+    en: 'The sender is a recipient of the mail inside, has a registered domain, or sends nothing but that mail, and no failed authentication is recorded. An attacker can make it look so.',
   },
   attack: {
-    ja: '差出人が提供元の人であると示すものは見つかりません。未登録のドメインを使う従業員かもしれません。',
-    en: 'Nothing shows the sender to be of the provider. It may be an employee whose domain nobody has registered.',
+    ja: '差出人が提供元の人であると示すものがないか、差出人の認証に失敗しているか、中のメールにないリンクやファイルがあります。それでも、従業員の転送かもしれません。',
+    en: 'Nothing shows the sender to be of the provider, or its authentication failed, or it has links or files that the mail inside has not. It may still be an employee’s forward.',
   },
 } as const

@@ -5,7 +5,7 @@ import type { HeaderField, ReceivedHop } from '../../evidence/message.ts'
 import { cutQuotedText } from '../../techniques/reading/correspondents.ts'
 import { findAddressesInText } from '../../techniques/reading/text-addresses.ts'
 import { DELIVERY_HEADERS } from '../../techniques/tables/delivery-headers.ts'
-import { judgeSender } from './judge-sender.ts'
+import { judgeSender } from '../../authentication/recorded/judge-sender.ts'
 import { findRelays } from './find-relays.ts'
 import type { ReadHeader, ReceivedFrom, ReceivingSide } from './receiving-side.ts'
 

@@ -1,5 +1,5 @@
 import type { TextAddress } from '../../techniques/reading/text-addresses.ts'
-import type { SenderVerdict } from './judge-sender.ts'
+import type { SenderVerdict } from '../../authentication/recorded/judge-sender.ts'
 
 /**
  * Who received a mail, as the mail itself tells. The vault of a provider may not know a domain or a person of its own;

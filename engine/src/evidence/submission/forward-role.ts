@@ -5,7 +5,7 @@
 export interface ForwardRole {
   /** `outer` holds the other mail, attached or quoted; `inner` is the mail it holds. */
   readonly place: 'outer' | 'inner'
-  /** Sender of the outer mail, as it says; the subject where it names none. */
+  /** The outer mail: its sender and subject, as it says, and its digest, see `nameForward`. */
   readonly by: string
   /** What the evidence says more for: `outer` passes the attack on, or is the attack itself. */
   readonly likely: 'passes-on' | 'attack'

@@ -4,13 +4,10 @@ import type { Message, Problem } from '../message.ts'
 import { parseMessage } from '../parse-message.ts'
 import { toProblem } from '../problem.ts'
 import type { EvidenceFile, EvidenceMail } from './evidence-mail.ts'
-import {
-  type CarriedMails,
-  findCarriedMails,
-  QUOTED_PLACE,
-  toAttachedMail,
-} from './find-carried-mails.ts'
+import { type CarriedMails, findCarriedMails, QUOTED_PLACE } from './find-carried-mails.ts'
 import type { ForwardRole } from './forward-role.ts'
+import { isBareForward } from './is-bare-forward.ts'
+import { nameForward } from './name-forward.ts'
 import { type ForwardWeight, weighForward } from './weigh-forward.ts'
 
 export interface ForwardOptions {
@@ -30,8 +27,8 @@ export interface OpenedForwards {
 }
 
 /**
- * The mails to analyse in place of one that was handed in. Of a forward for certain that is the mail it passes on, and
- * what that passes on again. Where an attacker may have made what looks like a forward, or somebody of the provider may
+ * The mails to analyse in place of one that was handed in. Of what came to the hub's mailbox for forwards that is the mail
+ * it passes on, and what that passes on again. Where an attacker may have made what looks like a forward, or somebody of the provider may
  * have written what looks like an attack, both are kept with their roles, and a person says which it is: taken for an
  * attack, an employee's own address would go out; taken for a forward, the attacker's would be lost.
  */
@@ -63,7 +60,7 @@ async function openLevel(
   if (weight === 'none') return alone
   const inside = await openInner(mail, carried, { opening, isKept: weight !== 'certain', depth })
   if (weight === 'certain') return { ...inside, by: outer.from?.address ?? '' }
-  const by = outer.from?.address || outer.subject
+  const by = nameForward(mail, outer)
   const likely = weight === 'likely' ? 'passes-on' : 'attack'
   return {
     ...inside,
@@ -116,7 +113,7 @@ const addRole = (mail: EvidenceMail, role: ForwardRole): EvidenceMail => ({
   roles: [...(mail.roles ?? []), role],
 })
 
-const STRONGEST: readonly ForwardWeight[] = ['certain', 'likely', 'unlikely']
+const STRONGEST: readonly ForwardWeight[] = ['likely', 'unlikely']
 
 /** What the mail that tells most says of the one that holds them all. */
 function weighAll(
@@ -124,14 +121,11 @@ function weighAll(
   { mails, isAttached }: CarriedMails,
   own: ReadonlySet<string>,
 ): ForwardWeight {
-  const isBare =
-    outer.links.length === 0 && outer.attachments.every((part) => toAttachedMail(part).length > 0)
+  const weighed = mails.slice(0, limits.forwardMailsWeighedMax)
+  const inner = weighed.map(({ bytes }) => parseMessage(bytes))
+  const isBare = isBareForward(outer, inner, isAttached)
   const weights = new Set(
-    mails
-      .slice(0, limits.forwardMailsWeighedMax)
-      .map(({ bytes }) =>
-        weighForward({ outer, inner: parseMessage(bytes), isAttached, isBare, own }),
-      ),
+    inner.map((one) => weighForward({ outer, inner: one, isAttached, isBare, own })),
   )
   return STRONGEST.find((weight) => weights.has(weight)) ?? 'none'
 }

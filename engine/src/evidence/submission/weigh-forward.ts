@@ -1,18 +1,19 @@
 import { FREE_MAIL } from '../../techniques/tables/free-mail.ts'
 import { DELIVERY_HEADERS } from '../../techniques/tables/delivery-headers.ts'
 import { toOrganisation } from '../headers/organisation.ts'
-import { isPrivateIp } from '../../is-private-ip.ts'
+import { judgeSender } from '../../authentication/recorded/judge-sender.ts'
+import { limits } from '../../limits.ts'
 import type { Message } from '../message.ts'
 import { isForwardSubject, isReplySubject } from './subject-marks.ts'
 
-/** `certain`: an employee passes it on. `none`: the outer mail is the evidence, as an answer to a quoted mail is. */
-export type ForwardWeight = 'certain' | 'likely' | 'unlikely' | 'none'
+/** `none`: the outer mail is the evidence, as an answer to a quoted mail is. */
+export type ForwardWeight = 'likely' | 'unlikely' | 'none'
 
 export interface CarriedMail {
   readonly outer: Message
   readonly inner: Message
   readonly isAttached: boolean
-  /** The outer mail has no links and no other files. */
+  /** See `isBareForward`. */
   readonly isBare: boolean
   /** Domains that the provider has registered. */
   readonly own: ReadonlySet<string>
@@ -20,31 +21,31 @@ export interface CarriedMail {
 
 /**
  * Whether a mail only passes on the one it holds. Everything in it can be written by an attacker, who likes to look like
- * a forward, so that only a mail that never left the provider's own domain is one for certain. Whoever received the
- * inner mail is on the provider's side, and passing it on is what he would do.
+ * a forward and to write in the provider's own name, so that no mail is one for certain. Whoever received the inner mail
+ * is on the provider's side, and passing it on is what he would do.
  */
 export function weighForward(carried: CarriedMail): ForwardWeight {
   const { outer, inner, isAttached, isBare, own } = carried
-  const sender = outer.from?.organisation ?? ''
-  const isOwn = own.has(sender)
-  if (isOwn && neverLeft(outer, own)) return 'certain'
-  if (!isOwn && answersProvider(carried)) return 'none'
   const isMarked = isForwardSubject(outer.subject)
-  if (isOwn || hasReceived(outer, inner)) {
-    return isAttached || isOwn || !isReplySubject(outer.subject) ? 'likely' : 'unlikely'
-  }
-  if (isAttached) return isMarked && isBare ? 'likely' : 'unlikely'
-  return isMarked ? 'unlikely' : 'none'
+  if (own.has(outer.from?.organisation ?? '')) return isDisproved(outer) ? 'unlikely' : 'likely'
+  const isReceived = hasReceived(outer, inner)
+  const isForm = isAttached || isMarked
+  const isAnswer = answersProvider(carried)
+  // A fraud in the provider's own name, passed on by who received it, looks like an answer to that name.
+  if (isAnswer && !(isForm && isReceived)) return 'none'
+  if (!isReceived && !isForm) return 'none'
+  if (!isBare || isDisproved(outer)) return 'unlikely'
+  if (isAnswer) return isMarked ? 'likely' : 'unlikely'
+  if (isReceived) return isAttached || !isReplySubject(outer.subject) ? 'likely' : 'unlikely'
+  return isAttached && isMarked ? 'likely' : 'unlikely'
 }
 
-/** Handed on by machines of the provider alone, or by none, as in a folder of what was sent; answers come back to it. */
-function neverLeft(outer: Message, own: ReadonlySet<string>): boolean {
-  const isInside = (name = '') => !name.includes('.') || own.has(toOrganisation(name.toLowerCase()))
-  return (
-    outer.received.every(
-      ({ fromIp, byName }) => isInside(byName) && (fromIp === undefined || isPrivateIp(fromIp)),
-    ) && outer.addresses('reply-to').every(({ organisation }) => own.has(organisation))
-  )
+/** Each field by itself: with a second one that says `pass` an attacker would undo what a server wrote. */
+function isDisproved(outer: Message): boolean {
+  const domain = outer.from?.domain.toLowerCase() ?? ''
+  return ['authentication-results', 'received-spf']
+    .flatMap((name) => outer.header(name).slice(0, limits.authenticationChecksMax))
+    .some((field) => judgeSender([field], [domain]) === 'disproved')
 }
 
 /** The inner mail is the provider's own: an answer to it, or a bounce, comes from outside and quotes it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toQuestionId } from '../../question.ts'
+import { openEvidence } from '../../../evidence/open-evidence.ts'
 import { draftFromFile } from '../draft-from-mail.ts'
 
 const DATE = 'Thu, 26 Nov 2026 10:15:22 +0900'
@@ -22,6 +22,9 @@ const ATTACKERS = [
   'email-address desk@pay-desk.test',
   'url https://login.pay-desk.test/signin',
 ]
+
+const isAboutHim = (asked: string): boolean =>
+  asked.startsWith('forward kuroyanagi@mizuki-shoji.example')
 
 /** What the employee's own mail would give away of him. */
 const OWN = /mizuki|kuroyanagi|192\.0\.2\.80|水城|黒柳/u
@@ -142,7 +145,7 @@ describe('T02: whoever passes an attack on from a domain that nobody has registe
     const { values, asked } = await draftFromFile(lines)
     expect(values).toEqual(expect.arrayContaining(ATTACKERS))
     expect(values.join('\n')).not.toMatch(OWN)
-    expect(asked).toContain('forward kuroyanagi@mizuki-shoji.example')
+    expect(asked.filter(isAboutHim)).toHaveLength(1)
   })
 
   test('quoted without addresses, as Outlook shows colleagues', async () => {
@@ -161,7 +164,7 @@ describe('T02: whoever passes an attack on from a domain that nobody has registe
     )
     expect(values).toContain('url https://login.pay-desk.test/signin')
     expect(values.join('\n')).not.toMatch(OWN)
-    expect(asked).toContain('forward kuroyanagi@mizuki-shoji.example')
+    expect(asked.filter(isAboutHim)).toHaveLength(1)
   })
 
   test('a forward inside a forward to the hub’s mailbox', async () => {
@@ -171,25 +174,32 @@ describe('T02: whoever passes an attack on from a domain that nobody has registe
     const { values, asked } = await draftFromFile(lines, { isForward: true })
     expect(values).toEqual(expect.arrayContaining(ATTACKERS))
     expect(values.join('\n')).not.toMatch(OWN)
-    expect(asked).toContain('forward kuroyanagi@mizuki-shoji.example')
+    expect(asked.filter(isAboutHim)).toHaveLength(1)
   })
 
   test('an analyst who says that it is the attack gets the outer mail, and nothing of the inner one', async () => {
-    const decisions = {
-      [toQuestionId('forward', 'kuroyanagi@mizuki-shoji.example')]: 'keep' as const,
-    }
     const lines = attached(outer('FW: suspicious'), [NOTE, ...SIGNATURE])
+    const { questions } = await draftFromFile(lines)
+    const id = questions.find(({ value }) => value.startsWith('kuroyanagi@'))?.questionId ?? ''
+    const decisions = { [id]: 'keep' as const }
     const { values } = await draftFromFile(lines, { decisions })
     expect(values).toContain('email-address kuroyanagi@mizuki-shoji.example')
     expect(values.join('\n')).not.toContain('pay-desk')
   })
 })
 
-test('a forward that never left the registered domain is opened unasked', async () => {
-  const head = ['From: it@hoshimi-kiko.example', 'To: report@hub.example', 'Subject: look']
-  const { values, asked } = await draftFromFile(attached(head, [NOTE, ...SIGNATURE]))
-  expect(values).toEqual(expect.arrayContaining(ATTACKERS))
-  expect(asked.filter((one) => one.startsWith('forward '))).toEqual([])
+test('T02: a fraud in the provider’s own name, passed on by who received it, goes out without him', async () => {
+  const fraud = [
+    ...ATTACK.map((line) =>
+      line.replace(/Payment Desk <desk@pay-desk\.test>/u, 'CEO <ceo@hoshimi-kiko.example>'),
+    ),
+  ]
+  const { values, asked } = await draftFromFile(
+    attached(outer('Fwd: Payment method'), ['FYI', ...SIGNATURE], fraud),
+  )
+  expect(values).toContain('url https://login.pay-desk.test/signin')
+  expect(values.join('\n')).not.toMatch(OWN)
+  expect(asked.filter(isAboutHim)).toHaveLength(1)
 })
 
 describe('an attacker who imitates a forward', () => {
@@ -207,7 +217,7 @@ describe('an attacker who imitates a forward', () => {
       ]),
     )
     expect(values).toContain('email-address boss@evil-mail.test')
-    const asked = questions.find(({ value }) => value === 'boss@evil-mail.test')
+    const asked = questions.find(({ value }) => value.startsWith('boss@evil-mail.test'))
     expect(asked?.proposed).toBe('keep')
   })
 
@@ -222,7 +232,82 @@ describe('an attacker who imitates a forward', () => {
       ]),
     )
     expect(mails).toHaveLength(2)
-    expect(asked).toContain('forward boss@hoshimi-kiko.example')
+    expect(asked.filter((one) => one.startsWith('forward boss@hoshimi-kiko.example'))).toHaveLength(
+      1,
+    )
+  })
+
+  const SHOP = [
+    'From: news@shop.example',
+    'To: boss@evil-mail.test',
+    'Subject: Our weekly news',
+    '',
+    'https://shop.example/news',
+  ]
+  const receivedFrom = (host: string) =>
+    `Received: from mail.evil-mail.test (${host}) by mx.hoshimi-kiko.example with ESMTP id d1; ${DATE}`
+  const headOf = (from: string, above: readonly string[]) => [
+    ...above,
+    `From: Boss <${from}>`,
+    'To: it@hoshimi-kiko.example',
+    'Subject: Invoice',
+  ]
+  const failed = (result: string) =>
+    `Authentication-Results: mx.hoshimi-kiko.example; ${result}; dkim=none`
+  const PAGE = ['Pay at https://evil-mail.test/pay now']
+  const OURS = 'boss@hoshimi-kiko.example'
+
+  test.each<readonly [string, readonly string[]]>([
+    ['behind a balancer', [receivedFrom('unknown [10.0.0.5]')]],
+    ['where no server noted an address', [receivedFrom('mail.evil-mail.test')]],
+    ['without any trace of its way', []],
+  ])('under the registered domain, %s, it is asked, and both mails are kept', async (_how, way) => {
+    const { asked, mails } = await draftFromFile(attached(headOf(OURS, way), ['FYI'], SHOP))
+    expect(mails).toHaveLength(2)
+    expect(asked.filter((one) => one.startsWith(`forward ${OURS}`))).toHaveLength(1)
+  })
+
+  test.each<readonly [string, string, readonly string[]]>([
+    [
+      'a failed DMARC',
+      OURS,
+      [failed('dmarc=fail header.from=hoshimi-kiko.example'), receivedFrom('unknown [10.0.0.5]')],
+    ],
+    [
+      'a failed SPF, with a result of his own below',
+      OURS,
+      [
+        failed('spf=fail smtp.mailfrom=hoshimi-kiko.example'),
+        receivedFrom('mail.evil-mail.test [203.0.113.9]'),
+        'Authentication-Results: mx.hoshimi-kiko.example; dmarc=pass',
+      ],
+    ],
+    [
+      'a page of his own, and himself as recipient of what he attached',
+      'boss@evil-mail.test',
+      [receivedFrom('mail.evil-mail.test [203.0.113.9]')],
+    ],
+  ])(
+    'with %s, is taken for the attacker until a person says otherwise',
+    async (_what, from, way) => {
+      const { values, questions } = await draftFromFile(attached(headOf(from, way), PAGE, SHOP))
+      expect(questions.find(({ value }) => value.startsWith(from))?.proposed).toBe('keep')
+      expect(values).toContain('url https://evil-mail.test/pay')
+      expect(values.join('\n')).not.toContain('shop.example')
+    },
+  )
+
+  test('what a person says of a genuine forward leaves out no forged one under the same name', async () => {
+    const genuine = await openEvidence(
+      Buffer.from(attached(outer('FW: Invoice', OURS), [NOTE]).join('\r\n')),
+    )
+    const forged = await openEvidence(
+      Buffer.from(attached(outer('FW: Invoice', OURS), PAGE).join('\r\n')),
+    )
+    const [one, other] = [genuine, forged].map(({ mails }) => mails[0]?.roles?.[0]?.by)
+    expect(one).toContain(OURS)
+    expect(other).toContain(OURS)
+    expect(other).not.toBe(one)
   })
 
   test('an answer that quotes the provider is no forward', async () => {

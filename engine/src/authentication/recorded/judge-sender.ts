@@ -1,5 +1,5 @@
-import { parseReceivedSpf } from '../../authentication/recorded/parse-received-spf.ts'
-import { parseResults, type RecordedResult } from '../../authentication/recorded/parse-results.ts'
+import { parseReceivedSpf } from './parse-received-spf.ts'
+import { parseResults, type RecordedResult } from './parse-results.ts'
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import type { HeaderField } from '../../evidence/message.ts'
 

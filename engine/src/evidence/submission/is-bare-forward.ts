@@ -1,0 +1,39 @@
+import { FREE_MAIL } from '../../techniques/tables/free-mail.ts'
+import { parseWebUrl } from '../../techniques/url/unwrap-url.ts'
+import { toOrganisation } from '../headers/organisation.ts'
+import type { Link, Message } from '../message.ts'
+import { toAttachedMail } from './find-carried-mails.ts'
+
+/**
+ * Leaving the outer mail out loses nothing: its links stand in the mails it holds as well, or are those of a signature,
+ * and it has no files but mails. Otherwise an attacker who attaches a harmless mail to his own would have that published
+ * in place of the page he leads to.
+ */
+export function isBareForward(
+  outer: Message,
+  inner: readonly Message[],
+  isAttached: boolean,
+): boolean {
+  const carried = new Set(inner.flatMap(({ links }) => links.map(({ url }) => url)))
+  const hasNewLink = outer.links.some(
+    (link) => !carried.has(link.url) && !isOfSignature(link, outer),
+  )
+  // The files of a mail that quotes another are put into the one rebuilt from the quotation.
+  const hasNewFile =
+    isAttached && outer.attachments.some((part) => toAttachedMail(part).length === 0)
+  return !hasNewLink && !hasNewFile
+}
+
+/** The sender's own front page, address or logo; a page below it can be what a victim is led to. */
+function isOfSignature({ url, kind }: Link, { from }: Message): boolean {
+  if (from === undefined || from.organisation === '' || FREE_MAIL.has(from.organisation))
+    return false
+  const parsed = parseWebUrl(url)
+  if (parsed === undefined) return isOwnAddress(url, from.organisation)
+  if (toOrganisation(parsed.hostname) !== from.organisation) return false
+  return kind === 'image' || `${parsed.pathname}${parsed.search}${parsed.hash}` === '/'
+}
+
+const isOwnAddress = (url: string, organisation: string): boolean =>
+  /^mailto:[^@?]{1,64}@[^@?]{1,253}$/iu.test(url) &&
+  toOrganisation(url.slice(url.lastIndexOf('@') + 1).toLowerCase()) === organisation
