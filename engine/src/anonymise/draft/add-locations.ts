@@ -105,7 +105,8 @@ function isLeftOutForMet(domain: string, draft: Draft, place: string): boolean {
 function isLeftOutTenant(domain: string, draft: Draft, place: string): boolean {
   const tenant = findBusinessTenant(domain)
   if (tenant === undefined) return false
-  const isTrial = SENDERS.has(place) && tenant.endsWith('.onmicrosoft.com')
+  const isBorrowed = draft.isSpoofed({ context: place, value: domain })
+  const isTrial = SENDERS.has(place) && !isBorrowed && tenant.endsWith('.onmicrosoft.com')
   const question = tenantQuestion(tenant, isTrial ? ['keep', 'omit'] : ['omit', 'keep'])
   if (ask(question, draft) !== 'omit') return false
   draft.omitted.add('identifying-domains')

@@ -30,7 +30,7 @@ import { isLeftOutQuoted } from './is-left-out-quoted.ts'
 import { isLeftOutRewriter } from './is-left-out-rewriter.ts'
 import { listTenantsBeside } from './list-tenants-beside.ts'
 import { findSpoofed } from './find-spoofed.ts'
-import { CONTEXTS, LEFT_OUT, SPOOFED_FROM } from './indicator-contexts.ts'
+import { CONTEXTS, LEFT_OUT } from './indicator-contexts.ts'
 import { ask, put, type Draft } from './indicator-draft.ts'
 import type { MetDomain } from './list-met-domains.ts'
 
@@ -149,17 +149,13 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
     return
   }
   if (isLeftOutRewriter(indicator, mail, draft)) return
-  if (type === 'email-address') addAddress(toShown(indicator, draft), draft)
-  else if (type === 'domain') addDomain(indicator.value, toShown(indicator, draft).context, draft)
+  if (type === 'email-address') addAddress(indicator, draft)
+  else if (type === 'domain') addDomain(indicator.value, indicator.context, draft)
   else if (type === 'url') addUrl(indicator, draft)
   else if (type === 'ipv4' || type === 'ipv6') addIp(indicator, mail, draft)
   else if (type === 'sha256') addHash(indicator, mail, draft)
   else addName(indicator, mail, draft)
 }
-
-/** Whose name a mail only borrowed is the attack's second victim: told as such, and on no list for blocking. */
-const toShown = (indicator: Indicator, { isSpoofed }: Draft): Indicator =>
-  isSpoofed(indicator) ? { ...indicator, context: SPOOFED_FROM } : indicator
 
 /** The sender of a taken-over account is a victim too. */
 const isFromTakenAccount = ({ context }: Indicator, { findings }: CaseMail): boolean =>

@@ -5,7 +5,7 @@ import type { CaseMail } from './case-record.ts'
 import { findLookalikes, type MailsOfCase } from './find-attacker-facts.ts'
 
 /** Whether an indicator stands where a mail shows its sender, and at a domain that the mails of the case only borrow. */
-export function findSpoofed(record: MailsOfCase): (indicator: Indicator) => boolean {
+export function findSpoofed(record: MailsOfCase): (indicator: Place) => boolean {
   const judged = (verdict: string): ReadonlySet<string> =>
     new Set(record.mails.flatMap((mail) => listJudged(mail, verdict)))
   const proved = judged('proved')
@@ -16,6 +16,8 @@ export function findSpoofed(record: MailsOfCase): (indicator: Indicator) => bool
   return ({ context, value }) =>
     SENDER.has(context) && spoofed.has(toOrganisation(value.slice(value.lastIndexOf('@') + 1)))
 }
+
+export type Place = Pick<Indicator, 'context' | 'value'>
 
 /** A bounce address at the same domain was as free to write as `From`. */
 const SENDER: ReadonlySet<string> = new Set(['from', 'sender', 'return-path'])

@@ -1,13 +1,18 @@
 import { getDomain } from 'tldts'
 import type { Indicator } from '../../evidence/artefact.ts'
+import { toOrganisation } from '../../evidence/headers/organisation.ts'
+import { findBusinessTenant } from '../../everybodys/find-business-tenant.ts'
+import { isEverybodysDomain } from '../../everybodys/is-everybodys-domain.ts'
 import type { BulletinIndicator, OmittedKind } from '../bulletin-content.ts'
 import { decidedChoice, type Choice, type QuestionDraft } from '../question.ts'
-import { namePartQuestion } from '../redact/identifying-questions.ts'
+import { borrowedSenderQuestion, namePartQuestion } from '../redact/identifying-questions.ts'
 import type { NameMatch } from '../redact/match-names.ts'
 import type { Owners } from '../redact/owners.ts'
 import type { Redactor } from '../redact/redact-text.ts'
 import type { CaseRecord } from './case-record.ts'
 import type { Resembling } from './find-attacker-facts.ts'
+import type { Place } from './find-spoofed.ts'
+import { SPOOFED_FROM } from './indicator-contexts.ts'
 import type { Witness } from './list-met-domains.ts'
 
 /** What the indicators of one case have come to so far. */
@@ -21,7 +26,7 @@ export interface Draft {
   readonly omitted: Set<OmittedKind>
   readonly identifying: Set<string>
   /** Whether a sender's place only borrows somebody's domain. */
-  readonly isSpoofed: (indicator: Indicator) => boolean
+  readonly isSpoofed: (indicator: Place) => boolean
   /** Places in the path of a link that differ from mail to mail. */
   readonly varyingParts: (url: string) => readonly number[]
   /** All customers in the case’s links that share a host with this one. */
@@ -42,7 +47,25 @@ export function put(
   if (draft.indicators.has(key) || value.length > 2000) return
   // The last look before the allow-list: whatever rule let it through, a known name does not pass.
   if (!draft.identifying.has(value) && isHeldBack(type, value, draft)) return
-  draft.indicators.set(key, { type, value, context, ...(isPattern ? { isPattern } : {}) })
+  const shown = draft.isSpoofed({ context, value })
+    ? toSpoofedContext(context, value, draft)
+    : context
+  if (shown === undefined) draft.omitted.add('identifying-domains')
+  else
+    draft.indicators.set(key, { type, value, context: shown, ...(isPattern ? { isPattern } : {}) })
+}
+
+/**
+ * Whose name a mail only borrowed is the attack's second victim: told as such, and on no list for blocking. An attacker
+ * can have the mail of his own domain fail just as well, so that only what is known to be somebody's counts unasked.
+ */
+function toSpoofedContext(context: string, value: string, draft: Draft): string | undefined {
+  const domain = value.slice(value.lastIndexOf('@') + 1)
+  const isKnown =
+    draft.registered.ofDomain(domain) !== undefined ||
+    (isEverybodysDomain(domain) && findBusinessTenant(domain) === undefined)
+  if (isKnown) return SPOOFED_FROM
+  return ask(borrowedSenderQuestion(toOrganisation(domain)), draft) === 'keep' ? context : undefined
 }
 
 /**

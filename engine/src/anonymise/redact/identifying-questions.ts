@@ -171,6 +171,24 @@ export function correspondentQuestion(observed: string, genuine: string): Questi
   }
 }
 
+/** A sender that failed the checks of the receiving servers: borrowed, or the attacker's own that he lets fail. */
+export function borrowedSenderQuestion(domain: string): QuestionDraft {
+  return {
+    kind: 'borrowed-sender',
+    value: domain,
+    say: {
+      ja: '差出人のドメインは、受信側の送信元認証に失敗しています',
+      en: 'The sender’s domain failed the checks of the receiving servers',
+    },
+    why: {
+      ja: '無関係の組織のドメインが差出人の表示に使われただけなら、その組織まで遮断されるため、出さないでください。攻撃者は、自分のドメインの認証をわざと失敗させることもできます。攻撃者のものなら、そのまま出してください。',
+      en: 'If the mail only borrowed the name of somebody who has nothing to do with it, leave it out, or everybody will block that organisation too. But an attacker can have his own domain fail on purpose: if it is his, publish it.',
+    },
+    choices: ['keep', 'omit'],
+    proposed: 'keep',
+  }
+}
+
 /** Links of a part that has the form of an earlier mail: whoever writes a mail also writes its quotes. */
 export function quotedPlaceQuestion(places: readonly string[]): QuestionDraft {
   return {

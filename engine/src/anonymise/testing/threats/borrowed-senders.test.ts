@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { toQuestionId } from '../../question.ts'
 import { draftFromMail } from '../draft-from-mail.ts'
 
 const RECEIVED =
@@ -28,14 +29,15 @@ const toMail = (
 const FAILED =
   'spf=fail smtp.mailfrom=borrowed.example; dkim=none; dmarc=fail header.from=borrowed.example'
 
-async function contextsOf(lines: readonly string[]) {
-  const { indicators } = await draftFromMail(lines)
-  return indicators
-    .filter(({ value }) => value.endsWith('borrowed.example'))
+async function draftOf(lines: readonly string[], domain = 'borrowed.example', answer?: 'omit') {
+  const decisions = answer && { [toQuestionId('borrowed-sender', domain)]: answer }
+  const { indicators, asked } = await draftFromMail(lines, decisions && { decisions })
+  const contexts = indicators
+    .filter(({ value }) => value.endsWith(domain))
     .map(({ type, context }) => `${type} ${context}`)
+  return { contexts, isAsked: asked.includes(`borrowed-sender ${domain}`) }
 }
 
-const SPOOFED = ['domain spoofed-from', 'email-address spoofed-from']
 const OWN = ['domain from', 'email-address from']
 
 describe('a sender that the receiving servers found not to have sent the mail', () => {
@@ -46,16 +48,25 @@ describe('a sender that the receiving servers found not to have sent the mail', 
     [
       'spf=pass smtp.mailfrom=bulk5.example; dkim=pass header.d=bulk5.example; dmarc=fail header.from=borrowed.example',
     ],
-  ])('is told as borrowed: %s', async (results) => {
-    expect(await contextsOf(toMail('pay@borrowed.example', { results }))).toEqual(SPOOFED)
-  })
+  ])(
+    'is told as borrowed where everybody knows whose it is, and asked about else: %s',
+    async (results) => {
+      const known = { results: results.replaceAll('borrowed.example', 'nikkei.com') }
+      expect(await draftOf(toMail('pay@nikkei.com', known), 'nikkei.com')).toEqual({
+        ...{ contexts: ['email-address spoofed-from'], isAsked: false },
+      })
+      const mail = toMail('pay@borrowed.example', { results })
+      expect(await draftOf(mail)).toEqual({ contexts: OWN, isAsked: true })
+      expect((await draftOf(mail, 'borrowed.example', 'omit')).contexts).toEqual([])
+    },
+  )
 
-  test('stays so where only the footer leads to its front page, and answers go to the address shown', async () => {
+  test('is asked about too where only the footer leads to its front page, and answers go to the address shown', async () => {
     const mail = toMail('pay@borrowed.example', {
       ...{ results: FAILED, replyTo: 'pay@borrowed.example' },
       body: 'https://borrowed.example/',
     })
-    expect(await contextsOf(mail)).toContain('email-address spoofed-from')
+    expect((await draftOf(mail)).isAsked).toBe(true)
   })
 
   test.each([
@@ -79,8 +90,8 @@ describe('a sender that the receiving servers found not to have sent the mail', 
     ['is where the link leads', { results: FAILED, body: 'https://borrowed.example/login' }],
     ['is where answers go', { results: FAILED, replyTo: 'other@borrowed.example' }],
   ])('one that %s is the attacker’s', async (_case, options) => {
-    const contexts = await contextsOf(toMail('pay@borrowed.example', options))
+    const { contexts, isAsked } = await draftOf(toMail('pay@borrowed.example', options))
     expect(contexts).toEqual(expect.arrayContaining(OWN))
-    expect(contexts).not.toContain('email-address spoofed-from')
+    expect(isAsked).toBe(false)
   })
 })
