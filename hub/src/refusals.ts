@@ -857,7 +857,7 @@ export class Refusal extends Error {
   readonly code: RefusalCode
   /** Seconds after which trying again makes sense. */
   readonly retryAfterSeconds: number | undefined
-  /** What of the request is meant, by its place; never a value. */
+  /** What of the request is meant, by its place; a value only where whoever asks reads it anyway. */
   readonly places: readonly RefusedPlace[] | undefined
 
   constructor(code: RefusalCode, options: RefusalOptions = {}) {

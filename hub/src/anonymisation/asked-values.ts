@@ -22,16 +22,20 @@ const toValues = (question: Question): string[] =>
   kindOf(question) === 'hash' ? question.value.split(' ') : [question.value]
 
 /** Values that the analyst wants to publish with permission, each once. */
-export function listAskedValues({
+export const listAskedValues = ({
   questions,
   decisions,
-}: Pick<Asking, 'questions' | 'decisions'>): IdentifyingValue[] {
-  const asked = questions.flatMap((question) => {
+}: Pick<Asking, 'questions' | 'decisions'>): IdentifyingValue[] =>
+  listIdentifyingValues(questions.filter(({ questionId }) => decisions[questionId] === 'ask'))
+
+/** Values that could tell of a provider, whatever the analyst decided about them, each once. */
+export function listIdentifyingValues(questions: readonly Question[]): IdentifyingValue[] {
+  const values = questions.flatMap((question) => {
     const kind = kindOf(question)
-    if (kind === undefined || decisions[question.questionId] !== 'ask') return []
+    if (kind === undefined) return []
     return toValues(question).map((value) => [value, { value, kind }] as const)
   })
-  return [...new Map(asked).values()]
+  return [...new Map(values).values()]
 }
 
 /** Of these, the ones that every provider concerned has permitted: what the text may hold. */
@@ -41,9 +45,9 @@ export function permittedValues(bulletin: Asking): string[] {
 }
 
 /** Of these, the ones that may stand nowhere yet. */
-export function unpermittedValues(bulletin: Asking): string[] {
+export function unpermittedValues(bulletin: Asking): IdentifyingValue[] {
   const permitted = new Set(permittedValues(bulletin))
-  return listAskedValues(bulletin).flatMap(({ value }) => (permitted.has(value) ? [] : value))
+  return listAskedValues(bulletin).filter(({ value }) => !permitted.has(value))
 }
 
 /**

@@ -1,5 +1,5 @@
 import { listBulletinWords } from 'engine'
-import type { LeakCheck } from 'contract/bulletin'
+import type { IdentifyingValue, LeakCheck } from 'contract/bulletin'
 import { loadTraces } from '../community/index.ts'
 import { dayInJapan } from '../clock.ts'
 import type { Db } from '../database/index.ts'
@@ -12,6 +12,7 @@ import { unpermittedValues } from './asked-values.ts'
 import { loadBulletinForUpdate, saveLeakCheck } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { checkOutgoing } from './check-outgoing.ts'
+import { holdsValue } from './holds-value.ts'
 import { loadHandling } from './load-handling.ts'
 import { moveBulletin } from './move-bulletin.ts'
 import { toMover } from './mover.ts'
@@ -34,8 +35,7 @@ export async function checkBulletin(
     throw new Refusal('questions-open')
   toWritten(bulletin.content)
   // Typed by hand it would be read by the other providers all the same.
-  if (holdsAny(bulletin.content, unpermittedValues(bulletin)))
-    throw new Refusal('value-unpermitted')
+  assertHoldsNone(bulletin.content, unpermittedValues(bulletin))
 
   const traces = await loadTraces(db, handling.providerIds)
   const facts = await loadPreviewFacts(db, hub, bulletin)
@@ -61,7 +61,14 @@ export async function checkBulletin(
   return { bulletin: { ...bulletin, leakCheck: check, state }, check: shown }
 }
 
-function holdsAny(content: BulletinRecord['content'], values: readonly string[]): boolean {
+function assertHoldsNone(
+  content: BulletinRecord['content'],
+  unpermitted: readonly IdentifyingValue[],
+): void {
   const written = [...listBulletinWords(content), ...content.indicators.map(({ value }) => value)]
-  return values.some((value) => written.some((text) => text.includes(value)))
+  const held = unpermitted.filter((one) => written.some((text) => holdsValue(text, one)))
+  if (held.length === 0) return
+  // Whoever checks reads the questions with these values as well.
+  const say = held.map(({ value }) => value).join(', ')
+  throw new Refusal('value-unpermitted', { places: [{ path: 'content', say }] })
 }

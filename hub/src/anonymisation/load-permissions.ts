@@ -5,10 +5,10 @@ import type { Db } from '../database/index.ts'
 import { listAskedValues } from './asked-values.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { findNamedMembers } from './find-named-members.ts'
+import { holdsValue } from './holds-value.ts'
 import { type LoadedCase, loadCaseRecord } from './load-case-record.ts'
 import type { Handling } from './load-handling.ts'
 import { listSeenValues, listValueAnswers } from './permission.queries.ts'
-import { standsAlone } from './stands-alone.ts'
 
 /** One value that could tell who provided it, whose evidence holds it, and what each of them has said. */
 export interface ValuePermission extends IdentifyingValue {
@@ -50,8 +50,7 @@ export async function loadPermissions(
   const loaded = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
   const { indicators } = draftContent(loaded.record).content
   const standing = asked.filter(({ value }) => indicators.some((one) => one.value.includes(value)))
-  const values = standing.map(({ value }) => value)
-  const held = await listHeld(db, values, { ...handling, mails: loaded.mails })
+  const held = await listHeld(db, standing, { ...handling, mails: loaded.mails })
   const askedAlone = await listAskedAlone(db, loaded, handling)
   const named = findNamedMembers(loaded.record.registered, standing)
   const answers = await listValueAnswers(db, number)
@@ -85,21 +84,22 @@ interface Held extends Source {
 /** Submissions that hold each value, also those that a draft is too short for. */
 async function listHeld(
   db: Db,
-  values: readonly string[],
+  asked: readonly IdentifyingValue[],
   { submissions, mails }: Pick<Handling, 'submissions'> & Pick<LoadedCase, 'mails'>,
 ): Promise<ReadonlyMap<string, readonly Held[]>> {
   const submissionIds = submissions.map(({ submissionId }) => submissionId)
+  const values = asked.map(({ value }) => value)
   const seen = await listSeenValues(db, { submissionIds, values })
   const drafted = new Set(mails.map(({ id }) => id))
   return new Map(
-    values.map((value) => {
-      const holding = seen.filter((one) => one.value === value && standsAlone(one.seen, value))
+    asked.map((one) => {
+      const holding = seen.filter(({ value, seen }) => value === one.value && holdsValue(seen, one))
       const held = submissions.flatMap((source) => {
-        const own = holding.filter(({ submissionId }) => submissionId === source.submissionId)
-        const isUndrafted = own.some(({ mailId }) => !drafted.has(mailId))
-        return own.length === 0 ? [] : [{ ...source, isUndrafted }]
+        const mails = holding.filter(({ submissionId }) => submissionId === source.submissionId)
+        const isUndrafted = mails.some(({ mailId }) => !drafted.has(mailId))
+        return mails.length === 0 ? [] : [{ ...source, isUndrafted }]
       })
-      return [value, held]
+      return [one.value, held]
     }),
   )
 }

@@ -7,7 +7,7 @@ export function toDraftedContent(
   content: BulletinContent,
   bulletin: Pick<BulletinRecord, 'questions' | 'decisions' | 'permitted'>,
 ): BulletinContent {
-  const withheld = new Set(unpermittedValues(bulletin))
+  const withheld = new Set(unpermittedValues(bulletin).map(({ value }) => value))
   return {
     ...content,
     indicators: content.indicators.filter(({ value }) => !withheld.has(value)),

@@ -8,8 +8,10 @@ import {
   findExcessOfUnasked,
   findUnconfirmed,
   type Handling,
+  holdsValue,
   isSamePermitted,
   isUnsettled,
+  listIdentifyingValues,
   listPermitted,
   loadAudience,
   loadBulletinForUpdate,
@@ -54,7 +56,7 @@ export async function askApproval(db: Db, actor: Actor, asked: Asked): Promise<B
 
   const permissions = await loadAskable(db, bulletin, handling)
   if (handling.providerIds.length === 0) return approveAsLead(db, actor, bulletin, now)
-  await assertMessageNamesNobody(db, asked.message, handling.providerIds)
+  await assertMessageNamesNobody(db, asked.message, { bulletin, handling })
   const round = { asked, bulletin, handling, audience }
   // Each provider reads the whole text: a value that could tell of another stands in it only once that one said yes.
   if (permissions.some(isUnsettled)) await askAboutValues(db, actor, round, permissions)
@@ -135,9 +137,15 @@ async function assertMayAsk(
 async function assertMessageNamesNobody(
   db: Db,
   message: string | undefined,
-  providerIds: readonly string[],
+  {
+    bulletin: { questions },
+    handling: { providerIds },
+  }: { bulletin: BulletinRecord; handling: Handling },
 ): Promise<void> {
   if (message === undefined || providerIds.length < 2) return
+  // “May this hash go out?” asks the others about it too.
+  const isNamed = listIdentifyingValues(questions).some((one) => holdsValue(message, one))
+  if (isNamed) throw new Refusal('message-names-provider')
   const bytes = new TextEncoder().encode(message)
   const leaks = findTraces([{ format: 'mail', bytes }], await loadTraces(db, providerIds))
   if (leaks.length > 0) throw new Refusal('message-names-provider')

@@ -264,6 +264,7 @@ test('a value that waits for its provider is not typed into the text by hand', (
     expectOk(await story.analyst.put(path, edit))
     const checked = await story.analyst.post(`${path}/check`)
     expect([checked.status, checked.body.code]).toEqual([409, 'value-unpermitted'])
+    expect(checked.body.places).toEqual([{ path: 'content', say: PEERS_VALUE }])
   }))
 
 test('whoever wrote the text does not release it because the hub put a value in', () =>
@@ -316,6 +317,17 @@ test('T33: the hash of a file that both sent goes out only when both permit it',
       'given',
       'refused',
     ])
+  }))
+
+test('the message that every provider reads asks about no value by name', () =>
+  withSameFile(async (story, bulletinId) => {
+    const { questions } = await viewOf(story, bulletinId)
+    const [{ value }] = questions
+    expect(value).toMatch(/^[0-9a-f]{64}$/)
+    const path = `/api/bulletins/${bulletinId}/ask-approval`
+    const message = `${value.toUpperCase()} を出してよいでしょうか。`
+    const asked = await story.analyst.post(path, { dueAt: DUE, beyondWishes: true, message })
+    expect([asked.status, asked.body.code]).toEqual([409, 'message-names-provider'])
   }))
 
 /** What the peer sent before is a wave that fills the draft, and the file came after it. */

@@ -67,3 +67,17 @@ test('an administrator whose second factor is old registers no domains, and leav
     expect((await admin.get('/api/organisations')).body.rows).toEqual([])
     expect((await register(admin)).status).toBe(200)
   }))
+
+test('a domain at which anybody gets an address is registered, and confirmed only by name', () =>
+  withHub(async (hub) => {
+    const admin = hub.as('admin')
+    const { organisationId, domains } = (
+      await register(admin, 'alder.example', 'gmail.com', 'ocn.ne.jp')
+    ).body
+    expect(domains).toHaveLength(3)
+    const path = `/api/organisations/${organisationId}/mail-domains`
+    expect((await admin.get(path)).body).toEqual({ domains: ['alder.example'] })
+    const peer = await hub.seed.organisation()
+    const person = { name: 'P', email: 'p@gmail.com', roles: ['member-reader'] }
+    expect((await admin.post('/api/people', { ...person, organisationId: peer })).status).toBe(200)
+  }))

@@ -1,3 +1,4 @@
+import { isEverybodysService, isMailboxProvider } from 'engine'
 import type { OrganisationId } from 'contract/common'
 import type { Db } from '../database/index.ts'
 import {
@@ -11,7 +12,8 @@ import { parseDomain } from './parse-domain.ts'
 /**
  * Domains an administrator enters with a new organisation are confirmed by that act, so that its contacts can invite at
  * once. It asks for what confirming asks for: an administrator and a fresh second factor. Others who may register
- * leave them to be confirmed.
+ * leave them to be confirmed, and so is one at which anybody gets an address (`gmail.com`): only by name, for it would
+ * then be closed to all others.
  */
 export async function confirmRegistered(
   db: Db,
@@ -25,6 +27,9 @@ export async function confirmRegistered(
   const person = loadPersonActor(actor)
   if (domains.length === 0 || !person.roles.includes('hub-admin')) return
   assertFreshFactor(person, now)
-  const unique = [...new Set(domains.map(parseDomain))].sort()
+  const unique = [...new Set(domains.map(parseDomain))].filter((one) => !isAnybodys(one)).sort()
   await confirmNewDomains(db, person, { organisationId, domains: unique, now })
 }
+
+const isAnybodys = (domain: string): boolean =>
+  isMailboxProvider(domain) || isEverybodysService(domain)
