@@ -19,3 +19,20 @@ test.each(['<div ', '<blockquote>', 'from&nbsp;', 'from:', '<from:<a>', '-', 'fr
     expect([...findQuotedLinks(message)]).toEqual([])
   },
 )
+
+test('a thousand links between many quoted lines are read in a moment', async () => {
+  const links = Array.from({ length: 5_000 }, (_, at) => `http://e.example/${at}`)
+  const body = `${'>a\nb\n'.repeat(120_000)}${links.join('\n')}`
+  const message = parseMessage(Buffer.from(`Content-Type: text/plain\r\n\r\n${body}`))
+  expect(message.links).toHaveLength(5_000)
+  expect(await cpuSeconds(() => findQuotedLinks(message))).toBeLessThan(2)
+})
+
+test('pages of tags in a `<pre>`, in letters that take two bytes, are read in a moment', async () => {
+  const page = `<pre>あ${'a<b>'.repeat(124_000)}<a href=http://e.example/1>x</a>`
+  const part = `--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}\r\n`
+  const head = 'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n'
+  const message = parseMessage(Buffer.from(`${head}${part.repeat(8)}--b--\r\n`))
+  expect(message.links).toHaveLength(8)
+  expect(await cpuSeconds(() => findQuotedLinks(message))).toBeLessThan(3)
+})

@@ -1,11 +1,7 @@
 import { toOrganisation } from './evidence/headers/organisation.ts'
 import type { Link, MailAddress, Message, Part } from './evidence/message.ts'
-import {
-  findQuotes,
-  findQuotesInLines,
-  isWithin,
-  type Quote,
-} from './evidence/quotes/find-quotes.ts'
+import { findQuotes, findQuotesInLines, type Quote } from './evidence/quotes/find-quotes.ts'
+import { findRangeAt } from './evidence/quotes/find-range-at.ts'
 import { readPageLines } from './evidence/quotes/page-lines.ts'
 import { findAddressesInText } from './techniques/reading/text-addresses.ts'
 import { FREE_MAIL } from './techniques/tables/free-mail.ts'
@@ -32,7 +28,7 @@ export function findQuotedLinks(message: Message): ReadonlySet<Link> {
   return new Set(
     message.links.filter(
       (link) =>
-        quotesOf(link.path).some((quote) => isWithin(quote, link.textRange.start)) &&
+        findRangeAt(quotesOf(link.path), link.textRange.start) !== undefined &&
         !isOwnPlace(link, from),
     ),
   )

@@ -1,4 +1,5 @@
 import type { ByteRange } from '../message.ts'
+import { findRangeAt, isWithin } from './find-range-at.ts'
 import { countIntroducing, isBareIntroduction } from './introduction.ts'
 import { isAuthorLine, isQuoteHead } from './quote-head.ts'
 import { listNext, type QuoteLine, toTextLines } from './quote-line.ts'
@@ -27,7 +28,8 @@ export function findQuotesInLines(
 ): readonly Quote[] {
   const found: ByteRange[] = [...framed]
   const authors: Pick<QuoteLine, 'start' | 'text'>[] = []
-  const isMarked = toIsMarked(framed)
+  const isMarked = ({ text, start }: QuoteLine) =>
+    MARK.test(text) || findRangeAt(framed, start) !== undefined
   let open: number | undefined
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
@@ -58,23 +60,6 @@ const toSaid = (lines: readonly QuoteLine[], at: number, count: number): string 
     .join(' ')
 
 const MARK = /^\s{0,3}[>＞]/u
-
-/** Lines come in order, and so do frames: each is looked at once. */
-function toIsMarked(framed: readonly ByteRange[]): (line: QuoteLine) => boolean {
-  return ({ text, start }) => {
-    if (MARK.test(text)) return true
-    let [low, high] = [0, framed.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((framed[middle]?.end ?? 0) <= start) low = middle + 1
-      else high = middle
-    }
-    const frame = framed[low]
-    return frame !== undefined && isWithin(frame, start)
-  }
-}
-
-export const isWithin = ({ start, end }: ByteRange, at: number): boolean => at >= start && at < end
 
 /** In order, and those that touch as one. */
 function joinRanges(ranges: readonly ByteRange[]): readonly ByteRange[] {

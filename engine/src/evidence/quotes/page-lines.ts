@@ -38,6 +38,8 @@ class PageLineReader implements TokenizerCallbacks {
   #silent: string | undefined
   /** Open `<pre>`, in which a line of source is a line: a plain mail put into a page as it was. */
   #preCount = 0
+  /** The next end of a line of source. */
+  #newline = -1
   #frame: { readonly name: string; readonly start: number; depth: number } | undefined
 
   constructor(html: string) {
@@ -53,8 +55,7 @@ class PageLineReader implements TokenizerCallbacks {
 
   ontext(start: number, end: number): void {
     for (let at = start; at < end; ) {
-      const found = this.#preCount > 0 ? this.#html.indexOf('\n', at) : -1
-      const to = found < 0 || found >= end ? end : found
+      const to = this.#preCount > 0 ? Math.min(this.#findNewline(at), end) : end
       this.#add(this.#html.slice(at, Math.min(to, at + LINE_CHARS_MAX)), at)
       if (to < end) this.#breakLine(to)
       at = to + 1
@@ -111,6 +112,13 @@ class PageLineReader implements TokenizerCallbacks {
   ondeclaration(): void {}
   onprocessinginstruction(): void {}
   onend(): void {}
+
+  /** Looked for once each: a `<pre>` of tags without any would be read to its end for every text between them. */
+  #findNewline(at: number): number {
+    const found = this.#newline < at ? this.#html.indexOf('\n', at) : this.#newline
+    this.#newline = found < 0 ? this.#html.length : found
+    return this.#newline
+  }
 
   #openElement(): void {
     const name = this.#tagName
