@@ -2,7 +2,7 @@ import type { SubmissionId } from 'contract/common'
 import { OPERATION_REASONS, type Relative, findOperationRelatives } from '../correlation/index.ts'
 import type { Db } from '../database/index.ts'
 import { HUB } from '../people/index.ts'
-import { listWithheldByProvider } from '../restriction/index.ts'
+import { listCasesWithheld, listWithheldByProvider } from '../restriction/index.ts'
 import { lockCases } from './case.queries.ts'
 import type { CaseRecord, PlacedSubmission } from './case-record.ts'
 import { createCase, titleOf } from './create-case.ts'
@@ -30,9 +30,7 @@ export async function foldSubmission(db: Db, submissionId: SubmissionId, at: Dat
   if (!isFoldable(own, held)) return
 
   const joining = placed.filter((submission) => isFoldable(submission, held))
-  // A case that a provider closed takes in nobody else's: what is in it would be closed with it.
-  const open = placed.filter((submission) => !withheld.has(submission.submissionId))
-  const target = await findTarget(db, open)
+  const target = await findTarget(db, placed)
   const ties = new Map(relatives.map(({ submissionId: id, tie }) => [id, tie]))
   if (target !== undefined) await foldInto(db, target, joining, { ties, at })
   else if (joining.length > 1) await foldTogether(db, joining, { ties, at })
@@ -48,15 +46,20 @@ function isFoldable({ state, kind, submissionId }: PlacedSubmission, held: Set<s
   )
 }
 
-/** The oldest case of the operation that still takes submissions. */
+/**
+ * The oldest case of the operation that still takes submissions. One in which a provider closed anything takes in nobody
+ * else's, whichever of its submissions led there: what is in it would be closed with it.
+ */
 async function findTarget(
   db: Db,
   placed: readonly PlacedSubmission[],
 ): Promise<CaseRecord | undefined> {
   const caseIds = new Set(placed.flatMap(({ caseId }) => caseId ?? []))
   const cases = await lockCases(db, [...caseIds])
+  const withheld = await listCasesWithheld(db, [...caseIds])
   return cases
     .filter(({ state, mergedInto }) => state !== 'closed' && mergedInto === undefined)
+    .filter(({ caseId }) => !withheld.has(caseId))
     .toSorted((a, b) => a.number.localeCompare(b.number))[0]
 }
 

@@ -121,19 +121,34 @@ export async function listCasesLeft(db: Db, submissionId: SubmissionId): Promise
   return rows.map(({ caseId }) => caseId)
 }
 
-/** Whether a case holds what its provider restricts beside what another organisation does not. */
+/**
+ * Whether a case holds what its provider restricts beside what is another organisation's. Whatever else restricts the
+ * other does not count: as soon as that ended, the one would close the other.
+ */
 export async function isMixed(db: Db, caseId: string): Promise<boolean> {
   const { isMixed: answer } = await loadRow(
     db,
     z.object({ isMixed: z.boolean() }),
     sql`with inside as (
-          select s.organisation_id, array(select r.set_by from noroshi.restriction r where r.submission_id = s.id) as wishes
-            from noroshi.case_submission cs join noroshi.submission s on s.id = cs.submission_id
+          select s.id, s.organisation_id from noroshi.case_submission cs join noroshi.submission s on s.id = cs.submission_id
            where cs.case_id = ${caseId})
-        select exists (select 1 from inside one join inside other on other.organisation_id is distinct from one.organisation_id
-                        where 'provider' = any (one.wishes) and other.wishes = '{}') as is_mixed`,
+        select exists (select 1 from inside one
+                         join noroshi.restriction r on r.submission_id = one.id and r.set_by = 'provider'
+                         join inside other on other.organisation_id is distinct from one.organisation_id) as is_mixed`,
   )
   return answer
+}
+
+/** Cases among these that hold what its provider restricts: the hub folds nothing into them by itself. */
+export async function listCasesWithheld(db: Db, caseIds: readonly CaseId[]): Promise<Set<CaseId>> {
+  const rows = await findRows(
+    db,
+    z.object({ caseId: CaseId }),
+    sql`select distinct cs.case_id
+          from noroshi.case_submission cs join noroshi.restriction r on r.submission_id = cs.submission_id
+         where r.set_by = 'provider' and cs.case_id = any (${[...caseIds]}::uuid[])`,
+  )
+  return new Set(rows.map(({ caseId }) => caseId))
 }
 
 /** Whether something closed to the caller has a part in a text that went out. */

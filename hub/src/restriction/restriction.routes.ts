@@ -110,7 +110,8 @@ export const restrictionRoutes: readonly HubRoute[] = [
     {
       method: 'get',
       path: '/api/closed-texts',
-      summary: 'Texts on their way out or out, of which something is restricted to others.',
+      summary:
+        'Texts to approve, on their way out or out, of which something is restricted to others.',
       access: ['hub-lead'],
       answer: ClosedTexts,
     },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sql } from '../database/index.ts'
 import {
   approveAll,
   approvedBulletin,
@@ -10,6 +11,7 @@ import {
   type Story,
   storyMail,
 } from '../testing/bulletin-story.ts'
+import { mailBytes } from '../testing/mails.ts'
 import { tellOnce } from '../testing/tell-once.ts'
 
 // T71 against the provider itself: a member hands in a mail of a running wave, which is folded into the case of another,
@@ -117,4 +119,63 @@ test('T71: what was released of a shared case stays readable and can be taken ba
     expect(corrected.body.code).toBe('closed-part')
     const log = expectOk(await lead.get('/api/audit'))
     expect(JSON.stringify(log)).not.toContain(await hub.personOf({ contactOf: peer }))
+  }))
+
+test('T71: a text ready to go out stays with whoever wrote it, and a lead has another made without what was restricted', () =>
+  shared(async (story, { caseId, submissionId, first }) => {
+    const { analyst, lead, hub } = story
+    const bulletinId = await approvedBulletin(story, caseId)
+    expectOk(await restrict(story, submissionId))
+    await hub.runJobs()
+    expect(expectOk(await analyst.get(`/api/bulletins/${bulletinId}`)).bulletinId).toBe(bulletinId)
+    expect((await lead.get(`/api/bulletins/${bulletinId}`)).status).toBe(404)
+    const { rows } = expectOk(await lead.get('/api/closed-texts'))
+    expect(rows).toMatchObject([{ bulletinId, caseId }])
+    expect(Object.keys(rows[0]).sort()).toEqual([
+      'bulletinId',
+      'caseId',
+      'number',
+      'since',
+      'state',
+    ])
+    expect((await lead.post(`/api/bulletins/${bulletinId}/cancel-release`)).status).toBe(404)
+    hub.clock.advance(1_000)
+    const { bulletinId: next } = expectOk(await lead.post('/api/bulletins', { caseId }))
+    expectOk(await lead.get(`/api/bulletins/${next}`))
+    expect(idsIn(expectOk(await lead.get(`/api/cases/${caseId}`)))).toEqual([first])
+  }))
+
+test('T71: no case holds what its provider restricts beside what the hub restricts, and the wave is folded on', () =>
+  shared(async (story, { caseId, submissionId }) => {
+    const { analyst, hub } = story
+    expectOk(await restrict(story, submissionId))
+    const own = mailBytes({ from: 'a@other.example', subject: 'Another' })
+    const third = await handIn(story, hub.as({ contactOf: story.bystander }), own)
+    const opened = await analyst.post('/api/cases', { submissionIds: [third] })
+    const { caseId: other } = expectOk(opened)
+    expectOk(await analyst.put(`/api/cases/${other}/restriction`))
+    const bystander = hub.as({ contactOf: story.bystander })
+    expectOk(await bystander.put(`/api/my/submissions/${third}/restriction`))
+    // What comes into this case takes the hub's wish on, and would be closed by the provider's once that is lifted.
+    const peer = hub.as({ contactOf: story.peer })
+    const mail = mailBytes({ from: 'b@other.example', subject: 'Yet another' })
+    const fourth = await handIn(story, peer, mail)
+    const added = await analyst.post(`/api/cases/${other}/submissions`, { submissionIds: [fourth] })
+    expect(added.body.code).toBe('restricted-stays-apart')
+    // As it stood before one was set apart from the other.
+    await hub.inStaff((db) =>
+      sql`insert into noroshi.case_submission (submission_id, case_id, added_at)
+          values (${submissionId}, ${caseId}, noroshi.moment())`.execute(db),
+    )
+    const again = (what: string) => Buffer.concat([storyMail(), Buffer.from(what)])
+    const ids = [
+      await handIn(story, story.contact, again('\r\n')),
+      await handIn(story, bystander, again('\r\n\r\n')),
+    ]
+    const { rows } = await hub.inStaff((db) =>
+      sql<{ id: string }>`select distinct case_id as id from noroshi.case_submission
+                           where submission_id = any (${ids}::uuid[])`.execute(db),
+    )
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.id).not.toBe(caseId)
   }))

@@ -54,9 +54,10 @@ export const restrictionWords = defineWords('restriction', {
     'declined-done': '許可しませんでした',
     'closed-list': 'ほかの人に限られているもの',
     'no-closed': 'ほかの人に限られているものはありません。',
-    'closed-texts': '止められる共有・取り下げられる共有',
+    'closed-texts': '閲覧限定の情報提供がかかわる共有文',
     'closed-texts-say':
-      '元になった情報提供は閲覧限定ですが、共有の取消しと取下げは、ハブ責任者ならいつでもできます。',
+      '元になった情報提供は閲覧限定ですが、共有の取消しと取下げは、ハブ責任者ならいつでもできます。まだ共有していない文は、閲覧限定の情報提供を除いた今の事案から、新しく作り直せます。',
+    'draft-without': '除いて作り直す',
     'not-listed': '閲覧限定のため、この一覧に出ないものが{count, number}件あります',
     'own-title': 'ハブで読める人',
     'own-open':
@@ -126,9 +127,10 @@ export const restrictionWords = defineWords('restriction', {
     'declined-done': 'Declined',
     'closed-list': 'Restricted to others',
     'no-closed': 'Nothing is restricted to others.',
-    'closed-texts': 'Bulletins to stop or take back',
+    'closed-texts': 'Bulletins made with something restricted',
     'closed-texts-say':
-      'What they were made of is restricted. A lead can always stop their release and take them back.',
+      'What they were made of is restricted. A lead can always stop their release and take them back. Instead of one that has not gone out, a new one can be drafted from the case as it stands, without what is restricted.',
+    'draft-without': 'Draft a new one without it',
     'not-listed':
       '{count, plural, one {# more is} other {# more are}} restricted and not listed here',
     'own-title': 'Who at the hub may read this',

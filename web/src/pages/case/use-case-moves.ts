@@ -1,17 +1,10 @@
-import { useNavigate } from '@tanstack/react-router'
 import type { CaseState, CaseView } from 'contract/case'
 import type { CaseId, Classification, SubmissionId } from 'contract/common'
-import { toSay } from '../../client/api-failure.ts'
-import {
-  type CaseChangeRequest,
-  useChangeCase,
-  useDraftBulletin,
-  useUndoCaseChange,
-} from '../../client/cases.ts'
-import { useToast } from '../../parts/toasts.ts'
+import { type CaseChangeRequest, useChangeCase, useUndoCaseChange } from '../../client/cases.ts'
 import { useTold } from '../../parts/use-told.ts'
 import { caseWords } from '../../words/case.ts'
-import { useSay, useWords } from '../../words/use-words.ts'
+import { useWords } from '../../words/use-words.ts'
+import { useDraft } from './use-draft.ts'
 
 /** Everything done with a case: at once, told in one sentence, and undone by `z`. */
 export function useCaseMoves({ caseId }: CaseView) {
@@ -49,23 +42,6 @@ export function useCaseMoves({ caseId }: CaseView) {
       apply({ caseId, change: 'merge', body: { otherCaseId } }, t('merge-done')),
     ...useDraft(caseId),
   }
-}
-
-/** Drafts the case's bulletin and leads to its workbench. */
-function useDraft(caseId: CaseId) {
-  const say = useSay()
-  const toast = useToast()
-  const navigate = useNavigate()
-  const { mutateAsync, isPending } = useDraftBulletin()
-  const draft = async () => {
-    try {
-      const { bulletinId } = await mutateAsync({ caseId })
-      await navigate({ to: `/bulletins/${bulletinId}` })
-    } catch (error) {
-      toast({ say: say(toSay(error)), isError: true })
-    }
-  }
-  return { draft: () => void draft(), isDrafting: isPending }
 }
 
 export type CaseMoves = ReturnType<typeof useCaseMoves>

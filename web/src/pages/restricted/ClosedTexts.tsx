@@ -1,4 +1,5 @@
 import type { ClosedText } from 'contract/closed-text'
+import type { CaseId } from 'contract/common'
 import { useState } from 'react'
 import { useMoveBulletin } from '../../client/bulletins.ts'
 import { BulletinStateChip } from '../../parts/BulletinStateChip.tsx'
@@ -10,8 +11,9 @@ import { useDates } from '../../words/dates.ts'
 import { restrictionWords } from '../../words/restriction.ts'
 import { useWords } from '../../words/use-words.ts'
 import { WithdrawSheet } from '../bulletin/release/WithdrawSheet.tsx'
+import { useDraft } from '../case/use-draft.ts'
 
-/** Texts a lead may stop or take back without reading what they were made of. */
+/** Texts a lead may stop, take back or write anew without reading what they were made of. */
 export function ClosedTexts({ texts }: { texts: readonly ClosedText[] }) {
   const t = useWords(restrictionWords)
   return (
@@ -29,28 +31,48 @@ export function ClosedTexts({ texts }: { texts: readonly ClosedText[] }) {
 }
 
 function Line({ text }: { text: ClosedText }) {
-  const t = useWords(bulletinReleaseWords)
   const dates = useDates()
+  const { number, state, since, caseId } = text
+  const isBefore = state === 'waiting' || state === 'approved'
+  return (
+    <li className="row-wrap">
+      <span className="mono strong">{number}</span>
+      <BulletinStateChip state={state} />
+      <span className="quiet small">{dates.moment(since)}</span>
+      {!isBefore && <Stop text={text} />}
+      {isBefore && caseId !== undefined && <DraftWithout caseId={caseId} />}
+    </li>
+  )
+}
+
+function DraftWithout({ caseId }: { caseId: CaseId }) {
+  const t = useWords(restrictionWords)
+  const { draft, isDrafting } = useDraft(caseId)
+  return (
+    <Button size="s" busy={isDrafting} onClick={draft}>
+      {t('draft-without')}
+    </Button>
+  )
+}
+
+/** Cancels an order to release, or takes back what went out. */
+function Stop({ text }: { text: ClosedText }) {
+  const t = useWords(bulletinReleaseWords)
   const tell = useTold()
   const move = useMoveBulletin(text.bulletinId)
   const [isWithdrawing, setWithdrawing] = useState(false)
   const cancel = () =>
     void tell(move.mutateAsync({ move: 'cancel-release' }), () => ({ say: t('cancelled-done') }))
-  return (
-    <li className="row-wrap">
-      <span className="mono strong">{text.number}</span>
-      <BulletinStateChip state={text.state} />
-      <span className="quiet small">{dates.moment(text.since)}</span>
-      {text.state === 'releasing' ? (
-        <Button size="s" busy={move.isPending} onClick={cancel}>
-          {t('cancel-release')}
-        </Button>
-      ) : (
-        <Button size="s" onClick={() => setWithdrawing(true)}>
-          {t('withdraw')}
-        </Button>
-      )}
+  return text.state === 'releasing' ? (
+    <Button size="s" busy={move.isPending} onClick={cancel}>
+      {t('cancel-release')}
+    </Button>
+  ) : (
+    <>
+      <Button size="s" onClick={() => setWithdrawing(true)}>
+        {t('withdraw')}
+      </Button>
       {isWithdrawing && <WithdrawSheet view={text} onClose={() => setWithdrawing(false)} />}
-    </li>
+    </>
   )
 }
