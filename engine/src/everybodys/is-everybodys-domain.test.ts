@@ -69,6 +69,11 @@ test.each([
   'evil.xsrv.jp',
   'evil.typeform.com',
   'evil.blogspot.com',
+  'evil.workers.dev',
+  'd1a2b3.cloudfront.net',
+  'evil.web.app',
+  'evil.github.io',
+  'evil.azurewebsites.net',
 ])('%s is not', (domain) => {
   expect(isEverybodysDomain(domain)).toBe(false)
 })

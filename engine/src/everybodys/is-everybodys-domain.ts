@@ -29,12 +29,16 @@ const ICANN_SUFFIXES = { validateHostname: false, allowPrivateDomains: false }
  */
 export function isEverybodysDomain(written: string): boolean {
   const domain = written.toLowerCase().replace(/(?<!\.)\.+$/u, '')
-  if (isSharedService(domain) || getPublicSuffix(domain, ALL_SUFFIXES) === domain) return true
+  if (getPublicSuffix(domain, ALL_SUFFIXES) === domain) return true
   if (isSharedHost(domain) || isServiceHost(domain) || isCustomerService(domain)) return true
   if (findCustomerHost(domain) !== undefined) return false
   if (findHostingService(domain) !== undefined) return false
   if (getDomain(domain, ALL_SUFFIXES) !== getDomain(domain, ICANN_SUFFIXES)) return false
-  return isPublicBody(domain) || listParents(domain).some((name) => EVERYBODYS.has(name))
+  return (
+    isSharedService(domain) ||
+    isPublicBody(domain) ||
+    listParents(domain).some((name) => EVERYBODYS.has(name))
+  )
 }
 
 const listParents = (domain: string): readonly string[] => {

@@ -2,6 +2,7 @@ import type { Indicator } from '../../evidence/artefact.ts'
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import { memoise } from '../../memoise.ts'
 import { parseUrl } from '../../techniques/url/parse-url.ts'
+import { findBusinessTenant } from '../../everybodys/find-business-tenant.ts'
 import { isEverybodysDomain } from '../../everybodys/is-everybodys-domain.ts'
 import { quotedPlaceQuestion } from '../redact/identifying-questions.ts'
 import type { CaseMail } from './case-record.ts'
@@ -44,8 +45,8 @@ const listPlaces = memoise(({ indicators }: CaseMail) => {
 })
 
 /**
- * What an answer is about: the domain that somebody registered, or a link at a service that all use. Undefined for what
- * stands alone for nobody, as the domain or front page of such a service does.
+ * What an answer is about: the domain that somebody registered, what a service gave one customer, or a link at a service
+ * that all use. Undefined for what stands alone for nobody, as the domain or bare front page of such a service does.
  */
 function toPlace({ type, value }: Indicator): string | undefined {
   if (type === 'email-address') return toPlace({ ...EMPTY, value: value.split('@').at(-1) ?? '' })
@@ -55,6 +56,8 @@ function toPlace({ type, value }: Indicator): string | undefined {
   const host = (url?.hostname ?? value).toLowerCase()
   const organisation = toOrganisation(host)
   if (!isEverybodysDomain(organisation)) return organisation
-  return url === undefined || url.pathname === '/' ? undefined : `${host}${url.pathname}`
+  if (!isEverybodysDomain(host) || findBusinessTenant(host) !== undefined) return host
+  const page = url === undefined ? '/' : `${url.pathname}${url.search}${url.hash}`
+  return page === '/' ? undefined : `${host}${page}`
 }
 const EMPTY = { type: 'domain', context: '', path: '' } as const

@@ -133,6 +133,19 @@ describe('a quote of everyday shape keeps the partner’s links inside', () => {
     expect(values).toContain('domain open.parcel-two.test')
   })
 
+  test.each([
+    ['https://evil-pay.workers.dev/', 'evil-pay.workers.dev'],
+    ['https://d1a2b3.cloudfront.net/', 'd1a2b3.cloudfront.net'],
+    ['https://hoshi.sharepoint.com/', 'hoshi.sharepoint.com'],
+    ['https://www.google.com/?q=evil', 'www.google.com/?q=evil'],
+    ['https://drive.google.com/?id=abc', 'drive.google.com/?id=abc'],
+  ])('a page at what all use is asked about, be it a front page: %s', async (link, place) => {
+    const lines = toMail('text/plain', [ABOVE, 'From: Taro', 'Sent: Monday', '', link])
+    const { values, asked } = await draftFromMail(lines)
+    expect(values.filter((value) => value.includes(place))).toEqual([])
+    expect(asked).toContain(`quoted-place ${place}`)
+  })
+
   test('a thread of many places is asked about once, and of what is known or everybody’s not', async () => {
     const places = ['a', 'b', 'c', 'd', 'e'].map((name) => `https://www.works-${name}.example/x`)
     const others = ['https://www.hoshimi-kiko.example/x', 'https://www.facebook.com/']
