@@ -8,13 +8,10 @@ import type { CaseMail } from './case-record.ts'
 import { CONTEXTS } from './indicator-contexts.ts'
 import { ask, type Draft } from './indicator-draft.ts'
 
-/** From so many links on that lead elsewhere it is rather a gateway, which rewrites all links of a mail. */
-const GATEWAY_LINKS_MIN = 2
-
 /**
- * Whether a place stays inside since every link there leads on to somebody else's. A mail gateway of the receiving side
- * that no table knows looks like that, and its host names the customer (T05, T21); so does a redirector of the attacker.
- * What the links lead to is drafted in either case, and a person says whose the place between is.
+ * Whether a place stays inside since a link there leads on to somebody else's. A mail gateway of the receiving side
+ * that no table knows looks like that, and its host names the customer (T05, T21), also beside a link to its own notice; so does a redirector
+ * of the attacker. What the links lead to is drafted in either case, and a person says whose the place between is.
  */
 export function isLeftOutRewriter(
   { type, value }: Indicator,
@@ -23,31 +20,25 @@ export function isLeftOutRewriter(
 ): boolean {
   if (type !== 'url' && type !== 'domain') return false
   const place = type === 'url' ? organisationOfUrl(value) : toOrganisation(value.toLowerCase())
-  const count = place === undefined ? undefined : listRewriters(mail).get(place)
-  if (place === undefined || count === undefined) return false
-  const isGateway = count >= GATEWAY_LINKS_MIN
-  if (ask(rewritingPlaceQuestion(place, isGateway), draft) === 'keep') return false
+  if (place === undefined || !listRewriters(mail).has(place)) return false
+  if (ask(rewritingPlaceQuestion(place), draft) === 'keep') return false
   draft.omitted.add('identifying-domains')
   return true
 }
 
-/** Organisations all of whose links in a mail lead on to another, with how many. */
-const listRewriters = memoise(({ indicators }: CaseMail): ReadonlyMap<string, number> => {
+/** Organisations that a link in a mail leads over to another. */
+const listRewriters = memoise(({ indicators }: CaseMail): ReadonlySet<string> => {
   const own = new Set(indicators.flatMap(toSendersOrganisation))
-  const targets = new Map<string, Set<string>>()
-  const visited = new Set<string>()
+  const found = new Set<string>()
   for (const { type, value, context } of indicators) {
     if (type !== 'url' || !CONTEXTS.has(context)) continue
     const place = organisationOfUrl(value)
     if (place === undefined || own.has(place) || isEverybodysDomain(place)) continue
     const { wrappers, target = '' } = unwrapUrl(value)
     const isRewritten = wrappers[0]?.service.kind === 'redirect'
-    if (!isRewritten || organisationOfUrl(target) === place) visited.add(place)
-    else targets.set(place, (targets.get(place) ?? new Set()).add(target))
+    if (isRewritten && organisationOfUrl(target) !== place) found.add(place)
   }
-  return new Map(
-    [...targets].flatMap(([place, some]) => (visited.has(place) ? [] : [[place, some.size]])),
-  )
+  return found
 })
 
 /** A sender that counts clicks rewrites all links too, and is known by its address. */

@@ -208,20 +208,20 @@ export function quotedPlaceQuestion(places: readonly string[]): QuestionDraft {
 }
 
 /** What only stands between a mail and where its links lead: a gateway of the receiving side, or the attacker's. */
-export function rewritingPlaceQuestion(place: string, isGateway: boolean): QuestionDraft {
+export function rewritingPlaceQuestion(place: string): QuestionDraft {
   return {
     kind: 'rewriting-place',
     value: place,
     say: {
-      ja: 'ここへのリンクは、すべて別のサイトへ転送するものです',
-      en: 'Every link to this place leads on to another site',
+      ja: 'ここへのリンクに、別のサイトへ転送するものがあります',
+      en: 'A link to this place leads on to another site',
     },
     why: {
       ja: '受信側のメールゲートウェイがリンクを書き換えたものなら、ホスト名から提供元が分かるため、出さないでください。攻撃者の転送サイトなら、そのまま出してください。転送先は、どちらの場合も共有されます。',
       en: 'If a mail gateway of the receiving side rewrote the links, its host gives the provider away: leave it out. Publish it if the redirector is the attacker’s. Where the links lead is shared in either case.',
     },
-    choices: isGateway ? ['omit', 'keep'] : ['keep', 'omit'],
-    proposed: isGateway ? 'omit' : 'keep',
+    choices: ['omit', 'keep'],
+    proposed: 'omit',
   }
 }
 
