@@ -19,14 +19,18 @@ const ALIKE_MIN = 0.8
 export function hideReceivingWords(value: string, mail: CaseMail, draft: Draft): string {
   const labels = listLabels(mail)
   if (labels.length === 0) return value
-  return value.replace(/[A-Za-z]{5,40}/gu, (word) => {
-    const lower = word.toLowerCase()
+  return value.replace(/[\p{Script=Latin}\p{M}]{5,80}/gu, (word) => {
+    const lower = word.normalize('NFKD').replace(DECORATED, ANY).toLowerCase()
     if (isOwnWord(lower) || !labels.some((label) => isAlike(lower, label))) return word
     const question: QuestionDraft = companyWordQuestion(word)
     draft.questions.push(question)
     return decidedChoice(question, draft.record.decisions) === 'keep' ? word : '****'
   })
 }
+
+/** A letter with a mark or of another alphabet reads as another: Müzukane for Mizukane. */
+const DECORATED = /\P{M}\p{M}+|[^A-Za-z]/gu
+const ANY = '?'
 
 const listLabels = memoise(({ recipients }: CaseMail): readonly string[] => {
   if (recipients === undefined) return []
@@ -41,6 +45,9 @@ const listLabels = memoise(({ recipients }: CaseMail): readonly string[] => {
 
 function isAlike(word: string, label: string): boolean {
   let same = 0
-  while (same < word.length && word[same] === label[same]) same += 1
+  while (same < word.length && same < label.length && isSame(word[same], label[same])) same += 1
   return same >= LETTERS_MIN && same >= ALIKE_MIN * Math.min(word.length, label.length)
 }
+
+const isSame = (letter: string | undefined, other: string | undefined): boolean =>
+  letter === other || letter === ANY
