@@ -474,6 +474,13 @@ export const REFUSALS = {
       en: 'None of these groups lets technical information go without approval, or your organisation wants to be asked each time: approval first cannot be switched off.',
     },
   },
+  'text-too-long': {
+    status: 409,
+    say: {
+      ja: '許可された値を入れると、文面に載せられる数を超えます。載せなくてよい行を消してから、もう一度検査してください。',
+      en: 'With the values that were permitted the text holds more than it may. Take out lines that are not needed, and check again.',
+    },
+  },
   'codes-needed': {
     status: 409,
     say: {

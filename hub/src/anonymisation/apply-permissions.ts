@@ -1,5 +1,5 @@
 import { draftBulletin as draftContent, hashContent } from 'engine'
-import { RedactionQuestion, WrittenBulletinContent } from 'contract/bulletin'
+import { RedactionQuestion } from 'contract/bulletin'
 import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
 import { HUB } from '../people/index.ts'
@@ -12,6 +12,7 @@ import type { Handling } from './load-handling.ts'
 import { isPermitted, loadPermissions, type ValuePermission } from './load-permissions.ts'
 import { savePermitted } from './permission.queries.ts'
 import { toDraftedContent } from './to-drafted-content.ts'
+import { isWritten, toWritten } from './to-written.ts'
 
 /** What every provider concerned permits as of now, in one order. */
 export const listPermitted = (permissions: readonly ValuePermission[]): string[] =>
@@ -25,23 +26,27 @@ export const isSamePermitted = (some: readonly string[], others: readonly string
 
 /**
  * Writes into the text what has been permitted since, and takes out what no longer is. Only the lines that follow from
- * it change: what a person wrote, added or took out stays. The hub does it, so that nobody becomes a writer by it.
+ * it change: what a person wrote, added or took out stays. The hub does it, so that nobody becomes a writer by it. A text
+ * that would not fit is refused, or left as it is where the check that must follow says so: nothing of it is saved then,
+ * so that the check still finds what there is to write.
  */
 export async function applyPermissions(
   db: Db,
   bulletin: BulletinRecord,
-  { handling, now }: { handling: Handling; now: Date },
+  { handling, now, ifUnfit }: { handling: Handling; now: Date; ifUnfit: 'refuse' | 'leave' },
 ): Promise<BulletinRecord> {
   const permitted = listPermitted(await loadPermissions(db, bulletin, handling))
   if (isSamePermitted(permitted, bulletin.permitted)) return bulletin
   const changed = { ...bulletin, permitted }
   const before = await draftWith(db, bulletin, handling)
   const after = await draftWith(db, changed, handling)
-  const content = WrittenBulletinContent.parse({
+  const applied = {
     ...bulletin.content,
     indicators: replaceLines(bulletin.content.indicators, before.indicators, after.indicators),
     omitted: replaceLines(bulletin.content.omitted, before.omitted, after.omitted),
-  })
+  }
+  if (ifUnfit === 'leave' && !isWritten(applied)) return bulletin
+  const content = toWritten(applied)
   const { groupIds, decisions, aliases } = bulletin
   const contentHash = hashContent(content, groupIds)
   const questions = await askAgain(db, { ...changed, content, questions: after.questions }, now)

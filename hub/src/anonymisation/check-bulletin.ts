@@ -30,7 +30,7 @@ export async function checkBulletin(
   if (found.state !== 'draft' && found.state !== 'checked') throw new Refusal('not-in-this-state')
   const handling = await loadHandling(db, found, dayInJapan(now))
   // A provider whose evidence holds a value may have come into the case since.
-  const bulletin = await applyPermissions(db, found, { handling, now })
+  const bulletin = await applyPermissions(db, found, { handling, now, ifUnfit: 'refuse' })
   if (bulletin.questions.some(({ decided }) => decided === undefined))
     throw new Refusal('questions-open')
   toWritten(bulletin.content)

@@ -8,6 +8,12 @@ import { Refusal } from '../refusals.ts'
  */
 export function toWritten(content: AnyContent): BulletinContent {
   const written = WrittenBulletinContent.safeParse(content)
-  if (!written.success) throw new Refusal('codes-needed')
-  return written.data
+  if (written.success) return written.data
+  // Permitted values come in beside what people wrote, and a draft has a last line.
+  const isLong = written.error.issues.every(({ code }) => code === 'too_big')
+  throw new Refusal(isLong ? 'text-too-long' : 'codes-needed')
 }
+
+/** Whether it is so already, where nobody can be told what is in the way. */
+export const isWritten = (content: AnyContent): boolean =>
+  WrittenBulletinContent.safeParse(content).success

@@ -170,7 +170,9 @@ async function bringBack(
     await moveBulletin(db, { bulletin, to: 'draft', by: 'provider', actor: HUB, at: now, ...why })
   }
   const handling = await loadHandling(db, bulletin, dayInJapan(now))
-  await applyPermissions(db, { ...bulletin, state: 'draft' }, { handling, now })
+  // A provider's answer stands, whatever the text is like: what does not fit is for whoever checks it next.
+  const draft = { ...bulletin, state: 'draft' } as const
+  await applyPermissions(db, draft, { handling, now, ifUnfit: 'leave' })
 }
 
 /**

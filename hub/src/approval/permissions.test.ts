@@ -251,6 +251,31 @@ test('what a person wrote, added or took out stays when values are put in', () =
     expect(shown).not.toContain(taken)
   }))
 
+/** As if a person had written so many lines into it. */
+const fill = ({ hub }: Story, count: number): Promise<void> =>
+  hub.inStaff(async (db) => {
+    const lines = Array.from({ length: count }, (_, at) => ({
+      ...{ type: 'domain', value: `line-${at}.example`, context: 'received' },
+    }))
+    const indicators = JSON.stringify({ indicators: lines })
+    await sql`update noroshi.bulletin set content = content || ${indicators}::jsonb`.execute(db)
+  })
+
+test('a text too long for what is permitted takes every answer, and says so to whoever checks it', () =>
+  withAsked(async (story, bulletinId) => {
+    await fill(story, 500)
+    await agree(story.contact)
+    await agree(peerOf(story))
+    expect((await viewOf(story, bulletinId)).state).toBe('draft')
+    const path = `/api/bulletins/${bulletinId}/check`
+    const checked = await story.analyst.post(path)
+    expect([checked.status, checked.body.code]).toEqual([409, 'text-too-long'])
+    await fill(story, 3)
+    expectOk(await story.analyst.post(path))
+    const { content } = await viewOf(story, bulletinId)
+    expect(valuesIn(content)).toEqual(expect.arrayContaining([PROVIDERS_VALUE, PEERS_VALUE]))
+  }))
+
 test('a value that waits for its provider is not typed into the text by hand', () =>
   withChecked(async (story, { bulletinId }) => {
     const path = `/api/bulletins/${bulletinId}`
