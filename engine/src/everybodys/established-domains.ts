@@ -103,6 +103,8 @@ const DOMAINS =
   'gandi.net namecheap.com name.com porkbun.com tucows.com opensrs.com enom.com networksolutions.com register.com ionos.com ionos.de strato.de one.com hover.com dreamhost.com bluehost.com hostgator.com ' +
   'siteground.com hostinger.com a2hosting.com inmotionhosting.com wpengine.com kinsta.com ovh.com ovhcloud.com scaleway.com hetzner.cloud contabo.com vultr.com linode.com digitalocean.com heroku.com ' +
   'netlify.com vercel.com render.com fly.io railway.app supabase.com firebase.google.com value-domain.com muumuu-domain.com star-domain.jp sakura.ad.jp xserver.ne.jp lolipop.jp heteml.jp coreserver.jp ' +
-  'gmo.jp gmocloud.com gmo-pg.com conoha.jp winserver.ne.jp cpi.ad.jp wadax.ne.jp mixhost.jp colorfulbox.jp zenlogic.jp kddi-web.com linkclub.or.jp rakuten.net'
+  'gmo.jp gmocloud.com gmo-pg.com conoha.jp winserver.ne.jp cpi.ad.jp wadax.ne.jp mixhost.jp colorfulbox.jp zenlogic.jp kddi-web.com linkclub.or.jp rakuten.net ' +
+  // Short or second names of those that everybody knows.
+  'lin.ee g.co fb.me wa.me youtube-nocookie.com r10s.jp dmm.co.jp nintendo.net spiral.jp note.com'
 
 export const ESTABLISHED_DOMAINS: ReadonlySet<string> = new Set(DOMAINS.split(' '))

@@ -28,6 +28,10 @@ const PATHS: readonly PathTenant[] = [
     path: /^\/(?:[a-z]{2,20}\/)?a\/(?:domain\/)?[^/?#]{2,120}/iu,
   },
   { host: /^(?:[^.]{1,63}\.)?zoom\.us$/u, path: /^\/my\/[^/?#]{2,80}/u },
+  {
+    host: /^(?:dev\.azure\.com|bitbucket\.org|(?:raw|gist)\.githubusercontent\.com|gist\.github\.com|www\.notion\.so)$/u,
+    path: /^\/(?!(?:login|product|account|pricing|help|discover|starred)(?:[/?]|$))(?!.{3,200}\.(?:zip|exe|dll|ps1|iso|7z|rar|js|vbs|lnk|html?)$)[^/?#]{1,120}/iu,
+  },
   // A file to load from there is an attacker’s far more often than the recipient’s own.
   {
     host: /^(?:github|gitlab)\.com$/u,

@@ -22,7 +22,9 @@ const SUFFIXES =
   // Programs.
   'onrender.com herokuapp.com glitch.me fly.dev railway.app repl.co replit.app replit.dev surge.sh deno.dev lovable.app bolt.host v0.app supabase.co azurefd.net azureedge.net powerappsportals.com ' +
   'ngrok.io ngrok-free.app ngrok.app loca.lt serveo.net duckdns.org no-ip.org ddns.net hopto.org myftp.org zapto.org sytes.net serveftp.com myqnapcloud.com synology.me ' +
-  'backblazeb2.com digitaloceanspaces.com linodeobjects.com dweb.link w3s.link nftstorage.link cf-ipfs.com 4everland.io b-cdn.net'
+  'backblazeb2.com digitaloceanspaces.com linodeobjects.com dweb.link w3s.link nftstorage.link cf-ipfs.com 4everland.io b-cdn.net ' +
+  // Delivery, rented machines, courses and links of single customers.
+  'imgix.net kxcdn.com netdna-ssl.com stackpathcdn.com quickconnect.to vps.ovh.net clients.your-server.de heteml.jp kagoya.net medium.com docebosaas.com moodlecloud.com app.link onelink.me'
 
 const CUSTOMER_SUFFIXES: ReadonlySet<string> = new Set(SUFFIXES.split(' '))
 

@@ -46,6 +46,13 @@ test.each([
   'cybozu-office.com',
   'form.typeform.com',
   'github.io',
+  'app.link',
+  'kagoya.net',
+  'medium.com',
+  'note.com',
+  'lin.ee',
+  'youtube-nocookie.com',
+  'spiral.jp',
 ])('%s is everybody’s', (domain) => {
   expect(isEverybodysDomain(domain)).toBe(true)
 })
@@ -74,6 +81,14 @@ test.each([
   'evil.web.app',
   'evil.github.io',
   'evil.azurewebsites.net',
+  'evil.imgix.net',
+  'evil.quickconnect.to',
+  'evil.medium.com',
+  'evil.heteml.jp',
+  'evil.app.link',
+  'evil.onelink.me',
+  'vps-1.vps.ovh.net',
+  'static.1.2.3.4.clients.your-server.de',
 ])('%s is not', (domain) => {
   expect(isEverybodysDomain(domain)).toBe(false)
 })

@@ -30,8 +30,9 @@ const ICANN_SUFFIXES = { validateHostname: false, allowPrivateDomains: false }
 export function isEverybodysDomain(written: string): boolean {
   const domain = written.toLowerCase().replace(/(?<!\.)\.+$/u, '')
   if (getPublicSuffix(domain, ALL_SUFFIXES) === domain) return true
-  if (isSharedHost(domain) || isServiceHost(domain) || isCustomerService(domain)) return true
+  if (isSharedHost(domain) || isCustomerService(domain)) return true
   if (findCustomerHost(domain) !== undefined) return false
+  if (isServiceHost(domain)) return true
   if (findHostingService(domain) !== undefined) return false
   if (getDomain(domain, ALL_SUFFIXES) !== getDomain(domain, ICANN_SUFFIXES)) return false
   return (

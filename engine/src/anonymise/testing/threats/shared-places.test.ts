@@ -56,6 +56,11 @@ test.each([
   'https://drive.google.com/a/hoshi.example/file',
   'https://zoom.us/my/hoshi',
   'https://github.com/hoshi/plans',
+  'https://dev.azure.com/hoshi/plans',
+  'https://bitbucket.org/hoshi/plans',
+  'https://raw.githubusercontent.com/hoshi/plans/notes.md',
+  'https://gist.github.com/hoshi/4f',
+  'https://www.notion.so/hoshi/plans',
 ])(
   'the customer of a service for organisations is asked about and stays inside: %s',
   async (link) => {
