@@ -47,6 +47,8 @@ export const ClosedThing = z.object({
   people: z.number().int(),
   /** Whether the caller has asked and waits. */
   isAsked: z.boolean(),
+  /** Whether the hub restricts it, so that the caller as a lead can ask that it be open to all again. */
+  isLiftable: z.boolean(),
 })
 export type ClosedThing = z.infer<typeof ClosedThing>
 export const ClosedThings = z.object({ rows: z.array(ClosedThing) })

@@ -4,6 +4,7 @@ import { type Db, findRows, loadRow, sql } from '../database/index.ts'
 import { RESTRICTION_LIMITS as limits } from './limits.ts'
 
 const Closed = ClosedThing.extend({ since: z.date() })
+const LIFTABLE = sql`noroshi.is_liftable(kind, id) as is_liftable`
 export type Closed = z.infer<typeof Closed>
 
 /** What is closed to the caller, the newest first. */
@@ -11,13 +12,17 @@ export function listClosed(db: Db): Promise<Closed[]> {
   return findRows(
     db,
     Closed,
-    sql`select * from noroshi.closed_things() order by since desc, id limit ${limits.closedShownMax}`,
+    sql`select *, ${LIFTABLE} from noroshi.closed_things() order by since desc, id limit ${limits.closedShownMax}`,
   )
 }
 
 /** One of them; what is open to the caller, or nothing at all, is not found. */
 export function loadClosed(db: Db, thingId: string): Promise<Closed> {
-  return loadRow(db, Closed, sql`select * from noroshi.closed_things() where id = ${thingId}`)
+  return loadRow(
+    db,
+    Closed,
+    sql`select *, ${LIFTABLE} from noroshi.closed_things() where id = ${thingId}`,
+  )
 }
 
 /** Puts a request down and says which submissions it is about. */
@@ -52,8 +57,10 @@ const Answered = z.object({
   organisationId: z.uuid().optional(),
   personId: z.uuid(),
   endsAt: z.date().optional(),
-  /** A lead asked for this that it be open to all again. */
+  /** The hub's restriction of it ended with the answer. */
   isLifted: z.boolean(),
+  /** Whoever asked reads it from now on, and others do not. */
+  isLetIn: z.boolean(),
 })
 
 /** Answers a request. Nothing comes back to whoever asked it, may not answer it, or comes second. */
@@ -65,7 +72,6 @@ export function answerRequest(
   return findRows(
     db,
     Answered,
-    sql`select answered.*, exists (select 1 from noroshi.admission a where a.id = ${admissionId} and a.purpose = 'lifting') as is_lifted
-          from noroshi.answer_admission(${admissionId}, ${outcome}) answered`,
+    sql`select * from noroshi.answer_admission(${admissionId}, ${outcome})`,
   )
 }

@@ -10,7 +10,7 @@ import { answerRequest, listAdmissions } from './admission.queries.ts'
 
 /**
  * Lets somebody in, or does not: one in charge of it or an administrator, and never the one who asked. The database
- * asks that once more. Each provider is told that one more person may read, and why; not who.
+ * asks that once more. Each provider of what stays restricted is told that one more person may read, and why; not who.
  */
 export async function answerAdmission(
   db: Db,
@@ -30,7 +30,8 @@ export async function answerAdmission(
   }
   if (outcome === 'declined') return
   await recordLifted(db, actor, answered)
-  for (const organisationId of new Set(answered.flatMap((one) => one.organisationId ?? []))) {
+  const letIn = answered.filter(({ isLetIn }) => isLetIn)
+  for (const organisationId of new Set(letIn.flatMap((one) => one.organisationId ?? []))) {
     const told = { organisationId, kind: 'somebody-let-in', happeningId: newId() } as const
     await startJob(db, 'tell-contacts', told)
   }

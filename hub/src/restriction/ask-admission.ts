@@ -17,6 +17,8 @@ export async function askAdmission(
   if (request.purpose === 'lifting' && !actor.roles.includes('hub-lead'))
     throw new Refusal('role-required')
   const thing = await loadClosed(db, thingId)
+  // Asked for what its provider alone restricts, it would let the lead in under the name of lifting.
+  if (request.purpose === 'lifting' && !thing.isLiftable) throw new Refusal('restricted-by-other')
   if (thing.isAsked) throw new Refusal('admission-waits')
   const admissionId = newId()
   for (const id of await insertAdmission(db, { ...request, admissionId, thing })) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sql } from '../database/index.ts'
 import {
   approvedBulletin,
   expectOk,
@@ -91,6 +92,37 @@ test('T71: a lead opens again with a second person what one analyst of the hub r
     expectOk(await admin.post(path, { outcome: 'allowed' }))
     const bystander = story.hub.as({ personId: analyst, secondFactor: true })
     expectOk(await bystander.get(`/api/bulletins/${bulletinId}`))
+  }))
+
+test('T71: nothing is said to be lifted that was not restricted by the hub, and nobody let in whom all may read with', () =>
+  ordered(async (story, { personId }) => {
+    const { hub, lead } = story
+    const other = hub.as({ personId, secondFactor: true })
+    const contact = hub.as({ contactOf: story.provider })
+    const asked = { purpose: 'lifting', reason: 'Nobody else can work on it.', days: 1 }
+    const mail = mailBytes({ from: 'a@other.example', subject: 'Another' })
+    const withheld = await handIn(story, contact, mail, '&restricted=true')
+    expect(expectOk(await other.get(`/api/closed/${withheld}`)).isLiftable).toBe(false)
+    const refused = await other.post(`/api/closed/${withheld}/ask`, asked)
+    expect(refused.body.code).toBe('restricted-by-other')
+    const { rows } = expectOk(await other.get('/api/closed'))
+    const { id, isLiftable } = rows.find(({ kind }: { kind: string }) => kind === 'case')
+    expect(isLiftable).toBe(true)
+    expectOk(await other.post(`/api/closed/${id}/ask`, asked))
+    // Whoever restricted it opens it before the answer.
+    expectOk(await lead.delete(`/api/cases/${id}/restriction`))
+    const admin = hub.as('admin')
+    const { admissionId } = expectOk(await admin.get('/api/admissions')).rows[0]
+    expectOk(await admin.post(`/api/admissions/${admissionId}/answer`, { outcome: 'allowed' }))
+    await hub.runJobs()
+    const lifted = await hub.inStaff((db) =>
+      sql`select from noroshi.audit_entry where action = 'restriction-lifted'`.execute(db),
+    )
+    expect(lifted.rows).toHaveLength(1)
+    const told = await hub.inStaff((db) =>
+      sql`select from noroshi.notice where kind = 'somebody-let-in'`.execute(db),
+    )
+    expect(told.rows).toEqual([])
   }))
 
 test('T71: whoever has just come to the hub restricts nothing that others work on', () =>

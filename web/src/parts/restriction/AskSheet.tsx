@@ -1,7 +1,6 @@
 import { NumberInput, Select, Textarea } from '@mantine/core'
 import { ADMISSION_DAYS_MAX, AdmissionPurpose, type ClosedThing } from 'contract/restriction'
 import { useState } from 'react'
-import { useMe } from '../../client/me.ts'
 import { useAskAdmission } from '../../client/restriction.ts'
 import { restrictionWords } from '../../words/restriction.ts'
 import { useWords } from '../../words/use-words.ts'
@@ -18,9 +17,7 @@ export function AskSheet({ thing, onClose }: { thing: ClosedThing; onClose: () =
   const [reason, setReason] = useState('')
   const [days, setDays] = useState<number | string>(USUAL_DAYS)
   const [purpose, setPurpose] = useState<AdmissionPurpose>()
-  const { data: me } = useMe()
-  const isLead = me?.roles.includes('hub-lead') === true
-  const purposes = AdmissionPurpose.options.filter((one) => one !== 'lifting' || isLead)
+  const purposes = AdmissionPurpose.options.filter((one) => one !== 'lifting' || thing.isLiftable)
   const isReady = purpose !== undefined && reason.trim() !== '' && typeof days === 'number'
   const send = () => {
     if (typeof days !== 'number' || purpose === undefined) return
