@@ -113,7 +113,7 @@ const MAIL_GATEWAYS: readonly Row[] = [
   ],
 ]
 
-/** Open to everybody, and of the root zone: whoever blocks one blocks his own look-ups (iana.org/domains/root/servers). */
+/** Open to everybody, and of the root zone: whoever blocks one blocks his own look-ups (IANA, Root Servers). */
 const RESOLVERS: readonly Row[] = [
   ['Google', 'developers.google.com/speed/public-dns', '8.8.8.0/24 8.8.4.0/24 2001:4860:4860::/48'],
   ['Cloudflare', 'one.one.one.one', '1.1.1.0/24 1.0.0.0/24 2606:4700:4700::/48'],
@@ -134,7 +134,7 @@ const RESOLVERS: readonly Row[] = [
   ['114DNS', '114dns.com', '114.114.114.0/24 114.114.115.0/24'],
   [
     'Root servers',
-    'iana.org/domains/root/servers',
+    'iana.org',
     '198.41.0.4 170.247.170.2 192.33.4.12 199.7.91.13 192.203.230.10 192.5.5.241 192.112.36.4 198.97.190.53 192.36.148.17 192.58.128.30 ' +
       '193.0.14.129 199.7.83.42 202.12.27.33',
   ],

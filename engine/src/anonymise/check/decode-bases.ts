@@ -39,7 +39,7 @@ const BASE64_CHARS_MIN = 6
 /**
  * A random UUID (RFC 9562), whose letters are of the seventeen in lower-case hexadecimal. STIX has six for each
  * indicator, and their noise in four positions and eight charsets would be most of what is read: only its groups of
- * eight and twelve letters are decoded, each from its beginning, for a kanji name may come to such letters (嶺川).
+ * eight and twelve letters are decoded, each by itself, for a kanji name may come to such letters (嶺川).
  */
 const UUID = /([0-9a-f]{8})-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-([0-9a-f]{12})/u
 

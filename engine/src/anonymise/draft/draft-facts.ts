@@ -28,8 +28,8 @@ export const findCaseFacts = (record: CaseRecord): CaseFacts => ({
 })
 
 /**
- * The case as if every member had provided, with nothing answered but what is to stay inside. Only where there are several providers is there
- * somebody to be found out by a value that another planted.
+ * The case as if every member had provided, with nothing answered but what is to stay inside. Only where there are
+ * several providers is there somebody to be found out by a value that another planted.
  */
 function findFactsAsIfAll(record: CaseRecord): DraftFacts | undefined {
   if (listProviders(record).length < 2) return undefined

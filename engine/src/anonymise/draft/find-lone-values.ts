@@ -16,11 +16,11 @@ export function findLoneValues(record: CaseRecord): (value: Value) => boolean {
 
 /** How many providers' mails hold a value. */
 export function findHolders(record: CaseRecord): (value: Value) => number {
-  const holders = new Map<string, ReadonlySet<string>>()
+  const holders = new Map<string, Set<string>>()
   for (const { providerId, indicators } of record.mails) {
     for (const indicator of indicators) {
       const key = toKey(indicator)
-      holders.set(key, new Set([...(holders.get(key) ?? []), providerId]))
+      holders.set(key, (holders.get(key) ?? new Set()).add(providerId))
     }
   }
   return (value) => holders.get(toKey(value))?.size ?? 0

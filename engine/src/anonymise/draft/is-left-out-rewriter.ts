@@ -10,8 +10,9 @@ import { ask, type Draft } from './indicator-draft.ts'
 
 /**
  * Whether a place stays inside since a link there leads on to somebody else's. A mail gateway of the receiving side
- * that no table knows looks like that, and its host names the customer (T05, T21), also beside a link to its own notice; so does a redirector
- * of the attacker. What the links lead to is drafted in either case, and a person says whose the place between is.
+ * that no table knows looks like that, also beside a link to its own notice, and its host names the customer (T05, T21);
+ * so does a redirector of the attacker. What the links lead to is drafted in either case, and a person says whose the
+ * place between is.
  */
 export function isLeftOutRewriter(
   { type, value }: Indicator,
