@@ -37,6 +37,8 @@ export interface QuestionDraft {
   readonly why: Bilingual
   readonly choices: readonly Choice[]
   readonly proposed: Choice
+  /** Where the usual words of a choice would not say what it means here. */
+  readonly choiceWords?: Readonly<Partial<Record<Choice, Bilingual>>>
 }
 
 /** The id of a question: its kind and a digest of the value, so that ids name nobody in a log. */
@@ -78,7 +80,10 @@ export function toQuestions(
       say: draft.say,
       why: draft.why,
       value: draft.value,
-      choices: draft.choices.map((choice) => ({ choice, say: CHOICE_WORDS[choice] })),
+      choices: draft.choices.map((choice) => ({
+        choice,
+        say: draft.choiceWords?.[choice] ?? CHOICE_WORDS[choice],
+      })),
       proposed: draft.proposed,
       ...(isDecided ? { decided: decidedChoice(draft, decisions) } : {}),
     }

@@ -180,7 +180,13 @@ describe('T02: whoever passes an attack on from a domain that nobody has registe
   test('an analyst who says that it is the attack gets the outer mail, and nothing of the inner one', async () => {
     const lines = attached(outer('FW: suspicious'), [NOTE, ...SIGNATURE])
     const { questions } = await draftFromFile(lines)
-    const id = questions.find(({ value }) => value.startsWith('kuroyanagi@'))?.questionId ?? ''
+    const asked = questions.find(({ value }) => value.startsWith('kuroyanagi@'))
+    const id = asked?.questionId ?? ''
+    // Neither answer leaves everything out, nor publishes everything.
+    expect(asked?.choices.map(({ say }) => say.en)).toEqual([
+      'A forward: publish only what the mail inside tells',
+      'The attack itself: publish only what this mail tells',
+    ])
     const decisions = { [id]: 'keep' as const }
     const { values } = await draftFromFile(lines, { decisions })
     expect(values).toContain('email-address kuroyanagi@mizuki-shoji.example')
