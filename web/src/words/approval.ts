@@ -15,6 +15,8 @@ export const approvalWords = defineWords('approval', {
     'title-not-asked': '提供いただいた情報から、技術情報だけを共有しました',
     parts: '表示する部分',
     about: '提供いただいたものをもとに、{name}と分からないように書き直しました。',
+    'about-with-values':
+      '提供いただいたものをもとに、下に挙げる値を除いて、{name}と分からないように書き直しました。',
     due: 'お返事の期限',
     'no-answer': 'お返事がないときは、共有しません',
     sent: 'あなたが送ったもの',
@@ -34,6 +36,7 @@ export const approvalWords = defineWords('approval', {
     'audience-say':
       'ほかの業界や報道には出ません。四半期レポートに載せるときは、あらためて文面をおたずねします。',
     'seal-title': '{name}につながる語は0件',
+    'seal-title-with-values': '許可の要る値のほかに、{name}につながる語は0件',
     'seal-say':
       '社名・人名・ドメインと、その表記ゆれを含む{count, number}語を、送る文書すべてで機械が調べました。',
     'seal-skipped':
@@ -42,7 +45,7 @@ export const approvalWords = defineWords('approval', {
       'ふつうの言葉でもある呼び名{count, number}語は、ハブの担当者が文面で確かめました。',
     identifying: 'あなたが分かるかもしれない情報',
     'identifying-say':
-      '次の値は、あなたの許可があるときにだけ出ます。許可する値に印を付けてください。',
+      '次の値が、下の文面に載っています。文面の中で確かめ、出してよいものに印を付けてください。あなたの許可がない値は出しません。',
     'why-domain': '綴りから、まねられた組織の名前が分かります。',
     'why-address': '「@」より前に、受信者の名前か、受信者を示す符号が入っています。',
     'why-url': 'リンクに、受信者を示す符号が入っています。',
@@ -163,6 +166,8 @@ export const approvalWords = defineWords('approval', {
     'title-not-asked': 'Technical facts from what you sent were shared',
     parts: 'What to show',
     about: 'It is written from what you sent, so that nobody can tell it was {name}.',
+    'about-with-values':
+      'It is written from what you sent, so that, apart from the values listed below, nobody can tell it was {name}.',
     due: 'Please answer by',
     'no-answer': 'Without your answer we will not share it',
     sent: 'What you sent',
@@ -182,6 +187,8 @@ export const approvalWords = defineWords('approval', {
     'audience-say':
       'It does not go to other industries or the press. Before it appears in the quarterly report we will show you that text too.',
     'seal-title': 'Nothing points to {name}',
+    'seal-title-with-values':
+      'Apart from the values that need your permission, nothing points to {name}',
     'seal-say':
       '{count, number} words – names, people, domains and their spellings – were searched for in every document that goes out.',
     'seal-skipped':
@@ -189,7 +196,8 @@ export const approvalWords = defineWords('approval', {
     'seal-weak':
       '{count, plural, one {One ordinary word that is a name as well was} other {# ordinary words that are names as well were}} looked at in the text by the hub’s people.',
     identifying: 'What might tell it was you',
-    'identifying-say': 'These values go out only with your permission. Tick those you permit.',
+    'identifying-say':
+      'The text below holds these values. Read them there and tick those that may go out. None goes out without your permission.',
     'why-domain': 'Its spelling gives away whose name it imitates.',
     'why-address': 'What stands before the “@” is a recipient’s name, or a code for one.',
     'why-url': 'The link holds a code for its recipient.',

@@ -74,7 +74,9 @@ function Seal({ approval }: { approval: ApprovalView }) {
     <div className="approval-seal">
       <h3>
         <IconShieldCheck size={18} stroke={1.5} aria-hidden="true" />
-        {t('seal-title', { name: me?.organisation?.name ?? t('my-organisation') })}
+        {t(approval.identifying.length === 0 ? 'seal-title' : 'seal-title-with-values', {
+          name: me?.organisation?.name ?? t('my-organisation'),
+        })}
       </h3>
       <p className="small">{t('seal-say', { count: approval.traceCount })}</p>
       {approval.weakCount > 0 && (

@@ -84,7 +84,7 @@ function Head({ approval }: { approval: ApprovalView }) {
       <div className="grow">
         <h1 className="approval-title">{t(headingOf(approval))}</h1>
         <p className="quiet">
-          {t(approval.about === 'values' ? 'values-about' : 'about', {
+          {t(aboutOf(approval), {
             name: me?.organisation?.name ?? t('my-organisation'),
           })}
         </p>
@@ -112,6 +112,12 @@ function Head({ approval }: { approval: ApprovalView }) {
       )}
     </header>
   )
+}
+
+/** A text with a value in it that tells of its provider is not said to tell nothing. */
+function aboutOf({ about, identifying }: ApprovalView) {
+  if (about === 'values') return 'values-about'
+  return identifying.length === 0 ? 'about' : 'about-with-values'
 }
 
 /** Only a question that is open asks; what is answered or over says what became of it. */

@@ -48,7 +48,9 @@ export function ApprovalSeen({
       {approval.identifying.length > 0 && (
         <div className="value-notice stack">
           <h3>{t('identifying')}</h3>
-          <p className="small reason">{t('identifying-say')}</p>
+          {approval.state === 'waiting' && !isOverdue(approval) && (
+            <p className="small reason">{t('identifying-say')}</p>
+          )}
           <ValueTicks approval={approval} ticks={ticks} />
         </div>
       )}

@@ -7,6 +7,7 @@ import { HostileText } from '../../parts/hostile/HostileText.tsx'
 import { approvalWords } from '../../words/approval.ts'
 import { useDates } from '../../words/dates.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
+import { listReplaced } from './list-replaced.ts'
 
 /** The provider's own mail with its own names marked; nobody else's part is in it. */
 export function ApprovalSent({ approval }: { approval: ApprovalView }) {
@@ -54,7 +55,7 @@ function Replaced({ approval }: { approval: ApprovalView }) {
     <div className="approval-replaced">
       <h3 className="label">{t('replaced')}</h3>
       {approval.replaced.length === 0 && <p className="quiet">{t('replaced-none')}</p>}
-      {approval.replaced.map((row, at) => (
+      {listReplaced(approval.replaced).map((row, at) => (
         <p key={at}>
           {row.standsFor.slice(0, 6).join('・')}
           <span aria-hidden="true"> → </span>
