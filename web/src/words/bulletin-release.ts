@@ -30,6 +30,8 @@ export const bulletinReleaseWords = defineWords('bulletin-release', {
     agreed: 'だれが認めたか',
     hash: '内容 {short}',
     'agreed-none': 'この文面を認めた提供元は、まだありません。',
+    'agreed-values-first':
+      'まず、下の値を出してよいかを提供元に確認しています。返事がそろった後に、文面の承認を求めます。',
     'agreed-lead': '承認を求める提供元がいないため、責任者が承認しました。',
     'agreed-unasked':
       '技術情報だけの文面です。グループの取り決めと提供元の希望に沿って、承認なしで共有します。共有と同時に、提供元に知らせます。',
@@ -136,6 +138,8 @@ export const bulletinReleaseWords = defineWords('bulletin-release', {
     agreed: 'Who agreed',
     hash: 'content {short}',
     'agreed-none': 'No provider has agreed to this text yet.',
+    'agreed-values-first':
+      'The providers are asked about the values below first. Once they have answered, they are asked about the text.',
     'agreed-lead': 'There was no provider to ask, so a hub lead approved it.',
     'agreed-unasked':
       'Technical facts alone: shared without approval, as the groups agreed and the providers wished. The providers are told when it leaves.',

@@ -5,6 +5,7 @@ import { bulletinReleaseWords } from '../../../words/bulletin-release.ts'
 import { bulletinWords } from '../../../words/bulletin.ts'
 import { useDates } from '../../../words/dates.ts'
 import { useWords } from '../../../words/use-words.ts'
+import { isAboutValues } from '../is-about-values.ts'
 import { isOut } from '../may-edit.ts'
 import { PermissionList } from '../Permissions.tsx'
 import { Numbered } from './Numbered.tsx'
@@ -20,6 +21,7 @@ export function AgreementBlock({ view }: { view: BulletinView }) {
     (one) => one.contentHash === contentHash && one.state !== 'outdated',
   )
   const isUnasked = view.approvalLane === 'technical-only'
+  const areValuesFirst = view.state === 'waiting' && isAboutValues(view)
   const isSettled = view.state === 'approved' || view.state === 'releasing' || isOut(view.state)
   return (
     <Card
@@ -38,7 +40,9 @@ export function AgreementBlock({ view }: { view: BulletinView }) {
     >
       {isUnasked && <p className="review-line small reason">{t('agreed-unasked')}</p>}
       {!isUnasked && asked.length === 0 && (
-        <p className="review-line small quiet">{t(isSettled ? 'agreed-lead' : 'agreed-none')}</p>
+        <p className="review-line small quiet reason">
+          {t(isSettled ? 'agreed-lead' : areValuesFirst ? 'agreed-values-first' : 'agreed-none')}
+        </p>
       )}
       <ul>
         {asked.map((approval) => (
@@ -48,6 +52,7 @@ export function AgreementBlock({ view }: { view: BulletinView }) {
       {view.permissions.length > 0 && (
         <div className="review-line stack">
           <p className="small strong">{workbench('permissions')}</p>
+          <p className="tiny quiet reason">{workbench('permissions-say')}</p>
           <PermissionList permissions={view.permissions} />
         </div>
       )}

@@ -1,3 +1,4 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
 import type { BulletinView } from 'contract/bulletin'
 import { useState } from 'react'
 import { Card } from '../../../parts/Card.tsx'
@@ -16,6 +17,7 @@ export function AudienceBlock({ view: { audience, content } }: { view: BulletinV
   const t = useWords(bulletinReleaseWords)
   const numbers = useNumbers()
   const columns = useColumns()
+  const isOnce = audience.groups.length > 1
   return (
     <Card
       padded={false}
@@ -34,10 +36,12 @@ export function AudienceBlock({ view: { audience, content } }: { view: BulletinV
         toKey={({ groupId }) => groupId}
         foot={
           <tr className="strong">
-            <td>{t('total')}</td>
+            <td>
+              {t('total')} {isOnce && <span className="tiny quiet only-phone">{t('once')}</span>}
+            </td>
             <td className="table-end">{numbers.count(audience.organisationCount)}</td>
             <td className="table-end">{t('person', { count: audience.personCount })}</td>
-            <td className="tiny quiet">{audience.groups.length > 1 && t('once')}</td>
+            <td className="tiny quiet table-wide">{isOnce && t('once')}</td>
           </tr>
         }
       />
@@ -76,11 +80,17 @@ const OTHERS_MIN = 2
 
 function Providers({ providersInside, organisationCount }: Group) {
   const t = useWords(bulletinReleaseWords)
+  if (providersInside === 0) return null
   const others = organisationCount - providersInside
   return (
     <>
       <span className="tiny quiet">{t('providers', { count: providersInside })}</span>
-      {others < OTHERS_MIN && <p className="tiny strong">{t('few-others', { count: others })}</p>}
+      {others < OTHERS_MIN && (
+        <p className="tiny strong review-few">
+          <IconAlertTriangle className="sign-warn" size={14} stroke={1.5} aria-hidden="true" />
+          <span className="reason">{t('few-others', { count: others })}</span>
+        </p>
+      )}
     </>
   )
 }
@@ -90,7 +100,19 @@ function useColumns(): Column<Group>[] {
   const say = useSay()
   const numbers = useNumbers()
   return [
-    { key: 'name', head: t('group'), cell: ({ name }) => <strong>{say(name)}</strong> },
+    {
+      key: 'name',
+      head: t('group'),
+      // A phone has no room for a fourth column: words would break within.
+      cell: (group) => (
+        <>
+          <strong>{say(group.name)}</strong>
+          <div className="only-phone">
+            <Providers {...group} />
+          </div>
+        </>
+      ),
+    },
     {
       key: 'organisations',
       head: t('organisations'),
@@ -106,7 +128,8 @@ function useColumns(): Column<Group>[] {
     {
       key: 'providers',
       head: <span className="unseen">{t('remark')}</span>,
-      cell: (group) => group.providersInside > 0 && <Providers {...group} />,
+      isHiddenOnPhone: true,
+      cell: (group) => <Providers {...group} />,
     },
   ]
 }
