@@ -12,9 +12,11 @@ export function AdmissionItem({ admission }: { admission: Admission }) {
   const dates = useDates()
   const tell = useTold()
   const answer = useAnswerAdmission()
-  const { admissionId, askedBy, number, days, isOwn } = admission
+  const { admissionId, askedBy, number, days, isOwn, purpose } = admission
   const send = (outcome: 'allowed' | 'declined') =>
-    void tell(answer.mutateAsync({ admissionId, outcome }), () => ({ say: t(`${outcome}-done`) }))
+    void tell(answer.mutateAsync({ admissionId, outcome }), () => ({
+      say: t(outcome === 'allowed' && purpose === 'lifting' ? 'lifting-done' : `${outcome}-done`),
+    }))
   return (
     <li className="stack">
       <p>
@@ -25,7 +27,8 @@ export function AdmissionItem({ admission }: { admission: Admission }) {
         </span>{' '}
         <span className="quiet small">{dates.moment(admission.askedAt)}</span>
       </p>
-      <p className="small strong">{t(`purpose-${admission.purpose}`)}</p>
+      <p className="small strong">{t(`purpose-${purpose}`)}</p>
+      {purpose === 'lifting' && <p className="small reason">{t('lifting-say')}</p>}
       <p className="long-text">{admission.reason}</p>
       {isOwn ? (
         <p className="small quiet">{t('asked-say')}</p>

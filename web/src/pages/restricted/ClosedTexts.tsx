@@ -10,6 +10,7 @@ import { bulletinReleaseWords } from '../../words/bulletin-release.ts'
 import { useDates } from '../../words/dates.ts'
 import { restrictionWords } from '../../words/restriction.ts'
 import { useWords } from '../../words/use-words.ts'
+import '../../parts/RecordList.css'
 import { WithdrawSheet } from '../bulletin/release/WithdrawSheet.tsx'
 import { useDraft } from '../case/use-draft.ts'
 
@@ -17,28 +18,31 @@ import { useDraft } from '../case/use-draft.ts'
 export function ClosedTexts({ texts }: { texts: readonly ClosedText[] }) {
   const t = useWords(restrictionWords)
   return (
-    <Card title={t('closed-texts')}>
-      <div className="stack">
-        <p className="small quiet">{t('closed-texts-say')}</p>
-        <ul className="stack">
-          {texts.map((text) => (
-            <Line key={text.bulletinId} text={text} />
-          ))}
-        </ul>
-      </div>
+    <Card padded={false} title={t('closed-texts')}>
+      <p className="small quiet reason record-say">{t('closed-texts-say')}</p>
+      <ul className="record-list">
+        {texts.map((text) => (
+          <Line key={text.bulletinId} text={text} />
+        ))}
+      </ul>
     </Card>
   )
 }
 
 function Line({ text }: { text: ClosedText }) {
+  const t = useWords(restrictionWords)
   const dates = useDates()
   const { number, state, since, caseId } = text
   const isBefore = state === 'waiting' || state === 'approved'
   return (
-    <li className="row-wrap">
-      <span className="mono strong">{number}</span>
-      <BulletinStateChip state={state} />
-      <span className="quiet small">{dates.moment(since)}</span>
+    <li>
+      <span className="record-text">
+        <span className="row-wrap">
+          <span className="mono strong">{number}</span>
+          <BulletinStateChip state={state} />
+        </span>
+        <span className="tiny quiet">{t('text-since', { at: dates.moment(since) })}</span>
+      </span>
       {!isBefore && <Stop text={text} />}
       {isBefore && caseId !== undefined && <DraftWithout caseId={caseId} />}
     </li>

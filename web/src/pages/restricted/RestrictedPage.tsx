@@ -26,6 +26,7 @@ export function RestrictedPage() {
     <div className="page">
       <header className="page-head">
         <h1>{t('title')}</h1>
+        <p className="quiet small reason">{t('page-say')}</p>
       </header>
       <Card title={t('admissions')}>
         <Loaded query={admissions} empty={<p className="quiet">{t('no-admissions')}</p>}>

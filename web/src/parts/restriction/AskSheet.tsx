@@ -33,7 +33,7 @@ export function AskSheet({ thing, onClose }: { thing: ClosedThing; onClose: () =
   }
   return (
     <FormSheet
-      title={`${t('ask')} ${thing.number}`}
+      title={t('ask-title', { number: thing.number })}
       submit={t('ask')}
       order={order}
       isReady={isReady}
@@ -44,11 +44,13 @@ export function AskSheet({ thing, onClose }: { thing: ClosedThing; onClose: () =
       <Select
         label={t('purpose')}
         description={t('purpose-hint')}
+        placeholder={t('purpose-choose')}
         required
         data={purposes.map((value) => ({ value, label: t(`purpose-${value}`) }))}
         value={purpose ?? null}
         onChange={(value) => setPurpose(AdmissionPurpose.safeParse(value).data)}
       />
+      {purpose === 'lifting' && <p className="small reason">{t('lifting-say')}</p>}
       <Textarea
         label={t('reason')}
         description={t('reason-hint')}
@@ -61,6 +63,8 @@ export function AskSheet({ thing, onClose }: { thing: ClosedThing; onClose: () =
       />
       <NumberInput
         label={t('days')}
+        description={t('days-hint', { most: ADMISSION_DAYS_MAX })}
+        required
         min={1}
         max={ADMISSION_DAYS_MAX}
         allowDecimal={false}

@@ -30,7 +30,8 @@ export function ClosedView({ thing }: { thing: ClosedThing }) {
       </header>
       <Card>
         <div className="stack">
-          <p>{t('closed-say', { kind: t(`kind-${thing.kind}`) })}</p>
+          <p className="reason">{t('closed-say', { kind: t(`kind-${thing.kind}`) })}</p>
+          {thing.isLiftable && <p className="reason">{t('liftable-say')}</p>}
           <Facts
             facts={[
               [t('state'), state],
