@@ -97,7 +97,9 @@ function imitates(
   observedLetters: number,
   { label: genuine, letters, isCore }: Genuine,
 ): boolean {
-  if (genuine.length >= CONTAINED_MIN && observed.includes(genuine)) return true
+  // Every label of a case is held against every name of a community: numbers tell nearly all apart before letters are read.
+  const isLacking = (letters & ~observedLetters) !== 0
+  if (!isLacking && genuine.length >= CONTAINED_MIN && observed.includes(genuine)) return true
   if (isCore === true) return false
   const editsMax = genuine.length >= TWO_EDITS_FROM ? 2 : 1
   if (Math.abs(observed.length - genuine.length) > editsMax) return false

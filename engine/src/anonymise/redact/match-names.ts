@@ -3,8 +3,7 @@ import type { Traces } from '../traces.ts'
 import { listNameKeys, type NameKey } from './name-keys.ts'
 import { buildNameTable, type NameTable } from './name-table.ts'
 import { INSIDE_WORD_MIN, isName } from './is-name.ts'
-import type { Digits } from './letter.ts'
-import { reduceText } from './reduce-text.ts'
+import { readText, writeReading, type Reading } from './reduce-text.ts'
 import type { ReducedText } from './reduced-text.ts'
 
 /** A known name in a text. */
@@ -54,16 +53,25 @@ const buildTables = memoiseByContent((traces: Traces): NameTables => {
 /** Everything known of the providers, ready to be found in texts; each text is read once for all of the traces. */
 export function buildNameIndex(...all: readonly Traces[]): NameIndex {
   const tables = all.map(buildTables)
-  const find = (text: string): readonly NameMatch[] =>
-    widest([
-      ...findIn(text, 'as-digits', list(tables, 'asDigits')),
-      ...findIn(text, 'as-letters', list(tables, 'asLetters')),
-      ...findBackwards(text, list(tables, 'backwards')),
-      ...findIn(toRot13(text), 'as-digits', list(tables, 'rotated')),
+  const ready = {
+    asDigits: list(tables, 'asDigits'),
+    doubtful: list(tables, 'doubtful'),
+    asLetters: list(tables, 'asLetters'),
+    backwards: list(tables, 'backwards'),
+    rotated: list(tables, 'rotated'),
+  }
+  const find = (text: string): readonly NameMatch[] => {
+    const read = readText(text)
+    return widest([
+      ...findIn(text, 'as-digits', read, ready.asDigits),
+      ...findIn(text, 'as-letters', read, ready.asLetters),
+      ...findIn(text, 'backwards', read, ready.backwards).map(toForwards(text.length)),
+      ...findIn(text, 'rotated', read, ready.rotated),
     ])
+  }
   return {
     find,
-    findDoubtful: (text) => widest(findIn(text, 'as-digits', list(tables, 'doubtful'))),
+    findDoubtful: (text) => widest(findIn(text, 'as-digits', readText(text), ready.doubtful)),
     has: (text) => find(text).length > 0,
   }
 }
@@ -82,24 +90,41 @@ function widest(matches: readonly NameMatch[]): readonly NameMatch[] {
   })
 }
 
-function findIn(text: string, digits: Digits, tables: readonly NameTable[]): readonly NameMatch[] {
+function findIn(
+  text: string,
+  reading: Reading,
+  read: (reading: Reading) => ReducedText,
+  tables: readonly NameTable[],
+): readonly NameMatch[] {
   if (tables.length === 0) return []
-  const reduced = reduceText(text, digits)
+  const reduced = read(reading)
+  let written: string | undefined
   return tables.flatMap((table) =>
-    table.find(reduced, (name, at) => toMatch(text, reduced, at, name)),
+    table.find(reduced, (name, at) => {
+      written ??= writeReading(text, reading)
+      return toMatch(written, reduced, at, name)
+    }),
   )
 }
 
 function toMatch(
-  text: string,
+  written: string,
   reduced: ReducedText,
   at: number,
   name: NameKey,
 ): NameMatch | undefined {
-  if (!isName(text, reduced, at, name)) return undefined
+  if (!isName(written, reduced, at, name)) return undefined
   const [start, end] = [reduced.starts[at], reduced.ends[at + name.key.length - 1]]
   return start === undefined || end === undefined ? undefined : { start, end, name }
 }
+
+const toForwards =
+  (length: number) =>
+  ({ start, end, name }: NameMatch): NameMatch => ({
+    start: length - end,
+    end: length - start,
+    name,
+  })
 
 const isLatin = (key: string): boolean => /^[a-z0-9]+$/u.test(key)
 
@@ -109,25 +134,3 @@ const isTellingRotated = ({ key }: NameKey): boolean =>
 const isTellingBackwards = ({ key }: NameKey): boolean =>
   key.length >= (isLatin(key) ? INSIDE_WORD_MIN : BACKWARDS_MIN)
 const BACKWARDS_MIN = 3
-
-function findBackwards(text: string, tables: readonly NameTable[]): readonly NameMatch[] {
-  return findIn([...text].reverse().join(''), 'as-digits', tables).map((match) => ({
-    ...match,
-    start: text.length - match.end,
-    end: text.length - match.start,
-  }))
-}
-
-/** Each Latin letter thirteen places on; everything else as it stands. */
-function toRot13(text: string): string {
-  const bytes = Buffer.from(text, 'utf16le')
-  for (let at = 0; at < bytes.length; at += 2) {
-    if (bytes[at + 1] === 0) bytes[at] = ROTATED[bytes[at] ?? 0] ?? 0
-  }
-  return bytes.toString('utf16le')
-}
-
-const ROTATED = Uint8Array.from({ length: 0x100 }, (_, code) => {
-  const base = code >= 0x61 ? 0x61 : 0x41
-  return code >= base && code < base + 26 ? ((code - base + 13) % 26) + base : code
-})

@@ -24,7 +24,10 @@ export function buildNameTable(names: readonly NameKey[]): NameTable {
     if (!keys.has(name.key)) keys.set(name.key, name)
   }
   const lengths = listLengths(keys.keys())
-  const isMarked = markHeads(lengths.keys())
+  const heads = [...lengths.keys()]
+  const isTwo = markHeads(heads.filter(({ length }) => length === 2))
+  const isThree = markHeads(heads.filter(({ length }) => length === 3))
+  const isFour = markHeads(heads.filter(({ length }) => length === HEAD_UNITS))
   const findAt = <Found>(
     letters: string,
     at: number,
@@ -45,13 +48,15 @@ export function buildNameTable(names: readonly NameKey[]): NameTable {
       const found = []
       const { units } = reduced
       for (let at = 0; at < units.length; at += 1) {
-        const two = addUnit(addUnit(EMPTY, units[at]), units[at + 1])
+        const [first = 0, second = 0] = [units[at], units[at + 1]]
+        const two = addUnit(addUnit(EMPTY, first), second)
         const three = addUnit(two, units[at + 2])
         const four = addUnit(three, units[at + 3])
         const one =
-          (isMarked(four) ? findAt(letters, at, 4, toFound) : undefined) ??
-          (isMarked(three) ? findAt(letters, at, 3, toFound) : undefined) ??
-          (isMarked(two) ? findAt(letters, at, 2, toFound) : undefined)
+          (isFour(four) ? findAt(letters, at, 4, toFound) : undefined) ??
+          (isThree(three) ? findAt(letters, at, 3, toFound) : undefined) ??
+          // Two Latin letters are nobody's name.
+          ((first | second) > LATIN_MAX && isTwo(two) ? findAt(letters, at, 2, toFound) : undefined)
         if (one !== undefined) found.push(one)
       }
       return found
@@ -87,5 +92,6 @@ function markHeads(heads: Iterable<string>): (hash: number) => boolean {
 }
 
 const EMPTY = 0
+const LATIN_MAX = 0x7f
 /** Multiplicative hashing (Knuth, TAOCP 6.4): the high bits depend on every unit. */
 const addUnit = (hash: number, unit = 0): number => Math.imul(hash ^ unit, 0x9e3779b1)

@@ -2,40 +2,78 @@ import type { Digits } from './letter.ts'
 import { mergeSounds } from './merge-sounds.ts'
 import { reduceCharacter, type ReducedCharacter } from './reduce-character.ts'
 import { joinUnits, ReducedLetters, SCRIPTS, type ReducedText } from './reduced-text.ts'
-import { splitCharacters, withoutInvisible } from './split-characters.ts'
+import { rotateCode, toRot13 } from './rot13.ts'
+import { Characters } from './split-characters.ts'
+
+/** In which way the letters of a text are taken: as they stand, or as attackers hide a name in a link. */
+export type Reading = Digits | 'backwards' | 'rotated'
+
+/** Room for one text at a time, and for the names that are compared with it meanwhile. */
+const characters = new Characters()
+const ofName = new Characters()
+const letters = new ReducedLetters()
 
 /**
  * Reduces text to one spelling for all spellings: kana and romaji become one romanisation without long
  * vowels and doubled letters, old kanji become new ones, accents, width, case and homoglyphs go.
  * 「キタハマ」, 「きたはま」, `Kitahama` and `ＫＩＴＡＨＡＭＡ` all reduce to `kitahama`.
+ * The text is split once for all its readings; each is written over by the next one.
  */
-export const reduceText = (text: string, digits: Digits = 'as-digits'): ReducedText =>
-  readLetters(text, digits).finish()
+export function readText(text: string): (reading: Reading) => ReducedText {
+  characters.split(text)
+  return (reading) => readLetters(characters, reading).view()
+}
+
+/** What a reading reads, to compare with what was reduced; positions of the letters are those of this. */
+export function writeReading(text: string, reading: Reading): string {
+  if (reading === 'backwards') return [...text].reverse().join('')
+  return reading === 'rotated' ? toRot13(text) : text
+}
 
 /** The reduced form of a name as one string, to compare with. */
-export const reduceName = (name: string, digits: Digits = 'as-digits'): string =>
-  readLetters(name, digits).join()
+export function reduceName(name: string, digits: Digits = 'as-digits'): string {
+  ofName.split(name)
+  return readLetters(ofName, digits).join()
+}
 
-/** Room for one text at a time. */
-const letters = new ReducedLetters()
-
-function readLetters(text: string, digits: Digits): ReducedLetters {
+function readLetters(characters: Characters, reading: Reading): ReducedLetters {
+  const isBackwards = reading === 'backwards'
+  const { codes, starts, ends, length, text } = characters
   letters.length = 0
   let isApart = 1
-  splitCharacters(text, (code, start, end, isBare) => {
-    const reduced =
-      toRepeated(code) ??
-      (isBare
-        ? reduceCode(code, digits)
-        : reduceCharacter(withoutInvisible(text.slice(start, end)), digits))
-    if (reduced === undefined) isApart = 1
-    else
-      for (let at = 0; at < reduced.letters.length; at += 1) {
-        letters.push(reduced.letters.charCodeAt(at), reduced.script, start, end, isApart)
-        isApart = 0
-      }
-  })
-  return mergeSounds(letters, digits)
+  for (let index = 0; index < length; index += 1) {
+    const at = isBackwards ? length - 1 - index : index
+    const reduced = toRepeated(codes[at] ?? 0) ?? reduceAt(characters, at, reading)
+    if (reduced === undefined) {
+      isApart = 1
+      continue
+    }
+    const [start, end] = [starts[at] ?? 0, ends[at] ?? 0]
+    const from = isBackwards ? text.length - end : start
+    const to = isBackwards ? text.length - start : end
+    for (let letter = 0; letter < reduced.letters.length; letter += 1) {
+      letters.push(reduced.letters.charCodeAt(letter), reduced.script, from, to, isApart)
+      isApart = 0
+    }
+  }
+  return mergeSounds(letters, toDigits(reading))
+}
+
+const toDigits = (reading: Reading): Digits =>
+  reading === 'as-letters' ? 'as-letters' : 'as-digits'
+
+function reduceAt(
+  characters: Characters,
+  at: number,
+  reading: Reading,
+): ReducedCharacter | undefined {
+  const digits = toDigits(reading)
+  if (characters.isBare[at] === 1) {
+    const code = characters.codes[at] ?? 0
+    return reduceCode(reading === 'rotated' ? rotateCode(code) : code, digits)
+  }
+  const seen = characters.seen(at)
+  return reduceCharacter(reading === 'rotated' ? toRot13(seen) : seen, digits)
 }
 
 /** 佐々木 and 佐佐木 are one name. */

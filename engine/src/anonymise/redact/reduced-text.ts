@@ -55,15 +55,15 @@ export class ReducedLetters implements ReducedText {
     return joinUnits(this.units.subarray(0, this.length))
   }
 
-  /** A copy that later texts leave alone. */
-  finish(): ReducedText {
+  /** The letters where they stand: later texts write over them. */
+  view(): ReducedText {
     const { length } = this
     return {
-      units: this.units.slice(0, length),
-      scripts: this.scripts.slice(0, length),
-      starts: this.starts.slice(0, length),
-      ends: this.ends.slice(0, length),
-      isApart: this.isApart.slice(0, length),
+      units: this.units.subarray(0, length),
+      scripts: this.scripts.subarray(0, length),
+      starts: this.starts.subarray(0, length),
+      ends: this.ends.subarray(0, length),
+      isApart: this.isApart.subarray(0, length),
     }
   }
 

@@ -33,32 +33,62 @@ function readPart(code: number): Part {
 const sizeOf = (code: number): number => (code > 0xffff ? 2 : 1)
 
 /**
- * Calls `take` for each character with its voicing marks and accents; invisible ones belong to the one before.
- * `code` is that of the character itself, and `isBare` says that nothing seen was put on it.
+ * A text by its characters, each with its voicing marks and accents; invisible ones belong to the one before.
+ * In columns, for a text is split once and read in several ways.
  */
-export function splitCharacters(
-  text: string,
-  take: (code: number, start: number, end: number, isBare: boolean) => void,
-): void {
-  let start = 0
-  while (start < text.length) {
-    const code = text.codePointAt(start) ?? 0
-    let end = start + sizeOf(code)
-    if (partOf(code) === BASE) {
-      let isBare = true
-      for (let marks = 0; marks < MARKS_MAX && end < text.length; marks += 1) {
-        const next = text.codePointAt(end) ?? 0
-        const part = partOf(next)
-        if (part === BASE) break
-        if (part === MARK) isBare = false
-        end += sizeOf(next)
-      }
-      take(code, start, end, isBare)
+export class Characters {
+  text = ''
+  /** Code points of the characters themselves. */
+  codes = new Int32Array(START_CHARACTERS)
+  /** Where in the text each begins and ends. */
+  starts = new Int32Array(START_CHARACTERS)
+  ends = new Int32Array(START_CHARACTERS)
+  /** 1 where nothing seen was put on it. */
+  isBare = new Uint8Array(START_CHARACTERS)
+  length = 0
+
+  /** Writes this text over the one before. */
+  split(text: string): void {
+    this.text = text
+    this.length = 0
+    if (text.length > this.codes.length) this.#makeRoom(text.length)
+    let start = 0
+    while (start < text.length) {
+      const code = text.codePointAt(start) ?? 0
+      start = partOf(code) === BASE ? this.#take(code, start) : start + sizeOf(code)
     }
-    start = end
+  }
+
+  /** A character as it is seen. */
+  seen(at: number): string {
+    const written = this.text.slice(this.starts[at], this.ends[at])
+    return [...written].filter((one) => partOf(one.codePointAt(0) ?? 0) !== INVISIBLE).join('')
+  }
+
+  #take(code: number, start: number): number {
+    const { text, length: at } = this
+    let end = start + sizeOf(code)
+    let isBare = 1
+    for (let marks = 0; marks < MARKS_MAX && end < text.length; marks += 1) {
+      const next = text.codePointAt(end) ?? 0
+      const part = partOf(next)
+      if (part === BASE) break
+      if (part === MARK) isBare = 0
+      end += sizeOf(next)
+    }
+    this.codes[at] = code
+    this.starts[at] = start
+    this.ends[at] = end
+    this.isBare[at] = isBare
+    this.length = at + 1
+    return end
+  }
+
+  #makeRoom(size: number): void {
+    this.codes = new Int32Array(size)
+    this.starts = new Int32Array(size)
+    this.ends = new Int32Array(size)
+    this.isBare = new Uint8Array(size)
   }
 }
-
-/** A character as it is seen. */
-export const withoutInvisible = (written: string): string =>
-  [...written].filter((one) => partOf(one.codePointAt(0) ?? 0) !== INVISIBLE).join('')
+const START_CHARACTERS = 1024
