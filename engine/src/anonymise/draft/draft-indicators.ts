@@ -19,6 +19,7 @@ import { toVisibleLine } from '../visible-text.ts'
 import { addAddress, addDomain, addUrl } from './add-locations.ts'
 import type { CaseMail, CaseRecord } from './case-record.ts'
 import { draftLogSources } from './draft-log-sources.ts'
+import { findConversations } from './find-conversations.ts'
 import { findResembling } from './find-attacker-facts.ts'
 import { hideReceivingWords } from './hide-receiving-words.ts'
 import { findVaryingParts } from './find-varying-parts.ts'
@@ -112,6 +113,7 @@ const toDraft = ({ record, redactor, met }: ReadyCase): Draft => ({
   record,
   redactor,
   met: new Map(met.map(({ domain, witness }) => [domain, witness])),
+  isOfConversation: findConversations(record.mails, redactor.context.owners, met),
   indicators: new Map(),
   questions: [],
   omitted: new Set(),
@@ -233,9 +235,7 @@ const HASHES_ALONE_MAX = 3
 
 /** Subjects and file names: what is left when everything identifying has become `****`. */
 function addName(indicator: Indicator, mail: CaseMail, draft: Draft): void {
-  const isReply = mail.findings.some(({ technique }) => technique === 'thread-hijack')
-  // The subject of a genuine conversation is known to its two parties (T17); that it is genuine the mail alone says.
-  if (indicator.type === 'subject' && isReply) {
+  if (indicator.type === 'subject' && draft.isOfConversation(indicator.value)) {
     if (ask(conversationQuestion(indicator.value), draft) !== 'keep') return
   }
   const { shared, original, questions } = draft.redactor.redact(indicator.value, 'ja')

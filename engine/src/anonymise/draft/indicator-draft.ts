@@ -25,6 +25,8 @@ export interface Draft {
   readonly questions: QuestionDraft[]
   readonly omitted: Set<OmittedKind>
   readonly identifying: Set<string>
+  /** Whether the parties of a genuine conversation may know a subject. */
+  readonly isOfConversation: (subject: string) => boolean
   /** Whether a sender's place only borrows somebody's domain. */
   readonly isSpoofed: (indicator: Place) => boolean
   /** Places in the path of a link that differ from mail to mail. */

@@ -287,8 +287,8 @@ export function conversationQuestion(subject: string): QuestionDraft {
       en: 'The subject seems to be taken from a real conversation',
     },
     why: {
-      ja: '実際のやり取りの件名なら、当事者に提供元が分かります。引用が攻撃者の作り話なら、件名は攻撃の発見に使えます。',
-      en: 'If the conversation is real, its parties know whose it is. If the attacker made the quoted mail up, the subject helps to find his mails.',
+      ja: '実際のやり取りの件名なら、当事者に提供元が分かります。引用や、返信であることを示すヘッダが攻撃者の作り話なら、件名は攻撃の発見に使えます。',
+      en: 'If the conversation is real, its parties know whose it is. If the attacker made up the quoted mail, or the header that says whose mail this one answers, the subject helps to find his mails.',
     },
     choices: ['omit', 'keep'],
     proposed: 'omit',

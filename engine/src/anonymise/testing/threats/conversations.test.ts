@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { draftFromMail } from '../draft-from-mail.ts'
+
+const DATE = 'Thu, 26 Nov 2026 10:15:22 +0900'
+const SUBJECT = 'Re: pump renewal at the third plant'
+const QUOTE = [
+  '',
+  '-----Original Message-----',
+  'From: Mori <mori@hoshimi-kiko.example>',
+  'Sent: Friday, November 20, 2026 10:00 AM',
+  'To: Partner <taro@tanigawa-chuzo.example>',
+  'Subject: pump renewal at the third plant',
+  '',
+  'Please find the plan.',
+]
+
+/** From an account that was taken over: every check of the receiving servers passes. */
+const answer = (
+  fields: readonly string[],
+  { subject = SUBJECT, quote = [] }: { subject?: string; quote?: readonly string[] } = {},
+) => [
+  'Authentication-Results: mx.hoshimi-kiko.example; dkim=pass header.d=tanigawa-chuzo.example; dmarc=pass header.from=tanigawa-chuzo.example',
+  `Received: from mail.tanigawa-chuzo.example (mail.tanigawa-chuzo.example [198.51.100.71]) by mx.hoshimi-kiko.example with ESMTPS id a for <mori@hoshimi-kiko.example>; ${DATE}`,
+  'From: Taro <taro@tanigawa-chuzo.example>',
+  'To: mori@hoshimi-kiko.example',
+  `Subject: ${subject}`,
+  `Date: ${DATE}`,
+  ...fields,
+  '',
+  'See https://drop.pay-desk.test/login.php',
+  ...quote,
+]
+
+const isAsked = (asked: readonly string[], subject = SUBJECT): boolean =>
+  asked.includes(`conversation-subject ${subject}`)
+
+describe('T17: the subject of a genuine conversation is asked about, and stays inside until then', () => {
+  test.each<readonly [string, readonly string[], readonly string[]]>([
+    ['answers a mail that the provider numbered', ['In-Reply-To: <a1@hoshimi-kiko.example>'], []],
+    [
+      'has it among its references alone',
+      ['References: <a0@tanigawa-chuzo.example> <a1@hoshimi-kiko.example>'],
+      [],
+    ],
+    ['quotes somebody of the provider', [], QUOTE],
+    [
+      'answers a mail that a service of everybody numbered',
+      ['In-Reply-To: <TY2PR01MB0001@TY2PR01MB0001.jpnprd01.prod.outlook.com>'],
+      [],
+    ],
+  ])('a mail that %s', async (_how, fields, quote) => {
+    const { values, asked } = await draftFromMail(answer(fields, { quote }))
+    expect(values.filter((value) => value.startsWith('subject '))).toEqual([])
+    expect(isAsked(asked)).toBe(true)
+    expect(values).toContain('url https://drop.pay-desk.test/login.php')
+  })
+
+  test('also where no mark says that it is an answer', async () => {
+    const subject = 'pump renewal at the third plant'
+    const lines = answer(['In-Reply-To: <a1@hoshimi-kiko.example>'], { subject })
+    expect(isAsked((await draftFromMail(lines)).asked, subject)).toBe(true)
+  })
+
+  test('until a person says that it may be published', async () => {
+    const lines = answer(['In-Reply-To: <a1@hoshimi-kiko.example>'])
+    const { questions } = await draftFromMail(lines)
+    const id = questions.find(({ value }) => value === SUBJECT)?.questionId ?? ''
+    const { values } = await draftFromMail(lines, { decisions: { [id]: 'keep' } })
+    expect(values).toContain(`subject ${SUBJECT}`)
+  })
+})
+
+test.each<readonly [string, readonly string[], string]>([
+  ['no mail at all', [], SUBJECT],
+  ['a mail of its own', ['In-Reply-To: <a1@tanigawa-chuzo.example>'], SUBJECT],
+  [
+    'with a number of another, under a subject of its own',
+    ['References: <x@list.test>'],
+    'Invoice',
+  ],
+])('the subject of a mail that answers %s is published unasked', async (_what, fields, subject) => {
+  const { values, asked } = await draftFromMail(answer(fields, { subject }))
+  expect(values).toContain(`subject ${subject}`)
+  expect(isAsked(asked, subject)).toBe(false)
+})
