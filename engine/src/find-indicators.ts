@@ -1,3 +1,4 @@
+import { findEmbeddedIp } from './everybodys/find-embedded-ip.ts'
 import type { Artefact, Indicator } from './evidence/artefact.ts'
 import { toOrganisation } from './evidence/headers/organisation.ts'
 import type { Link, MailAddress, Message } from './evidence/message.ts'
@@ -134,7 +135,8 @@ function takeFairly(
 function toUrlIndicators(link: string, context: string, path: string): Indicator[] {
   const url = parseWebUrl(link)
   if (url === undefined) return []
-  const host = url.hostname.replace(/^\[|\]$/g, '')
+  const named = url.hostname.replace(/^\[|\]$/g, '')
+  const host = findEmbeddedIp(named)?.ip ?? named
   const type = /^[\d.]+$/.test(host) ? 'ipv4' : host.includes(':') ? 'ipv6' : 'domain'
   return [
     { type: 'url', value: url.href, context, path },

@@ -53,6 +53,24 @@ test.each([
   'lin.ee',
   'youtube-nocookie.com',
   'spiral.jp',
+  // Banks, cards, roads, shops, telephones, lotteries.
+  'rokin.com',
+  'www.d-card.jp',
+  'www.ex-ic.jp',
+  'www.mufgcard.com',
+  'www.nanaco-net.jp',
+  'www.takarakuji-official.jp',
+  'www.ts3card.com',
+  'www.hirogin.co.jp',
+  'www.smile-etc.jp',
+  'linecorp.com',
+  'jc3.or.jp',
+  // Pages and files of everybody under one name.
+  'pastebin.com',
+  'gamma.app',
+  'files.catbox.moe',
+  'gamma.site',
+  'mooo.com',
 ])('%s is everybody’s', (domain) => {
   expect(isEverybodysDomain(domain)).toBe(true)
 })
@@ -80,6 +98,11 @@ test.each([
   'd1a2b3.cloudfront.net',
   'evil.web.app',
   'evil.github.io',
+  'evil.gamma.site',
+  'evil.mooo.com',
+  'evil.netvolante.jp',
+  'evil-ts3card.com',
+  'rokin.com.evil.test',
   'evil.azurewebsites.net',
   'evil.imgix.net',
   'evil.quickconnect.to',

@@ -5,6 +5,7 @@ import { FREE_MAIL } from '../techniques/tables/free-mail.ts'
 import { findHostingService, isSharedHost } from '../techniques/tables/hosting-services.ts'
 import { SENDING_SERVICES } from '../techniques/tables/sending-services.ts'
 import { isServiceHost } from '../techniques/url/services.ts'
+import { BRANDS_OF_JAPAN } from './brands-of-japan.ts'
 import { BUSINESS_SERVICES } from './business-services.ts'
 import { ESTABLISHED_DOMAINS } from './established-domains.ts'
 import { findCustomerHost, isCustomerService } from './find-customer-host.ts'
@@ -16,6 +17,7 @@ const EVERYBODYS: ReadonlySet<string> = new Set([
   ...SENDING_SERVICES,
   ...BUSINESS_SERVICES,
   ...ESTABLISHED_DOMAINS,
+  ...BRANDS_OF_JAPAN,
 ])
 
 const ALL_SUFFIXES = { validateHostname: false, allowPrivateDomains: true }

@@ -1,5 +1,6 @@
 import { toIpBytes } from '../../authentication/spf/ip-network.ts'
 import type { Indicator } from '../../evidence/artefact.ts'
+import { findEmbeddedIp } from '../../everybodys/find-embedded-ip.ts'
 import { isPrivateHost } from '../../is-private-host.ts'
 import { findBusinessTenant, findTenantPath } from '../../everybodys/find-business-tenant.ts'
 import { parseUrl } from '../../techniques/url/parse-url.ts'
@@ -58,7 +59,7 @@ export function addDomain(written: string, place: string, draft: Draft): void {
   const domain = toHostName(written)
   const { context } = draft.redactor
   if (context.owners.ofDomain(domain) !== undefined || isOfAll(domain)) return
-  if (isPrivateHost(domain) || isLeftOutForMember(domain, draft)) return
+  if (isSomebodysHost(domain, draft) || isLeftOutForMember(domain, draft)) return
   const indicator = { type: 'domain', context: place } as const
   const imitated = context.imitated(domain) ?? findWhole(toShownDomain(domain), draft)
   const { registered, hasTokens } = toHostShape(domain, context.registered)
@@ -168,7 +169,7 @@ function isLeftOutForMember(domain: string, draft: Draft, address?: string): boo
   const { registered } = draft
   const isMembers =
     registered.ofDomain(domain) !== undefined ||
-    registered.ofIp(domain.replace(/^\[|\]$/gu, '')) !== undefined ||
+    registered.ofIp(findEmbeddedIp(domain)?.ip ?? domain.replace(/^\[|\]$/gu, '')) !== undefined ||
     (address !== undefined && registered.ofAddress(address) !== undefined)
   if (!isMembers) return false
   const isShared = isEverybodysDomain(domain)
@@ -217,7 +218,7 @@ export function addUrl(indicator: Indicator, draft: Draft): void {
   const varying = draft.varyingParts(indicator.value)
   const shape = toUrlShape(indicator.value, context.registered, varying)
   if (shape === undefined || isSomebodysHost(shape.host, draft)) return
-  const read = parseUrl(`http://${shape.host}/`)?.hostname.replace(/^\[|\]$/gu, '') ?? ''
+  const read = findEmbeddedIp(shape.host)?.ip ?? toReadHost(shape.host)
   if (toIpBytes(read) !== undefined && isLeftOutNeighbour(read, draft)) return
   if (isOfEverybody(shape) || isLeftOutForMember(shape.host, draft)) return
   const imitated =
@@ -267,8 +268,12 @@ export function addUrl(indicator: Indicator, draft: Draft): void {
 
 /** A known organisation's host or a private one, in whatever way a browser lets an address be written (T02). */
 function isSomebodysHost(host: string, { redactor: { context } }: Draft): boolean {
-  const read = parseUrl(`http://${host}/`)?.hostname ?? host
+  const read = findEmbeddedIp(host)?.ip ?? toReadHost(host)
   const { ofDomain, ofIp } = context.owners
   if (ofDomain(host) !== undefined || ofDomain(read) !== undefined) return true
-  return ofIp(read.replace(/^\[|\]$/gu, '')) !== undefined || isPrivateHost(read)
+  return ofIp(read) !== undefined || isPrivateHost(read)
 }
+
+/** As a browser reads a host, whatever way an address is written in; without the brackets of version 6. */
+const toReadHost = (host: string): string =>
+  (parseUrl(`http://${host}/`)?.hostname ?? host).replace(/^\[|\]$/gu, '')

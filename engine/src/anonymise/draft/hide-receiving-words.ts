@@ -1,7 +1,8 @@
 import { getDomainWithoutSuffix } from 'tldts'
+import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import { memoise } from '../../memoise.ts'
 import { decidedChoice, type QuestionDraft } from '../question.ts'
-import { isEverybodysDomain } from '../../everybodys/is-everybodys-domain.ts'
+import { isEverybodysService } from '../../everybodys/is-everybodys-service.ts'
 import { companyWordQuestion } from '../redact/find-company-words.ts'
 import type { CaseMail } from './case-record.ts'
 import type { Draft } from './indicator-draft.ts'
@@ -37,7 +38,7 @@ const listLabels = memoise(({ recipients }: CaseMail): readonly string[] => {
   const { delivered, addressed, servers } = recipients
   const domains = [...[...delivered, ...addressed].map(({ domain }) => domain), ...servers]
   const labels = domains
-    .filter((domain) => !isEverybodysDomain(domain))
+    .filter((domain) => !isEverybodysService(toOrganisation(domain)))
     .map((domain) => getDomainWithoutSuffix(domain, { validateHostname: false }) ?? '')
     .map((label) => label.toLowerCase().replace(/[^a-z]/gu, ''))
   return [...new Set(labels)].filter((label) => label.length >= LETTERS_MIN && !isOwnWord(label))
