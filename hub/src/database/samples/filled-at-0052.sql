@@ -1,0 +1,55 @@
+-- A hub of two members as migration 0052 left it, written by hand. Ids end in a letter of what they are: 0a and 0b the
+-- organisations, 1a the hub's analyst, 2x submissions, 3x cases, 4x bulletins, 5x approvals.
+insert into noroshi.organisation (id, name, kind, industry) values
+  ('00000000-0000-4000-8000-00000000000a', '汐見台精機', 'company', 'E'),
+  ('00000000-0000-4000-8000-00000000000b', '海棠工業', 'company', 'E');
+insert into noroshi.person (id, name, email, roles, created_at) values
+  ('00000000-0000-4000-8000-00000000001a', 'Analyst', 'analyst@hub.example', '{hub-analyst}', '2026-11-01');
+
+-- 2a and 2b share case 3a, which is called after 2b. 2c and 2d are both of the first member, in case 3b. 2e, restricted by
+-- the hub, shares case 3c with 2f.
+insert into noroshi.submission (id, receipt, organisation_id, provider_kind, kind, channel, state, analysis, title, received_at, wishes, dates)
+select ('00000000-0000-4000-8000-00000000002' || s.letter)::uuid, 'S-2026-00000' || upper(s.letter),
+       ('00000000-0000-4000-8000-00000000000' || s.owner)::uuid, 'member', 'suspicious-mail', 'web', 'analysed', 'done',
+       s.title, '2026-11-02', '{}', '{}'
+  from (values ('a', 'a', 'Of the first'), ('b', 'b', 'Named in a subject'), ('c', 'a', 'Own one'), ('d', 'a', 'Own two'),
+               ('e', 'a', 'Kept by the hub'), ('f', 'b', 'Beside it')) s (letter, owner, title);
+insert into noroshi.attack_case (id, number, title, state, classification, proposal, opened_at)
+select ('00000000-0000-4000-8000-00000000003' || c.letter)::uuid, c.number, c.title, 'open', 'unclear', '{}', '2026-11-03'
+  from (values ('a', 'C-2026-0001', 'Named in a subject'), ('b', 'C-2026-0002', 'Own one'), ('c', 'C-2026-0003', 'Kept')) c (letter, number, title);
+insert into noroshi.case_submission (submission_id, case_id, added_at)
+select ('00000000-0000-4000-8000-00000000002' || p.submission)::uuid, ('00000000-0000-4000-8000-00000000003' || p.of_case)::uuid, '2026-11-03'
+  from (values ('a', 'a'), ('b', 'a'), ('c', 'b'), ('d', 'b'), ('e', 'c'), ('f', 'c')) p (submission, of_case);
+update noroshi.submission set state = 'in-case';
+
+-- 4a asks for a domain and two hashes and leaves an address out; 4b asks for nothing.
+insert into noroshi.bulletin (id, number, case_id, is_hub_sourced, state, content, content_hash, questions, decisions, edited_by, created_at, updated_at) values
+  ('00000000-0000-4000-8000-00000000004a', 'B-2026-AAAAAA', '00000000-0000-4000-8000-00000000003a', false, 'checked', '{}', 'aa',
+   jsonb_build_array(
+     '{"questionId": "identifying-domain:1", "value": "shiomidai-seikl.example"}'::jsonb,
+     jsonb_build_object('questionId', 'identifying-hash:2', 'value', repeat('a', 64) || ' ' || repeat('b', 64)),
+     '{"questionId": "identifying-address:3", "value": "narumi.k@fake.example"}'::jsonb),
+   '{"identifying-domain:1": "ask", "identifying-hash:2": "ask", "identifying-address:3": "omit"}',
+   '00000000-0000-4000-8000-00000000001a', '2026-11-04', '2026-11-04'),
+  ('00000000-0000-4000-8000-00000000004b', 'B-2026-BBBBBB', '00000000-0000-4000-8000-00000000003b', false, 'waiting', '{}', 'bb',
+   '[]', '{}', '00000000-0000-4000-8000-00000000001a', '2026-11-04', '2026-11-04');
+insert into noroshi.approval_request (id, bulletin_id, version, organisation_id, content_hash, state, asked_at, due_at, answered_at,
+    bulletin_number, content, sent, replaced, audience, alias, trace_count, identifying)
+select ('00000000-0000-4000-8000-00000000005' || a.letter)::uuid, ('00000000-0000-4000-8000-00000000004' || a.bulletin)::uuid, a.version,
+       '00000000-0000-4000-8000-00000000000a', 'bb', a.state, '2026-11-05', '2026-11-06', a.answered_at::timestamptz,
+       'B-2026-BBBBBB', '{}', '[]', '[]', '{}', '{}', 1, a.identifying
+  from (values
+    ('a', 'b', 1, 'approved',      '2026-11-05', jsonb_build_array('shiomidai-seikl.example', 'k@fake.example', 'https://fake.example/narumi', repeat('a', 64))),
+    ('b', 'b', 2, 'changes-asked', '2026-11-05', '["shiomidai-seikl.example"]'::jsonb),
+    ('c', 'b', 3, 'outdated',      '2026-11-05', '["shiomidai-seikl.example"]'),
+    ('d', 'b', 4, 'outdated',      null,         '["shiomidai-seikl.example"]'),
+    ('e', 'b', 5, 'refused',       '2026-11-05', '["shiomidai-seikl.example"]'),
+    ('f', 'a', 1, 'waiting',       null,         '["shiomidai-seikl.example"]')) a (letter, bulletin, version, state, answered_at, identifying);
+
+insert into noroshi.restriction (submission_id, set_by, set_at) values
+  ('00000000-0000-4000-8000-00000000002b', 'provider', '2026-11-07'),
+  ('00000000-0000-4000-8000-00000000002c', 'provider', '2026-11-07'),
+  ('00000000-0000-4000-8000-00000000002e', 'hub', '2026-11-07');
+insert into noroshi.admission (id, thing_kind, thing_id, number, submission_ids, person_id, reason, days, asked_at) values
+  ('00000000-0000-4000-8000-00000000006a', 'case', '00000000-0000-4000-8000-00000000003a', 'C-2026-0001',
+   '{00000000-0000-4000-8000-00000000002b}', '00000000-0000-4000-8000-00000000001a', 'I stand in', 7, '2026-11-08');
