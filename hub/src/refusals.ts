@@ -17,7 +17,7 @@ export const REFUSALS = {
   'restricted-by-other': {
     status: 409,
     say: {
-      ja: '提供元が閲覧を限っています。解除できるのは提供元の窓口だけです。',
+      ja: '提供元が閲覧を限っています。解除できるのは提供元の連絡担当だけです。',
       en: 'Its provider wants it restricted. Only a contact of the provider can lift that.',
     },
   },
@@ -263,7 +263,7 @@ export const REFUSALS = {
   'own-account': {
     status: 409,
     say: {
-      ja: '自分の利用は止められません。ほかの窓口かハブに依頼してください。',
+      ja: '自分の利用は止められません。ほかの連絡担当かハブに依頼してください。',
       en: 'You cannot shut yourself out. Ask another contact or the hub.',
     },
   },
@@ -449,7 +449,7 @@ export const REFUSALS = {
   'sender-unknown': {
     status: 403,
     say: {
-      ja: '登録された窓口のメールアドレスから送ってください。',
+      ja: '登録された連絡担当のメールアドレスから送ってください。',
       en: 'Please send from the registered address of a contact.',
     },
   },
@@ -540,7 +540,7 @@ export const REFUSALS = {
   'contact-too-new': {
     status: 403,
     say: {
-      ja: 'ハブが登録した窓口は、24時間のあいだ、組織を代表する操作（承認、署名、公開範囲を広げること、共有の取り下げの求め、登録の取り除き、トークンの作成、ほかの人のトークンの無効化など）ができません。以前からの窓口の方が「組織」の画面で確認すると、すぐにできます。役割を変えて窓口になった人は、以前からの窓口か、ハブの別の管理者・責任者が確認するまでできません。',
+      ja: 'ハブが登録した連絡担当は、24時間のあいだ、組織を代表する操作（承認、署名、公開範囲を広げること、共有の取り下げの求め、登録の取り除き、トークンの作成、ほかの人のトークンの無効化など）ができません。以前からの連絡担当の方が「組織」の画面で確認すると、すぐにできます。役割を変えて連絡担当になった人は、以前からの連絡担当か、ハブの別の管理者・責任者が確認するまでできません。',
       en: 'A contact added by the hub cannot act for the organisation for 24 hours (approve, sign, let more out, ask to take back what was shared, take out of the register, make tokens or revoke those of others), unless a contact from before confirms them on the page of the organisation. Whoever became a contact by a change of roles waits until such a contact, or a second administrator or lead of the hub, confirms it.',
     },
   },
@@ -750,7 +750,7 @@ export const REFUSALS = {
   'only-adding': {
     status: 403,
     say: {
-      ja: '参加組織の登録から項目を取り除けるのは、その組織の窓口か、ハブの管理者・責任者だけです。追加はできます。',
+      ja: '参加組織の登録から項目を取り除けるのは、その組織の連絡担当か、ハブの管理者・責任者だけです。追加はできます。',
       en: 'Only the organisation’s own contact, or an administrator or lead of the hub, takes something out of its register. You can add to it.',
     },
   },

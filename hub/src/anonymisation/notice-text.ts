@@ -42,7 +42,7 @@ const SUBJECTS: Readonly<Record<NoticeKind, Bilingual>> = {
   'approval-asked': { ja: '承認のお願い', en: 'Your approval is asked for' },
   'approval-reminder': { ja: '承認のお願い（再送）', en: 'Reminder: your approval is asked for' },
   receipt: { ja: '受け取りました', en: 'Received' },
-  'contact-changed': { ja: '窓口が変わりました', en: 'Your contacts were changed' },
+  'contact-changed': { ja: '連絡担当が変わりました', en: 'Your contacts were changed' },
   'vault-changed': {
     ja: '登録情報が変わりました',
     en: 'What is registered of you was changed',
@@ -110,7 +110,7 @@ const SENTENCES: Readonly<Record<NoticeKind, Bilingual>> = {
   },
   receipt: { ja: '情報を受け取りました。', en: 'We have received your information.' },
   'contact-changed': {
-    ja: 'あなたの組織の利用者が加えられたか、止められたか、サインインの方法が作り直されました。利用を止められた人、サインインの方法が作り直された人、窓口でなくなった人のAPIトークンは、無効になっています。必要なら新しいトークンを作ってください。心当たりがないときは、ハブに電話で確かめてください。ハブが加えた窓口は、以前からの窓口が次のページで確認するまで、24時間、承認できません。',
+    ja: 'あなたの組織の利用者が加えられたか、止められたか、サインインの方法が作り直されました。利用を止められた人、サインインの方法が作り直された人、連絡担当でなくなった人のAPIトークンは、無効になっています。必要なら新しいトークンを作ってください。心当たりがないときは、ハブに電話で確かめてください。ハブが加えた連絡担当は、以前からの連絡担当が次のページで確認するまで、24時間、承認できません。',
     en: 'Somebody of your organisation was given an account, shut out or given a new way to sign in. API tokens made by somebody who was shut out, given a new way to sign in or is no contact any more are revoked: make new ones where a machine needs one. If you do not know of it, please ring the hub. A contact added by the hub cannot approve for 24 hours, unless a contact from before confirms them on this page.',
   },
   'vault-changed': {

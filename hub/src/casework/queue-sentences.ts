@@ -52,7 +52,7 @@ export const QUEUE_SENTENCES: Readonly<Record<QueueReason, Bilingual>> = {
     en: 'A provider asks that it be taken back. Withdraw it, or answer why it stays.',
   },
   'agreement-ending': {
-    ja: '合意がまもなく終了します。更新の署名がまだないため、窓口に連絡を取ってください。',
+    ja: '合意がまもなく終了します。更新の署名がまだないため、連絡担当に連絡を取ってください。',
     en: 'The agreement ends soon and nobody has signed again. Please get in touch with the contacts.',
   },
   'agreement-signed': {

@@ -102,7 +102,7 @@ export const bulletinWords = defineWords('bulletin', {
     'ask-title': '提供元に承認を求める',
     ask: '承認を求める',
     'ask-again': 'もう一度承認を求める',
-    'ask-say': 'この文面と共有先について、提供元の窓口に確認のお願いを送ります。',
+    'ask-say': 'この文面と共有先について、提供元の連絡担当に確認のお願いを送ります。',
     'ask-due': 'お返事の期限',
     'ask-message': '提供元への添え書き（書かなくてもかまいません）',
     'ask-beyond': '希望を超えることを伝えたうえで、許可を求める',

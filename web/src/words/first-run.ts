@@ -13,7 +13,7 @@ export const firstRunWords = defineWords('first-run', {
     'step-groups-say':
       '業界SIG（秘密保持契約）か、情報連携体制（規約）を選びます。だれに何が見えるかは、ここで決まります。',
     'step-groups-do': 'グループをつくる',
-    'step-organisations': '参加組織と窓口を招く',
+    'step-organisations': '参加組織と連絡担当を招く',
     'step-organisations-say':
       '別名・ドメイン・取引先を入れておくと、匿名化と偽ドメインの検出に使われます。',
     'step-organisations-do': '招く',

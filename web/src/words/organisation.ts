@@ -84,7 +84,7 @@ export const organisationWords = defineWords('organisation', {
     'suggestions-say':
       '提供いただいたメールに出てきたものです。自組織のものだけを加えてください。見送ったものは、二度と出しません。',
     'suggestions-hub':
-      'この組織のメールに出てきたものです。加えるかどうかは、この組織の窓口が決めます。',
+      'この組織のメールに出てきたものです。加えるかどうかは、この組織の連絡担当が決めます。',
     'why-received': '{count, number}件の情報提供で、登録済みのメールサーバーが記録していました',
     'why-addressed': '{count, number}件の情報提供で、宛先にありました',
     'suggestion-accept': '加える',
@@ -103,9 +103,9 @@ export const organisationWords = defineWords('organisation', {
     'partner-domains': 'ドメイン（1行に1つ）',
     services: 'メールのURLを書き換える製品',
     'services-say': '使っている製品を選ぶと、本物の包みと偽の包みを見分けられます。',
-    'new-contacts': '新しい窓口の確認',
+    'new-contacts': '新しい連絡担当の確認',
     'new-contacts-say':
-      'ハブが窓口に加えたか、サインインの方法を作り直した人です。あなたの組織の人なら確認してください。確認するまで24時間は、承認や署名など、組織を代表する操作ができません。役割の変更で窓口になった人は、確認されるまでできません。心当たりがないときは、ハブに電話で確かめてください。',
+      'ハブが連絡担当に加えたか、サインインの方法を作り直した人です。あなたの組織の人なら確認してください。確認するまで24時間は、承認や署名など、組織を代表する操作ができません。役割の変更で連絡担当になった人は、確認されるまでできません。心当たりがないときは、ハブに電話で確かめてください。',
     'new-contact-since': '{at}から',
     'new-contact-confirm': 'この人を確認する',
     'new-contact-done': '{name}さんを確認しました',
