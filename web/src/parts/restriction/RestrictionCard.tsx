@@ -28,29 +28,35 @@ export function RestrictionCard({
   if (restriction === undefined) {
     return (
       <Card title={t('who-reads')}>
-        <p className="small">{t('open-say')}</p>
-        <p className="row-wrap">
-          <Button size="s" busy={restrict.isPending} onClick={() => change(true)}>
-            {t('restrict')}
-          </Button>
-          <span className="tiny quiet">{t('restrict-hint')}</span>
-        </p>
+        <div className="stack">
+          <p className="small">{t('open-say')}</p>
+          <p className="row-wrap">
+            <Button size="s" busy={restrict.isPending} onClick={() => change(true)}>
+              {t('restrict')}
+            </Button>
+            <span className="tiny quiet">{t('restrict-hint')}</span>
+          </p>
+        </div>
       </Card>
     )
   }
   const { setBy } = restriction
   return (
     <Card title={t('who-reads')} aside={<RestrictedChip />}>
-      <p className="small">{t('restricted-say')}</p>
-      <People people={restriction.people} />
-      <p className="small quiet">
-        {setBy.map((by) => t(by === 'provider' ? 'by-provider' : 'by-hub')).join(' ')}
-      </p>
-      {setBy.includes('hub') && (
-        <Button size="s" busy={restrict.isPending} onClick={() => change(false)}>
-          {t('lift')}
-        </Button>
-      )}
+      <div className="stack">
+        <p className="small">{t('restricted-say')}</p>
+        <People people={restriction.people} />
+        <p className="small quiet">
+          {setBy.map((by) => t(by === 'provider' ? 'by-provider' : 'by-hub')).join(' ')}
+        </p>
+        {setBy.includes('hub') && (
+          <p>
+            <Button size="s" busy={restrict.isPending} onClick={() => change(false)}>
+              {t('lift')}
+            </Button>
+          </p>
+        )}
+      </div>
     </Card>
   )
 }

@@ -24,12 +24,14 @@ export function WithdrawSheet({
   const [reason, setReason] = useState({ ja: '', en: '' })
   const [namesConfirmed, setNamesConfirmed] = useState(false)
   const write = (language: 'ja' | 'en', text: string) => {
-    // What was confirmed was another text.
+    // What was refused, and what was confirmed, was another text.
+    move.reset()
     setNamesConfirmed(false)
     setReason({ ...reason, [language]: text })
   }
   const isNaming = move.error instanceof ApiFailure && move.error.code === 'reason-names-unknown'
-  const isReady = reason.ja.trim() !== '' && reason.en.trim() !== ''
+  const isWritten = reason.ja.trim() !== '' && reason.en.trim() !== ''
+  const isReady = isWritten && (!isNaming || namesConfirmed)
   const withdraw = () =>
     move.mutate(
       { move: 'withdraw', body: { reason, namesConfirmed } },
