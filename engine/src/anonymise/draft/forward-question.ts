@@ -7,7 +7,7 @@ export function forwardQuestion({ by, likely }: Pick<ForwardRole, 'by' | 'likely
     kind: 'forward',
     value: by,
     say: {
-      ja: 'このメールは、提供元の人による転送と攻撃そのものの、どちらでしょうか',
+      ja: 'このメールは、提供元の人による転送と攻撃のどちらでしょうか',
       en: 'Is this mail somebody of the provider passing the attack on, or the attack itself?',
     },
     why: SHOWN[likely],
@@ -19,12 +19,12 @@ export function forwardQuestion({ by, likely }: Pick<ForwardRole, 'by' | 'likely
 
 const MEANS = {
   omit: {
-    ja: '転送：中のメールの情報だけを出す',
-    en: 'A forward: publish only what the mail inside tells',
+    ja: '転送：中のメールだけを使う',
+    en: 'A forward: use only the mail inside',
   },
   keep: {
-    ja: '攻撃そのもの：このメールの情報だけを出す',
-    en: 'The attack itself: publish only what this mail tells',
+    ja: '攻撃：このメールだけを使う',
+    en: 'The attack: use only this mail',
   },
 } as const
 

@@ -184,8 +184,8 @@ describe('T02: whoever passes an attack on from a domain that nobody has registe
     const id = asked?.questionId ?? ''
     // Neither answer leaves everything out, nor publishes everything.
     expect(asked?.choices.map(({ say }) => say.en)).toEqual([
-      'A forward: publish only what the mail inside tells',
-      'The attack itself: publish only what this mail tells',
+      'A forward: use only the mail inside',
+      'The attack: use only this mail',
     ])
     const decisions = { [id]: 'keep' as const }
     const { values } = await draftFromFile(lines, { decisions })
