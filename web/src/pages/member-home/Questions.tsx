@@ -38,6 +38,7 @@ function Question({ row }: { row: z.output<typeof ApprovalListRow> }) {
   const t = useWords(memberWords)
   const say = useSay()
   const dates = useDates()
+  const isAboutValues = row.about === 'values'
   const isLate = Date.parse(row.dueAt) < Date.now()
   return (
     <li className="question">
@@ -45,12 +46,12 @@ function Question({ row }: { row: z.output<typeof ApprovalListRow> }) {
         <Chip tone="warn" clock>
           {isLate ? t('overdue') : t('due', { at: dates.short(row.dueAt) })}
         </Chip>
-        <span className="quiet">{t('approval-asked')}</span>
+        <span className="quiet">{t(isAboutValues ? 'values-asked' : 'approval-asked')}</span>
       </p>
       <p className="strong reason">{say(row.title)}</p>
       <p className="row-wrap">
         <Link to={`/approvals/${row.approvalId}`} className={toButtonClass('solid', 's')}>
-          {t('check-text')}
+          {t(isAboutValues ? 'check-values' : 'check-text')}
         </Link>
         <span className="small quiet">{t('takes-minutes')}</span>
       </p>
