@@ -84,7 +84,7 @@ function Providers({ providersInside, organisationCount }: Group) {
   const others = organisationCount - providersInside
   return (
     <>
-      <span className="tiny quiet">{t('providers', { count: providersInside })}</span>
+      <p className="tiny quiet">{t('providers', { count: providersInside })}</p>
       {others < OTHERS_MIN && (
         <p className="tiny strong review-few">
           <IconAlertTriangle className="sign-warn" size={14} stroke={1.5} aria-hidden="true" />
