@@ -43,7 +43,7 @@ export const restrictionWords = defineWords('restriction', {
     'purpose-other': 'その他',
     'purpose-choose': '選んでください',
     'lifting-say':
-      '許可されると、ハブの判断による閲覧限定は解除され、ハブの全員が読めるようになります。提供元の希望による限定は解除されません。',
+      '許可されると、ハブの判断による閲覧限定は解除され、ハブの全員が読めるようになります。提供元の希望による限定は残り、申請した人だけが期間のあいだ読めます。',
     'liftable-say':
       'ハブの判断による限定を含みます。ハブ責任者は、その解除も申請できます。目的で選んでください。',
     days: '期間（日）',
@@ -57,7 +57,10 @@ export const restrictionWords = defineWords('restriction', {
     'no-admissions': '答えを待つ申請はありません。',
     'asks-say': '{who}さんが、{number}を{days, number}日間読みたいと申請しています。',
     'own-asks-say': 'あなたが、{number}を{days, number}日間読みたいと申請しています。',
+    'asks-lifting-say': '{who}さんが、{number}の閲覧限定の解除を申請しています。',
+    'own-asks-lifting-say': 'あなたが、{number}の閲覧限定の解除を申請しています。',
     allow: '許可する',
+    'allow-lifting': '許可する',
     decline: '許可しない',
     'allowed-done': '許可しました。提供元にお知らせします',
     'lifting-done': '許可しました',
@@ -127,7 +130,7 @@ export const restrictionWords = defineWords('restriction', {
     'purpose-other': 'Something else',
     'purpose-choose': 'Choose one',
     'lifting-say':
-      'If it is allowed, the hub’s own restriction is lifted and everybody at the hub can read it. What its provider wants restricted stays so.',
+      'If it is allowed, the hub’s own restriction is lifted and everybody at the hub can read it. What its provider wants restricted stays so, and whoever asked reads it for the time asked.',
     'liftable-say':
       'The hub itself restricts some of it. A lead may also ask to have that lifted: choose it as the purpose.',
     days: 'For how many days',
@@ -141,7 +144,10 @@ export const restrictionWords = defineWords('restriction', {
     'no-admissions': 'No request waits for an answer.',
     'asks-say': '{who} asks to read {number} for {days, plural, one {# day} other {# days}}.',
     'own-asks-say': 'You ask to read {number} for {days, plural, one {# day} other {# days}}.',
+    'asks-lifting-say': '{who} asks to have the restriction of {number} lifted.',
+    'own-asks-lifting-say': 'You ask to have the restriction of {number} lifted.',
     allow: 'Let in',
+    'allow-lifting': 'Allow',
     decline: 'Decline',
     'allowed-done': 'Let in. The provider is told',
     'lifting-done': 'Allowed',

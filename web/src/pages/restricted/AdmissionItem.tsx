@@ -13,29 +13,32 @@ export function AdmissionItem({ admission }: { admission: Admission }) {
   const tell = useTold()
   const answer = useAnswerAdmission()
   const { admissionId, askedBy, number, days, isOwn, purpose } = admission
+  const isLifting = purpose === 'lifting'
   const send = (outcome: 'allowed' | 'declined') =>
     void tell(answer.mutateAsync({ admissionId, outcome }), () => ({
-      say: t(outcome === 'allowed' && purpose === 'lifting' ? 'lifting-done' : `${outcome}-done`),
+      say: t(outcome === 'allowed' && isLifting ? 'lifting-done' : `${outcome}-done`),
     }))
   return (
     <li className="stack">
       <p>
         <span className="strong">
-          {isOwn
-            ? t('own-asks-say', { number, days })
-            : t('asks-say', { who: askedBy, number, days })}
+          {t(`${isOwn ? 'own-' : ''}${isLifting ? 'asks-lifting' : 'asks'}-say`, {
+            who: askedBy,
+            number,
+            days,
+          })}
         </span>{' '}
         <span className="quiet small">{dates.moment(admission.askedAt)}</span>
       </p>
       <p className="small strong">{t(`purpose-${purpose}`)}</p>
-      {purpose === 'lifting' && <p className="small reason">{t('lifting-say')}</p>}
+      {isLifting && <p className="small reason">{t('lifting-say')}</p>}
       <p className="long-text">{admission.reason}</p>
       {isOwn ? (
         <p className="small quiet">{t('asked-say')}</p>
       ) : (
         <div className="row-wrap">
           <Button kind="solid" busy={answer.isPending} onClick={() => send('allowed')}>
-            {t('allow')}
+            {t(isLifting ? 'allow-lifting' : 'allow')}
           </Button>
           <Button busy={answer.isPending} onClick={() => send('declined')}>
             {t('decline')}

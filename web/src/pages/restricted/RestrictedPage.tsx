@@ -12,6 +12,7 @@ import { restrictionWords } from '../../words/restriction.ts'
 import { useWords } from '../../words/use-words.ts'
 import { AdmissionItem } from './AdmissionItem.tsx'
 import { ClosedTexts } from './ClosedTexts.tsx'
+import './RestrictedPage.css'
 
 /** Who asks to be let in, and what is restricted to others. */
 export function RestrictedPage() {
@@ -31,7 +32,7 @@ export function RestrictedPage() {
       <Card title={t('admissions')}>
         <Loaded query={admissions} empty={<p className="quiet">{t('no-admissions')}</p>}>
           {(rows) => (
-            <ul className="stack">
+            <ul className="admissions">
               {rows.map((row) => (
                 <AdmissionItem key={row.admissionId} admission={row} />
               ))}
