@@ -14,26 +14,28 @@ import {
   storyMail,
   takeLane,
   technicalBulletin,
-  tellStory,
   UNASKED_WISHES,
 } from '../testing/bulletin-story.ts'
 import type { HubAnswer } from '../testing/hub-client.ts'
-import { withHub } from '../testing/with-hub.ts'
+import { tellOnce } from '../testing/tell-once.ts'
 
 // The second lane of SPEC A-3: technical information alone goes without its providers' approval, where their group
 // agreed on that and each of them wished so. Everything else that a release asks is asked as ever.
 
 const MINUTE_MS = 60_000
 
-const withStory = (work: (story: Story) => Promise<void>, minutes = '0'): Promise<void> =>
-  withHub(
-    async (hub) => {
-      const story = await tellStory(hub)
-      await openLane(story)
-      await work(story)
-    },
-    { settings: { NOROSHI_RELEASE_DELAY_MINUTES: minutes } },
-  )
+const LATER = { NOROSHI_RELEASE_DELAY_MINUTES: '10' }
+
+/** The lane is open; then its provider's case is; then what is technical of it is checked. */
+const withLane = tellOnce(openLane)
+const withCase = tellOnce(async (story) => {
+  await openLane(story)
+  return openUnaskedCase(story)
+})
+const withText = tellOnce(async (story) => {
+  await openLane(story)
+  return technicalBulletin(story, await openUnaskedCase(story))
+})
 
 const viewOf = async ({ lead }: Story, bulletinId: string) =>
   expectOk(await lead.get(`/api/bulletins/${bulletinId}`))
@@ -53,9 +55,8 @@ const wish = async (story: Story, change: object) => {
 }
 
 test('technical information goes out unasked, and its provider sees afterwards what went and may ask for it back', () =>
-  withStory(async (story) => {
+  withText(async (story, bulletinId) => {
     const { hub, contact, peer } = story
-    const bulletinId = await technicalBulletin(story, await openUnaskedCase(story))
     expect(await unmetOf(story, bulletinId)).toEqual([])
     expect(expectOk(await takeLane(story, bulletinId)).state).toBe('approved')
     expect(expectOk(await contact.get('/api/approvals')).rows).toEqual([])
@@ -90,9 +91,8 @@ test('technical information goes out unasked, and its provider sees afterwards w
   }))
 
 test('what was not asked cannot be answered', () =>
-  withStory(async (story) => {
+  withText(async (story, bulletinId) => {
     const { contact } = story
-    const bulletinId = await technicalBulletin(story, await openUnaskedCase(story))
     expectOk(await takeLane(story, bulletinId))
     expectOk(await releaseAs(story.lead, bulletinId))
     const { approvalId } = (await ownSubmission(story)).sharedUnasked[0]
@@ -128,8 +128,7 @@ const CLOSERS: readonly (readonly [what: string, act: Step, unmet: RegExp])[] = 
 ]
 
 test.each(CLOSERS)('the lane is closed when %s', (_, act, unmet) =>
-  withStory(async (story) => {
-    const bulletinId = await technicalBulletin(story, await openUnaskedCase(story))
+  withText(async (story, bulletinId) => {
     await act(story, bulletinId)
     expect(await unmetOf(story, bulletinId)).toEqual([expect.stringMatching(unmet)])
     const refused = await takeLane(story, bulletinId)
@@ -139,9 +138,8 @@ test.each(CLOSERS)('the lane is closed when %s', (_, act, unmet) =>
 )
 
 test.each(CLOSERS)('a release that was ordered is stopped when meanwhile %s', (what, act) =>
-  withStory(async (story) => {
+  withText(async (story, bulletinId) => {
     const { hub } = story
-    const bulletinId = await technicalBulletin(story, await openUnaskedCase(story))
     expectOk(await takeLane(story, bulletinId))
     expect(expectOk(await releaseAs(story.lead, bulletinId)).state).toBe('releasing')
     await act(story, bulletinId)
@@ -153,7 +151,7 @@ test.each(CLOSERS)('a release that was ordered is stopped when meanwhile %s', (w
     ])
     expect(expectOk(await hub.as({ contactOf: story.peer }).get('/api/inbox')).rows).toEqual([])
     expect((await ownSubmission(story)).sharedUnasked).toEqual([])
-  }, '10'),
+  }, LATER),
 )
 
 /** The provider is taken into the other group too, on a day that the hub writes down. */
@@ -176,7 +174,7 @@ test.each([
   ['before the release is ordered', false],
   ['before it is due', true],
 ] as const)('a group that the provider has left %s gets nothing unasked', (_, isOrdered) =>
-  withStory(async (story) => {
+  withLane(async (story) => {
     const { hub, lead, sig, otherSig, stranger } = story
     await openOther(story)
     const membershipId = await joinOther(story, '2026-04-01')
@@ -196,14 +194,14 @@ test.each([
       expect.stringMatching(/does not belong to one of the groups/),
     )
     expect(expectOk(await hub.as({ contactOf: stranger }).get('/api/inbox')).rows).toEqual([])
-  }, '10'),
+  }, LATER),
 )
 
 test.each([
   ['on this day', '2026-10-15'],
   ['on a day that is written down afterwards', '2026-04-01'],
 ])('a wish for one’s own groups does not cover one that was joined later, %s', (_, joinedOn) =>
-  withStory(async (story) => {
+  withLane(async (story) => {
     await openOther(story)
     const caseId = await openUnaskedCase(story)
     await joinOther(story, joinedOn)
@@ -219,7 +217,7 @@ test.each([
 )
 
 test('a group that the provider left and came back to is one that it joined later', () =>
-  withStory(async (story) => {
+  withLane(async (story) => {
     const { hub, sig, otherSig } = story
     await openOther(story)
     const membershipId = await joinOther(story, '2026-04-01')
@@ -235,9 +233,8 @@ test('a group that the provider left and came back to is one that it joined late
   }))
 
 test('a wish that is changed in the moment of the release is either seen or comes after it', () =>
-  withStory(async (story) => {
+  withText(async (story, bulletinId) => {
     const { hub, lead, provider } = story
-    const bulletinId = await technicalBulletin(story, await openUnaskedCase(story))
     expectOk(await takeLane(story, bulletinId))
     let released: Promise<HubAnswer> | undefined
     await hub.inMember(provider, async (db) => {
@@ -251,9 +248,8 @@ test('a wish that is changed in the moment of the release is either seen or come
   }))
 
 test('any edit takes the lane back, and a text with words of its own does not get it', () =>
-  withStory(async (story) => {
+  withText(async (story, bulletinId) => {
     const { analyst } = story
-    const bulletinId = await technicalBulletin(story, await openUnaskedCase(story))
     expectOk(await takeLane(story, bulletinId))
     const { content, contentHash, audience } = await viewOf(story, bulletinId)
     const edit = {
@@ -272,8 +268,8 @@ test('any edit takes the lane back, and a text with words of its own does not ge
   }))
 
 test('the draft as it is, with its summary and subjects, waits for its provider', () =>
-  withStory(async (story) => {
-    const bulletinId = await checkedBulletin(story, await openUnaskedCase(story))
+  withCase(async (story, caseId) => {
+    const bulletinId = await checkedBulletin(story, caseId)
     expect((await takeLane(story, bulletinId)).body.code).toBe('lane-closed')
     const asked = await story.analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, {
       dueAt: DUE,
@@ -282,9 +278,8 @@ test('the draft as it is, with its summary and subjects, waits for its provider'
   }))
 
 test('a provider that joined the case later holds nothing back, and one that was in it from the start does', () =>
-  withStory(async (story) => {
+  withCase(async (story, caseId) => {
     const { hub, peer, lead } = story
-    const caseId = await openUnaskedCase(story)
     const early = await technicalBulletin(story, caseId)
     expectOk(await takeLane(story, early))
     hub.clock.advance(MINUTE_MS)
@@ -299,11 +294,8 @@ test('a provider that joined the case later holds nothing back, and one that was
   }))
 
 test('who wrote the text last does not let it go, and only a lead takes the lane', () =>
-  withStory(async (story) => {
-    const bulletinId = await technicalBulletin(
-      { ...story, analyst: story.lead },
-      await openUnaskedCase(story),
-    )
+  withCase(async (story, caseId) => {
+    const bulletinId = await technicalBulletin({ ...story, analyst: story.lead }, caseId)
     const { contentHash } = await viewOf(story, bulletinId)
     const body = { contentHash }
     const path = `/api/bulletins/${bulletinId}/technical-lane`
@@ -316,9 +308,8 @@ test('who wrote the text last does not let it go, and only a lead takes the lane
   }))
 
 test('a contact whom the hub has just made consents to nothing', () =>
-  withStory(async (story) => {
+  withCase(async (story) => {
     const { hub, provider } = story
-    await openUnaskedCase(story)
     const invited = await hub.as('admin').post('/api/people', {
       ...{ name: '新しい窓口', email: 'new@shiomidai-seiki.example', roles: ['member-contact'] },
       ...{ organisationId: provider, language: 'ja' },
@@ -333,9 +324,8 @@ test('a contact whom the hub has just made consents to nothing', () =>
   }))
 
 test('not to be asked wants a fresh second factor, to be asked does not, and a machine says neither', () =>
-  withStory(async (story) => {
+  withCase(async (story) => {
     const { hub, contact, provider } = story
-    await openUnaskedCase(story)
     const personId = await hub.personOf({ contactOf: provider })
     const stale = { ...story, contact: hub.as({ personId, isProofShort: true }) }
     await ownSubmission(stale)
@@ -359,9 +349,8 @@ test('not to be asked wants a fresh second factor, to be asked does not, and a m
   }))
 
 test('without the agreement of a group the wish to look first stays, and members read what theirs agreed on', () =>
-  withStory(async (story) => {
+  withCase(async (story) => {
     const { hub, lead, sig, provider, stranger, otherSig } = story
-    await openUnaskedCase(story)
     const lanesOf = async (readerOf: Story['provider']) => {
       const { groups } = expectOk(await hub.as({ readerOf }).get('/api/community/structure'))
       return groups.map(({ groupId, lane, laneSetOn }: Record<string, string>) => [
