@@ -317,6 +317,10 @@ export const MailView = MailSummary.extend({
         /** The outer mail: its sender and subject, as it says, and the beginning of its SHA-256. */
         by: z.string(),
         likely: z.enum(['passes-on', 'attack']),
+        /** The outer mail's sender is among the recipients of a mail inside. */
+        isReceiver: z.literal(true).optional(),
+        /** The outer mail has links or files that no mail inside has. */
+        hasMore: z.literal(true).optional(),
       }),
     )
     .optional(),

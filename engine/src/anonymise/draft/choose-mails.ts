@@ -17,9 +17,10 @@ export function chooseMails({
   decisions,
 }: Pick<CaseRecord, 'mails' | 'decisions'>): ChosenMails {
   const asked = new Map<string, QuestionDraft>()
-  for (const { by, likely } of mails.flatMap(({ roles = [] }) => roles)) {
+  for (const role of mails.flatMap(({ roles = [] }) => roles)) {
     // One mail, one answer, however often it came in: what would leave its sender out is proposed.
-    if (!asked.has(by) || likely === 'passes-on') asked.set(by, forwardQuestion({ by, likely }))
+    if (!asked.has(role.by) || role.likely === 'passes-on')
+      asked.set(role.by, forwardQuestion(role))
   }
   const passesOn = ({ by }: ForwardRole): boolean => {
     const question = asked.get(by)
@@ -29,12 +30,22 @@ export function chooseMails({
     mails: mails.flatMap((mail) => {
       const { roles = [] } = mail
       if (roles.some((role) => role.place === 'inner' && !passesOn(role))) return []
-      const isForward = roles.some((role) => role.place === 'outer' && passesOn(role))
-      return [isForward ? toProvidersSide(mail) : mail]
+      const outer = roles.filter(({ place }) => place === 'outer')
+      if (outer.some(passesOn)) return [toProvidersSide(mail)]
+      return [outer.some(({ isReceiver }) => isReceiver) ? toReceivers(mail) : mail]
     }),
     questions: [...asked.values()],
   }
 }
+
+/**
+ * It counts as the attack although its sender received what it holds: his domain is asked about for itself, so that no
+ * one answer publishes an employee.
+ */
+const toReceivers = (mail: CaseMail): CaseMail =>
+  mail.recipients === undefined
+    ? mail
+    : { ...mail, recipients: { ...mail.recipients, forwarders: mail.recipients.from } }
 
 /** Who sent it is of the provider; what it quotes is the attack. */
 function toProvidersSide({ providerId, recipients }: CaseMail): CaseMail {

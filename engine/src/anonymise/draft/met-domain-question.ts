@@ -12,8 +12,8 @@ const SHOWN: Readonly<Record<Witness, Bilingual>> = {
     en: 'A receiving server noted it as its own name. The sender cannot write there.',
   },
   forwarded: {
-    ja: '提供元の人による転送とみなしたメールの、差出人のドメインです。',
-    en: 'It is the sender’s domain of a mail that counts as the provider’s own forward.',
+    ja: '別のメールを含むメールの、差出人のドメインです。その人は中のメールを受け取ったか、転送したとみなされています。',
+    en: 'It is the sender’s domain of a mail that holds another. Its sender received that other mail, or counts as who passes it on.',
   },
   addressed: {
     ja: '宛先（ToやCcなど）のドメインです。送信者が書き込めるため、わざと書かれた可能性もあります。',

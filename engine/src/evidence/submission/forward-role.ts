@@ -9,4 +9,8 @@ export interface ForwardRole {
   readonly by: string
   /** What the evidence says more for: `outer` passes the attack on, or is the attack itself. */
   readonly likely: 'passes-on' | 'attack'
+  /** The outer mail's sender is among the recipients of a mail inside: whatever it counts as, he may be the provider's. */
+  readonly isReceiver?: true | undefined
+  /** The outer mail has links or files that no mail inside has. */
+  readonly hasMore?: true | undefined
 }

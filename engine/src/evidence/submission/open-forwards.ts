@@ -3,10 +3,10 @@ import { toOrganisation } from '../headers/organisation.ts'
 import type { Message, Problem } from '../message.ts'
 import { parseMessage } from '../parse-message.ts'
 import { toProblem } from '../problem.ts'
+import { compareCarried } from './compare-carried.ts'
 import type { EvidenceFile, EvidenceMail } from './evidence-mail.ts'
 import { type CarriedMails, findCarriedMails, QUOTED_PLACE } from './find-carried-mails.ts'
 import type { ForwardRole } from './forward-role.ts'
-import { isBareForward } from './is-bare-forward.ts'
 import { nameForward } from './name-forward.ts'
 import { type ForwardWeight, weighForward } from './weigh-forward.ts'
 
@@ -56,17 +56,19 @@ async function openLevel(
   const opensArchives = opening.isForward || isOwn
   const carried = await findCarriedMails(outer, { ...opening, opensArchives })
   if (carried === undefined) return alone
-  const weight = opening.isForward ? 'certain' : weighAll(outer, carried, opening.own)
-  if (weight === 'none') return alone
-  const inside = await openInner(mail, carried, { opening, isKept: weight !== 'certain', depth })
-  if (weight === 'certain') return { ...inside, by: outer.from?.address ?? '' }
-  const by = nameForward(mail, outer)
-  const likely = weight === 'likely' ? 'passes-on' : 'attack'
+  if (opening.isForward) {
+    const inside = await openInner(mail, carried, { opening, isKept: false, depth })
+    return { ...inside, by: outer.from?.address ?? '' }
+  }
+  const found = weighAll(outer, carried, opening.own)
+  if (found === undefined) return alone
+  const inside = await openInner(mail, carried, { opening, isKept: true, depth })
+  const role = { by: nameForward(mail, outer), ...found }
   return {
     ...inside,
     mails: [
-      addRole(mail, { place: 'outer', by, likely }),
-      ...inside.mails.map((one) => addRole(one, { place: 'inner', by, likely })),
+      addRole(mail, { place: 'outer', ...role }),
+      ...inside.mails.map((one) => addRole(one, { place: 'inner', ...role })),
     ],
     problems: [toProblem('forward-or-attack', mail.path), ...inside.problems],
   }
@@ -115,17 +117,22 @@ const addRole = (mail: EvidenceMail, role: ForwardRole): EvidenceMail => ({
 
 const STRONGEST: readonly ForwardWeight[] = ['likely', 'unlikely']
 
-/** What the mail that tells most says of the one that holds them all. */
+/** What the mail that tells most says of the one that holds them all; undefined where that is the evidence itself. */
 function weighAll(
   outer: Message,
   { mails, isAttached }: CarriedMails,
   own: ReadonlySet<string>,
-): ForwardWeight {
-  const weighed = mails.slice(0, limits.forwardMailsWeighedMax)
-  const inner = weighed.map(({ bytes }) => parseMessage(bytes))
-  const isBare = isBareForward(outer, inner, isAttached)
-  const weights = new Set(
-    inner.map((one) => weighForward({ outer, inner: one, isAttached, isBare, own })),
-  )
-  return STRONGEST.find((weight) => weights.has(weight)) ?? 'none'
+): Pick<ForwardRole, 'likely' | 'isReceiver' | 'hasMore'> | undefined {
+  const inner = mails
+    .slice(0, limits.forwardMailsWeighedMax)
+    .map(({ bytes }) => parseMessage(bytes))
+  const { isBare, hasMore } = compareCarried(outer, inner, isAttached)
+  const weighed = inner.map((one) => weighForward({ outer, inner: one, isAttached, isBare, own }))
+  const weight = STRONGEST.find((found) => weighed.some((one) => one.weight === found))
+  if (weight === undefined) return undefined
+  return {
+    likely: weight === 'likely' ? 'passes-on' : 'attack',
+    ...(weighed.some(({ isReceived }) => isReceived) ? { isReceiver: true } : {}),
+    ...(hasMore ? { hasMore: true } : {}),
+  }
 }

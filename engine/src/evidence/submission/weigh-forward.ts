@@ -9,11 +9,17 @@ import { isForwardSubject, isReplySubject } from './subject-marks.ts'
 /** `none`: the outer mail is the evidence, as an answer to a quoted mail is. */
 export type ForwardWeight = 'likely' | 'unlikely' | 'none'
 
+export interface WeighedForward {
+  readonly weight: ForwardWeight
+  /** Whoever sent the outer mail is among those who received the inner one, as that says. */
+  readonly isReceived: boolean
+}
+
 export interface CarriedMail {
   readonly outer: Message
   readonly inner: Message
   readonly isAttached: boolean
-  /** See `isBareForward`. */
+  /** See `compareCarried`. */
   readonly isBare: boolean
   /** Domains that the provider has registered. */
   readonly own: ReadonlySet<string>
@@ -22,22 +28,27 @@ export interface CarriedMail {
 /**
  * Whether a mail only passes on the one it holds. Everything in it can be written by an attacker, who likes to look like
  * a forward and to write in the provider's own name, so that no mail is one for certain. Whoever received the inner mail
- * is on the provider's side, and passing it on is what he would do.
+ * is on the provider's side, and passing it on is what he would do, with a signature, its logo and links of his own:
+ * taken for the attacker he would be published, which nobody can take back.
  */
-export function weighForward(carried: CarriedMail): ForwardWeight {
-  const { outer, inner, isAttached, isBare, own } = carried
+export function weighForward(carried: CarriedMail): WeighedForward {
+  const isReceived = hasReceived(carried.outer, carried.inner)
+  return { isReceived, weight: weigh(carried, isReceived) }
+}
+
+function weigh(carried: CarriedMail, isReceived: boolean): ForwardWeight {
+  const { outer, isAttached, isBare, own } = carried
   const isMarked = isForwardSubject(outer.subject)
   if (own.has(outer.from?.organisation ?? '')) return isDisproved(outer) ? 'unlikely' : 'likely'
-  const isReceived = hasReceived(outer, inner)
   const isForm = isAttached || isMarked
   const isAnswer = answersProvider(carried)
   // A fraud in the provider's own name, passed on by who received it, looks like an answer to that name.
   if (isAnswer && !(isForm && isReceived)) return 'none'
   if (!isReceived && !isForm) return 'none'
-  if (!isBare || isDisproved(outer)) return 'unlikely'
-  if (isAnswer) return isMarked ? 'likely' : 'unlikely'
+  if (isDisproved(outer)) return 'unlikely'
+  if (isAnswer) return isMarked && isBare ? 'likely' : 'unlikely'
   if (isReceived) return isAttached || !isReplySubject(outer.subject) ? 'likely' : 'unlikely'
-  return isAttached && isMarked ? 'likely' : 'unlikely'
+  return isAttached && isMarked && isBare ? 'likely' : 'unlikely'
 }
 
 /** Each field by itself: with a second one that says `pass` an attacker would undo what a server wrote. */

@@ -123,7 +123,7 @@ function toPlace(place: Finding['where']): FindingRecord['where'] {
   }
 }
 
-const toRole = ({ place, by, likely }: ForwardRole) => ({ place, by: rowText(by), likely })
+const toRole = (role: ForwardRole): ForwardRole => ({ ...role, by: rowText(role.by) })
 
 function rowText(text: string): string {
   return toStorableText(text.slice(0, limits.rowTextCharsMax))

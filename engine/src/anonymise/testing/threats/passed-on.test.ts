@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openEvidence } from '../../../evidence/open-evidence.ts'
+import type { Decisions } from '../../question.ts'
 import { draftFromFile } from '../draft-from-mail.ts'
 
 const DATE = 'Thu, 26 Nov 2026 10:15:22 +0900'
@@ -27,7 +28,7 @@ const isAboutHim = (asked: string): boolean =>
   asked.startsWith('forward kuroyanagi@mizuki-shoji.example')
 
 /** What the employee's own mail would give away of him. */
-const OWN = /mizuki|kuroyanagi|192\.0\.2\.80|水城|黒柳/u
+const OWN = /mizuki|memo|kuroyanagi|192\.0\.2\.80|水城|黒柳/u
 
 const outer = (
   subject: string,
@@ -45,6 +46,7 @@ const attached = (
   note: readonly string[],
   inner = ATTACK,
   type = 'message/rfc822',
+  more: readonly string[] = [],
 ) => [
   ...head,
   'Content-Type: multipart/mixed; boundary=outer',
@@ -59,8 +61,23 @@ const attached = (
   type === 'message/rfc822'
     ? inner.join('\r\n')
     : Buffer.from(inner.join('\r\n')).toString('base64'),
+  ...more,
   '--outer--',
 ]
+
+const file = (type: string, name: string, content: string) => [
+  '--outer',
+  `Content-Type: ${type}; name="${name}"`,
+  `Content-Disposition: attachment; filename="${name}"`,
+  'Content-Transfer-Encoding: base64',
+  '',
+  Buffer.from(content, 'latin1').toString('base64'),
+]
+const LOGO = file('image/png', 'image001.png', '\x89PNG\r\n\x1a\n')
+const REPORT = file('text/plain', 'memo.txt', 'seen this morning')
+const SITE_PAGE = 'https://www.mizuki-shoji.example/company/index.html'
+const OTHER_SITE = 'https://www.mizuki-net.example/'
+const PAGE_OF_ATTACK = 'https://login.pay-desk.test/signin'
 
 const inline = (head: readonly string[], text: readonly string[]) => [
   ...head,
@@ -122,6 +139,8 @@ const BLOCKS: readonly (readonly [string, readonly string[]])[] = [
   ],
 ]
 
+const [[, OUTLOOK] = ['', []]] = BLOCKS
+
 describe('T02: whoever passes an attack on from a domain that nobody has registered', () => {
   test.each<readonly [string, readonly string[]]>([
     ['attached', attached(outer('FW: suspicious'), [NOTE, ...SIGNATURE])],
@@ -177,21 +196,97 @@ describe('T02: whoever passes an attack on from a domain that nobody has registe
     expect(asked.filter(isAboutHim)).toHaveLength(1)
   })
 
-  test('an analyst who says that it is the attack gets the outer mail, and nothing of the inner one', async () => {
-    const lines = attached(outer('FW: suspicious'), [NOTE, ...SIGNATURE])
-    const { questions } = await draftFromFile(lines)
+  test.each<readonly [string, readonly string[]]>([
+    [
+      'the logo of his signature',
+      attached(outer('suspicious'), [NOTE], ATTACK, 'message/rfc822', LOGO),
+    ],
+    ['a page of his own site', attached(outer('suspicious'), [NOTE, SITE_PAGE])],
+    ['his firm’s other site', attached(outer('suspicious'), [NOTE, OTHER_SITE])],
+    ['a file', attached(outer('suspicious'), [NOTE], ATTACK, 'message/rfc822', REPORT)],
+    [
+      'his firm’s other site, the mail quoted',
+      inline(outer('Fwd: Payment method'), [NOTE, OTHER_SITE, '', ...OUTLOOK, '', PAGE_OF_ATTACK]),
+    ],
+  ])('with %s: the same', async (_what, lines) => {
+    const { values, questions } = await draftFromFile(lines)
+    expect(values).toEqual(expect.arrayContaining(ATTACKERS))
+    expect(values.join('\n')).not.toMatch(OWN)
     const asked = questions.find(({ value }) => value.startsWith('kuroyanagi@'))
-    const id = asked?.questionId ?? ''
+    expect(asked?.proposed).toBe('omit')
+    expect(asked?.why.en).toContain('links, files or pictures that the mail inside has not')
     // Neither answer leaves everything out, nor publishes everything.
     expect(asked?.choices.map(({ say }) => say.en)).toEqual([
       'A forward: use only the mail inside',
       'The attack: use only this mail',
     ])
-    const decisions = { [id]: 'keep' as const }
-    const { values } = await draftFromFile(lines, { decisions })
-    expect(values).toContain('email-address kuroyanagi@mizuki-shoji.example')
-    expect(values.join('\n')).not.toContain('pay-desk')
   })
+
+  test('from an address at a service of everybody: the same', async () => {
+    const home = (line: string) => line.replace('mizuki-shoji.example', 'gmail.com')
+    const inner = ATTACK.map((line) => (line.startsWith('To: ') ? home(line) : line))
+    const lines = attached(outer('suspicious').map(home), [NOTE, OTHER_SITE], inner)
+    const { values } = await draftFromFile(lines)
+    expect(values).toEqual(expect.arrayContaining(ATTACKERS))
+    expect(values.join('\n')).not.toMatch(/kuroyanagi|mizuki-net/u)
+  })
+
+  test.each<readonly [string, readonly string[]]>([
+    ['a button for reporting', ['Subject: [User Reported] Payment method']],
+    [
+      'a button for reporting, in Japanese',
+      ['Subject: =?utf-8?B?44CQ5LiN5a+p44Oh44O844Or5aCx5ZGK44CR?= x'],
+    ],
+  ])('%s: the attack goes out, nothing of who reported it', async (_how, subject) => {
+    const head = [
+      'From: Report <noreply@mizuki-sec.example>',
+      'To: csirt@mizuki-shoji.example',
+      ...subject,
+    ]
+    const { values, asked } = await draftFromFile(attached(head, ['A user reported this mail.']))
+    expect(values).toEqual(expect.arrayContaining(ATTACKERS))
+    expect(values.join('\n')).not.toMatch(OWN)
+    expect(asked.filter((one) => one.startsWith('forward noreply@'))).toHaveLength(1)
+  })
+
+  describe('an analyst who says that it is the attack', () => {
+    const lines = attached(outer('FW: suspicious'), [NOTE, ...SIGNATURE])
+    const decide = async (pattern: RegExp, before: Decisions = {}) => {
+      const { questions } = await draftFromFile(lines, { decisions: before })
+      const ids = questions.filter(({ value }) => pattern.test(value))
+      return {
+        ...before,
+        ...Object.fromEntries(ids.map(({ questionId }) => [questionId, 'keep' as const])),
+      }
+    }
+
+    test('is asked about the domain of who received the mail inside, and publishes nothing of it by that one answer', async () => {
+      const { values, asked } = await draftFromFile(lines, {
+        decisions: await decide(/^kuroyanagi@/u),
+      })
+      expect(asked).toContain('met-name mizuki-shoji.example')
+      expect(asked).toContain('conversation-subject FW: suspicious')
+      expect(values.join('\n')).not.toMatch(OWN)
+      expect(values.join('\n')).not.toContain('pay-desk')
+    })
+
+    test('and the domain to be the attacker’s, gets the outer mail, and nothing of the inner one', async () => {
+      const decisions = await decide(/^mizuki-shoji\.example$/u, await decide(/^kuroyanagi@/u))
+      const { values } = await draftFromFile(lines, { decisions })
+      expect(values).toContain('domain mizuki-shoji.example')
+      expect(values.join('\n')).not.toContain('pay-desk')
+    })
+  })
+})
+
+test('T02: whoever received the mail inside is asked about where a failed check makes his mail look like the attack', async () => {
+  const failed =
+    'Authentication-Results: mx.hoshimi-kiko.example; dmarc=fail header.from=mizuki-shoji.example'
+  const lines = attached([failed, ...outer('suspicious')], [NOTE, ...SIGNATURE])
+  const { values, questions, asked } = await draftFromFile(lines)
+  expect(questions.find(({ value }) => value.startsWith('kuroyanagi@'))?.proposed).toBe('keep')
+  expect(asked).toContain('met-name mizuki-shoji.example')
+  expect(values.join('\n')).not.toMatch(OWN)
 })
 
 test('T02: a fraud in the provider’s own name, passed on by who received it, goes out without him', async () => {
@@ -288,11 +383,6 @@ describe('an attacker who imitates a forward', () => {
         'Authentication-Results: mx.hoshimi-kiko.example; dmarc=pass',
       ],
     ],
-    [
-      'a page of his own, and himself as recipient of what he attached',
-      'boss@evil-mail.test',
-      [receivedFrom('mail.evil-mail.test [203.0.113.9]')],
-    ],
   ])(
     'with %s, is taken for the attacker until a person says otherwise',
     async (_what, from, way) => {
@@ -302,6 +392,26 @@ describe('an attacker who imitates a forward', () => {
       expect(values.join('\n')).not.toContain('shop.example')
     },
   )
+
+  test('with a page of his own, and himself as recipient, cannot be told from a signature: the question says what it has', async () => {
+    const his = 'boss@evil-mail.test'
+    const lines = attached(
+      headOf(his, [receivedFrom('mail.evil-mail.test [203.0.113.9]')]),
+      PAGE,
+      SHOP,
+    )
+    const { questions } = await draftFromFile(lines)
+    const asked = questions.find(({ value }) => value.startsWith(his))
+    expect(asked?.proposed).toBe('omit')
+    expect(asked?.why.en).toContain('links, files or pictures that the mail inside has not')
+    const kept = async (ids: readonly string[]) =>
+      draftFromFile(lines, { decisions: Object.fromEntries(ids.map((id) => [id, 'keep'])) })
+    const attack = await kept([asked?.questionId ?? ''])
+    const domain = attack.questions.find(({ value }) => value === 'evil-mail.test')
+    const { values } = await kept([asked?.questionId ?? '', domain?.questionId ?? ''])
+    expect(values).toContain('url https://evil-mail.test/pay')
+    expect(values.join('\n')).not.toContain('shop.example')
+  })
 
   test('what a person says of a genuine forward leaves out no forged one under the same name', async () => {
     const genuine = await openEvidence(
