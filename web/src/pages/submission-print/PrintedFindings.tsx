@@ -25,7 +25,7 @@ export function PrintedFindings({
   const intake = useWords(intakeWords)
   const say = useSay()
   return (
-    <section>
+    <section className="print-long">
       <h2>{intake('findings')}</h2>
       {findings.length === 0 && <p>{words('no-findings')}</p>}
       {findings.length > 0 && (
