@@ -8,6 +8,7 @@ import './theme/mantine.css'
 import './theme/fonts.css'
 import './theme/tokens.css'
 import './theme/base.css'
+import './theme/print.css'
 
 guardMarkup()
 handNonceOn()

@@ -66,7 +66,7 @@ export function BulletinView({
   const shown = language ?? reader
   const say = (text: Record<Language, string>) => text[shown]
   return (
-    <article className="bulletin" lang={shown}>
+    <article className="bulletin" lang={shown} data-tlp={content.tlp}>
       <header className="bulletin-head">
         <div className="row-wrap">
           {fields?.tlp ?? <TlpLabel tlp={content.tlp} />}

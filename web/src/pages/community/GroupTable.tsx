@@ -119,6 +119,7 @@ function useColumns(
           <Button
             size="s"
             kind="quiet"
+            className="on-paper-too"
             aria-label={`${lanes('change')}: ${say(group.name)}, ${lanes(group.lane)}`}
             onClick={() => onLane(group)}
           >

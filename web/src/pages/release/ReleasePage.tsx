@@ -50,7 +50,7 @@ function Shown({ release }: { release: ReleaseView }) {
           </Card>
         )}
       </div>
-      <aside className="home-side">
+      <aside className="home-side off-paper">
         {release.state === 'released' && (
           <Card title={t('your-answer')}>
             <div className="stack">
