@@ -31,7 +31,7 @@ export const ReleaseStatement = z.strictObject({
   weakConfirmedCount: Count.optional(),
   /** Names too short or too common to be searched. */
   skippedCount: Count.optional(),
-  /** Values that name somebody and went out with every provider's permission. */
+  /** Values that could tell whom they were made for, and went out with permission. */
   permittedCount: Count,
 })
 export type ReleaseStatement = z.infer<typeof ReleaseStatement>

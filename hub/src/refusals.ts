@@ -652,8 +652,8 @@ export const REFUSALS = {
   'value-unheld': {
     status: 409,
     say: {
-      ja: '許可を求める値が、会員でない提供元の情報にも含まれています。尋ねる相手がいないため、型で示すか省いてください。',
-      en: 'A value to be permitted comes from a provider outside the community, who cannot be asked here. Show it as a pattern or leave it out.',
+      ja: '許可を求める値が、会員でない提供元の情報だけに含まれています。尋ねる相手がいないため、型で示すか省いてください。',
+      en: 'A value to be permitted comes only from a provider outside the community, who cannot be asked here. Show it as a pattern or leave it out.',
     },
   },
   'value-unpermitted': {

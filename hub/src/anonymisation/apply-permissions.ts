@@ -14,7 +14,7 @@ import { savePermitted } from './permission.queries.ts'
 import { toDraftedContent } from './to-drafted-content.ts'
 import { isWritten, toWritten } from './to-written.ts'
 
-/** What every provider concerned permits as of now, in one order. */
+/** What may stand in the text as of now, in one order. */
 export const listPermitted = (permissions: readonly ValuePermission[]): string[] =>
   permissions
     .filter(isPermitted)

@@ -38,7 +38,7 @@ export function listIdentifyingValues(questions: readonly Question[]): Identifyi
   return [...new Map(values).values()]
 }
 
-/** Of these, the ones that every provider concerned has permitted: what the text may hold. */
+/** Of these, the ones that have been permitted: what the text may hold. */
 export function permittedValues(bulletin: Asking): string[] {
   const { permitted } = bulletin
   return listAskedValues(bulletin).flatMap(({ value }) => (permitted.includes(value) ? value : []))

@@ -26,7 +26,7 @@ export const BulletinRecord = z.object({
   decisions: z.record(z.string(), Choice),
   /** Which organisation has which letter in this text: those that stand in it, without a gap. */
   aliases: BulletinAliases,
-  /** Values that could tell who provided them, and that every provider concerned has permitted. */
+  /** Values that could tell who provided them, and that may stand in it all the same. */
   permitted: z.array(z.string()),
   leakCheck: LeakCheck.optional(),
   createdAt: z.date(),

@@ -18,21 +18,26 @@ export interface ValuePermission extends IdentifyingValue {
     readonly isGiven?: boolean
   }[]
   /**
-   * Why nobody can be asked. `unheld`: it comes from somebody without an account. `names-another`: it tells of somebody
-   * whose own evidence does not hold it; to ask that one would tell it of those who do.
+   * Why nobody can be asked. `unheld`: it comes only from somebody without an account. `names-another`: it tells of
+   * somebody whose own evidence does not hold it; to ask that one would tell it of those who do.
    */
   readonly problem?: 'unheld' | 'names-another'
 }
 
-/** Every provider whose evidence holds it has said yes. */
+/**
+ * One whose evidence holds it has said yes; where there is no provider to ask, a hub lead approves. The no of another
+ * takes its own evidence out of account and nothing else: were the value missing then, whoever handed it in as well and
+ * said yes would read that somebody else holds it and said no (the attacker knows whom he made it for).
+ */
 export const isPermitted = ({ holders, problem }: ValuePermission): boolean =>
-  problem === undefined && holders.every(({ isGiven }) => isGiven === true)
+  problem === undefined && (holders.length === 0 || hasYes(holders))
 
-/** Somebody has to be asked yet. A value that one of them refused is settled: it does not go out. */
+/** Somebody has to be asked yet. One yes settles it, and so does the no of all. */
 export const isUnsettled = ({ holders, problem }: ValuePermission): boolean =>
-  problem === undefined &&
-  holders.some(({ isGiven }) => isGiven === undefined) &&
-  !holders.some(({ isGiven }) => isGiven === false)
+  problem === undefined && holders.some(({ isGiven }) => isGiven === undefined) && !hasYes(holders)
+
+const hasYes = (holders: ValuePermission['holders']): boolean =>
+  holders.some(({ isGiven }) => isGiven === true)
 
 /**
  * The asked values that would stand in the text, each with those whose permission it needs: the providers whose evidence
@@ -150,10 +155,12 @@ function findProblem({
   members: ReadonlySet<string>
   handling: Handling
 }): ValuePermission['problem'] {
+  // That it came from outside as well takes nothing from the answers of those who can be asked, or they would tell of it.
+  if (ids.length > 0) return undefined
   const isOutsiders = sources.some(
     ({ organisationId, providerKind }) => organisationId === undefined && providerKind !== 'hub',
   )
   if (isOutsiders) return 'unheld'
-  const isAskable = ids.length > 0 || (members.size === 0 && handling.providerIds.length === 0)
-  return isAskable ? undefined : 'names-another'
+  const isLeads = members.size === 0 && handling.providerIds.length === 0
+  return isLeads ? undefined : 'names-another'
 }

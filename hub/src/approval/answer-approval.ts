@@ -1,15 +1,12 @@
 import type { z } from 'zod'
 import type { AnswerApprovalRequest } from 'contract/bulletin'
 import {
-  applyPermissions,
   type BulletinRecord,
   loadBulletinForUpdate,
-  loadHandling,
   moveBulletin,
   outdateApprovals,
 } from '../anonymisation/index.ts'
 import { recordAudit } from '../audit/index.ts'
-import { dayInJapan } from '../clock.ts'
 import { crashPoint } from '../crash-points.ts'
 import { asHub, type Db } from '../database/index.ts'
 import { assertStanding, HUB, type PersonActor } from '../people/index.ts'
@@ -22,6 +19,7 @@ import {
   type OwnRequest,
   saveAnswer,
 } from './approval.queries.ts'
+import { bringBack } from './bring-back.ts'
 
 type Answer = z.infer<typeof AnswerApprovalRequest>
 
@@ -155,24 +153,6 @@ async function settleAnswered(
   const requests = await listRequests(db, bulletin.id)
   if (requests.some(({ state }) => state === 'waiting')) return
   await bringBack(db, { bulletin, now, why: {} })
-}
-
-/** A draft again, in which no value stands that is not, or no longer, permitted. */
-async function bringBack(
-  db: Db,
-  {
-    bulletin,
-    now,
-    why,
-  }: { bulletin: BulletinRecord; now: Date; why: { why?: 'approval-taken-back' } },
-): Promise<void> {
-  if (bulletin.state !== 'draft') {
-    await moveBulletin(db, { bulletin, to: 'draft', by: 'provider', actor: HUB, at: now, ...why })
-  }
-  const handling = await loadHandling(db, bulletin, dayInJapan(now))
-  // A provider's answer stands, whatever the text is like: what does not fit is for whoever checks it next.
-  const draft = { ...bulletin, state: 'draft' } as const
-  await applyPermissions(db, draft, { handling, now, ifUnfit: 'leave' })
 }
 
 /**

@@ -16,12 +16,12 @@ export async function askAboutValues(
   permissions: readonly ValuePermission[],
 ): Promise<void> {
   await outdateApprovals(db, round.bulletin.id)
-  const open = permissions.filter(isUnsettled)
-  const isWaitedFor = (organisationId: string, { holders }: ValuePermission): boolean =>
+  const isUnanswered = (organisationId: string, { holders }: ValuePermission): boolean =>
     holders.some((one) => one.organisationId === organisationId && one.isGiven === undefined)
   for (const organisationId of round.handling.providerIds) {
-    const own = open.filter((one) => isWaitedFor(organisationId, one))
-    if (own.length === 0) continue
+    // Whoever is asked at all is asked about each that it has not answered, whatever others said of it.
+    const own = permissions.filter((one) => isUnanswered(organisationId, one))
+    if (!own.some(isUnsettled)) continue
     const identifying = listOwnValues(own, organisationId)
     await askProvider(db, actor, {
       ...round,
@@ -30,12 +30,17 @@ export async function askAboutValues(
   }
 }
 
-/** Of these values, what this provider's own evidence holds, in an order that tells nothing. */
+/**
+ * Of these values, what this provider's own evidence holds and it has not kept back, in an order that tells nothing.
+ * What stands without it needs no tick of its own.
+ */
 export const listOwnValues = (
   permissions: readonly ValuePermission[],
   organisationId: string,
 ): IdentifyingValue[] =>
   permissions
-    .filter(({ holders }) => holders.some((one) => one.organisationId === organisationId))
+    .filter(({ holders }) =>
+      holders.some((one) => one.organisationId === organisationId && one.isGiven !== false),
+    )
     .map(({ value, kind }) => ({ value, kind }))
     .sort((a, b) => (a.value < b.value ? -1 : 1))

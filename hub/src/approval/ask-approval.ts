@@ -31,6 +31,7 @@ import { Refusal } from '../refusals.ts'
 import { listRequests, type RequestState } from './approval.queries.ts'
 import { askAboutValues, listOwnValues } from './ask-about-values.ts'
 import { type Asked, askProvider, type Round } from './ask-provider.ts'
+import { bringBack } from './bring-back.ts'
 import { renderForms } from './render-forms.ts'
 
 /**
@@ -58,9 +59,15 @@ export async function askApproval(db: Db, actor: Actor, asked: Asked): Promise<B
   if (handling.providerIds.length === 0) return approveAsLead(db, actor, bulletin, now)
   await assertMessageNamesNobody(db, asked.message, { bulletin, handling })
   const round = { asked, bulletin, handling, audience }
-  // Each provider reads the whole text: a value that could tell of another stands in it only once that one said yes.
-  if (permissions.some(isUnsettled)) await askAboutValues(db, actor, round, permissions)
-  else await askAboutText(db, actor, round, permissions)
+  const isSettled = !permissions.some(isUnsettled)
+  if (isSettled && bulletin.state === 'waiting' && !isWrittenAsPermitted(bulletin, permissions)) {
+    // Whoever is still silent is waited for no longer: what the text holds follows from the answers that came.
+    await outdateApprovals(db, bulletin.id)
+    return bringBack(db, { bulletin, now, why: {} })
+  }
+  // Each provider reads the whole text, so that values are asked about before they stand in one.
+  if (isSettled) await askAboutText(db, actor, round, permissions)
+  else await askAboutValues(db, actor, round, permissions)
   if (bulletin.state === 'checked') {
     await moveBulletin(db, { bulletin, to: 'waiting', by: toMover(actor), actor, at: now })
   }
@@ -74,11 +81,8 @@ async function askAboutText(
   permissions: readonly ValuePermission[],
 ): Promise<void> {
   const { asked, bulletin, handling, audience } = round
-  // The text that is shown holds what has been given, no more and no less. Asked about values, nobody is shown one, and
-  // of two providers one may have let its value go while the other is silent.
-  if (!isSamePermitted(listPermitted(permissions), bulletin.permitted)) {
-    throw new Refusal('permissions-changed')
-  }
+  // The text that is shown holds what has been given, no more and no less.
+  if (!isWrittenAsPermitted(bulletin, permissions)) throw new Refusal('permissions-changed')
   const { tlp } = bulletin.content
   const forms = await renderForms(db, bulletin, { handling, hub: asked.hub, now: asked.now })
   const toAsks = (organisationId: string) =>
@@ -103,6 +107,11 @@ async function askAboutText(
     })
   }
 }
+
+const isWrittenAsPermitted = (
+  { permitted }: BulletinRecord,
+  permissions: readonly ValuePermission[],
+): boolean => isSamePermitted(listPermitted(permissions), permitted)
 
 /** What needs a permission, where all of it can be asked for. */
 async function loadAskable(

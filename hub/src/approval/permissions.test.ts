@@ -326,7 +326,10 @@ const withSameFile = tellOnce(async (story) => {
   return askingBulletin(story, caseId)
 })
 
-test('T33: the hash of a file that both sent goes out only when both permit it', () =>
+const hashesIn = ({ content }: { content: object }): string[] =>
+  JSON.stringify(content).match(/\b[0-9a-f]{64}\b/g) ?? []
+
+test('T33: the hash of a file that both sent goes out only by the yes of one who was asked about it', () =>
   withSameFile(async (story, bulletinId) => {
     expectOk(await ask(story, bulletinId))
     const [own, theirs] = [await findWaiting(story.contact), await findWaiting(peerOf(story))]
@@ -334,14 +337,60 @@ test('T33: the hash of a file that both sent goes out only when both permit it',
       { value: expect.stringMatching(/^[0-9a-f]{64}$/), kind: 'hash' },
     ])
     expect(theirs.identifying).toEqual(own.identifying)
+    for (const [contact, request] of [
+      [story.contact, own],
+      [peerOf(story), theirs],
+    ] as const) {
+      expectOk(await answer(contact, request, { answer: 'permit', permitted: [] }))
+    }
+    expect(hashesIn(await viewOf(story, bulletinId))).toEqual([])
+  }))
+
+test('what one permits stands in the text all the same when the other says no, who ticks nothing', () =>
+  withSameFile(async (story, bulletinId) => {
+    expectOk(await ask(story, bulletinId))
+    const request = await findWaiting(peerOf(story))
+    expectOk(await answer(peerOf(story), request, { answer: 'permit', permitted: [] }))
     await agree(story.contact)
-    expectOk(await answer(peerOf(story), theirs, { answer: 'permit', permitted: [] }))
     const { content, permissions } = await viewOf(story, bulletinId)
-    expect(JSON.stringify(content)).not.toContain(valuesOf(own)[0])
-    expect(permissions[0].holders.map((one: { answer: string }) => one.answer)).toEqual([
-      'given',
-      'refused',
-    ])
+    expect(hashesIn({ content })).toEqual(valuesOf(request))
+    const answers = permissions[0].holders.map((one: { answer: string }) => one.answer)
+    expect(answers).toEqual(['given', 'refused'])
+    await askNext(story, bulletinId)
+    expect(valuesOf(await findWaiting(story.contact))).toEqual(valuesOf(request))
+    expect(valuesOf(await findWaiting(peerOf(story)))).toEqual([])
+    // The text stands with each for all of it: it goes nowhere without both.
+    await agree(peerOf(story))
+    expect((await viewOf(story, bulletinId)).state).toBe('waiting')
+    await agree(story.contact)
+    expect((await viewOf(story, bulletinId)).state).toBe('approved')
+  }))
+
+test('what one permitted leaves the text when that one takes it back, whatever the other was silent about', () =>
+  withSameFile(async (story, bulletinId) => {
+    expectOk(await ask(story, bulletinId))
+    const request = await findWaiting(story.contact)
+    await agree(story.contact)
+    story.hub.clock.advance(60_000)
+    // The other does not answer: asked for again, the round ends with what came.
+    expect(expectOk(await ask(story, bulletinId)).state).toBe('draft')
+    expect(hashesIn(await viewOf(story, bulletinId))).toEqual(valuesOf(request))
+    expectOk(await answer(story.contact, request, { answer: 'withdraw' }))
+    expect(hashesIn(await viewOf(story, bulletinId))).toEqual([])
+    await askNext(story, bulletinId)
+    expect(await findWaiting(story.contact)).toBeUndefined()
+    expect((await findWaiting(peerOf(story))).about).toBe('values')
+  }))
+
+test('that somebody outside the community sent the file as well changes nothing for a provider', () =>
+  withSameFile(async (story, bulletinId) => {
+    await story.hub.inStaff((db) =>
+      sql`update noroshi.submission set organisation_id = null, provider_kind = 'outside'
+           where organisation_id = ${story.peer}`.execute(db),
+    )
+    await askNext(story, bulletinId)
+    await agree(story.contact)
+    expect(hashesIn(await viewOf(story, bulletinId))).toHaveLength(1)
   }))
 
 test('the message that every provider reads asks about no value by name', () =>

@@ -113,13 +113,14 @@ export const bulletinWords = defineWords('bulletin', {
     'approve-lead-say': '承認を求める提供元がいないため、責任者が承認します。',
     approvals: '提供元の承認',
     permissions: '許可が要る値',
-    'permissions-say': 'その値を含む情報の提供元がすべて許可すると、文面に載ります。',
+    'permissions-say':
+      '値を提供した組織のどれかが許可すると、文面に載ります。ほかの組織が許可しなくても、その組織から提供がなかった場合と同じ文面になります。そのために値を省くと、許可した組織に、ほかの提供元のいることが分かります。',
     'permission-given': '許可',
     'permission-refused': '許可しない',
     'permission-waiting': '返事待ち',
     'permission-not-asked': 'まだ尋ねていません',
     'permission-unheld':
-      '会員でない提供元の情報に含まれるため、尋ねる相手がいません。型で示すか省いてください。',
+      '会員でない提供元の情報だけに含まれるため、尋ねる相手がいません。型で示すか省いてください。',
     'permission-names-another':
       'この値を提供していない別の組織が分かります。尋ねると提供元が知られるため、型で示すか省いてください。',
     'about-values': '値の許可',
@@ -129,6 +130,7 @@ export const bulletinWords = defineWords('bulletin', {
     'ask-values-say':
       '許可が要る値を、それを含む情報の提供元にだけ尋ねます。文面はまだ見せません。返事がそろうと、許可された値を載せた下書きに戻ります。',
     'ask-values-done': '値の許可を求めました',
+    'ask-values-ended': '届いたお返事を反映し、下書きに戻しました',
     'approval-waiting': '返事待ち',
     'approval-approved': '承認',
     'approval-changes-asked': '直しの求め',
@@ -261,13 +263,13 @@ export const bulletinWords = defineWords('bulletin', {
     approvals: 'Providers’ approval',
     permissions: 'Values that need permission',
     'permissions-say':
-      'A value stands in the text once every provider whose evidence holds it says yes.',
+      'A value stands in the text once one provider that sent it says yes. The no of another leaves the text as if that one had not sent it; leaving the value out because of it would tell whoever permitted it that there is another.',
     'permission-given': 'permitted',
     'permission-refused': 'not permitted',
     'permission-waiting': 'waiting',
     'permission-not-asked': 'not asked yet',
     'permission-unheld':
-      'It comes from a provider outside the community, who cannot be asked. Show it as a pattern or leave it out.',
+      'It comes only from a provider outside the community, who cannot be asked. Show it as a pattern or leave it out.',
     'permission-names-another':
       'It tells of an organisation whose own evidence does not hold it. To ask would tell it who provided, so show a pattern or leave it out.',
     'about-values': 'about values',
@@ -277,6 +279,7 @@ export const bulletinWords = defineWords('bulletin', {
     'ask-values-say':
       'Each value is asked only of the providers whose evidence holds it; nobody reads the text yet. After the last answer the text is a draft again, with what was permitted in it.',
     'ask-values-done': 'The providers were asked about the values',
+    'ask-values-ended': 'The text is a draft again, written by the answers that came',
     'approval-waiting': 'waiting',
     'approval-approved': 'approved',
     'approval-changes-asked': 'asked for changes',

@@ -44,7 +44,7 @@ export interface TraceCheck {
 }
 
 export interface CheckOptions {
-  /** Identifying indicators that every provider concerned has permitted, to the letter. */
+  /** Identifying indicators that have been permitted, to the letter. */
   readonly permitted?: readonly string[]
   /** Letters that may be read in all formats together; each alone has its own limit. */
   readonly lettersMax?: number

@@ -35,7 +35,7 @@ export interface DraftedBulletin {
   /** The same, and after them everybody else the case meets. Hub only. */
   readonly called: AliasTable
   readonly questions: readonly Question[]
-  /** Values in the content that go out only with every provider's permission; pass them to `release`. */
+  /** Values in the content that go out only with the permission of one whose evidence holds them; pass them to `release`. */
   readonly identifying: readonly string[]
   /** People whom the evidence names and no register holds: a text that names them is asked about. Hub only. */
   readonly met: Traces

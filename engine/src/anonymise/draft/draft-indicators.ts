@@ -40,7 +40,7 @@ export interface DraftedIndicators {
   readonly indicators: readonly BulletinIndicator[]
   readonly questions: readonly QuestionDraft[]
   readonly omitted: readonly OmittedKind[]
-  /** Identifying values that go out only with every provider's permission. */
+  /** Identifying values that go out only with the permission of one whose evidence holds them. */
   readonly identifying: readonly string[]
 }
 

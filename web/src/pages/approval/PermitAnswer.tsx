@@ -10,7 +10,7 @@ import { useWords } from '../../words/use-words.ts'
 import { isOverdue } from './is-overdue.ts'
 import type { Ticks } from './use-ticks.ts'
 
-/** One answer for all values: those that are ticked may stand in the text, the others stay out. */
+/** One answer for all values: those that are ticked may go out, the others count as a no. */
 export function PermitAnswer({ approval, ticks }: { approval: ApprovalView; ticks: Ticks }) {
   const t = useWords(approvalWords)
   const tell = useTold()

@@ -40,8 +40,10 @@ export function AskApprovalSheet({ view, onClose }: { view: BulletinView; onClos
         },
       },
       {
-        onSuccess: () => {
-          toast({ say: t(isValues ? 'ask-values-done' : 'ask-done') })
+        onSuccess: ({ state }) => {
+          const isEnded = state === 'draft'
+          const done = isValues ? 'ask-values-done' : 'ask-done'
+          toast({ say: t(isEnded ? 'ask-values-ended' : done) })
           onClose()
         },
         onError: (error) => {

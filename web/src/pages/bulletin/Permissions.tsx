@@ -15,7 +15,7 @@ const TONES: Record<Answer, ChipTone> = {
   'not-asked': 'neutral',
 }
 
-/** Which value waits for whom: each goes out only when everybody whose evidence holds it says yes. */
+/** Which value waits for whom: each goes out when one whose evidence holds it says yes. */
 export function Permissions({ permissions }: Pick<BulletinView, 'permissions'>) {
   const t = useWords(bulletinWords)
   if (permissions.length === 0) return null

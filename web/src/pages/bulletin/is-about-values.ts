@@ -6,5 +6,5 @@ export const isAboutValues = ({ permissions }: Pick<BulletinView, 'permissions'>
     ({ problem, holders }) =>
       problem === undefined &&
       holders.some(({ answer }) => answer === 'waiting' || answer === 'not-asked') &&
-      !holders.some(({ answer }) => answer === 'refused'),
+      !holders.some(({ answer }) => answer === 'given'),
   )
