@@ -54,17 +54,17 @@ function State({ upload, onAgain }: { upload: Upload; onAgain: (upload: Upload) 
         <span>
           <Chip tone="ok">{now.receipt.receipt}</Chip>
         </span>
-        <span>{say(now.receipt.say)}</span>
+        <span className="reason">{say(now.receipt.say)}</span>
       </>
     )
   }
   return (
-    <span className="row-wrap" role="alert">
+    <div className="upload-refused" role="alert">
       <Chip tone="bad">{t('not-sent')}</Chip>
-      <span className="grow">{say(now.say)}</span>
+      <span className="reason">{say(now.say)}</span>
       <Button size="s" onClick={() => onAgain(upload)}>
         {t('again')}
       </Button>
-    </span>
+    </div>
   )
 }
