@@ -1,4 +1,5 @@
 import { findEmbeddedIp } from './everybodys/find-embedded-ip.ts'
+import { SHARED_PLACES } from './everybodys/shared-places.ts'
 import type { Artefact, Indicator } from './evidence/artefact.ts'
 import { toOrganisation } from './evidence/headers/organisation.ts'
 import type { Link, MailAddress, Message } from './evidence/message.ts'
@@ -13,7 +14,7 @@ import { isSharedHost } from './techniques/tables/hosting-services.ts'
 import { parseUrl } from './techniques/url/parse-url.ts'
 import { toLinkContext } from './to-link-context.ts'
 import { isServiceHost } from './techniques/url/services.ts'
-import { parseWebUrl, unwrapLink } from './techniques/url/unwrap-url.ts'
+import { parseHostUrl, unwrapLink } from './techniques/url/unwrap-url.ts'
 
 /** Indicators of one mail; a newsletter's links alone would bury the rest. */
 const INDICATORS_MAX = 500
@@ -133,9 +134,9 @@ function takeFairly(
 }
 
 function toUrlIndicators(link: string, context: string, path: string): Indicator[] {
-  const url = parseWebUrl(link)
+  const url = parseHostUrl(link)
   if (url === undefined) return []
-  const named = url.hostname.replace(/^\[|\]$/g, '')
+  const named = url.hostname.toLowerCase().replace(/^\[|\]$/g, '')
   const host = findEmbeddedIp(named)?.ip ?? named
   const type = /^[\d.]+$/.test(host) ? 'ipv4' : host.includes(':') ? 'ipv6' : 'domain'
   return [
@@ -167,5 +168,10 @@ function isShared({ type, value }: Indicator, register: RegisterIndex): boolean 
   if (type !== 'domain') return false
   const organisation = toOrganisation(value)
   if (register.ownerOf(organisation)?.relation === 'well-known') return true
-  return FREE_MAIL.has(organisation) || isSharedHost(value) || isServiceHost(value)
+  return (
+    FREE_MAIL.has(organisation) ||
+    isSharedHost(value) ||
+    SHARED_PLACES.has(value) ||
+    isServiceHost(value)
+  )
 }

@@ -4,6 +4,8 @@ import { defang, refang } from './refang.ts'
 test.each([
   ['https://portal.a-b.example/x?e=1.2', 'hxxps://portal.a-b[.]example/x?e=1.2'],
   ['http://192.0.2.44:8080/a.b', 'hxxp://192.0.2[.]44:8080/a.b'],
+  ['ftp://files.a.example/b.exe', 'ftp://files.a[.]example/b.exe'],
+  ['file://192.0.2.44/share/b.lnk', 'file://192.0.2[.]44/share/b.lnk'],
   ['t.mori@mail.a.example', 't.mori@mail.a[.]example'],
   ['a.example.', 'a[.]example.'],
   ['192.0.2.44', '192.0.2[.]44'],

@@ -19,10 +19,10 @@ export function refang(text: string): string {
  * `b.c@a[.]example`. The rest stays readable. `refang` undoes it.
  */
 export function defang(text: string): string {
-  const match = /^(\s*)http(s?):\/\/([^/?#]*)([^]*)$/i.exec(text)
+  const match = /^(\s*)([a-z][a-z\d+.-]{1,15}):\/\/([^/?#]*)([^]*)$/i.exec(text)
   if (match === null) return defangHost(text)
-  const [, space = '', secure = '', authority = '', rest = ''] = match
-  return `${space}hxxp${secure}://${defangHost(authority)}${rest}`
+  const [, space = '', scheme = '', authority = '', rest = ''] = match
+  return `${space}${scheme.replace(/^http/i, 'hxxp')}://${defangHost(authority)}${rest}`
 }
 
 /** Breaks the last dot that has something behind it: the one before the top-level domain. */

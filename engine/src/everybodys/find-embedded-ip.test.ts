@@ -12,6 +12,8 @@ test.each([
   ['www.198-51-100-96.prod.sslip.io', '198.51.100.96', '198-51-100-96.prod.sslip.io'],
   ['c6336460.nip.io', '198.51.100.96', 'c6336460.nip.io'],
   ['login-c6336460.nip.io', '198.51.100.96', 'c6336460.nip.io'],
+  // How Windows lets an address of version 6 stand in a share.
+  ['2001-db8--7.ipv6-literal.net', '2001:db8::7', '2001-db8--7.ipv6-literal.net'],
   ['2001-db8--7.sslip.io', '2001:db8::7', '2001-db8--7.sslip.io'],
 ])('%s leads to %s', (name, ip, host) => {
   expect(findEmbeddedIp(name)).toEqual({ ip, host })

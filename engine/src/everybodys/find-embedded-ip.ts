@@ -13,7 +13,7 @@ export interface EmbeddedIp {
  * a service cuts everybody off, and the address alone is the attacker’s.
  */
 export const EMBEDDING_SERVICES: readonly string[] =
-  'nip.io sslip.io xip.io xip.name traefik.me my.local-ip.co'.split(' ')
+  'nip.io sslip.io xip.io xip.name traefik.me my.local-ip.co ipv6-literal.net'.split(' ')
 
 /** The address in a name such as `198-51-100-7.nip.io`, `shop.198.51.100.7.sslip.io`, `c6336407.nip.io`; undefined for any other. */
 export function findEmbeddedIp(written: string): EmbeddedIp | undefined {

@@ -10,6 +10,7 @@ import { BUSINESS_SERVICES } from './business-services.ts'
 import { ESTABLISHED_DOMAINS } from './established-domains.ts'
 import { findCustomerHost, isCustomerService } from './find-customer-host.ts'
 import { isPublicBody } from './is-public-body.ts'
+import { SHARED_PLACES } from './shared-places.ts'
 
 const EVERYBODYS: ReadonlySet<string> = new Set([
   ...WELL_KNOWN.flatMap(([, ...domains]) => domains),
@@ -18,6 +19,7 @@ const EVERYBODYS: ReadonlySet<string> = new Set([
   ...BUSINESS_SERVICES,
   ...ESTABLISHED_DOMAINS,
   ...BRANDS_OF_JAPAN,
+  ...SHARED_PLACES,
 ])
 
 const ALL_SUFFIXES = { validateHostname: false, allowPrivateDomains: true }

@@ -17,9 +17,10 @@ const KINDS: Readonly<Record<string, IdentifyingValue['kind'] | undefined>> = {
 
 const kindOf = ({ questionId }: Question) => KINDS[questionId.slice(0, questionId.indexOf(':'))]
 
-/** Hashes of one mail's files are asked about together, and permitted one by one. */
+/** The files of one mail, and links to one kind of place, are asked about together, and permitted one by one. */
+const TOGETHER: ReadonlySet<IdentifyingValue['kind'] | undefined> = new Set(['hash', 'url'])
 const toValues = (question: Question): string[] =>
-  kindOf(question) === 'hash' ? question.value.split(' ') : [question.value]
+  TOGETHER.has(kindOf(question)) ? question.value.split(' ') : [question.value]
 
 /** Values that the analyst wants to publish with permission, each once. */
 export const listAskedValues = ({

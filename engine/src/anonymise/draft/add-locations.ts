@@ -6,7 +6,7 @@ import { findBusinessTenant, findTenantPath } from '../../everybodys/find-busine
 import { parseUrl } from '../../techniques/url/parse-url.ts'
 import { toShownDomain } from '../../to-shown-domain.ts'
 import { letterOf } from '../aliases.ts'
-import { decidedChoice } from '../question.ts'
+import { type Choice, decidedChoice } from '../question.ts'
 import { findAddressQuestion } from '../redact/find-address-question.ts'
 import { toHostName, toHostShape } from '../redact/host-shape.ts'
 import {
@@ -14,12 +14,15 @@ import {
   domainQuestion,
   metNameQuestion,
   registeredQuestion,
+  sharedLinkQuestion,
   tenantQuestion,
   urlQuestion,
 } from '../redact/identifying-questions.ts'
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import { metDomainQuestion } from './met-domain-question.ts'
 import { toUrlShape, type UrlShape } from '../redact/url-shape.ts'
+import type { CaseMail } from './case-record.ts'
+import { listSharedPages, toSharedPage } from './list-shared-pages.ts'
 import { isLeftOutNeighbour } from './is-left-out-neighbour.ts'
 import { ask, isNamePart, put, type Draft } from './indicator-draft.ts'
 import { isEverybodysDomain } from '../../everybodys/is-everybodys-domain.ts'
@@ -213,7 +216,7 @@ const namesNobody = (domain: string, { redactor: { context } }: Draft): boolean 
 const mayShow = (registered: string, draft: Draft): boolean =>
   namesNobody(registered, draft) && !isLeftOutForName(registered, draft)
 
-export function addUrl(indicator: Indicator, draft: Draft): void {
+export function addUrl(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   const { context } = draft.redactor
   const varying = draft.varyingParts(indicator.value)
   const shape = toUrlShape(indicator.value, context.registered, varying)
@@ -259,11 +262,27 @@ export function addUrl(indicator: Indicator, draft: Draft): void {
   }
   if (!shape.hasTokens) return put(draft, indicator, shape.value)
   draft.omitted.add('url-tokens')
-  const choice = shape.namesSomebody ? ask(urlQuestion(indicator.value), draft) : 'pattern'
+  const { whole, choice } = askAboutCode(indicator.value, shape, { mail, draft })
   if (choice === 'ask') {
-    draft.identifying.add(indicator.value)
-    put(draft, indicator, indicator.value)
+    draft.identifying.add(whole)
+    put(draft, indicator, whole)
   } else if (choice === 'pattern') put(draft, indicator, shape.value, true)
+}
+
+/**
+ * Whether a link goes out with its codes, and how much of it. Without them it tells still by its host, but for places that
+ * all share: there a person may want the page published.
+ */
+function askAboutCode(
+  url: string,
+  { namesSomebody }: UrlShape,
+  { mail, draft }: { readonly mail: CaseMail; readonly draft: Draft },
+): { readonly whole: string; readonly choice: Choice } {
+  if (namesSomebody) return { whole: url, choice: ask(urlQuestion(url), draft) }
+  const page = toSharedPage(url)
+  const asked = page === undefined ? [] : listSharedPages(page, mail)
+  if (page === undefined || asked.length === 0) return { whole: url, choice: 'pattern' }
+  return { whole: page, choice: ask(sharedLinkQuestion(asked), draft) }
 }
 
 /** A known organisation's host or a private one, in whatever way a browser lets an address be written (T02). */

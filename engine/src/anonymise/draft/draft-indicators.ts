@@ -153,7 +153,7 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
   if (isLeftOutRewriter(indicator, mail, draft)) return
   if (type === 'email-address') addAddress(indicator, draft)
   else if (type === 'domain') addDomain(indicator.value, indicator.context, draft)
-  else if (type === 'url') addUrl(indicator, draft)
+  else if (type === 'url') addUrl(indicator, mail, draft)
   else if (type === 'ipv4' || type === 'ipv6') addIp(indicator, mail, draft)
   else if (type === 'sha256') addHash(indicator, mail, draft)
   else addName(indicator, mail, draft)

@@ -242,6 +242,21 @@ export function urlQuestion(url: string): QuestionDraft {
   }
 }
 
+/** Links to places that all share, which nothing but their codes tells apart: a form, a file, a short name. */
+export function sharedLinkQuestion(urls: readonly string[]): QuestionDraft {
+  return {
+    ...urlQuestion(urls.join(' ')),
+    say: {
+      ja: '多くの人が使うサービスへのリンクは、符号を除くと、どのページのものか分かりません',
+      en: 'Without its code, a link to a service that many people use tells nobody which page it is',
+    },
+    why: {
+      ja: '受信者ごとに作られた符号なら、出すと受信者が分かります。攻撃者がひとつだけ作ったフォーム、ファイル、短縮URLで、だれにも同じものが届いているなら、許可を求めて出すと、遮断や検索に使えます。',
+      en: 'If the code was made for one recipient, it gives the recipient away. If it is one form, file or short address that everybody got, publish it with permission: then it can be blocked and searched for.',
+    },
+  }
+}
+
 /** A part of somebody's name, which may as well be a piece of another word. */
 export function namePartQuestion(value: string): QuestionDraft {
   return {

@@ -1,20 +1,14 @@
 import { limits } from '../../limits.ts'
 import { refang } from '../../refang.ts'
-
-/** A URL written out in text. */
-export interface TextLink {
-  readonly url: string
-  /** Half-open range of UTF-16 units in the searched text. */
-  readonly start: number
-  readonly end: number
-}
+import { findShares } from './find-shares.ts'
+import type { TextLink } from './text-link.ts'
 
 /**
  * Beginnings of URLs: a scheme, defanged or not, or `www.`. Not inside a longer word; Japanese text
  * may touch it, as Japanese writes no spaces.
  */
 const START =
-  /(?<![A-Za-z0-9_@.-])(?:(?:https?|hxxps?|h\*\*ps?|htxps?|hxtps?|ftp)(?:\[:\/\/\]|(?:\[:\]|:)(?:\/\/|\[\/\/\]|\\\\))|www(?:\.|\[\.\])(?=[A-Za-z0-9]))/gi
+  /(?<![A-Za-z0-9_@.-])(?:(?:https?|hxxps?|h\*\*ps?|htxps?|hxtps?|s?ftps?|file|smb|davs?)(?:\[:\/\/\]|(?:\[:\]|:)(?:\/\/|\[\/\/\]|\\\\))|www(?:\.|\[\.\])(?=[A-Za-z0-9]))/gi
 /** Characters of RFC 3986, percent and pipe; everything else, kana and kanji first, ends the URL. */
 const ASCII_REST = /[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%|{}^]*/y
 /** A host in another script: labels and dots, then the ASCII rest. */
@@ -22,6 +16,13 @@ const IDN_HOST = /[\p{L}\p{N}\p{M}-]{1,63}(?:[.。．][\p{L}\p{N}\p{M}-]{1,63}){
 
 /** Finds URLs in plain text, up to `max`. */
 export function findTextLinks(text: string, max: number): readonly TextLink[] {
+  const shares = findShares(text, max)
+  const links = findUrls(text, max)
+  if (shares.length === 0) return links
+  return [...links, ...shares].toSorted((a, b) => a.start - b.start).slice(0, max)
+}
+
+function findUrls(text: string, max: number): readonly TextLink[] {
   if (!text.includes(':') && !/www/i.test(text)) return []
   const links: TextLink[] = []
   START.lastIndex = 0

@@ -1,4 +1,5 @@
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
+import { HIERARCHICAL, toNetworkUrl } from '../../evidence/links/to-network-url.ts'
 import type { Link } from '../../evidence/message.ts'
 import { limits } from '../../limits.ts'
 import { remember } from '../../remember.ts'
@@ -29,7 +30,7 @@ const WRAPPERS_MAX = 6
 /** Opens rewritten links layer by layer. Nothing is fetched. */
 export function unwrapUrl(link: string): UnwrappedUrl {
   const wrappers: UrlStep[] = []
-  let value = link
+  let value = toNetworkUrl(link) ?? link
   while (wrappers.length < WRAPPERS_MAX) {
     const url = parseWebUrl(value)
     if (url === undefined) break
@@ -80,6 +81,14 @@ function unwrapSafely(service: UrlService, url: URL): string | undefined {
 export function parseWebUrl(text: string): URL | undefined {
   if (text.length > limits.urlCharsMax || !/^https?:/i.test(text)) return undefined
   const url = parseUrl(text)
+  return url === undefined || url.hostname === '' ? undefined : url
+}
+
+/** An address with a host, of whatever scheme; undefined for anything else. */
+export function parseHostUrl(text: string): URL | undefined {
+  const scheme = /^([a-z][a-z\d+.-]{1,15}):/iu.exec(text)?.[1]?.toLowerCase() ?? ''
+  if (scheme !== 'file' && !HIERARCHICAL.has(scheme)) return parseWebUrl(text)
+  const url = text.length > limits.urlCharsMax ? undefined : parseUrl(text)
   return url === undefined || url.hostname === '' ? undefined : url
 }
 

@@ -1,111 +1,90 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { toQuestionId } from '../../question.ts'
 import { draftFromMail } from '../draft-from-mail.ts'
 
-const draft = (body: string) =>
-  draftFromMail([
-    'Received: from out.bulk5.example (out.bulk5.example [198.51.100.23]) by mx.hoshimi-kiko.example with ESMTP id a1 for <suda@hoshimi-kiko.example>; Thu, 26 Nov 2026 10:15:00 +0900',
-    'From: Desk <desk@bulk5.example>',
-    'To: suda@hoshimi-kiko.example',
-    'Subject: Please check your payment',
-    'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8',
-    '',
-    body,
-  ])
+const mail = (links: readonly string[]) => [
+  'From: Desk <desk@pay.evil.test>',
+  'To: suda@hoshimi-kiko.example',
+  'Subject: Please check your payment',
+  '',
+  `Please look at ${links.join(' ')} now.`,
+]
 
-test.each([
-  'x7qz9k2v.nikkei.com',
-  'x7qz9k2v.city.mishima.shizuoka.jp',
-  'x7qz9k2v.tokyo.lg.jp',
-  'x7qz9k2v.hatena.ne.jp',
-])(
-  'a code below a name that everybody knows never lifts the name onto a list: %s',
-  async (host) => {
-    const { values } = await draft(`https://${host}/c`)
-    expect(values.filter((value) => value.startsWith('domain') && value.includes('.jp'))).toEqual(
-      [],
-    )
-    expect(values).not.toContain('domain nikkei.com')
-  },
-)
+async function draftOf(links: readonly string[], answer?: 'ask' | 'omit') {
+  const decisions = answer && { [toQuestionId('identifying-url', links.join(' '))]: answer }
+  const { indicators, asked } = await draftFromMail(mail(links), decisions && { decisions })
+  return {
+    values: indicators.filter(({ context }) => context === 'link').map(({ value }) => value),
+    asked: asked.filter((question) => question.startsWith('identifying-url')),
+  }
+}
 
-test.each([
-  'x7qz9k2v.peraichi.com',
-  'x7qz9k2v.tumblr.com',
-  'evil-pay.web.fc2.com',
-  'evil-pay.jimdofree.com',
-  'evil-pay.blogspot.com',
-])('what a service gave one customer goes out as the attacker’s host: %s', async (host) => {
-  const { values } = await draft(`https://${host}/c`)
-  expect(values).toContain(`domain ${host}`)
-  expect(values).toContain(`url https://${host}/c`)
-})
+const FORM = 'https://docs.google.com/forms/d/e/1FAIpQLSdX7w2hYQJmH3xXQw9v1c8lKjT5bB0n4uZQ/viewform'
 
-test.each([
-  'https://hoshi.onmicrosoft.com/x',
-  'https://hoshi.b2clogin.com/x',
-  'https://hoshi.cybozu-office.com/x',
-  'https://hoshi.bill-one.com/x',
-  'https://hoshi.cloudsign.jp/x',
-  'https://hoshi.jobcan.jp/x',
-  'https://hoshi.ariba.com/x',
-  'https://hoshi.securemx.jp/x',
-  'https://hoshi.qualtrics.com/x',
-  'https://app.slack.com/client/hoshi/c1',
-  'https://login.microsoftonline.com/hoshi.onmicrosoft.com/login',
-  'https://drive.google.com/a/hoshi.example/file',
-  'https://zoom.us/my/hoshi',
-  'https://github.com/hoshi/plans',
-  'https://dev.azure.com/hoshi/plans',
-  'https://bitbucket.org/hoshi/plans',
-  'https://raw.githubusercontent.com/hoshi/plans/notes.md',
-  'https://gist.github.com/hoshi/4f',
-  'https://www.notion.so/hoshi/plans',
-])(
-  'the customer of a service for organisations is asked about and stays inside: %s',
-  async (link) => {
-    const { values, asked } = await draft(link)
-    expect(asked.some((one) => one.startsWith('tenant '))).toBe(true)
-    expect(values.filter((value) => value.includes('hoshi') || value.startsWith('url'))).toEqual([])
-  },
-)
+describe('a link to a place that all share, of which nothing telling is left without its code', () => {
+  test.each([
+    [FORM, 'https://docs.google.com/forms/d/e/{token}/{token}'],
+    ['https://bit.ly/3xYzAbC', 'https://bit.ly/{token}'],
+    ['https://pastebin.com/raw/aB3dE5fG', 'https://pastebin.com/raw/{token}'],
+    ['https://t.me/x7qz9bot', 'https://t.me/{token}'],
+    ['https://files.catbox.moe/x7qz9k.zip', 'https://files.catbox.moe/{token}.zip'],
+    [
+      'https://ipfs.io/ipfs/bafybeigdyrzt5sfp7udm7hu76uh7y26nf3efuylqabf3oclgtqy55fbzdi/login.html',
+      'https://ipfs.io/{token}/{token}/login.html',
+    ],
+  ])(
+    '%s goes out by its shape alone, as a whole with permission, and its host never',
+    async (link, shape) => {
+      expect(await draftOf([link])).toEqual({ values: [shape], asked: [`identifying-url ${link}`] })
+      expect((await draftOf([link], 'ask')).values).toEqual([link])
+      expect((await draftOf([link], 'omit')).values).toEqual([])
+    },
+  )
 
-test.each([
-  ['https://login.microsoftonline.com/common/oauth2/authorize'],
-  ['https://github.com/evil/files/releases/download/v1.0.1/update.exe'],
-])('a place that serves all of them, or a file to load, is no customer’s: %s', async (link) => {
-  const { values, asked } = await draft(link)
-  expect(asked.filter((one) => one.startsWith('tenant'))).toEqual([])
-  expect(values.some((value) => value.startsWith('url'))).toBe(true)
-})
+  test.each([
+    // Behind the page stands what is made for the recipient, and goes out in no case.
+    ['https://bit.ly/3xYzAbC?x=9q8w7e#r7t6', 'https://bit.ly/3xYzAbC'],
+    [
+      'https://drive.google.com/uc?export=download&id=1x7Qz9K2v&u=9q8w7e',
+      'https://drive.google.com/uc?export=download&id=1x7Qz9K2v',
+    ],
+  ])('of %s the page alone is asked about', async (link, page) => {
+    const { indicators, asked } = await draftFromMail(mail([link]), {
+      decisions: { [toQuestionId('identifying-url', page)]: 'ask' },
+    })
+    expect(asked).toContain(`identifying-url ${page}`)
+    expect(indicators.map(({ value }) => value)).toContain(page)
+  })
 
-test.each([
-  'kurobe-denki.typeform.com',
-  'kurobe-denki.b2clogin.com',
-  'kurobe-denki.cybozu-office.com',
-  'kurobe-denki.evil.test',
-])('what is left out as a host is left out of links too: %s', async (host) => {
-  const lines = [
-    'Received: from out.bulk5.example (out.bulk5.example [198.51.100.23]) by mx.kurobe-denki.example with ESMTP id a1 for <suda@kurobe-denki.example>; Thu, 26 Nov 2026 10:15:00 +0900',
-    'From: Desk <desk@bulk5.example>',
-    'To: suda@kurobe-denki.example',
-    'Subject: Please check your payment',
-    'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8',
-    '',
-    `https://${host}/to/x`,
-  ]
-  const { values, asked } = await draftFromMail(lines)
-  expect(asked.some((one) => one.endsWith(` ${host}`))).toBe(true)
-  expect(values.filter((value) => value.includes('kurobe'))).toEqual([])
-  // What is left of the host is on no list unless an attacker registered it.
-  const domains = values.filter((value) => value.startsWith('domain ') && !value.includes('bulk5'))
-  expect(domains).toEqual(host.endsWith('evil.test') ? ['domain evil.test'] : [])
-})
+  test('a page that a readable path tells is not asked about', async () => {
+    const link = 'https://storage.googleapis.com/market/place.html#4MCBQk25914eNiY288'
+    expect(await draftOf([link])).toEqual({
+      values: ['https://storage.googleapis.com/market/place.html#{token}'],
+      asked: [],
+    })
+  })
 
-test('many customers of one service are asked about together', async () => {
-  const links = Array.from({ length: 40 }, (_, at) => `https://github.com/owner${at}/plans`)
-  const { values, asked } = await draft(links.join('\n'))
-  expect(asked.filter((one) => one.startsWith('tenant'))).toHaveLength(1)
-  expect(values.filter((value) => value.startsWith('url'))).toEqual([])
+  test('many of one mail are one question', async () => {
+    const links = ['1aB2c', '2aB3c', '3aB4c', '4aB5c'].map((code) => `https://bit.ly/${code}`)
+    expect((await draftOf(links)).asked).toEqual([`identifying-url ${links.join(' ')}`])
+    expect((await draftOf(links, 'ask')).values).toEqual(links)
+  })
+
+  test.each([
+    // The attacker's own host tells it, whatever is left of its path.
+    'https://pay.evil.test/3xYzAbC',
+    // A service counts the clicks of one customer's mails: its codes are made for each recipient.
+    'https://u1234567.ct.sendgrid.net/ls/click?upn=u001.x7qz9k2v',
+    'https://pastebin.com/',
+  ])('%s is not asked about', async (link) => {
+    expect((await draftOf([link])).asked).toEqual([])
+  })
+
+  test('what names the recipient is asked about by itself', async () => {
+    const named = 'https://pastebin.com/raw/hoshimi-kiko'
+    expect((await draftOf([named, FORM])).asked).toEqual([
+      `identifying-url ${named}`,
+      `identifying-url ${FORM}`,
+    ])
+  })
 })

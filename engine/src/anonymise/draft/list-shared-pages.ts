@@ -1,0 +1,41 @@
+import { isAtSharedPlace } from '../../everybodys/shared-places.ts'
+import { memoise } from '../../memoise.ts'
+import { isOpaque } from '../redact/opaque-token.ts'
+import type { CaseMail } from './case-record.ts'
+import { CONTEXTS } from './indicator-contexts.ts'
+
+/** Nobody answers a hundred questions about one newsletter with care, nor reads a hundred links in one. */
+const ALONE_MAX = 3
+const TOGETHER_MAX = 30
+
+/**
+ * Which page a link to a place that all share leads to: the link up to its path, or to the name of a file in its query.
+ * What stands behind that is made for the recipient more often. Undefined for any other link, and where a readable path
+ * tells the page already.
+ */
+export function toSharedPage(url: string): string | undefined {
+  if (!isAtSharedPlace(url)) return undefined
+  const [path = '', query = ''] = url.split(/[?#]/u, 2)
+  if (path.split('/').slice(3).some(isCode)) return path
+  const file = /(?<=^|&)(?:id|resid)=[^&]+/iu.exec(query)
+  if (file === null || url[path.length] !== '?') return undefined
+  return `${path}?${query.slice(0, file.index + file[0].length)}`
+}
+
+const isCode = (part: string): boolean => part !== '' && isOpaque(part)
+
+/**
+ * The pages that one question asks about with this one: of one mail, for each provider is asked about its own. Empty for
+ * those of a mail that holds too many.
+ */
+export function listSharedPages(page: string, mail: CaseMail): readonly string[] {
+  const pages = listPages(mail)
+  if (!pages.includes(page)) return []
+  return pages.length > ALONE_MAX ? pages : [page]
+}
+
+const listPages = memoise(({ indicators }: CaseMail): readonly string[] => {
+  const links = indicators.filter(({ type, context }) => type === 'url' && CONTEXTS.has(context))
+  const pages = new Set(links.flatMap(({ value }) => toSharedPage(value) ?? []))
+  return [...pages].sort().slice(0, TOGETHER_MAX)
+})
