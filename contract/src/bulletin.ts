@@ -126,6 +126,8 @@ export const AliasRow = z.object({
   /** What it stands for; never sent to a member's browser. */
   standsFor: z.array(z.string()),
 })
+/** Answers that let nothing of the evidence out as it is, so that one may hold for many values that nobody has looked at. */
+export const CAREFUL_CHOICES: readonly string[] = ['omit', 'alias', 'pattern']
 /** Something a person must decide before the text can be checked. */
 export const RedactionQuestion = z.object({
   questionId: z.string(),
@@ -371,7 +373,7 @@ export const EditBulletinRequest = z.strictObject({
 export const DecideQuestionRequest = z.strictObject({
   questionId: z.string().max(200),
   choice: z.enum(['pattern', 'ask', 'omit', 'keep', 'alias']),
-  /** Of a name nobody has registered: answer every open question of its kind alike. */
+  /** Answer every open question of its kind alike; of values in the evidence only where that lets nothing out. */
   alsoSameKind: z.boolean().exactOptional(),
   /** Of a name nobody has registered: the provider whose vault it is written into, before it is replaced. */
   addTo: OrganisationId.exactOptional(),

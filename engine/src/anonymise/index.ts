@@ -39,6 +39,7 @@ export { findMetPeople } from './draft/find-met-people.ts'
 export { readReceivingSide } from './receiving-side/read-receiving-side.ts'
 export type { ReadHeader, ReceivingSide } from './receiving-side/receiving-side.ts'
 export { listBulletinWords } from './list-bulletin-words.ts'
+export { toQuestionKind } from './question.ts'
 export type { Choice, Decisions, Question } from './question.ts'
 export { buildRedactor } from './redact/redact-text.ts'
 export type { RedactedText, Redactor } from './redact/redact-text.ts'
@@ -60,5 +61,4 @@ export {
   askAboutUnknownNames,
   isAboutUnknownName,
   replaceUnknownName,
-  toUnknownKind,
 } from './unknown-names/unknown-name-questions.ts'

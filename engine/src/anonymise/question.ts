@@ -46,6 +46,9 @@ export function toQuestionId(kind: string, value: string): string {
   return `${kind}:${createHash('sha256').update(value).digest('hex').slice(0, 16)}`
 }
 
+/** The kind that questions of one sort share, for answering all of them at once. */
+export const toQuestionKind = (questionId: string): string => questionId.split(':', 1)[0] ?? ''
+
 /** The choice that holds: what a person decided, else what is proposed. */
 export function decidedChoice(draft: QuestionDraft, decisions: Decisions): Choice {
   const decided = Object.hasOwn(decisions, toQuestionId(draft.kind, draft.value))

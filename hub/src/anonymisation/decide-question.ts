@@ -5,10 +5,10 @@ import {
   hashContent,
   isAboutUnknownName,
   replaceUnknownName,
-  toUnknownKind,
+  toQuestionKind,
 } from 'engine'
 import type { z } from 'zod'
-import { type DecideQuestionRequest, RedactionQuestion } from 'contract/bulletin'
+import { CAREFUL_CHOICES, type DecideQuestionRequest, RedactionQuestion } from 'contract/bulletin'
 import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { addVaultEntry } from '../community/index.ts'
@@ -86,7 +86,7 @@ async function addToProvider(db: Db, actor: Actor, { bulletin, answered, decisio
   if (!isAboutUnknownName(question.questionId)) throw new Refusal('request-unfit')
   if (!providerIds.includes(addTo)) throw new Refusal('not-found')
   await addVaultEntry(db, actor, addTo, {
-    kind: toUnknownKind(question.questionId),
+    kind: toQuestionKind(question.questionId),
     text: question.value,
     at: now,
   })
@@ -98,15 +98,18 @@ function findAnswered(
   { questionId, choice, alsoSameKind = false }: z.infer<typeof DecideQuestionRequest>,
 ): readonly Question[] {
   const question = questions.find((one) => one.questionId === questionId)
+  const isOffered = ({ choices }: Question) => choices.some((one) => one.choice === choice)
   if (question === undefined) throw new Refusal('not-found')
-  if (!question.choices.some((one) => one.choice === choice)) throw new Refusal('request-unfit')
+  if (!isOffered(question)) throw new Refusal('request-unfit')
   if (!alsoSameKind) return [question]
-  // What the evidence asks is answered one by one: each answer decides what goes out.
-  if (!isAboutUnknownName(questionId)) throw new Refusal('request-unfit')
-  const kind = toUnknownKind(questionId)
+  // What lets a value of the evidence out is answered for each value by itself.
+  if (!isAboutUnknownName(questionId) && !CAREFUL_CHOICES.includes(choice))
+    throw new Refusal('request-unfit')
+  const kind = toQuestionKind(questionId)
   return questions.filter(
     (one) =>
-      one === question || (one.decided === undefined && toUnknownKind(one.questionId) === kind),
+      one === question ||
+      (one.decided === undefined && toQuestionKind(one.questionId) === kind && isOffered(one)),
   )
 }
 

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
+import { BulletinView, CAREFUL_CHOICES } from 'contract/bulletin'
 import {
   decideAll,
   expectOk,
+  handIn,
   openStoryCase,
   type Story,
   tellStory,
 } from '../testing/bulletin-story.ts'
 import { withHub } from '../testing/index.ts'
+import { mailBytes } from '../testing/mails.ts'
 
 /** 琴葉 is known from nothing but the recipients of the case's mail. */
 const SAYS = '東雲電機株式会社の山本と琴葉が気づき、瑞雲化成株式会社に知らせました。'
@@ -93,13 +96,49 @@ test('an unknown name is written into a provider’s vault, marked as the hub’
     expect(content.summary.ja[0]).not.toContain('東雲電機')
   }))
 
-test('questions of the evidence cannot be answered by the dozen', () =>
+test('an answer that lets a value of the evidence out is given for that value alone', () =>
   withHub(async (hub) => {
     const story = await tellStory(hub)
     const caseId = await openStoryCase(story)
     const { bulletinId } = expectOk(await story.analyst.post('/api/bulletins', { caseId }))
     const path = `/api/bulletins/${bulletinId}`
-    const [{ questionId, proposed }] = expectOk(await story.analyst.get(path)).questions
-    const answer = { questionId, choice: proposed, alsoSameKind: true }
-    expect((await story.analyst.post(`${path}/questions`, answer)).status).toBe(400)
+    const { questions } = BulletinView.parse(expectOk(await story.analyst.get(path)))
+    const letting = questions.flatMap(({ questionId, choices }) =>
+      choices.flatMap(({ choice }) =>
+        CAREFUL_CHOICES.includes(choice) ? [] : [{ questionId, choice, alsoSameKind: true }],
+      ),
+    )
+    expect(letting).not.toEqual([])
+    for (const answer of letting)
+      expect((await story.analyst.post(`${path}/questions`, answer)).status).toBe(400)
+  }))
+
+test('a mail that names dozens of companies is settled by one careful answer', () =>
+  withHub(async (hub) => {
+    const story = await tellStory(hub)
+    const { analyst } = story
+    const names = Array.from(
+      { length: 30 },
+      (_, at) => `株式会社${'東西南北中'[at % 5]}${'山川谷岡森野'[at % 6]}興業`,
+    )
+    const mail = mailBytes({
+      ...{ from: 'billing@chinu-va1ve.example', to: 'k-narumi@shiomidai-seiki.example' },
+      ...{ subject: '一覧', text: names.join('\r\n') },
+    })
+    const submissionId = await handIn(story, story.contact, mail)
+    const { caseId } = expectOk(await analyst.post('/api/cases', { submissionIds: [submissionId] }))
+    const { bulletinId } = expectOk(await analyst.post('/api/bulletins', { caseId }))
+    const path = `/api/bulletins/${bulletinId}`
+    const companies = async () =>
+      BulletinView.parse(expectOk(await analyst.get(path))).questions.filter(({ questionId }) =>
+        questionId.startsWith('company-word:'),
+      )
+    const asked = await companies()
+    expect(asked).toHaveLength(30)
+    const [first] = asked
+    const answer = { questionId: first?.questionId, choice: 'alias', alsoSameKind: true }
+    expectOk(await analyst.post(`${path}/questions`, answer))
+    expect((await companies()).map(({ decided }) => decided)).toEqual(names.map(() => 'alias'))
+    const log = await hub.auditOf(`bulletin:${bulletinId}`)
+    expect(log.filter((action) => action === 'bulletin-question-decided')).toHaveLength(30)
   }))

@@ -1,5 +1,4 @@
 import type { Indicator } from '../../evidence/artefact.ts'
-import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import { isEverybodysIp } from '../../everybodys/is-everybodys-ip.ts'
 import { isPrivateIp } from '../../is-private-ip.ts'
 import type { BulletinIndicator, OmittedKind } from '../bulletin-content.ts'
@@ -12,7 +11,6 @@ import {
   sendingHostQuestion,
   sharedNetworkQuestion,
 } from '../redact/identifying-questions.ts'
-import type { ReceivedFrom } from '../receiving-side/receiving-side.ts'
 import { buildOwners } from '../redact/owners.ts'
 import type { Redactor } from '../redact/redact-text.ts'
 import { toVisibleLine } from '../visible-text.ts'
@@ -25,6 +23,7 @@ import { hideReceivingWords } from './hide-receiving-words.ts'
 import { findVaryingParts } from './find-varying-parts.ts'
 import { isLeftOutNeighbour } from './is-left-out-neighbour.ts'
 import { addLoneValue } from './add-lone-value.ts'
+import { findDoubtfulHops } from './find-doubtful-hops.ts'
 import { findLoneValues } from './find-lone-values.ts'
 import { findProbes } from './find-probes.ts'
 import { isLeftOutQuoted } from './is-left-out-quoted.ts'
@@ -123,6 +122,7 @@ const toDraft = ({ record, redactor, met }: ReadyCase): Draft => ({
   varyingParts: findVaryingParts(record.mails),
   isSpoofed: findSpoofed(record),
   tenantsBeside: listTenantsBeside(record.mails),
+  doubtfulHops: findDoubtfulHops(redactor.context.owners, met),
 })
 
 /** As many links as the analysis keeps of one mail: it may have had more. */
@@ -172,46 +172,16 @@ function addIp(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   }
   if (indicator.context === 'received' && isEverybodysIp(value)) {
     if (ask(sharedNetworkQuestion(value), draft) !== 'keep') return
-    // Among several hops only a person can say which is the attacker's and which the recipient's (T02).
-  } else if (indicator.context === 'received' && isDoubtfulHop(value, mail, draft)) {
-    if (ask(sendingHostQuestion(value), draft) !== 'keep') return
+  } else if (indicator.context === 'received' && draft.doubtfulHops(mail).includes(value)) {
+    const hops = draft.doubtfulHops(mail)
+    const asked = hops.length > HOPS_ALONE_MAX ? hops : [value]
+    if (ask(sendingHostQuestion(asked), draft) !== 'keep') return
   } else if (isLeftOutNeighbour(value, draft)) return
   put(draft, indicator, value)
 }
 
-/**
- * A host alone is the sender's when nothing stands below its field and it bears no name of the receiving side: its own
- * server may hand the mail on from a public address, over a hop that noted none.
- */
-function isDoubtfulHop(value: string, mail: CaseMail, draft: Draft): boolean {
-  const isOwn = (name: string): boolean =>
-    draft.redactor.context.owners.ofDomain(name) !== undefined ||
-    (draft.met.get(toOrganisation(name)) ?? 'self') !== 'self'
-  const hops = mail.recipients?.hops.filter(({ ip }) => ip.toLowerCase() === value) ?? []
-  return (
-    countReceived(mail, draft) > 1 ||
-    hops.some(({ names, hasOlder }) => hasOlder || names.some(isOwn))
-  )
-}
-
-/** Without the provider's own servers, among which the mail was handed on. */
-const countReceived = ({ indicators, recipients }: CaseMail, draft: Draft): number => {
-  const { owners } = draft.redactor.context
-  const isOwn = ({ isInside, names }: ReceivedFrom): boolean =>
-    isInside && names.some((name) => owners.ofDomain(name) !== undefined)
-  const isOwnHop = (value: string): boolean => {
-    const hops = recipients?.hops.filter(({ ip }) => ip === value) ?? []
-    return owners.ofIp(value) !== undefined || (hops.length > 0 && hops.every(isOwn))
-  }
-  return new Set(
-    indicators
-      .filter(({ type, context, value }) => {
-        const isIp = type === 'ipv4' || type === 'ipv6'
-        return isIp && context === 'received' && !isPrivateIp(value) && !isOwnHop(value)
-      })
-      .map(({ value }) => value),
-  ).size
-}
+/** More hops than a mail takes to arrive are the sender's invention, and are asked about once. */
+const HOPS_ALONE_MAX = 8
 
 function addHash(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   if (!isFile(indicator)) return

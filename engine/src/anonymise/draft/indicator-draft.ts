@@ -9,7 +9,7 @@ import { borrowedSenderQuestion, namePartQuestion } from '../redact/identifying-
 import type { NameMatch } from '../redact/match-names.ts'
 import type { Owners } from '../redact/owners.ts'
 import type { Redactor } from '../redact/redact-text.ts'
-import type { CaseRecord } from './case-record.ts'
+import type { CaseMail, CaseRecord } from './case-record.ts'
 import type { Resembling } from './find-attacker-facts.ts'
 import type { Place } from './find-spoofed.ts'
 import { SPOOFED_FROM } from './indicator-contexts.ts'
@@ -33,6 +33,8 @@ export interface Draft {
   readonly varyingParts: (url: string) => readonly number[]
   /** All customers in the case’s links that share a host with this one. */
   readonly tenantsBeside: (tenant: string) => readonly string[]
+  /** Hosts on a mail's way of which only a person can say whose they are. */
+  readonly doubtfulHops: (mail: CaseMail) => readonly string[]
   /** Whose domains, hosts, networks and addresses are registered at the hub, providers or not. */
   readonly registered: Owners
   /** Look-alikes of correspondents whom nobody has registered. */

@@ -31,6 +31,9 @@ const WITHOUT_FORM: readonly RegExp[] = [
 /** Words that look like the name of an organisation nobody has entered (T18). */
 export const COMPANY_WORDS: readonly RegExp[] = [...WITH_FORM, ...WITHOUT_FORM]
 
+/** Different words of one text that a person is asked about; a list of suppliers has more. */
+const ASKED_OF_TEXT_MAX = 40
+
 /** Each becomes X社 until a person says that it may stay. */
 export function findCompanyWords(
   text: string,
@@ -40,6 +43,7 @@ export function findCompanyWords(
 ): readonly Mark[] {
   // Every word of a text may stand before a form: they are tried only where there is one.
   const patterns = FORM.test(text) ? COMPANY_WORDS : WITHOUT_FORM
+  const asked = new Set<string>()
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const value = match[0].trim()
@@ -48,7 +52,12 @@ export function findCompanyWords(
       if (isEverydayWord(value)) return []
       if (known.some((name) => name.start < end && start < name.end)) return []
       const question = companyWordQuestion(value)
-      questions.push(question)
+      if (!asked.has(value)) {
+        // Beyond what a person answers with care the careful answer holds.
+        if (asked.size >= ASKED_OF_TEXT_MAX) return [toThirdPartyMark(start, end)]
+        asked.add(value)
+        questions.push(question)
+      }
       if (decidedChoice(question, context.decisions) === 'keep') return []
       return [toThirdPartyMark(start, end)]
     }),

@@ -30,7 +30,7 @@ const PATTERNS: readonly PersonalPattern[] = [
     pattern:
       /(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?(?:[ap]m|JST|GMT|UTC))?(?:\s?[+-]\d{4})?(?!\d)/giu,
   },
-  { kind: 'time', pattern: /(?:午前|午後)?\d{1,2}時(?:\d{1,2}分)?/gu },
+  { kind: 'time', pattern: /(?:午前|午後)?\d{1,2}時(?!間)(?:\d{1,2}分)?/gu },
   { kind: 'date', pattern: /(?<!\d)(?:\d{4}[-/.年])?\d{1,2}[-/月]\d{1,2}日?(?![\d-])/gu },
   { kind: 'date', pattern: /(?<!\d)\d{4}-\d{2}-\d{2}(?:T[\d:.]{5,15}Z?)?/gu },
   {

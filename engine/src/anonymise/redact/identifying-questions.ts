@@ -310,10 +310,11 @@ export function conversationQuestion(subject: string): QuestionDraft {
   }
 }
 
-export function sendingHostQuestion(value: string): QuestionDraft {
+/** One host, or all of a mail that names more than it can have come by. */
+export function sendingHostQuestion(values: readonly string[]): QuestionDraft {
   return {
     kind: 'sending-host',
-    value,
+    value: values.join(' '),
     say: {
       ja: 'メールを中継したホストが、受信側のものかもしれません',
       en: 'A host that relayed the mail may be the receiving side’s',
@@ -330,7 +331,7 @@ export function sendingHostQuestion(value: string): QuestionDraft {
 /** A host of a service that carries the mail of many: to block it would cut all of them off. */
 export function sharedNetworkQuestion(value: string): QuestionDraft {
   return {
-    ...sendingHostQuestion(value),
+    ...sendingHostQuestion([value]),
     say: {
       ja: 'メールを中継したホストは、多くの組織が使うサービスのものです',
       en: 'A host that relayed the mail is a service’s that many organisations use',
@@ -345,7 +346,7 @@ export function sharedNetworkQuestion(value: string): QuestionDraft {
 /** An address beside those of the provider: companies rent them in rows. */
 export function neighbourQuestion(value: string): QuestionDraft {
   return {
-    ...sendingHostQuestion(value),
+    ...sendingHostQuestion([value]),
     say: {
       ja: '提供元のアドレスと同じ並びのIPアドレスがあります',
       en: 'An IP address lies in one row with the provider’s own',

@@ -36,9 +36,10 @@ function startsWord({ scripts, isApart }: ReducedText, at: number): boolean {
   return before !== here || before === SCRIPTS.digit
 }
 
-function endsWord({ scripts, isApart }: ReducedText, end: number, name: NameKey): boolean {
+function endsWord({ scripts, isApart, length }: ReducedText, end: number, name: NameKey): boolean {
+  if (end >= length) return true
   const [last, next] = [scripts[end - 1], scripts[end]]
-  if (next === undefined || isApart[end] === 1 || last === SCRIPTS.han) return true
+  if (isApart[end] === 1 || last === SCRIPTS.han) return true
   if (last === SCRIPTS.kana && name.key.length >= BEFORE_PARTICLE_MIN) return true
   return next !== last
 }

@@ -1,5 +1,5 @@
 import type { NameKey } from './name-keys.ts'
-import { joinUnits, type ReducedText } from './reduced-text.ts'
+import type { ReducedText } from './reduced-text.ts'
 
 /** Reduced names by how they begin: a text is read once, whatever the number of names. */
 export interface NameTable {
@@ -44,14 +44,15 @@ export function buildNameTable(names: readonly NameKey[]): NameTable {
   return {
     isEmpty: keys.size === 0,
     find(reduced, toFound) {
-      const letters = joinUnits(reduced.units)
+      const letters = reduced.join()
       const found = []
-      const { units } = reduced
-      for (let at = 0; at < units.length; at += 1) {
-        const [first = 0, second = 0] = [units[at], units[at + 1]]
+      const { units, length } = reduced
+      const unitAt = (at: number): number => (at < length ? (units[at] ?? 0) : 0)
+      for (let at = 0; at < length; at += 1) {
+        const [first, second] = [unitAt(at), unitAt(at + 1)]
         const two = addUnit(addUnit(EMPTY, first), second)
-        const three = addUnit(two, units[at + 2])
-        const four = addUnit(three, units[at + 3])
+        const three = addUnit(two, unitAt(at + 2))
+        const four = addUnit(three, unitAt(at + 3))
         const one =
           (isFour(four) ? findAt(letters, at, 4, toFound) : undefined) ??
           (isThree(three) ? findAt(letters, at, 3, toFound) : undefined) ??
@@ -94,4 +95,4 @@ function markHeads(heads: Iterable<string>): (hash: number) => boolean {
 const EMPTY = 0
 const LATIN_MAX = 0x7f
 /** Multiplicative hashing (Knuth, TAOCP 6.4): the high bits depend on every unit. */
-const addUnit = (hash: number, unit = 0): number => Math.imul(hash ^ unit, 0x9e3779b1)
+const addUnit = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x9e3779b1)

@@ -63,6 +63,8 @@ describe('T16: what looks personal goes, whoever it belongs to', () => {
     ['長谷部慎太郎様', '［氏名］様'],
     ['高御堂千鶴子様', '［氏名］様'],
     ['勅使河原龍之介様へ', '［氏名］様へ'],
+    ['24時間以内にご連絡ください', '24時間以内にご連絡ください'],
+    ['17時までに', '［時刻］までに'],
     ['重要取引先様、製品技術仕様', '重要取引先様、製品技術仕様'],
     ['お客様、皆様', 'お客様、皆様'],
     ['Dear Mr. Smith,', 'Dear Mr. ［氏名］,'],
@@ -186,4 +188,14 @@ test('hostile text is redacted in bounded time', () => {
 
 test('letters go A … Z without X, then AA', () => {
   expect([0, 22, 23, 24, 25, 26].map(letterAt)).toEqual(['A', 'W', 'Y', 'Z', 'AA', 'AB'])
+})
+
+test('of a list of companies all become X社, and a person is asked about as many as one answers with care', () => {
+  const names = Array.from(
+    { length: 200 },
+    (_, at) => `株式会社${String.fromCodePoint(0x4e80 + at)}山興業`,
+  )
+  const { text, questions } = redactor.redact(names.join('\n'), 'ja')
+  expect(text.split('\n')).toEqual(names.map(() => 'X社'))
+  expect(questions).toHaveLength(40)
 })

@@ -21,7 +21,7 @@ const letters = new ReducedLetters()
  */
 export function readText(text: string): (reading: Reading) => ReducedText {
   characters.split(text)
-  return (reading) => readLetters(characters, reading).view()
+  return (reading) => readLetters(characters, reading)
 }
 
 /** What a reading reads, to compare with what was reduced; positions of the letters are those of this. */

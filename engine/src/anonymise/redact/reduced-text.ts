@@ -5,8 +5,10 @@ export type Script = (typeof SCRIPTS)[keyof typeof SCRIPTS]
 /**
  * Reduced letters and where each was written, in columns: a text is reduced in several ways, and an object for
  * each of its letters costs more than reading them. A row is one UTF-16 unit; a rare kanji has two.
+ * Rows from `length` on are those of other texts.
  */
 export interface ReducedText {
+  readonly length: number
   readonly units: Uint16Array
   /** Of `SCRIPTS`. */
   readonly scripts: Uint8Array
@@ -15,6 +17,8 @@ export interface ReducedText {
   readonly ends: Int32Array
   /** 1 where something that is no letter stands before it: a space, a mark, a zero-width character. */
   readonly isApart: Uint8Array
+  /** The letters as a string, to compare with. */
+  join(): string
 }
 
 /** A reduced text in the making; columns that grow. */
@@ -50,21 +54,8 @@ export class ReducedLetters implements ReducedText {
     this.ends[this.length - 1] = end
   }
 
-  /** The letters as a string, to compare with. */
   join(): string {
     return joinUnits(this.units.subarray(0, this.length))
-  }
-
-  /** The letters where they stand: later texts write over them. */
-  view(): ReducedText {
-    const { length } = this
-    return {
-      units: this.units.subarray(0, length),
-      scripts: this.scripts.subarray(0, length),
-      starts: this.starts.subarray(0, length),
-      ends: this.ends.subarray(0, length),
-      isApart: this.isApart.subarray(0, length),
-    }
   }
 
   #grow(): void {

@@ -1,7 +1,13 @@
 import type { BulletinContent } from '../bulletin-content.ts'
 import type { Bilingual } from '../../bilingual.ts'
 import { THIRD_PARTY_LETTER, toCompanyAlias, toPersonAlias } from '../aliases.ts'
-import { toQuestions, type Decisions, type Question, type QuestionDraft } from '../question.ts'
+import {
+  toQuestionKind,
+  toQuestions,
+  type Decisions,
+  type Question,
+  type QuestionDraft,
+} from '../question.ts'
 import type { Traces } from '../traces.ts'
 import { PLACEHOLDERS, toPlaceholder } from '../redact/words.ts'
 import {
@@ -15,9 +21,6 @@ const PREFIX = 'unknown-'
 
 /** Whether a question is about a string of the text, not of the evidence. */
 export const isAboutUnknownName = (questionId: string): boolean => questionId.startsWith(PREFIX)
-
-/** The kind that questions about strings of one sort share, for answering all of them at once. */
-export const toUnknownKind = (questionId: string): string => questionId.split(':', 1)[0] ?? ''
 
 /**
  * The questions of the evidence, then one for each unknown name in the text. Only „it may stay“ answers such a question:
@@ -79,7 +82,7 @@ export function replaceUnknownName(
   content: BulletinContent,
   { questionId, value }: Pick<Question, 'questionId' | 'value'>,
 ): BulletinContent {
-  const said = replacementOf(toUnknownKind(questionId).slice(PREFIX.length))
+  const said = replacementOf(toQuestionKind(questionId).slice(PREFIX.length))
   const replace = (text: string, language: keyof Bilingual): string =>
     text.replaceAll(value, said[language])
   const both = ({ ja, en }: Bilingual): Bilingual => ({

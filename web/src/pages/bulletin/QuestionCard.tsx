@@ -26,7 +26,7 @@ const SCROLLS_FROM_CHARS = 150
 /** One question with its value, why it is asked, and at most a few answers: a digit chooses, Enter decides. */
 export function QuestionCard({
   question,
-  sameKind,
+  countSameKind,
   providers,
   isBusy,
   isOff,
@@ -34,8 +34,8 @@ export function QuestionCard({
   onNext,
 }: {
   question: Question
-  /** Other open questions that the same answer may settle. */
-  sameKind: number
+  /** Other open questions that this answer may settle too. */
+  countSameKind: (choice: Choice) => number
   /** Whose name it may be; none for what is no unknown name. */
   providers: readonly Provider[]
   isBusy: boolean
@@ -51,7 +51,9 @@ export function QuestionCard({
     if (found !== undefined && !isOff) setChoice(found.choice)
   }
   const [alsoSameKind, setAlsoSameKind] = useState(false)
-  const decide = () => !isOff && !isBusy && onDecide({ choice, alsoSameKind })
+  const sameKind = countSameKind(choice)
+  const decide = () =>
+    !isOff && !isBusy && onDecide({ choice, alsoSameKind: alsoSameKind && sameKind > 0 })
   useKeys({ ...toDigitKeys(question.choices.length, choose), Enter: decide })
 
   const submit = (event: FormEvent) => {

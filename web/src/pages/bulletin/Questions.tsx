@@ -78,7 +78,7 @@ export function Questions({
               key={question.questionId}
               question={question}
               providers={isAboutUnknownName(question) ? view.providers : []}
-              sameKind={listSameKind(questions, question).length}
+              countSameKind={(choice) => listSameKind(questions, question, choice).length}
               isBusy={move.isPending}
               isOff={!mayEdit || isUnsaved}
               onDecide={(answer) => decide(question, answer)}

@@ -1,4 +1,4 @@
-import type { BulletinView } from 'contract/bulletin'
+import { type BulletinView, CAREFUL_CHOICES } from 'contract/bulletin'
 import type { UnknownName } from '../../parts/unknown-names.ts'
 
 type Question = BulletinView['questions'][number]
@@ -14,16 +14,21 @@ export const listUnknownNames = (questions: readonly Question[]): readonly Unkno
 
 const toKind = ({ questionId }: Question): string => questionId.split(':', 1)[0] ?? ''
 
-/** Other open questions that one answer may settle too: those about unknown names of the same kind. */
+/**
+ * Other open questions of the same kind that this answer may settle too. What lets a value of the evidence out is
+ * answered for each value by itself; a name in the text was read there.
+ */
 export const listSameKind = (
   questions: readonly Question[],
   question: Question,
+  choice: Question['proposed'],
 ): readonly Question[] =>
-  isAboutUnknownName(question)
+  isAboutUnknownName(question) || CAREFUL_CHOICES.includes(choice)
     ? questions.filter(
         (one) =>
           one.questionId !== question.questionId &&
           one.decided === undefined &&
-          toKind(one) === toKind(question),
+          toKind(one) === toKind(question) &&
+          one.choices.some((other) => other.choice === choice),
       )
     : []

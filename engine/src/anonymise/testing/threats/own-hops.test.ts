@@ -61,3 +61,16 @@ test.each([
   expect(values).toContain('url http://198.51.100.77/login')
   expect(asked).toHaveLength(1)
 })
+
+test('a mail that invents more hops than one can come by is asked about once, and says so in full', async () => {
+  const hosts = Array.from({ length: 60 }, (_, at) => `203.0.113.${at + 1}`)
+  const { values, asked } = await draft(
+    hosts.map(
+      (ip, at) =>
+        `from h${at}.parcel-desk.test (h${at}.parcel-desk.test [${ip}]) by m${at}.akagane-int.example`,
+    ),
+  )
+  expect(values.filter((one) => one.startsWith('ipv4'))).toEqual([])
+  expect(asked).toHaveLength(1)
+  for (const ip of hosts) expect(asked[0]?.split(' ')).toContain(ip)
+})

@@ -1,0 +1,42 @@
+import type { Indicator } from '../../evidence/artefact.ts'
+import { toOrganisation } from '../../evidence/headers/organisation.ts'
+import { isEverybodysIp } from '../../everybodys/is-everybodys-ip.ts'
+import { isPrivateIp } from '../../is-private-ip.ts'
+import { memoise } from '../../memoise.ts'
+import type { ReceivedFrom } from '../receiving-side/receiving-side.ts'
+import type { Owners } from '../redact/owners.ts'
+import type { CaseMail } from './case-record.ts'
+import type { MetDomain } from './list-met-domains.ts'
+
+/**
+ * Addresses on a mail's way of which only a person can say which are the attacker's and which the recipient's (T02).
+ * A host alone is the sender's when nothing stands below its field and it bears no name of the receiving side: its own
+ * server may hand the mail on from a public address, over a hop that noted none.
+ */
+export function findDoubtfulHops(
+  owners: Owners,
+  met: readonly MetDomain[],
+): (mail: CaseMail) => readonly string[] {
+  const inside = new Set(met.flatMap(({ domain, witness }) => (witness === 'self' ? [] : domain)))
+  const isRegistered = (name: string): boolean => owners.ofDomain(name) !== undefined
+  const isOwn = (name: string): boolean => isRegistered(name) || inside.has(toOrganisation(name))
+  // Among the provider's own servers the mail was only handed on.
+  const isOwnHop = ({ isInside, names }: ReceivedFrom): boolean =>
+    isInside && names.some(isRegistered)
+
+  return memoise(({ indicators, recipients }: CaseMail): readonly string[] => {
+    const hops = Map.groupBy(recipients?.hops ?? [], ({ ip }) => ip.toLowerCase())
+    const hopsOf = (ip: string): readonly ReceivedFrom[] => hops.get(ip) ?? []
+    const all = [...new Set(indicators.filter(isPublicHop).map(({ value }) => value.toLowerCase()))]
+    const foreign = all.filter(
+      (ip) =>
+        owners.ofIp(ip) === undefined && (hopsOf(ip).length === 0 || !hopsOf(ip).every(isOwnHop)),
+    )
+    const isDoubtful = (ip: string): boolean =>
+      foreign.length > 1 || hopsOf(ip).some(({ hasOlder, names }) => hasOlder || names.some(isOwn))
+    return all.filter((ip) => !isEverybodysIp(ip) && isDoubtful(ip)).toSorted()
+  })
+}
+
+const isPublicHop = ({ type, context, value }: Indicator): boolean =>
+  (type === 'ipv4' || type === 'ipv6') && context === 'received' && !isPrivateIp(value)
