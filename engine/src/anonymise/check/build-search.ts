@@ -2,6 +2,7 @@ import type { Traces } from '../traces.ts'
 import { buildAutomaton } from './aho-corasick.ts'
 import { type CleanBytes, rememberCleanBytes } from './clean-bytes.ts'
 import { COMMON_WORDS } from './common-words.ts'
+import { buildDigestSearch } from './find-digests.ts'
 import { buildNetworkSearch } from './find-networks.ts'
 import { buildNumberSearch } from './find-numbers.ts'
 import { foldOutgoing, foldSpelling } from './fold-outgoing.ts'
@@ -72,6 +73,7 @@ function build(traces: Traces): Search {
   const scans = [toScan(close, (text) => foldOutgoing(text, 'close')), toScan(sound, foldSound)]
   const looseScan = toScan(loose, (text) => foldOutgoing(text, 'loose'), 'letters replaced')
   const [numbers, networks] = [buildNumberSearch(traces), buildNetworkSearch(traces)]
+  const findDigests = buildDigestSearch(traces)
   const { searched, weak, skipped } = sortTraces(spellings, close)
   return {
     traceCount: searched.size + numbers.traceCount + networks.traceCount,
@@ -87,7 +89,7 @@ function build(traces: Traces): Search {
       // Turned round, numbers are other numbers.
       ...(DISGUISES.has(layer.how.at(-1) ?? '')
         ? []
-        : [...numbers.find(layer.text), ...networks.find(layer.text)]),
+        : [...numbers.find(layer.text), ...networks.find(layer.text), ...findDigests(layer.text)]),
     ],
   }
 }

@@ -56,6 +56,12 @@ const hex: Decoder = {
       /(?:(?:0x|\\x|&#x)?[0-9A-Fa-f]{2}[\s:,;-]{1,2}){3,}(?:0x|\\x|&#x)?[0-9A-Fa-f]{0,2}/gu,
       (match) => [toHexPiece(match.index, match[0].replace(/0x|\\x|&#x|[^0-9A-Fa-f]/gu, ''))],
     ),
+    // The groups of an address of version 6 (RFC 4291 §2.2), whose last sixty-four bits its holder chooses.
+    ...findEach(
+      text,
+      /(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{4}[:._ ]){1,15}[0-9A-Fa-f]{2,4}/gu,
+      (match) => [toHexPiece(match.index, match[0].replace(/[^0-9A-Fa-f]/gu, ''))],
+    ),
   ],
 }
 

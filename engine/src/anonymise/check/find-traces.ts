@@ -6,7 +6,7 @@ import { toPermittedSpans } from './permitted-spans.ts'
 import { ENCODING_NAMES, readLayers, type Layer, type LetterBudget } from './read-layers.ts'
 
 /** Counts up whenever the check finds or passes something it did not before; certificates say which one read. */
-export const LEAK_CHECK_VERSION = '2.3'
+export const LEAK_CHECK_VERSION = '2.4'
 
 /** Bytes that are about to leave in one format. */
 export interface OutgoingBytes {

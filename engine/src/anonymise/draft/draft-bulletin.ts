@@ -26,6 +26,7 @@ import { draftSummary } from './draft-summary.ts'
 import { findLookalikes, type SeenLookalike } from './find-attacker-facts.ts'
 import { inventLookalike } from './invent-lookalike.ts'
 import { listProviders } from './list-providers.ts'
+import { listRecipientMailboxes } from './find-recipients.ts'
 import { TECHNIQUE_SENTENCES, UNSAID } from './technique-sentences.ts'
 
 export interface DraftedBulletin {
@@ -134,7 +135,10 @@ function writeContent(
 function toReady(facts: DraftFacts, aliases: AliasTable): ReadyCase {
   const { record, attacker, names, domains, recipients } = facts
   const { traces, decisions } = record
-  const redactor = buildRedactor({ traces, aliases, attacker, decisions, names, recipients })
+  const mailboxes = listRecipientMailboxes(record)
+  const redactor = buildRedactor({
+    ...{ traces, aliases, attacker, decisions, names, recipients, mailboxes },
+  })
   return { record, redactor, met: domains }
 }
 

@@ -2,6 +2,7 @@ import { getDomainWithoutSuffix } from 'tldts'
 import type { TextAddress } from '../../techniques/reading/text-addresses.ts'
 import { buildImitationIndex } from '../redact/find-imitated.ts'
 import { listMetMailboxes } from '../redact/met-people.ts'
+import type { OwnedMailbox } from '../redact/coded-hosts.ts'
 import { buildOwners } from '../redact/owners.ts'
 import type { AttackerFacts } from '../redact/redaction-context.ts'
 import type { TraceOrganisation, Traces } from '../traces.ts'
@@ -28,6 +29,18 @@ export function findRecipients(
   )
   return { organisations: [...people, ...domains.filter(isSomebodyElses).map(toOrganisation)] }
 }
+
+/** Every mailbox the mails were for, whatever it is called, as the provider’s: a digest of its address tells of it. */
+export const listRecipientMailboxes = ({
+  mails,
+}: Pick<MailsOfCase, 'mails'>): readonly OwnedMailbox[] =>
+  mails.flatMap((mail) =>
+    toMailboxes(mail)
+      .slice(0, MAILBOXES_OF_MAIL_MAX)
+      .map(({ address }) => ({ address: address.toLowerCase(), organisationId: mail.providerId })),
+  )
+/** More addressees of one mail are a list: whoever is among so many is not told by a code. */
+const MAILBOXES_OF_MAIL_MAX = 200
 
 /** A sender who wrote to himself is most often the attacker; his domain is nobody's name yet. */
 const isSomebodyElses = ({ witness }: MetDomain): boolean => witness !== 'self'

@@ -15,14 +15,15 @@ const ALIKE_MIN = 0.8
 
 /**
  * A subject or a file name with each word hidden that is, or begins like, the name of a domain on the receiving side of
- * its mail: attackers write the name of whom they write to, and no register may hold it. Each word is asked about.
+ * its mail, or differs in a letter from a registered name: attackers write the name of whom they write to, and no register may hold it. Each word is asked about.
  */
 export function hideReceivingWords(value: string, mail: CaseMail, draft: Draft): string {
   const labels = listLabels(mail)
-  if (labels.length === 0) return value
+  const { isLikeName } = draft.redactor.context
   return value.replace(/[\p{Script=Latin}\p{M}]{5,80}/gu, (word) => {
     const lower = word.normalize('NFKD').replace(DECORATED, ANY).toLowerCase()
-    if (isOwnWord(lower) || !labels.some((label) => isAlike(lower, label))) return word
+    const isTelling = isLikeName(lower) || labels.some((label) => isAlike(lower, label))
+    if (isOwnWord(lower) || !isTelling) return word
     const question: QuestionDraft = companyWordQuestion(word)
     draft.questions.push(question)
     return decidedChoice(question, draft.record.decisions) === 'keep' ? word : '****'

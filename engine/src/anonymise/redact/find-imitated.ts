@@ -49,6 +49,30 @@ export function buildImitationIndex(
     )
 }
 
+/** Words of a text resemble one another more than registered domains do, so that only long names count. */
+const WORD_MIN = 8
+const WORD_TWO_EDITS_FROM = 12
+
+/** Whether a word differs in a letter from a name or domain of the traces, in two from a long one. */
+export function buildWordImitation(traces: Traces): (word: string) => boolean {
+  const genuine = listGenuine(traces).filter(
+    ({ label, isCore }) => isCore !== true && label.length >= WORD_MIN,
+  )
+  const known = new Map<string, boolean>()
+  return (word) => {
+    const seen = known.get(word)
+    if (seen !== undefined) return seen
+    const observed = reduceName(word, 'as-letters')
+    const letters = lettersOf(observed)
+    const isLike = genuine.some((one) => {
+      const editsMax = one.label.length >= WORD_TWO_EDITS_FROM ? 2 : 1
+      return differsByAtMost(editsMax, observed, letters, one)
+    })
+    known.set(word, isLike)
+    return isLike
+  }
+}
+
 /** Whole names and domains first, then beginnings. Kept as long as the traces say the same. */
 const listGenuine = memoiseByContent((traces: Traces): readonly Genuine[] => {
   const whole = traces.organisations.flatMap(({ id, domains, names }) =>
@@ -102,6 +126,15 @@ function imitates(
   if (!isLacking && genuine.length >= CONTAINED_MIN && observed.includes(genuine)) return true
   if (isCore === true) return false
   const editsMax = genuine.length >= TWO_EDITS_FROM ? 2 : 1
+  return differsByAtMost(editsMax, observed, observedLetters, { label: genuine, letters })
+}
+
+function differsByAtMost(
+  editsMax: number,
+  observed: string,
+  observedLetters: number,
+  { label: genuine, letters }: Pick<Genuine, 'label' | 'letters'>,
+): boolean {
   if (Math.abs(observed.length - genuine.length) > editsMax) return false
   if (countBits(observedLetters ^ letters) > 2 * editsMax) return false
   return countEdits(observed, genuine) <= editsMax

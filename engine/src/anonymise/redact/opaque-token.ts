@@ -1,5 +1,6 @@
 import { isMadeOfWords } from './is-made-of-words.ts'
 import type { NameIndex } from './match-names.ts'
+import { readCode } from './read-code.ts'
 
 /**
  * Whether a part of a link or an address may identify its recipient (T19, T20): what is not made of words and usual
@@ -34,10 +35,7 @@ export function readToken(part: string): readonly string[] {
   if (/^[\w+/=-]{4,2000}$/u.test(plain)) {
     candidates.push(Buffer.from(plain.replace(/-/gu, '+').replace(/_/gu, '/'), 'base64').toString())
   }
-  if (/^(?:[0-9a-f]{2}){3,1000}$/iu.test(plain)) {
-    candidates.push(Buffer.from(plain, 'hex').toString())
-  }
-  return candidates.filter((text) => !text.includes('\ufffd'))
+  return [...candidates, ...readCode(plain)].filter((text) => !text.includes('\ufffd'))
 }
 
 function decodePercent(text: string): string {

@@ -9,7 +9,8 @@ import { findCompanyWords } from './find-company-words.ts'
 import { markNameCores } from './mark-name-cores.ts'
 import { markLocations } from './mark-locations.ts'
 import { toNameMark } from './mark-names.ts'
-import { buildImitationIndex } from './find-imitated.ts'
+import { buildCodedHosts, type OwnedMailbox } from './coded-hosts.ts'
+import { buildImitationIndex, buildWordImitation, type ImitationIndex } from './find-imitated.ts'
 import { buildNameIndex, type NameIndex, type NameMatch } from './match-names.ts'
 import { buildOwners } from './owners.ts'
 import { readToken } from './opaque-token.ts'
@@ -38,23 +39,45 @@ export function buildRedactor(options: {
   readonly decisions?: Decisions
   /** People and domains on the recipients' side that only the mails tell of. */
   readonly recipients?: Traces
+  /** Mailboxes that the mails were for, whatever they are called. */
+  readonly mailboxes?: readonly OwnedMailbox[]
   /** The names of the traces and of whom the evidence names, when they have been made ready before. */
   readonly names?: NameIndex
 }): Redactor {
-  const registered = buildNameIndex(options.traces)
-  const { recipients = { organisations: [] }, ...given } = options
+  const { recipients = { organisations: [] }, mailboxes, traces, ...given } = options
+  const isLikeName = buildWordImitation(traces)
+  const asWritten = buildNameIndex(traces)
+  const registered = withLikeNames(asWritten, isLikeName)
+  const recipientNames = buildNameIndex(recipients)
   const context: RedactionContext = {
-    ...given,
+    ...{ ...given, traces, registered, isLikeName },
     decisions: options.decisions ?? {},
-    registered,
-    names: options.names ?? registered,
-    owners: buildOwners(options.traces),
-    recipients: buildNameIndex(recipients),
-    resembled: buildImitationIndex(recipients, new Map()),
-    imitated: buildImitationIndex(options.traces, options.attacker.lookalikes),
+    names: options.names === undefined ? registered : withLikeNames(options.names, isLikeName),
+    owners: buildOwners(traces),
+    recipients: recipientNames,
+    resembled: firstOf(
+      buildImitationIndex(recipients, new Map()),
+      buildCodedHosts(recipients, recipientNames, mailboxes),
+    ),
+    imitated: firstOf(
+      buildImitationIndex(traces, options.attacker.lookalikes),
+      buildCodedHosts(traces, asWritten),
+    ),
   }
   return { context, redact: (text, language) => redactText(text, language, context) }
 }
+
+const firstOf =
+  (...indexes: readonly ImitationIndex[]): ImitationIndex =>
+  (domain) =>
+    indexes.reduce<string | undefined>((owner, index) => owner ?? index(domain), undefined)
+
+/** In a short value, a word one letter off a name says the name: `kanxnamivalve` for `kannamivalve`. */
+const withLikeNames = (names: NameIndex, isLikeName: (word: string) => boolean): NameIndex => ({
+  ...names,
+  has: (text) => names.has(text) || (text.match(LATIN_WORDS) ?? []).some(isLikeName),
+})
+const LATIN_WORDS = /[a-z\d]{8,40}/giu
 
 /**
  * Replaces everything known of the providers by aliases and everything that looks personal by its kind.

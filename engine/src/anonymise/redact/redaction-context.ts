@@ -34,6 +34,8 @@ export interface RedactionContext {
   /** Registered names alone: what they stand in does not go out, whoever wrote it. */
   readonly registered: NameIndex
   readonly imitated: ImitationIndex
+  /** Whether a word is a registered name or domain but for a letter or two, by which an attacker marks a recipient. */
+  readonly isLikeName: (word: string) => boolean
   /** Whom the mails were for, as they alone tell: what says their names stays inside unless a person lets it out. */
   readonly recipients: NameIndex
   /** Domains that resemble one on the recipients' side which the mails alone tell of. */
