@@ -28,10 +28,11 @@ export const AdmissionPurpose = z.enum([
 ])
 export type AdmissionPurpose = z.infer<typeof AdmissionPurpose>
 
-/** The same for its provider: how many of the hub, and why somebody was let in. Nobody's name. */
+/**
+ * For its provider: its own wish, and why somebody was let in. Nobody's name, nor how many may read it, nor what the hub
+ * restricts by itself: all of that is different where its mail stands beside another's.
+ */
 export const OwnRestriction = z.object({
-  setBy: z.array(RestrictedBy).min(1),
-  people: z.number().int(),
   admissions: z.array(z.object({ purpose: AdmissionPurpose, allowedOn: Day, endsOn: Day })),
 })
 export type OwnRestriction = z.infer<typeof OwnRestriction>

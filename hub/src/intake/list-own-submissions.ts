@@ -50,13 +50,9 @@ function toMySubmission(row: OwnSubmission): MySubmission {
     ...(row.approvalStaysOn === undefined ? {} : { approvalStaysOn: row.approvalStaysOn }),
     sharedUnasked: row.sharedUnasked,
     unreadableCount: row.unreadableCount,
-    ...(row.restrictedBy.length > 0 && { restriction: toRestriction(row) }),
+    ...(row.isRestricted && { restriction: { admissions: row.admissions } }),
   }
 }
-
-const toRestriction = ({ restrictedBy, peopleInCharge, admissions }: OwnSubmission) => ({
-  ...{ setBy: restrictedBy, people: peopleInCharge, admissions },
-})
 
 /** The provider's view of how far it has come. Work inside the hub shows as "analysed" until it is the provider's turn. */
 function stepOf(row: OwnSubmission): MySubmission['step'] {

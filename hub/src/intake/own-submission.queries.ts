@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ApprovalId, SubmissionId } from 'contract/common'
 import { Channel, SubmissionKind, SubmissionState, Wishes } from 'contract/intake'
-import { OwnRestriction, RestrictedBy } from 'contract/restriction'
+import { OwnRestriction } from 'contract/restriction'
 import { type Db, findRows, loadRow, sql } from '../database/index.ts'
 import { approvalDuty } from './submission.queries.ts'
 
@@ -22,8 +22,7 @@ const OwnSubmission = z.object({
   wishes: Wishes,
   approvalStaysOn: z.enum(['no-group', 'organisation']).optional(),
   sharedUnasked: z.array(z.object({ approvalId: ApprovalId, bulletinNumber: z.string() })),
-  restrictedBy: z.array(RestrictedBy),
-  peopleInCharge: z.number().int(),
+  isRestricted: z.boolean(),
   admissions: OwnRestriction.shape.admissions,
   files: z.array(
     z.object({ fileName: z.string().nullable(), sizeBytes: z.number(), sha256: z.string() }),
@@ -41,8 +40,7 @@ function ownSubmissions(condition: ReturnType<typeof sql>) {
            ${approvalDuty(sql`array(select jsonb_array_elements_text(s.wishes -> 'groupIds')::uuid)`)} as approval_stays_on,
            (select coalesce(jsonb_agg(jsonb_build_object('approvalId', u.approval_id, 'bulletinNumber', u.number)), '[]')
               from noroshi.own_unasked(s.id) u) as shared_unasked,
-           array(select r.set_by from noroshi.restriction r where r.submission_id = s.id order by r.set_by desc) as restricted_by,
-           noroshi.own_people_in_charge(s.id) as people_in_charge,
+           exists (select 1 from noroshi.restriction r where r.submission_id = s.id) as is_restricted,
            (select coalesce(jsonb_agg(jsonb_build_object('purpose', a.purpose, 'allowedOn', a.allowed_on, 'endsOn', a.ends_on)), '[]')
               from noroshi.own_admissions(s.id) a) as admissions,
            (select coalesce(jsonb_agg(jsonb_build_object('fileName', f.file_name, 'sizeBytes', f.size_bytes, 'sha256', f.sha256)

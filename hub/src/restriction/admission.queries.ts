@@ -59,8 +59,8 @@ const Answered = z.object({
   endsAt: z.date().optional(),
   /** The hub's restriction of it ended with the answer. */
   isLifted: z.boolean(),
-  /** Whoever asked reads it from now on, and others do not. */
-  isLetIn: z.boolean(),
+  /** Whoever asked reads it from now on, and its provider wanted others not to. */
+  isTold: z.boolean(),
 })
 
 /** Answers a request. Nothing comes back to whoever asked it, may not answer it, or comes second. */

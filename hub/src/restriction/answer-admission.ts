@@ -10,7 +10,8 @@ import { answerRequest, listAdmissions } from './admission.queries.ts'
 
 /**
  * Lets somebody in, or does not: one in charge of it or an administrator, and never the one who asked. The database
- * asks that once more. Each provider of what stays restricted is told that one more person may read, and why; not who.
+ * asks that once more. Each provider that wanted it restricted is told that one more person may read, and why; not who.
+ * Of what the hub alone restricts it is told nothing: a mail folded into a restricted case would tell of another's.
  */
 export async function answerAdmission(
   db: Db,
@@ -30,10 +31,10 @@ export async function answerAdmission(
   }
   if (outcome === 'declined') return
   await recordLifted(db, actor, answered)
-  const letIn = answered.filter(({ isLetIn }) => isLetIn)
-  for (const organisationId of new Set(letIn.flatMap((one) => one.organisationId ?? []))) {
-    const told = { organisationId, kind: 'somebody-let-in', happeningId: newId() } as const
-    await startJob(db, 'tell-contacts', told)
+  const told = answered.filter(({ isTold }) => isTold)
+  for (const organisationId of new Set(told.flatMap((one) => one.organisationId ?? []))) {
+    const notice = { organisationId, kind: 'somebody-let-in', happeningId: newId() } as const
+    await startJob(db, 'tell-contacts', notice)
   }
 }
 

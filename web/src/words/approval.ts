@@ -199,7 +199,7 @@ export const approvalWords = defineWords('approval', {
       '{count, plural, one {One ordinary word that is a name as well was} other {# ordinary words that are names as well were}} looked at in the text by the hub’s people.',
     identifying: 'What might tell it was you',
     'identifying-say':
-      'The text below holds these values. Read them there and tick those that may go out. None goes out without your permission.',
+      'The text below holds these values. Read them there and tick those that may go out.',
     'why-domain': 'Its spelling gives away whose name it imitates.',
     'why-address': 'What stands before the “@” is a recipient’s name, or a code for one.',
     'why-url': 'The link holds a code for its recipient.',

@@ -74,13 +74,9 @@ export const restrictionWords = defineWords('restriction', {
     'draft-without': '除いて作り直す',
     'not-listed': '閲覧限定のため、この一覧に出ないものが{count, number}件あります',
     'own-title': 'ハブで読める人',
-    'own-open':
-      'ハブの担当者なら、だれでも読めます。読んだことは記録に残り、「記録」の画面で確かめられます。',
+    'own-open': 'ハブの担当者が読めます。読んだことは記録に残り、「記録」の画面で確かめられます。',
     'own-people':
-      'ハブで担当する{count, number}人だけが読めます。ほかの人が読むには、目的と、別の1人の許可が要ります。そのたびにお知らせします。',
-    'own-nobody':
-      '読めるハブの担当者は、まだいません。担当が決まると、その人だけが読めるようになり、お知らせします。',
-    'own-by-hub': 'ハブの判断でも、閲覧を限っています。',
+      'ハブで担当する人だけが読めます。担当が決まるまでは、だれも読めません。ほかの人が読むには、目的と、別の1人の許可が要ります。そのたびにお知らせします。',
     'own-restrict': '担当者だけに限る',
     'own-lift': '限定を解除する',
     'own-admission': '{from}から{to}まで、1人が加わりました：{purpose}',
@@ -163,12 +159,9 @@ export const restrictionWords = defineWords('restriction', {
       '{count, plural, one {# more is} other {# more are}} restricted and not listed here',
     'own-title': 'Who at the hub may read this',
     'own-open':
-      'Anybody who works at the hub. Each reading is written down, and you find it in your log.',
+      'Those who work at the hub. Each reading is written down, and you find it in your log.',
     'own-people':
-      'Only {count, plural, one {the one person} other {the # people}} in charge of it. Anybody else needs a purpose and a second person who agrees, and you are told each time.',
-    'own-nobody':
-      'Nobody at the hub yet. Whoever is put in charge will be able to, nobody else, and you are told.',
-    'own-by-hub': 'The hub restricts it too.',
+      'Only those in charge of it, and until somebody is, nobody. Anybody else needs a purpose and a second person who agrees, and you are told each time.',
     'own-restrict': 'Restrict to those in charge',
     'own-lift': 'Lift the restriction',
     'own-admission': 'One more person from {from} to {to}: {purpose}',

@@ -8,7 +8,7 @@ import { useDates } from '../../words/dates.ts'
 import { restrictionWords } from '../../words/restriction.ts'
 import { useWords } from '../../words/use-words.ts'
 
-/** How many of the hub may read one's own submission, what somebody was let in for, and the switch. */
+/** Who of the hub may read one's own submission, what somebody was let in for, and the switch. */
 export function OwnRestrictionCard({
   submission: { submissionId, restriction },
 }: {
@@ -18,7 +18,7 @@ export function OwnRestrictionCard({
   const dates = useDates()
   const tell = useTold()
   const restrict = useRestrict('my/submissions', submissionId)
-  const isOwn = restriction?.setBy.includes('provider') === true
+  const isOwn = restriction !== undefined
   const change = () =>
     void tell(restrict.mutateAsync(!isOwn), () => ({
       say: t(isOwn ? 'lifted-done' : 'restricted-done'),
@@ -28,22 +28,15 @@ export function OwnRestrictionCard({
       title={t('own-title')}
       aside={
         <>
-          {restriction !== undefined && <RestrictedChip />}
+          {isOwn && <RestrictedChip />}
           <Button size="s" busy={restrict.isPending} onClick={change}>
             {t(isOwn ? 'own-lift' : 'own-restrict')}
           </Button>
         </>
       }
     >
-      <p className="small">
-        {restriction === undefined
-          ? t('own-open')
-          : restriction.people === 0
-            ? t('own-nobody')
-            : t('own-people', { count: restriction.people })}
-        {restriction?.setBy.includes('hub') === true && ` ${t('own-by-hub')}`}
-      </p>
-      {restriction !== undefined && restriction.admissions.length > 0 && (
+      <p className="small">{t(isOwn ? 'own-people' : 'own-open')}</p>
+      {isOwn && restriction.admissions.length > 0 && (
         <ul className="stack small">
           {restriction.admissions.map(({ purpose, allowedOn, endsOn }, at) => (
             <li key={`${allowedOn} ${at}`}>
