@@ -1,6 +1,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Pool } from 'pg'
 import type { OrganisationId, PersonId } from 'contract/common'
 import type { Role } from 'contract/people'
 import { listAudit } from '../audit/index.ts'
@@ -120,14 +121,17 @@ export async function runHub<T>(
     ...options.settings,
   })
   const people = new Map(from?.people)
-  const hub = await openTestHub(config, databaseOf, people, options)
+  // One for all jobs of a test: a connection learns what tables there are anew, which takes longer than most jobs.
+  const queue = openQueuePool(databaseOf.app, 3)
+  const hub = await openTestHub(config, databaseOf, people, queue, options)
   const toKept = () => ({ databaseOf, folder, people, now: hub.clock.now() })
+  const close = () => Promise.all([hub.database.close(), queue.end()])
   try {
     const result = await work(hub)
-    await hub.database.close()
+    await close()
     return { result, kept: toKept() }
   } catch (error) {
-    await hub.database.close()
+    await close()
     await takeAway(toKept())
     throw error
   }
@@ -142,6 +146,7 @@ async function openTestHub(
   config: Config,
   databaseOf: TestDatabase,
   people: Map<string, Promise<PersonId>>,
+  queue: Pool,
   options: TestHubOptions,
 ): Promise<TestHub> {
   const clock = startTestClock(options.now ?? options.from?.now ?? NOW)
@@ -161,7 +166,7 @@ async function openTestHub(
     ...{ app, routes, databaseOf, personOf },
     folder: config.dataFolder,
     as: (caller) => openHubClient(app, config.baseUrl, () => identify(hub, caller, personOf)),
-    runJobs: ({ mayFail = false } = {}) => runJobs(hub, jobs, databaseOf, mayFail),
+    runJobs: ({ mayFail = false } = {}) => runJobs(hub, jobs, queue, mayFail),
     inStaff: (work) => hub.database.inStaff({}, work),
     inMember: (organisationId, work) => hub.database.inMember({ organisationId }, work),
     auditOf: async (subject) => {
@@ -225,15 +230,10 @@ async function identify(
 async function runJobs(
   hub: Hub,
   jobs: readonly Job[],
-  { app }: TestDatabase,
+  queue: Pool,
   mayFail: boolean,
 ): Promise<unknown[]> {
-  const pool = openQueuePool(app, 3)
-  try {
-    const failures = await runDueJobs(hub, jobs, pool)
-    if (failures.length > 0 && !mayFail) throw failures[0]
-    return failures
-  } finally {
-    await pool.end()
-  }
+  const failures = await runDueJobs(hub, jobs, queue)
+  if (failures.length > 0 && !mayFail) throw failures[0]
+  return failures
 }
