@@ -6,11 +6,20 @@ import type { Hub } from '../hub.ts'
 import { newId } from '../ids.ts'
 import { savePerson } from '../people/people.queries.ts'
 
-let counter = 0
-/** A number no other seed of this process has, so that names and addresses differ. */
-function nextNumber(): number {
-  counter += 1
-  return counter
+const counts = new WeakMap<Hub['database'], number>()
+
+/** How many of the hub's people, organisations and groups were seeded. */
+export const countSeeds = ({ database }: Hub): number => counts.get(database) ?? 0
+
+/** Goes on after those that a copy of another hub holds. */
+export const continueSeeds = ({ database }: Hub, count: number): void =>
+  void counts.set(database, count)
+
+/** A number no other seed of this hub has, whatever ran before, so that names differ and sort alike in every run. */
+function nextNumber(hub: Hub): number {
+  const next = countSeeds(hub) + 1
+  continueSeeds(hub, next)
+  return next
 }
 
 /** A person with these roles, of an organisation when one is given. */
@@ -20,7 +29,7 @@ export async function seedPerson(
   organisationId?: OrganisationId,
 ): Promise<PersonId> {
   const personId = newId<PersonId>()
-  const number = nextNumber()
+  const number = nextNumber(hub)
   await hub.database.inStaff({}, (db) =>
     savePerson(db, {
       ...{ personId, organisationId, roles },
@@ -43,7 +52,7 @@ export async function seedOrganisation(
   }: { name?: string; groupIds?: readonly string[]; industry?: string } = {},
 ): Promise<OrganisationId> {
   const organisationId = newId<OrganisationId>()
-  const number = nextNumber()
+  const number = nextNumber(hub)
   const called = name ?? `Organisation ${number}`
   await hub.database.inStaff({}, async (db) => {
     await runSql(
@@ -69,7 +78,7 @@ export async function seedOrganisation(
 /** A SIG, or a coordination framework. */
 export async function seedGroup(hub: Hub, kind: 'sig' | 'framework' = 'sig'): Promise<string> {
   const groupId = newId()
-  const number = nextNumber()
+  const number = nextNumber(hub)
   const name = { ja: `業界${number}`, en: `Sector ${number}` }
   await hub.database.inStaff({}, (db) =>
     runSql(

@@ -20,7 +20,7 @@ import { startSession } from '../people/sessions.ts'
 import { openSecrets } from '../secrets.ts'
 import { stepJobs, stepRoutes } from '../steps.ts'
 import { type HubClient, openHubClient } from './hub-client.ts'
-import { seedGroup, seedOrganisation, seedPerson } from './seed.ts'
+import { continueSeeds, countSeeds, seedGroup, seedOrganisation, seedPerson } from './seed.ts'
 import { cloneDatabase, type TestDatabase } from './test-database.ts'
 import { startTestClock, type TestClock } from './test-clock.ts'
 
@@ -87,6 +87,7 @@ export interface KeptHub {
   readonly folder: string
   readonly now: Date
   readonly people: ReadonlyMap<string, Promise<PersonId>>
+  readonly seedCount: number
 }
 
 const BASE_URL = 'http://localhost:8080'
@@ -124,7 +125,11 @@ export async function runHub<T>(
   // One for all jobs of a test: a connection learns what tables there are anew, which takes longer than most jobs.
   const queue = openQueuePool(databaseOf.app, 3)
   const hub = await openTestHub(config, databaseOf, people, queue, options)
-  const toKept = () => ({ databaseOf, folder, people, now: hub.clock.now() })
+  if (from !== undefined) continueSeeds(hub, from.seedCount)
+  const toKept = () => ({
+    ...{ databaseOf, folder, people },
+    ...{ now: hub.clock.now(), seedCount: countSeeds(hub) },
+  })
   const close = () => Promise.all([hub.database.close(), queue.end()])
   try {
     const result = await work(hub)
