@@ -1,27 +1,34 @@
 import { THIRD_PARTY_LETTER, toCompanyAlias } from '../aliases.ts'
+import { findAddressed } from './addressed-organisation.ts'
 import { COMPANY_KINDS } from './company-kinds.ts'
+import { LEGAL_FORMS } from './legal-forms.ts'
 import { isEverydayWord, UNLISTED_COMPANIES } from './unlisted-company.ts'
 import { decidedChoice, type QuestionDraft } from '../question.ts'
 import type { NameMatch } from './match-names.ts'
 import type { RedactionContext } from './redaction-context.ts'
 import type { Mark } from './segment.ts'
 
-const FORM = /株式会社|有限会社|合同会社|[(（]株[)）]|㈱/u
-const FORMS = String.raw`(?:株式会社|有限会社|合同会社|[(（]株[)）]|㈱)`
+const FORMS = String.raw`(?:${LEGAL_FORMS})`
+const FORM = new RegExp(LEGAL_FORMS, 'u')
 const WRITTEN = String.raw`[\p{Script=Han}\p{Script=Katakana}]`
 const PARTICLE = '(?:から|より|まで|では|には|[のはがをにとへもで])'
+/** What follows a form that stands behind its name: 東雲株式会社からのお知らせ. */
+const NO_NAME = '(?!(?:から|より|まで)(?:[のおご]|[^ぁ-ゖー]|$))'
 /** A name that begins with hiragana ends with what the company makes, or where a particle stands before other letters. */
 const KANA_NAME = new RegExp(
   [
-    String.raw`${FORMS}\s?(?:[ぁ-ゖー]{2,12}${WRITTEN}{0,2}(?:${COMPANY_KINDS.map(({ written }) => written).join('|')})`,
+    String.raw`${FORMS}\s?${NO_NAME}(?:[ぁ-ゖー]{2,12}${WRITTEN}{0,2}(?:${COMPANY_KINDS.map(({ written }) => written).join('|')})`,
     String.raw`[ぁ-ゖー]{3,12}?(?:(?=${PARTICLE}?(?:[^ぁ-ゖー\p{Script=Han}\p{Script=Katakana}]|$))|(?=${PARTICLE}${WRITTEN})|${WRITTEN}(?:${WRITTEN}|ー){0,9}))`,
   ].join('|'),
   'gu',
 )
 const WITH_FORM: readonly RegExp[] = [
   KANA_NAME,
-  /(?:株式会社|有限会社|合同会社|[(（]株[)）]|㈱)\s?(?![ぁ-ゖー]{3})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーA-Za-z\d&・]{1,24}?(?=[のはがをにとへも、。」』）)\s]|より|から|様|御中|$)/gmu,
-  /[\p{Script=Han}\p{Script=Katakana}ーA-Za-z\d&・]{1,24}(?:株式会社|有限会社|合同会社|[(（]株[)）]|㈱)/gu,
+  new RegExp(
+    String.raw`${FORMS}\s?${NO_NAME}(?![ぁ-ゖー]{3})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーA-Za-z\d&・]{1,24}?(?=[のはがをにとへも、。」』）)\s】〕］\]＞>「『（(［:：/／|｜!！?？,，_]|より|から|様|御中|$)`,
+    'gmu',
+  ),
+  new RegExp(String.raw`[\p{Script=Han}\p{Script=Katakana}ーA-Za-z\d&・]{1,24}${FORMS}`, 'gu'),
 ]
 const WITHOUT_FORM: readonly RegExp[] = [
   ...UNLISTED_COMPANIES,
@@ -43,25 +50,45 @@ export function findCompanyWords(
 ): readonly Mark[] {
   // Every word of a text may stand before a form: they are tried only where there is one.
   const patterns = FORM.test(text) ? COMPANY_WORDS : WITHOUT_FORM
-  const asked = new Set<string>()
-  return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+  const found = patterns
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map((match) => {
       const value = match[0].trim()
-      const start = match.index + match[0].indexOf(value)
-      const end = start + value.length
-      if (isEverydayWord(value)) return []
-      if (known.some((name) => name.start < end && start < name.end)) return []
-      const question = companyWordQuestion(value)
-      if (!asked.has(value)) {
-        // Beyond what a person answers with care the careful answer holds.
-        if (asked.size >= ASKED_OF_TEXT_MAX) return [toThirdPartyMark(start, end)]
-        asked.add(value)
-        questions.push(question)
-      }
-      if (decidedChoice(question, context.decisions) === 'keep') return []
-      return [toThirdPartyMark(start, end)]
-    }),
-  )
+      return { start: match.index + match[0].indexOf(value), value }
+    })
+    .filter(({ value }) => !isEverydayWord(value))
+    .concat(findAddressed(text))
+    .map(({ start, value }) => ({ start, end: start + value.length, value }))
+    .filter(({ start, end }) => !known.some((name) => name.start < end && start < name.end))
+  const asked = new Set<string>()
+  return takeWidest(found).flatMap(({ start, end, value }) => {
+    const question = companyWordQuestion(value)
+    if (!asked.has(value)) {
+      // Beyond what a person answers with care the careful answer holds.
+      if (asked.size >= ASKED_OF_TEXT_MAX) return [toThirdPartyMark(start, end)]
+      asked.add(value)
+      questions.push(question)
+    }
+    if (decidedChoice(question, context.decisions) === 'keep') return []
+    return [toThirdPartyMark(start, end)]
+  })
+}
+
+interface FoundWord {
+  readonly start: number
+  readonly end: number
+  readonly value: string
+}
+
+/** One name is asked about once: what stands inside another, as 青嵐病院 in 医療法人青嵐病院, says nothing more. */
+function takeWidest(found: readonly FoundWord[]): readonly FoundWord[] {
+  const ordered = found.toSorted((a, b) => a.start - b.start || b.end - a.end)
+  let coveredTo = 0
+  return ordered.filter(({ end }) => {
+    const isInside = end <= coveredTo
+    coveredTo = Math.max(coveredTo, end)
+    return !isInside
+  })
 }
 
 const toThirdPartyMark = (start: number, end: number): Mark => ({

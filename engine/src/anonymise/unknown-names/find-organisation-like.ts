@@ -1,3 +1,4 @@
+import { findAddressed } from '../redact/addressed-organisation.ts'
 import { COMPANY_WORDS } from '../redact/find-company-words.ts'
 import { isEverydayWord } from '../redact/unlisted-company.ts'
 
@@ -22,5 +23,5 @@ export function findOrganisationLike(text: string): readonly Found[] {
       value: match[0].trim(),
     })),
   )
-  return found.filter(({ value }) => !isEverydayWord(value))
+  return [...found.filter(({ value }) => !isEverydayWord(value)), ...findAddressed(text)]
 }

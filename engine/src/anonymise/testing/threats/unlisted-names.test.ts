@@ -41,6 +41,22 @@ describe('T18: a name that no register holds is asked about, and hidden until th
     // One letter dressed up still reads as the name.
     ['Akágäne invoice overdue', 'Akágäne', 'invoice'],
     ['Akügane invoice overdue', 'Akügane', 'invoice'],
+    // Whatever stands before words that are said to an organisation alone, or to its people.
+    ['医療法人社団青嵐会 御中 お見積り', '医療法人社団青嵐会', 'お見積り'],
+    ['社会福祉法人あけぼの福祉会御中 請求書', '社会福祉法人あけぼの福祉会', '請求書'],
+    ['JAひなた御中 請求書', 'JAひなた', '請求書'],
+    ['翠光 総務課 御中 請求書', '翠光 総務課', '請求書'],
+    ['翠光ネット各位 パスワード更新', '翠光ネット', 'パスワード更新'],
+    ['独立行政法人翠光機構 担当者様 請求書', '独立行政法人翠光機構', '請求書'],
+    ['翠光市役所ご担当者様 請求書', '翠光市役所', '請求書'],
+    ['翠光フェリー様 注文書', '翠光フェリー', '注文書'],
+    ['HKRロジ様 注文書', 'HKRロジ', '注文書'],
+    // A form or a kind tells as much anywhere.
+    ['【監査法人翠光】重要なお知らせ', '監査法人翠光', '重要なお知らせ'],
+    ['翠光学園 パスワード更新', '翠光学園', 'パスワード更新'],
+    ['翠光農業協同組合からのお知らせ', '翠光農業協同組合', 'お知らせ'],
+    ['翠光鋳造株式会社からのお知らせ', '翠光鋳造株式会社', 'からのお知らせ'],
+    ['翠光県庁 パスワード更新', '翠光県庁', 'パスワード更新'],
   ])('subject: %s', async (subject, name, left) => {
     const { values, asked } = await draft(subject)
     expect(values).not.toContain(name)
@@ -67,6 +83,14 @@ describe('words that name nobody are published unasked', () => {
     ['How It Works: your new account'],
     ['Account statement overdue'],
     ['[Action 1] confirm the account'],
+    ['関係者各位 重要なお知らせ'],
+    ['会員各位へのお知らせ'],
+    ['お取引先様各位 年末のご挨拶'],
+    ['経理ご担当者様 お支払いの確認'],
+    ['ホームページご担当者様 広告のご案内'],
+    ['情報システム 御中 確認'],
+    ['カードのご利用者様 ログインの確認'],
+    ['健康保険組合のお知らせ'],
   ])('%s', async (subject) => {
     const { values, asked } = await draft(subject)
     expect(asked).toEqual([])
