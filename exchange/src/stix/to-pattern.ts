@@ -17,6 +17,8 @@ const LEFT_OUT = /\*{4}|\{token\}/gu
 
 /** A STIX pattern: equality, or a regular expression where parts were left out. */
 export function toPattern({ type, value, isPattern }: BulletinIndicator): string {
+  // A network instead of an address (STIX 2.1 §9.6.1).
+  if (type === 'ipv6' && value.includes('/')) return `[${PATHS.ipv6} ISSUBSET '${value}']`
   if (isPattern !== true) return `[${PATHS[type]} = '${escapeLiteral(value)}']`
   const expression = value.split(LEFT_OUT).map(escapeExpression).join('.+')
   return `[${PATHS[type]} MATCHES '${escapeLiteral(`^${expression}$`)}']`

@@ -7,9 +7,11 @@ import { parseUrl } from '../../techniques/url/parse-url.ts'
 import { toShownDomain } from '../../to-shown-domain.ts'
 import { letterOf } from '../aliases.ts'
 import { type Choice, decidedChoice } from '../question.ts'
+import { type CodedIp, toCodedIp } from '../redact/coded-ip.ts'
 import { findAddressQuestion } from '../redact/find-address-question.ts'
-import { toHostName, toHostShape } from '../redact/host-shape.ts'
+import { TOKEN, toHostName, toHostShape } from '../redact/host-shape.ts'
 import {
+  codedIpQuestion,
   correspondentQuestion,
   domainQuestion,
   metNameQuestion,
@@ -224,6 +226,8 @@ export function addUrl(indicator: Indicator, mail: CaseMail, draft: Draft): void
   const read = findEmbeddedIp(shape.host)?.ip ?? toReadHost(shape.host)
   if (toIpBytes(read) !== undefined && isLeftOutNeighbour(read, draft)) return
   if (isOfEverybody(shape) || isLeftOutForMember(shape.host, draft)) return
+  const coded = toCodedIp(read)
+  if (coded !== undefined) return addUnderNetwork(indicator, shape, { read, coded, draft })
   const imitated =
     context.imitated(shape.host) ??
     (shape.host.includes('xn--') ? findWhole(toShownDomain(shape.host), draft) : undefined)
@@ -267,6 +271,24 @@ export function addUrl(indicator: Indicator, mail: CaseMail, draft: Draft): void
     draft.identifying.add(whole)
     put(draft, indicator, whole)
   } else if (choice === 'pattern') put(draft, indicator, shape.value, true)
+}
+
+/** The address itself is asked about by itself; of a link there the network and the path go out. */
+function addUnderNetwork(
+  indicator: Indicator,
+  { host, value }: UrlShape,
+  { read, coded, draft }: { readonly read: string; readonly coded: CodedIp; readonly draft: Draft },
+): void {
+  const question = codedIpQuestion(read, coded.network)
+  if (decidedChoice(question, draft.record.decisions) === 'omit') return
+  const shown = `[${coded.groups}:${TOKEN}]`
+  draft.omitted.add('url-tokens')
+  put(
+    draft,
+    indicator,
+    value.replace(host, () => shown),
+    true,
+  )
 }
 
 /**

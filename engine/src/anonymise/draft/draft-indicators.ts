@@ -3,8 +3,10 @@ import { isEverybodysIp } from '../../everybodys/is-everybodys-ip.ts'
 import { isPrivateIp } from '../../is-private-ip.ts'
 import type { BulletinIndicator, OmittedKind } from '../bulletin-content.ts'
 import type { QuestionDraft } from '../question.ts'
+import { toCodedIp } from '../redact/coded-ip.ts'
 import { hideTokenWords } from '../redact/hide-token-words.ts'
 import {
+  codedIpQuestion,
   conversationQuestion,
   hashQuestion,
   registeredQuestion,
@@ -177,7 +179,13 @@ function addIp(indicator: Indicator, mail: CaseMail, draft: Draft): void {
     const asked = hops.length > HOPS_ALONE_MAX ? hops : [value]
     if (ask(sendingHostQuestion(asked), draft) !== 'keep') return
   } else if (isLeftOutNeighbour(value, draft)) return
-  put(draft, indicator, value)
+  const coded = toCodedIp(value)
+  if (coded === undefined) return put(draft, indicator, value)
+  const choice = ask(codedIpQuestion(value, coded.network), draft)
+  if (choice === 'ask') {
+    draft.identifying.add(value)
+    put(draft, indicator, value)
+  } else if (choice === 'pattern') put(draft, indicator, coded.network, true)
 }
 
 /** More hops than a mail takes to arrive are the sender's invention, and are asked about once. */

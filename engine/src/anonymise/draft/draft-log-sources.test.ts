@@ -205,6 +205,14 @@ test('whoever only gives the name of a scanner or looks for WordPress is no indi
   expect(valuesOf(caseOf(toLog(scan)))).toEqual([])
 })
 
+test('whoever names the tool it attacks with is asked about, and stays a source', () => {
+  const record = caseOf(
+    toLog(many(40, { from: '198.51.100.7', path: '/wp-login.php', agent: 'sqlmap/1.8' })),
+  )
+  expect(valuesOf(record)).toEqual(['198.51.100.7'])
+  expect(draftBulletin(record).questions.map(({ value }) => value)).toContain('198.51.100.7')
+})
+
 test('of two providers’ logs each source stands once, with the first and the last of its days', () => {
   const probe = { from: '198.51.100.9', path: '/.env' }
   const record = caseOf(

@@ -1,6 +1,7 @@
 import { isEverybodysIp } from '../../everybodys/is-everybodys-ip.ts'
 import { isPrivateIp } from '../../is-private-ip.ts'
 import { toThirdEnd, toThirdStart } from '../third-of-month.ts'
+import { isAttackTool } from '../../web-log/probes/agent-marks.ts'
 import { isPlainAttacker } from '../../web-log/weigh-source.ts'
 import type { BulletinIndicator } from '../bulletin-content.ts'
 import { ANONYMISE_LIMITS as limits } from '../limits.ts'
@@ -75,8 +76,12 @@ function doubtOf(source: CaseLogSource, { traces }: RedactionContext): QuestionD
   const { address } = source
   if (isEverybodysIp(address)) return sharedSourceQuestion(address)
   if (isBesideKnown(address, traces)) return neighbourQuestion(address)
-  return isPlainAttacker(source) ? undefined : logSourceQuestion(address)
+  return isPlainAttacker(source) || isOpenAttacker(source) ? undefined : logSourceQuestion(address)
 }
+
+/** Whether a source that names the tool it attacks with did little else. */
+const isOpenAttacker = ({ agent = '', probes, count }: CaseLogSource): boolean =>
+  isAttackTool(agent) && probes * 2 >= count
 
 /** Whether the source itself, by its user agent or the holder of its network, names somebody known: a scan that was ordered. */
 const saysKnown = (

@@ -2,6 +2,8 @@ import { getDomain } from 'tldts'
 import type { Indicator } from '../../evidence/artefact.ts'
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import { findBusinessTenant } from '../../everybodys/find-business-tenant.ts'
+import { isEverybodysService } from '../../everybodys/is-everybodys-service.ts'
+import { isAtSharedPlace } from '../../everybodys/shared-places.ts'
 import { isEverybodysDomain } from '../../everybodys/is-everybodys-domain.ts'
 import type { BulletinIndicator, OmittedKind } from '../bulletin-content.ts'
 import { decidedChoice, type Choice, type QuestionDraft } from '../question.ts'
@@ -11,7 +13,7 @@ import type { Owners } from '../redact/owners.ts'
 import type { Redactor } from '../redact/redact-text.ts'
 import type { CaseMail, CaseRecord } from './case-record.ts'
 import type { Resembling } from './find-attacker-facts.ts'
-import type { Place } from './find-spoofed.ts'
+import { LINKS, type Place, toPlaceOrganisation } from './find-spoofed.ts'
 import { SPOOFED_FROM } from './indicator-contexts.ts'
 import type { Witness } from './list-met-domains.ts'
 
@@ -64,13 +66,19 @@ export function put(
  * can have the mail of his own domain fail just as well, so that only what is known to be somebody's counts unasked.
  */
 function toSpoofedContext(context: string, value: string, draft: Draft): string | undefined {
-  const domain = value.slice(value.lastIndexOf('@') + 1)
+  const isLink = LINKS.has(context)
+  // Where anybody puts a page, a link is to the attacker's, whosever name the mail bears.
+  if (isLink && isAnybodysPage(value)) return context
+  const domain = isLink ? toPlaceOrganisation(value) : value.slice(value.lastIndexOf('@') + 1)
   const isKnown =
     draft.registered.ofDomain(domain) !== undefined ||
     (isEverybodysDomain(domain) && findBusinessTenant(domain) === undefined)
-  if (isKnown) return SPOOFED_FROM
+  if (isKnown) return isLink ? undefined : SPOOFED_FROM
   return ask(borrowedSenderQuestion(toOrganisation(domain)), draft) === 'keep' ? context : undefined
 }
+
+const isAnybodysPage = (value: string): boolean =>
+  isAtSharedPlace(value) || isEverybodysService(toPlaceOrganisation(value))
 
 /**
  * A known name in a value holds it back. The first name or surname of a person alone may be a piece of another word

@@ -1,10 +1,11 @@
+import { isAttackTool } from '../../web-log/probes/agent-marks.ts'
 import { weighSource } from '../../web-log/weigh-source.ts'
 import type { CaseLog, CaseLogSource } from './case-record.ts'
 
 const RANK = { strong: 2, medium: 1, weak: 0 } as const
 
 /**
- * Sources that a technique names with more than a weak sign, each once over all logs of a case, the most telling
+ * Sources that a technique names with more than a weak sign, and those that name the tool they attack with, each once over all logs of a case, the most telling
  * first: whoever was answered, then whoever tried most, in ways and in requests.
  */
 export function listAttackingSources(logs: readonly CaseLog[]): readonly CaseLogSource[] {
@@ -14,7 +15,7 @@ export function listAttackingSources(logs: readonly CaseLog[]): readonly CaseLog
     merged.set(source.address, known === undefined ? source : merge(known, source))
   }
   return [...merged.values()]
-    .filter((source) => source.type !== 'host' && weighSource(source) !== 'weak')
+    .filter((source) => source.type !== 'host' && isTelling(source))
     .sort(
       (a, b) =>
         RANK[weighSource(b)] - RANK[weighSource(a)] ||
@@ -23,6 +24,12 @@ export function listAttackingSources(logs: readonly CaseLog[]): readonly CaseLog
         (a.address < b.address ? -1 : 1),
     )
 }
+
+/** A sign that is weak by itself tells of an attack where it is given often, by whoever names the tool it attacks with. */
+const isTelling = (source: CaseLogSource): boolean =>
+  weighSource(source) !== 'weak' ||
+  (isAttackTool(source.agent ?? '') && source.probes >= TOOL_PROBES_MIN)
+const TOOL_PROBES_MIN = 10
 
 function merge(one: CaseLogSource, other: CaseLogSource): CaseLogSource {
   const first = [one.firstOn, other.firstOn].filter((day) => day !== undefined).sort()

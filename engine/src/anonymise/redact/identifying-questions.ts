@@ -57,6 +57,24 @@ export function codedAddressQuestion(address: string): QuestionDraft {
   }
 }
 
+/** The lower half of an IPv6 address, where a sender has room for a code for each recipient. */
+export function codedIpQuestion(ip: string, network: string): QuestionDraft {
+  return {
+    kind: 'identifying-domain',
+    value: ip,
+    say: {
+      ja: 'IPv6アドレスの後半は、受信者を示す符号かもしれません',
+      en: 'The second half of an IPv6 address may be a code for the recipient',
+    },
+    why: {
+      ja: `後半の64ビットは、攻撃者が受信者ごとに変えられます。「${network}」とすれば、符号を出さずに遮断できます。`,
+      en: `An attacker can use another one for each recipient. As “${network}” it can be blocked without the code.`,
+    },
+    choices: ['pattern', 'ask', 'omit'],
+    proposed: 'pattern',
+  }
+}
+
 /** Names that stand nowhere but beside an address in the evidence: a person tells an employee from a planted word. */
 export function metNameQuestion(
   value: string,
@@ -181,8 +199,8 @@ export function borrowedSenderQuestion(domain: string): QuestionDraft {
       en: 'The sender’s domain failed the checks of the receiving servers',
     },
     why: {
-      ja: '無関係の組織のドメインが差出人の表示に使われただけなら、その組織まで遮断されるため、出さないでください。攻撃者は、自分のドメインの認証をわざと失敗させることもできます。攻撃者のものなら、そのまま出してください。',
-      en: 'If the mail only borrowed the name of somebody who has nothing to do with it, leave it out, or everybody will block that organisation too. But an attacker can have his own domain fail on purpose: if it is his, publish it.',
+      ja: '無関係の組織のドメインが差出人の表示に使われただけなら、その組織まで遮断されるため、出さないでください。その組織のページへのリンクも、一緒に出なくなります。攻撃者は、自分のドメインの認証をわざと失敗させることもできます。攻撃者のものなら、そのまま出してください。',
+      en: 'If the mail only borrowed the name of somebody who has nothing to do with it, leave it out, or everybody will block that organisation too; links to its pages stay inside with it. But an attacker can have his own domain fail on purpose: if it is his, publish it.',
     },
     choices: ['keep', 'omit'],
     proposed: 'keep',

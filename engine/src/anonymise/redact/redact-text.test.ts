@@ -67,6 +67,8 @@ describe('T16: what looks personal goes, whoever it belongs to', () => {
     ['17時までに', '［時刻］までに'],
     ['重要取引先様、製品技術仕様', '重要取引先様、製品技術仕様'],
     ['お客様、皆様', 'お客様、皆様'],
+    // How long says nothing of when.
+    ['24時間以内にご連絡ください', '24時間以内にご連絡ください'],
     ['Dear Mr. Smith,', 'Dear Mr. ［氏名］,'],
     ['Suzuki-san', '［氏名］-san'],
     ['C:\\Users\\orourke\\Desktop\\a.pdf', '［ファイルの場所］'],

@@ -46,6 +46,16 @@ const scanners: readonly ProbeMark[] = marks('scanner', [
   'visionutils',
 ])
 
+/**
+ * Of these, the ones that break in, guess or list: nobody surveys the network with them. What probes the whole network
+ * for a survey, or is sold to look at one's own, is not among them.
+ */
+const ATTACK_TOOLS =
+  /nikto|sqlmap|wpscan|dirbuster|gobuster|feroxbuster|ffuf|fuzz faster|wfuzz|w3af|havij|jorgee|zmeu|morfeus|hydra|commix|jaeles|dirsearch/iu
+
+/** Whether an agent gives the name of such a tool. */
+export const isAttackTool = (agent: string): boolean => ATTACK_TOOLS.test(agent)
+
 /** Log4Shell and shell code come in the agent and the referer as often as in the address. */
 const carried: readonly ProbeMark[] = [
   ...injectionMarks.filter(({ label }) => label?.includes('Log4j')),

@@ -7,7 +7,13 @@ const RECEIVED =
 
 const toMail = (
   from: string,
-  { results = '', replyTo = '', body = '', hasPlantedResults = false } = {},
+  {
+    results = '',
+    replyTo = '',
+    body = '',
+    link = 'https://pay.evil.test/signin',
+    hasPlantedResults = false,
+  } = {},
 ) => {
   const noted =
     results === '' ? [] : [`Authentication-Results: mx.hoshimi-kiko.example; ${results}`]
@@ -22,7 +28,7 @@ const toMail = (
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
     '',
-    `Please look at https://pay.evil.test/signin now. ${body}`,
+    `Please look at ${link} now. ${body}`,
   ]
 }
 
@@ -69,6 +75,36 @@ describe('a sender that the receiving servers found not to have sent the mail', 
     expect((await draftOf(mail)).isAsked).toBe(true)
   })
 
+  // Letters are copied with the links of their footers, which lead deeper than the front page.
+  test('is asked about where links lead to its pages beside the attacker’s, and they stay inside with it', async () => {
+    const footer = 'https://www.borrowed.example/support/'
+    const mail = toMail('pay@borrowed.example', { results: FAILED, body: footer })
+    const { contexts, isAsked } = await draftOf(mail)
+    expect([isAsked, contexts]).toEqual([
+      true,
+      ['domain from', 'domain link', 'email-address from'],
+    ])
+    const decisions = { [toQuestionId('borrowed-sender', 'borrowed.example')]: 'omit' as const }
+    const { indicators } = await draftFromMail(mail, { decisions })
+    expect(indicators.filter(({ value }) => value.includes('borrowed'))).toEqual([])
+    expect(indicators.map(({ value }) => value)).toContain('https://pay.evil.test/signin')
+  })
+
+  test('of one that everybody knows its own pages stay inside, and pages that anybody puts there do not', async () => {
+    const linksOf = async (domain: string, body: string) => {
+      const results = FAILED.replaceAll('borrowed.example', domain)
+      const { indicators } = await draftFromMail(toMail(`pay@${domain}`, { results, body }))
+      return indicators.filter(({ type }) => type === 'url').map(({ value }) => value)
+    }
+    expect(await linksOf('ts3card.com', 'https://www.ts3card.com/support/')).toEqual([
+      'https://pay.evil.test/signin',
+    ])
+    expect(await linksOf('google.com', 'https://sites.google.com/view/sign-in')).toEqual([
+      'https://pay.evil.test/signin',
+      'https://sites.google.com/view/sign-in',
+    ])
+  })
+
   test.each([
     [
       'passed',
@@ -87,7 +123,10 @@ describe('a sender that the receiving servers found not to have sent the mail', 
     ['was not looked at', {}],
     // A sender who writes this himself would keep his own domain off the lists.
     ['is said to have failed by the sender alone', { results: FAILED, hasPlantedResults: true }],
-    ['is where the link leads', { results: FAILED, body: 'https://borrowed.example/login' }],
+    [
+      'is where alone the links lead',
+      { results: FAILED, body: '', link: 'https://borrowed.example/login' },
+    ],
     ['is where answers go', { results: FAILED, replyTo: 'other@borrowed.example' }],
   ])('one that %s is the attacker’s', async (_case, options) => {
     const { contexts, isAsked } = await draftOf(toMail('pay@borrowed.example', options))

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { toQuestionId } from '../question.ts'
+import { draftFromMail } from '../testing/draft-from-mail.ts'
+import { toCodedIp } from './coded-ip.ts'
+
+test.each([
+  ['2001:db8:bad:1:6b61:6e6e:616d:6976', '2001:db8:bad:1::/64'],
+  ['2001:db8:bad:1:7375:6461::', '2001:db8:bad:1::/64'],
+  ['2001:db8::f03c:91ff:fe00:1', '2001:db8:0:0::/64'],
+])('of %s the network alone goes out', (ip, network) => {
+  expect(toCodedIp(ip)?.network).toBe(network)
+})
+
+test.each(['2001:db8:bad::7', '2001:db8::', '2001:db8::1c2', '198.51.100.7', 'evil.test'])(
+  '%s holds no code',
+  (ip) => {
+    expect(toCodedIp(ip)).toBeUndefined()
+  },
+)
+
+test('a link there goes out by its network, the address with permission', async () => {
+  const ip = '2001:db8:bad:1:6b61:6e6e:616d:6976'
+  const draftOf = async (answer?: 'ask' | 'omit') => {
+    const decisions = answer && { [toQuestionId('identifying-domain', ip)]: answer }
+    const { indicators, asked } = await draftFromMail(
+      [
+        'From: Desk <desk@pay.evil.test>',
+        'To: suda@hoshimi-kiko.example',
+        'Subject: Please check your payment',
+        '',
+        `Please look at http://[${ip}]/login now.`,
+      ],
+      decisions && { decisions },
+    )
+    const values = indicators.filter(({ context }) => context === 'link').map(({ value }) => value)
+    return { values, asked }
+  }
+  const { values, asked } = await draftOf()
+  expect(values).toEqual(['2001:db8:bad:1::/64', 'http://[2001:db8:bad:1:{token}]/login'])
+  expect(asked).toEqual([`identifying-domain ${ip}`])
+  expect((await draftOf('ask')).values).toContain(ip)
+  expect((await draftOf('omit')).values).toEqual([])
+})

@@ -1,0 +1,29 @@
+import { toIpBytes } from '../../authentication/spf/ip-network.ts'
+
+/** Half of an address of version 6 tells the network; whoever has it writes into the other half what he likes. */
+const NETWORK_BYTES = 8
+/** As many bytes at the end are the number of a machine: `…::7`, `…::1c2`. */
+const NUMBER_BYTES = 2
+
+/** An address of which only the network goes out. */
+export interface CodedIp {
+  /** The first four groups: `2001:db8:bad:1`. */
+  readonly groups: string
+  /** `2001:db8:bad:1::/64`. */
+  readonly network: string
+}
+
+/**
+ * An IPv6 address whose lower half may be a code for one recipient (T19): `…:6b61:6e6e:616d:6976` spells a name. A sender
+ * has as many addresses as he likes. Undefined where the lower half is the small number of a machine.
+ */
+export function toCodedIp(ip: string): CodedIp | undefined {
+  const bytes = toIpBytes(ip)
+  if (bytes === undefined || bytes.length !== 16) return undefined
+  const isNumber = bytes.slice(NETWORK_BYTES, -NUMBER_BYTES).every((byte) => byte === 0)
+  if (isNumber) return undefined
+  const groups = [0, 2, 4, 6]
+    .map((at) => (((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)).toString(16))
+    .join(':')
+  return { groups, network: `${groups}::/64` }
+}
