@@ -15,6 +15,7 @@ export const ATTACK_TECHNIQUES: Readonly<Record<string, string>> = {
   'T1127.001': 'Trusted Developer Utilities Proxy Execution: MSBuild',
   T1140: 'Deobfuscate/Decode Files or Information',
   T1110: 'Brute Force',
+  T1187: 'Forced Authentication',
   T1190: 'Exploit Public-Facing Application',
   T1203: 'Exploitation for Client Execution',
   'T1204.001': 'User Execution: Malicious Link',

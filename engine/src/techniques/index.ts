@@ -33,6 +33,7 @@ import { recipientInUrl } from './recipient-in-url/detector.ts'
 import { remoteLogo } from './remote-logo/detector.ts'
 import { replyTo } from './reply-to/detector.ts'
 import { returnPath } from './return-path/detector.ts'
+import { shareLink } from './share-link/detector.ts'
 import { takenAccount } from './taken-account/detector.ts'
 import { task } from './task/detector.ts'
 import { threadHijack } from './thread-hijack/detector.ts'
@@ -78,6 +79,7 @@ export const techniques: readonly Technique[] = [
   remoteLogo,
   replyTo,
   returnPath,
+  shareLink,
   takenAccount,
   task,
   threadHijack,

@@ -161,6 +161,10 @@ export const TECHNIQUE_SENTENCES: Readonly<Record<string, Bilingual>> = {
     ja: '匿名通信網（Tor）の中継サイトへのリンクがあります。',
     en: 'A link leads to a gateway into the Tor network.',
   },
+  'share-link': {
+    ja: '外部の共有フォルダーを開かせ、Windowsの認証情報を攻撃者のサーバに送らせます。',
+    en: 'A link opens a share outside, so that Windows sends its credentials to the attacker’s server.',
+  },
   'qr-link': {
     ja: 'リンクをQRコードの画像にして、文字を調べるフィルターを避け、スマートフォンで偽のページを開かせます。',
     en: 'The link is a picture of a QR code: filters do not read it, and the page opens on a phone.',
