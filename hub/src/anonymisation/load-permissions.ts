@@ -2,7 +2,7 @@ import { type CaseRecord, draftBulletin as draftContent } from 'engine'
 import { type IdentifyingValue, RedactionQuestion } from 'contract/bulletin'
 import { loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
-import { listAskedValues } from './asked-values.ts'
+import { listAskedValues, listIdentifyingValues } from './asked-values.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { findNamedMembers } from './find-named-members.ts'
 import { holdsValue } from './holds-value.ts'
@@ -127,7 +127,8 @@ async function listAskedAlone(
 
 function listAskedIn(record: CaseRecord): string[] {
   const questions = RedactionQuestion.array().parse(draftContent(record).questions)
-  return listAskedValues({ questions, decisions: record.decisions }).map(({ value }) => value)
+  // Whatever was decided about them: files that stand in one question with those of others are in another of its own.
+  return listIdentifyingValues(questions).map(({ value }) => value)
 }
 
 /** Of a long wave only the first mails are drafted; in the others a code or a file is asked about all the same. */

@@ -124,6 +124,30 @@ async function answerAsVictim(story: Story, bulletin: string, world: World): Pro
 /** The first test of a world makes it, on a machine that others use as well. */
 const WORLD_MS_MAX = 240_000
 
+test(
+  'T33: of a file that stands in both mails one decision is made, and each that sent it is asked',
+  () =>
+    withHub(async (hub) => {
+      const story = await tellStory(hub)
+      const peer = hub.as({ contactOf: story.peer })
+      const caseId = await openCaseOf(story, [
+        [story.contact, madeFor(VICTIMS, 'k-narumi@shiomidai-seiki.example')],
+        [peer, madeFor([PEERS], 'desk@kaido-kogyo.example')],
+      ])
+      const bulletin = await askingBulletin(story, caseId)
+      const { questions } = expectOk(await story.analyst.get(`/api/bulletins/${bulletin}`))
+      const values = questions.map(({ value }: { value: string }) => value)
+      expect(values.filter((value: string) => value.includes(hashOf(PEERS)))).toEqual([
+        VICTIMS.map(hashOf).sort().join(' '),
+      ])
+      expectOk(await ask(story, bulletin))
+      expect((await findWaiting(peer)).identifying).toContainEqual({
+        ...{ value: hashOf(PEERS), kind: 'hash' },
+      })
+    }),
+  WORLD_MS_MAX,
+)
+
 let alone: Promise<Visit> | undefined
 
 test.each(WORLDS.slice(1))(

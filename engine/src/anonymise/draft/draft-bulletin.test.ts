@@ -110,6 +110,27 @@ test('T33: that a second member handed the same file in unlocks no hash', () => 
   expect(values({ ...record, decisions })).toContain(`sha256 ${'ab'.repeat(32)}`)
 })
 
+test('T33: a file that came with many and, elsewhere, alone is asked about once, and left out of both', () => {
+  const file = (letter: string) =>
+    ({ type: 'sha256', value: letter.repeat(64), context: 'attachment', path: '0.2/1' }) as const
+  const many = { ...FRAUD_MAIL, indicators: ['a', 'b', 'c', 'd'].map(file) }
+  const few = { ...FRAUD_MAIL, providerId: 'org-fjordell', indicators: [file('b'), file('e')] }
+  const together = ['a', 'b', 'c', 'd'].map((letter) => letter.repeat(64)).join(' ')
+  for (const mails of [
+    [many, few],
+    [few, many],
+  ]) {
+    const record = { ...FRAUD_CASE, mails }
+    const asked = draftBulletin(record).questions.filter(({ questionId }) =>
+      questionId.startsWith('identifying-hash'),
+    )
+    expect(asked.map(({ value }) => value).sort()).toEqual([together, 'e'.repeat(64)])
+    const { questionId } = asked.find(({ value }) => value === together)!
+    expect(values({ ...record, decisions: { [questionId]: 'omit' } })).toEqual([])
+    expect(values({ ...record, decisions: { [questionId]: 'ask' } })).toHaveLength(4)
+  }
+})
+
 test.each([
   ['url', 'http://fileserver/keiri/form.htm'],
   ['url', 'http://10.20.30.40/share/form.htm'],

@@ -30,6 +30,7 @@ import { findLoneValues } from './find-lone-values.ts'
 import { findProbes } from './find-probes.ts'
 import { isLeftOutQuoted } from './is-left-out-quoted.ts'
 import { isLeftOutRewriter } from './is-left-out-rewriter.ts'
+import { isFileHash, listHashGroups } from './list-hash-groups.ts'
 import { listTenantsBeside } from './list-tenants-beside.ts'
 import { findSpoofed } from './find-spoofed.ts'
 import { CONTEXTS, LEFT_OUT } from './indicator-contexts.ts'
@@ -124,6 +125,7 @@ const toDraft = ({ record, redactor, met }: ReadyCase): Draft => ({
   varyingParts: findVaryingParts(record.mails),
   isSpoofed: findSpoofed(record),
   tenantsBeside: listTenantsBeside(record.mails),
+  hashesBeside: listHashGroups(record.mails),
   doubtfulHops: findDoubtfulHops(redactor.context.owners, met),
 })
 
@@ -157,7 +159,7 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
   else if (type === 'domain') addDomain(indicator.value, indicator.context, draft)
   else if (type === 'url') addUrl(indicator, mail, draft)
   else if (type === 'ipv4' || type === 'ipv6') addIp(indicator, mail, draft)
-  else if (type === 'sha256') addHash(indicator, mail, draft)
+  else if (type === 'sha256') addHash(indicator, draft)
   else addName(indicator, mail, draft)
 }
 
@@ -191,25 +193,17 @@ function addIp(indicator: Indicator, mail: CaseMail, draft: Draft): void {
 /** More hops than a mail takes to arrive are the sender's invention, and are asked about once. */
 const HOPS_ALONE_MAX = 8
 
-function addHash(indicator: Indicator, mail: CaseMail, draft: Draft): void {
-  if (!isFile(indicator)) return
+function addHash(indicator: Indicator, draft: Draft): void {
+  if (!isFileHash(indicator)) return
   const value = indicator.value.toLowerCase()
-  const all = mail.indicators.filter((one) => one.type === 'sha256' && isFile(one))
-  const hashes = [...new Set(all.map((one) => one.value.toLowerCase()))]
-  const asked = hashes.length > HASHES_ALONE_MAX ? hashes : [value]
   // That others sent it too proves nothing: whoever it was made by can hand it in himself (T33).
-  if (ask(hashQuestion(asked), draft) !== 'ask') {
+  if (ask(hashQuestion(draft.hashesBeside(value)), draft) !== 'ask') {
     draft.omitted.add('file-hashes')
     return
   }
   draft.identifying.add(value)
   put(draft, indicator, value)
 }
-
-const isFile = ({ context }: Indicator): boolean =>
-  context === 'attachment' || context === 'archive-member'
-/** A mail of more files is asked about once. */
-const HASHES_ALONE_MAX = 3
 
 /** Subjects and file names: what is left when everything identifying has become `****`. */
 function addName(indicator: Indicator, mail: CaseMail, draft: Draft): void {

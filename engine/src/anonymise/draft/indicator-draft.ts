@@ -35,6 +35,8 @@ export interface Draft {
   readonly varyingParts: (url: string) => readonly number[]
   /** All customers in the case’s links that share a host with this one. */
   readonly tenantsBeside: (tenant: string) => readonly string[]
+  /** The hashes that one question is about. */
+  readonly hashesBeside: (sha256: string) => readonly string[]
   /** Hosts on a mail's way of which only a person can say whose they are. */
   readonly doubtfulHops: (mail: CaseMail) => readonly string[]
   /** Whose domains, hosts, networks and addresses are registered at the hub, providers or not. */

@@ -293,7 +293,7 @@ export function namePartQuestion(value: string): QuestionDraft {
   }
 }
 
-/** The files of one mail, asked about together: nobody answers a hundred questions about one archive with care. */
+/** The files of one mail, and of others that share one with it, asked about together: nobody answers a hundred questions about one archive with care. */
 export function hashQuestion(sha256s: readonly string[]): QuestionDraft {
   return {
     kind: 'identifying-hash',
