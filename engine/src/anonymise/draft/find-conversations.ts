@@ -40,8 +40,9 @@ function isOfConversation(mail: CaseMail, isOwn: (domain: string) => boolean): b
   if (mail.findings.some(({ technique }) => technique === 'thread-hijack')) return true
   const { recipients } = mail
   if (recipients === undefined) return false
-  const { answered, quoted, senders, forwarders = [] } = recipients
-  if (forwarders.length > 0 || quoted.some(({ domain }) => isOwn(domain))) return true
+  const { answered, quoted, senders, forwarders = [], isSent } = recipients
+  if (isSent === true || forwarders.length > 0 || quoted.some(({ domain }) => isOwn(domain)))
+    return true
   const senderOf = new Set(senders.map(toOrganisation))
   // A number of a service that carries everybody's mail does not say whose it is.
   const isSenders = (organisation: string): boolean =>

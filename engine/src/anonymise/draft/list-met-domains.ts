@@ -14,6 +14,7 @@ export const WITNESSES = [
   'forwarded',
   'addressed',
   'relayed',
+  'sent',
   'answered',
   'quoted',
   'self',
@@ -75,6 +76,7 @@ function listShown(
     relays,
     answered,
     isAuthenticated,
+    isSent = false,
   } = recipients
   const isOther = isNotSender(recipients)
   // Whoever passes a mail on from the inside quotes the attack itself.
@@ -87,6 +89,7 @@ function listShown(
     addressed: addressed.filter(isOther).map(({ domain }) => domain),
     relayed: relays,
     self: addressed.filter((one) => !isOther(one)).map(({ domain }) => domain),
+    sent: isSent ? senders : [],
     answered: isPartner ? senders : [],
     quoted: others.map(({ domain }) => domain),
   }

@@ -23,6 +23,10 @@ const SHOWN: Readonly<Record<Witness, Bilingual>> = {
     ja: '転送サーバーまたはメーリングリストのドメインとして、ヘッダに書かれています。',
     en: 'The header names it as the domain of a forwarder or a mailing list.',
   },
+  sent: {
+    ja: 'このメールは返信で、受信の記録（Received）がありません。差出人の送信済みフォルダーから取り出された、提供元の人の返信かもしれません。',
+    en: 'The mail is an answer, and no server noted that it received it (Received). It may be an answer by somebody of the provider, taken from the folder of sent mail.',
+  },
   self: {
     ja: '差出人が自分自身を宛先やCcに入れています。受信者を隠す攻撃者によくある形ですが、乗っ取られた従業員のアカウントかもしれません。',
     en: 'The sender stands among the addressees himself. Attackers who hide their recipients do so; it may also be an employee’s account that was taken over.',

@@ -1,6 +1,7 @@
 import { readHopNames } from '../../authentication/path/hop-names.ts'
 import { listTrustedHops } from '../../authentication/path/trust-boundary.ts'
 import { parseReceived } from '../../evidence/headers/received.ts'
+import { isReplySubject } from '../../evidence/submission/subject-marks.ts'
 import type { HeaderField, ReceivedHop } from '../../evidence/message.ts'
 import { cutQuotedText } from '../../techniques/reading/correspondents.ts'
 import { findAddressesInText } from '../../techniques/reading/text-addresses.ts'
@@ -32,6 +33,8 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
   const from = valuesOf('from').flatMap(findAddressesInText)
   const senders = from.map(({ domain }) => domain)
   const senderVerdict = judgeSender(inside, senders)
+  const answered = ['in-reply-to', 'references'].flatMap(valuesOf).flatMap(listNumberedHosts)
+  const isAnswer = answered.length > 0 || valuesOf('subject').some(isReplySubject)
   return {
     ...(senderVerdict === undefined ? {} : { senderVerdict }),
     senders,
@@ -51,7 +54,8 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
     ),
     relays: findRelays(fields, hops, new Set(from.map(({ organisation }) => organisation))),
     from,
-    answered: ['in-reply-to', 'references'].flatMap(valuesOf).flatMap(listNumberedHosts),
+    answered,
+    isSent: isAnswer && received.length === 0 && valuesOf('message-id').length > 0,
     isAuthenticated: inside.some(({ key, value }) => RESULTS.has(key) && PASSED.test(value)),
   }
 }

@@ -26,6 +26,11 @@ export interface ReceivingSide {
   readonly senders: readonly string[]
   /** Hosts in the numbers of the mails that this one answers (RFC 5322 §3.6.4). */
   readonly answered: readonly string[]
+  /**
+   * It answers another mail, and no server noted that it received it: so are mails in their sender's own folder, where
+   * the victim keeps what it answered. What was rebuilt from a quotation has no number, and does not count.
+   */
+  readonly isSent?: boolean
   /** A receiving server noted that the sender is who he says. */
   readonly isAuthenticated: boolean
   readonly senderVerdict?: SenderVerdict

@@ -83,3 +83,38 @@ test.each<readonly [string, readonly string[], string]>([
   expect(values).toContain(`subject ${subject}`)
   expect(isAsked(asked, subject)).toBe(false)
 })
+
+describe('an answer that no server noted to have received', () => {
+  const sent = (fields: readonly string[]) => [
+    'From: Kuroyanagi <kuroyanagi@mizuki-shoji.example>',
+    'To: desk@pay-desk.test',
+    'Subject: Re: payment',
+    `Date: ${DATE}`,
+    ...fields,
+    '',
+    'Understood.',
+    '',
+    '> https://login.pay-desk.test/x',
+  ]
+
+  test('may be the victim’s own: its sender and subject are asked about and left out', async () => {
+    const { values, asked } = await draftFromMail(sent(['Message-ID: <b1@mizuki-shoji.example>']))
+    expect(values.join('\n')).not.toMatch(/mizuki|kuroyanagi|payment/u)
+    expect(asked).toContain('met-name mizuki-shoji.example')
+    expect(isAsked(asked, 'Re: payment')).toBe(true)
+  })
+
+  test.each<readonly [string, readonly string[]]>([
+    ['was rebuilt from a quotation, and has no number', []],
+    [
+      'was received',
+      [
+        'Message-ID: <b1@mizuki-shoji.example>',
+        `Received: from out.mizuki-shoji.example (out.mizuki-shoji.example [198.51.100.9]) by mx.hoshimi-kiko.example with ESMTP id a; ${DATE}`,
+      ],
+    ],
+  ])('is the attacker’s where it %s', async (_what, fields) => {
+    const { values } = await draftFromMail(sent(fields))
+    expect(values).toContain('email-address kuroyanagi@mizuki-shoji.example')
+  })
+})
