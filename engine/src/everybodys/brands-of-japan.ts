@@ -44,4 +44,19 @@ const BRANDS =
   'xserver.co.jp jprs.co.jp interlink.or.jp nifcloud.com webarena.ne.jp arena.ne.jp cpanel.net plesk.com directadmin.com whmcs.com roundcube.net zimbra.com synology.com qnap.com ' +
   'example.com example.net example.org'
 
-export const BRANDS_OF_JAPAN: ReadonlySet<string> = new Set(BRANDS.split(' '))
+/** Of those that `WELL_KNOWN` and the established domains hold, the ones whose letters are copied most. */
+const COPIED =
+  'smbc.co.jp smbc-card.com smbcnikko.co.jp mufg.jp mizuhobank.co.jp resonabank.co.jp jp-bank.japanpost.jp japanpost.jp jcb.co.jp rakuten-card.co.jp rakuten-bank.co.jp rakuten-sec.co.jp saisoncard.co.jp ' +
+  'eposcard.co.jp viewcard.co.jp orico.co.jp aeon.co.jp aeonbank.co.jp sevenbank.co.jp sbisec.co.jp netbk.co.jp sbishinseibank.co.jp nomura.co.jp monex.co.jp matsui.co.jp paypay.ne.jp paypay-card.co.jp ' +
+  'kuronekoyamato.co.jp sagawa-exp.co.jp amazon.co.jp mercari.com eki-net.com jreast.co.jp smart-ex.jp etc-meisai.jp ana.co.jp jal.co.jp tepco.co.jp kepco.jp tokyo-gas.co.jp nhk.or.jp'
+
+export const BRANDS_OF_JAPAN: ReadonlySet<string> = new Set([
+  ...BRANDS.split(' '),
+  ...COPIED.split(' '),
+])
+
+/** Whether a page is such a brand’s own: its help and its terms, to which every copied letter leads too. */
+export function isBrandsPage(host: string): boolean {
+  const labels = host.toLowerCase().split('.')
+  return labels.some((_label, at) => BRANDS_OF_JAPAN.has(labels.slice(at).join('.')))
+}

@@ -25,6 +25,11 @@ test.each([
   ['url',           'https://evil.test/x',                true],
   ['url',           'https://slack.com/',                 false],
   ['url',           'https://slack.com/files/x',          true],
+  // Footers of copied letters lead to the help of whom they copy; no attacker puts a page there.
+  ['url',           'https://www.nanaco-net.jp/faq',      false],
+  ['url',           'https://www.d-card.jp/st/abouts/',   false],
+  ['url',           'https://nanaco-net.jp.evil.test/x',  true],
+  ['url',           'https://pastebin.com/raw/x',         true],
   ['url',           'https://tateyama-tool.example/x',    false],
   ['url',           'https://192.0.2.7/x',                false],
   ['url',           'no link',                            false],

@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url'
 import {
+  isBrandsPage,
   isEverybodysDomain,
   isEverybodysIp,
   isMailboxProvider,
@@ -17,7 +18,8 @@ interface Blockable {
 /**
  * Whether a value may stand on a list that firewalls and mail gateways read by themselves, whatever a person decided
  * about the text: never what a member registered, or one mail that names a member would have all others cut it off,
- * never a domain or network that everybody uses, and never a domain that a mail only borrowed.
+ * never a domain or network that everybody uses, nor a page of a brand that copied letters lead to, and never a domain
+ * that a mail only borrowed.
  */
 export function mayBeBlocked({ type, value, context }: Blockable, registered: Owners): boolean {
   if (context === SPOOFED_FROM) return false
@@ -27,7 +29,7 @@ export function mayBeBlocked({ type, value, context }: Blockable, registered: Ow
   if (type === 'email-address') return mayBeBlockedAddress(value, registered)
   const place = type === 'url' ? toPlace(value) : { host: toHost(value), isFront: true }
   if (place === undefined || place.host === '' || isRegistered(place.host, registered)) return false
-  return !(place.isFront && isEverybodysPlace(place.host))
+  return !isBrandsPage(place.host) && !(place.isFront && isEverybodysPlace(place.host))
 }
 
 /** Where anybody opens a mailbox, the address is its owner's; at any other domain that everybody knows it is borrowed. */
