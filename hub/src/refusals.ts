@@ -358,6 +358,13 @@ export const REFUSALS = {
       en: 'Sending took too long, so nothing was taken in. Please try again.',
     },
   },
+  'draft-took-too-long': {
+    status: 503,
+    say: {
+      ja: '下書きの作成に時間がかかりすぎたため、中止しました。少し待ってからもう一度お試しください。繰り返すときは、事案から長いメールを分けてください。',
+      en: 'Drafting took too long and was given up. Please try again in a moment; if it happens again, split long mails off the case.',
+    },
+  },
   'too-large': {
     status: 413,
     say: { ja: 'データが大きすぎます。', en: 'This is too large.' },

@@ -1,4 +1,4 @@
-import { draftBulletin as draftContent, hashContent } from 'engine'
+import { hashContent } from 'engine'
 import { RedactionQuestion } from 'contract/bulletin'
 import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
@@ -7,6 +7,7 @@ import { toDraftedDecisions, withDecisions } from './asked-values.ts'
 import { saveText } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { askAgain } from './edit-bulletin.ts'
+import { draftCase } from './draft-case.ts'
 import { loadCaseRecord } from './load-case-record.ts'
 import type { Handling } from './load-handling.ts'
 import { isPermitted, loadPermissions, type ValuePermission } from './load-permissions.ts'
@@ -67,7 +68,7 @@ async function draftWith(db: Db, bulletin: BulletinRecord, handling: Handling) {
   if (caseId === undefined) return { indicators: [], omitted: [], questions: bulletin.questions }
   const decisions = toDraftedDecisions(bulletin)
   const { record } = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
-  const drafted = draftContent(record)
+  const drafted = await draftCase(record)
   const { indicators, omitted } = toDraftedContent(drafted.content, bulletin)
   const questions = RedactionQuestion.array().parse(drafted.questions)
   return { indicators, omitted, questions: withDecisions(questions, bulletin.decisions) }

@@ -1,6 +1,5 @@
 import {
   askAboutUnknownNames,
-  draftBulletin as draftContent,
   findAlias,
   hashContent,
   isAboutUnknownName,
@@ -18,6 +17,7 @@ import { Refusal } from '../refusals.ts'
 import { toDraftedDecisions, withDecisions } from './asked-values.ts'
 import { loadBulletinForUpdate } from './bulletin.queries.ts'
 import type { BulletinRecord, BulletinText } from './bulletin-record.ts'
+import { draftCase } from './draft-case.ts'
 import { askAgain, replaceText } from './edit-bulletin.ts'
 import { loadCaseRecord } from './load-case-record.ts'
 import { loadHandling } from './load-handling.ts'
@@ -153,7 +153,7 @@ async function redraft(
     ...{ caseId, handling, aliases },
     decisions: toDraftedDecisions(asked),
   })
-  const drafted = draftContent(record)
+  const drafted = await draftCase(record)
   const { indicators, lookalikes, omitted } = toDraftedContent(drafted.content, asked)
   const content = toWritten({ ...bulletin.content, indicators, lookalikes, omitted })
   const questions = RedactionQuestion.array().parse(

@@ -1,4 +1,4 @@
-import { askAboutUnknownNames, draftBulletin as draftContent, hashContent } from 'engine'
+import { askAboutUnknownNames, hashContent } from 'engine'
 import { RedactionQuestion, WrittenBulletinContent } from 'contract/bulletin'
 import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
@@ -8,6 +8,7 @@ import type { Actor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { insertBulletin, isNumberTaken, lockCase } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
+import { draftCase } from './draft-case.ts'
 import { ANONYMISATION_LIMITS } from './limits.ts'
 import { loadCaseRecord } from './load-case-record.ts'
 import { loadHandling } from './load-handling.ts'
@@ -27,7 +28,7 @@ export async function draftBulletin(
     aliases: { rows: [] },
   })
   if (record.mails.length === 0 && record.logs.length === 0) throw new Refusal('case-without-mail')
-  const drafted = draftContent(record)
+  const drafted = await draftCase(record)
 
   const content = WrittenBulletinContent.parse(drafted.content)
   const groupIds = [...handling.ceiling.groupIds].sort()

@@ -14,6 +14,14 @@ export const ANONYMISATION_LIMITS = {
   weakPlacesShownMax: 8,
   /** Names that could not be searched and are named; a vault may hold thousands. */
   skippedShownMax: 100,
+  /** Letters of evidence that are drafted without a thread: a tenth of a second at most. */
+  draftedAtOnceLettersMax: 20_000,
+  /** Milliseconds that a draft in the thread may take, with those before it; the longest that was seen took a fifth of it. */
+  draftWallMs: 60_000,
+  /** Megabytes of the drafting thread; fifty mails of the longest text take a third. */
+  draftHeapMb: 1024,
+  /** Milliseconds without a draft after which the thread's memory is given back. */
+  draftIdleMs: 60_000,
   /** Attempts to find a number that is not taken: 32^6 numbers a year. */
   numberAttempts: 5,
 } as const

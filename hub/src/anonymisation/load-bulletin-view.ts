@@ -1,4 +1,4 @@
-import { draftBulletin as draftContent, listAliases } from 'engine'
+import { listAliases } from 'engine'
 import type { z } from 'zod'
 import { type ApprovalRow, BulletinContent, type BulletinView } from 'contract/bulletin'
 import { ApprovalId, BulletinId, OrganisationId, WithdrawalId } from 'contract/common'
@@ -19,6 +19,7 @@ import {
   type Withdrawal,
 } from './bulletin-view.queries.ts'
 import { findBlockers } from './find-blockers.ts'
+import { draftCase } from './draft-case.ts'
 import { ANONYMISATION_LIMITS } from './limits.ts'
 import { findBulletinRow } from './list-bulletins.ts'
 import { loadAudience } from './load-audience.ts'
@@ -120,7 +121,7 @@ async function loadSources(db: Db, bulletin: BulletinRecord, handling: Handling)
   const decisions = toDraftedDecisions(bulletin)
   if (caseId === undefined) return { drafted: undefined, aliases: [], originals: [] }
   const { record } = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
-  const { content, called, originals } = draftContent(record)
+  const { content, called, originals } = await draftCase(record)
   return {
     drafted: BulletinContent.parse(content),
     aliases: listAliases(called, record.traces).map(({ standsFor, ...alias }) => ({

@@ -1,9 +1,9 @@
-import { draftBulletin as draftContent } from 'engine'
 import { BulletinContent, type LaneCondition } from 'contract/bulletin'
 import type { Db } from '../database/index.ts'
 import { type CaseProvider, listGroups } from './audience.queries.ts'
 import { toDraftedDecisions } from './asked-values.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
+import { draftCase } from './draft-case.ts'
 import type { LoadedAudience } from './load-audience.ts'
 import { loadCaseRecord } from './load-case-record.ts'
 import { findExcessOfAll, type Handling } from './load-handling.ts'
@@ -58,7 +58,7 @@ export async function draftAgain(
   const decisions = toDraftedDecisions(bulletin)
   if (caseId === undefined) return undefined
   const { record } = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
-  return BulletinContent.parse(draftContent(record).content)
+  return BulletinContent.parse((await draftCase(record)).content)
 }
 
 async function isChecked(db: Db, { id, leakCheck, contentHash }: BulletinRecord): Promise<boolean> {

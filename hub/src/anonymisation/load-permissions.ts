@@ -1,4 +1,4 @@
-import { type CaseRecord, draftBulletin as draftContent } from 'engine'
+import type { CaseRecord } from 'engine'
 import { type IdentifyingValue, RedactionQuestion } from 'contract/bulletin'
 import { loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
@@ -6,6 +6,7 @@ import { listAskedValues, listIdentifyingValues } from './asked-values.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { findNamedMembers } from './find-named-members.ts'
 import { holdsValue } from './holds-value.ts'
+import { draftCase } from './draft-case.ts'
 import { type LoadedCase, loadCaseRecord } from './load-case-record.ts'
 import type { Handling } from './load-handling.ts'
 import { listSeenValues, listValueAnswers } from './permission.queries.ts'
@@ -53,7 +54,7 @@ export async function loadPermissions(
   const { caseId, decisions, aliases, number } = bulletin
   if (caseId === undefined || asked.length === 0) return []
   const loaded = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
-  const { indicators } = draftContent(loaded.record).content
+  const { indicators } = (await draftCase(loaded.record)).content
   const standing = asked.filter(({ value }) => indicators.some((one) => one.value.includes(value)))
   const held = await listHeld(db, standing, { ...handling, mails: loaded.mails })
   const askedAlone = await listAskedAlone(db, loaded, handling)
@@ -120,13 +121,13 @@ async function listAskedAlone(
     const own = record.mails.filter((_, at) => mails[at]?.organisationId === id)
     if (own.length === 0) continue
     const traces = await loadTraces(db, [id])
-    asked.set(id, new Set(listAskedIn({ ...record, traces, mails: own, logs: [] })))
+    asked.set(id, new Set(await listAskedIn({ ...record, traces, mails: own, logs: [] })))
   }
   return asked
 }
 
-function listAskedIn(record: CaseRecord): string[] {
-  const questions = RedactionQuestion.array().parse(draftContent(record).questions)
+async function listAskedIn(record: CaseRecord): Promise<string[]> {
+  const questions = RedactionQuestion.array().parse((await draftCase(record)).questions)
   // Whatever was decided about them: files that stand in one question with those of others are in another of its own.
   return listIdentifyingValues(questions).map(({ value }) => value)
 }

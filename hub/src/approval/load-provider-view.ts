@@ -1,10 +1,11 @@
-import { draftBulletin, letterOf, listAliases, release, type Traces } from 'engine'
+import { letterOf, listAliases, release, type Traces } from 'engine'
 import type { ApprovalView } from 'contract/bulletin'
 import type { Bilingual } from 'contract/common'
 import {
   type BulletinRecord,
   type CaseLogRow,
   type CaseMail,
+  draftCase,
   findHeader,
   type Handling,
   loadCaseRecord,
@@ -80,7 +81,7 @@ export async function loadProviderView(
     .filter((log) => log.organisationId === organisationId)
     .slice(0, EACH_SHOWN_MAX)
   const letters = findOwnLetters(bulletin, traces, record.traces)
-  const { originals, called } = draftBulletin({
+  const { originals, called } = await draftCase({
     ...record,
     traces,
     aliases: letters,

@@ -1,0 +1,54 @@
+import { draftBulletin, type CaseRecord } from 'engine'
+import { expect, test } from 'vitest'
+import { DraftingThread } from './drafting-thread.ts'
+
+/** A hundred links that are long and unlike: as a sender writes them who wants the hub busy. */
+const LINKS = Array.from({ length: 100 }, (_, at) => {
+  const query = Array.from({ length: 20 }, (__, part) => `k${part}=w${(at * 7919 + part) % 997}x`)
+  return `https://host${at}.parcel-desk.test/login?${query.join('&')}`
+})
+
+const RECORD: CaseRecord = {
+  ...{ classification: 'unclear', logs: [], techniques: [], decisions: {}, tlpCeilings: ['AMBER'] },
+  ...{ aliases: { rows: [] }, registered: { organisations: [] } },
+  traces: {
+    organisations: [
+      {
+        ...{ id: 'org-hoshimi', role: 'provider', names: ['星見機工株式会社'] },
+        ...{
+          domains: ['hoshimi-kiko.example'],
+          people: [],
+          hosts: [],
+          ipAddresses: [],
+          numbers: [],
+        },
+      },
+    ],
+  },
+  mails: [
+    {
+      ...{ providerId: 'org-hoshimi', findings: [] },
+      indicators: LINKS.map((value) => ({ type: 'url', value, context: 'link', path: '0' })),
+      texts: [{ label: 'S-1', text: LINKS.join('\n') }],
+    },
+  ],
+}
+
+test('a draft made in the thread is the one made without it, and others are answered meanwhile', async () => {
+  let answered = 0
+  const others = setInterval(() => (answered += 1), 5)
+  const drafted = await new DraftingThread().draft(RECORD)
+  clearInterval(others)
+  expect(drafted).toEqual(draftBulletin(RECORD))
+  expect(answered).toBeGreaterThan(0)
+})
+
+test('a draft that takes too long is given up with whatever waits behind it, and the next one is made', async () => {
+  const thread = new DraftingThread()
+  const given = await Promise.allSettled([thread.draft(RECORD, 1), thread.draft(RECORD)])
+  for (const one of given) {
+    expect(one).toMatchObject({ status: 'rejected', reason: { code: 'draft-took-too-long' } })
+  }
+  const { content } = await thread.draft({ ...RECORD, mails: [] })
+  expect(content.indicators).toEqual([])
+})
