@@ -9,6 +9,7 @@ import type { TraceOrganisation, Traces } from '../traces.ts'
 import type { CaseMail } from './case-record.ts'
 import type { MailsOfCase } from './find-attacker-facts.ts'
 import { isNotSender } from './is-not-sender.ts'
+import { listNamedMailboxes } from './list-named-mailboxes.ts'
 import { isOwnWord } from './is-own-word.ts'
 import type { MetDomain } from './list-met-domains.ts'
 
@@ -45,14 +46,17 @@ const MAILBOXES_OF_MAIL_MAX = 200
 /** A sender who wrote to himself is most often the attacker; his domain is nobody's name yet. */
 const isSomebodyElses = ({ witness }: MetDomain): boolean => witness !== 'self'
 
-const toMailboxes = ({ recipients }: CaseMail): readonly TextAddress[] =>
-  recipients === undefined
+const toMailboxes = (mail: CaseMail): readonly TextAddress[] => {
+  const { recipients } = mail
+  return recipients === undefined
     ? []
     : [
         ...recipients.delivered,
         ...(recipients.forwarders ?? []),
         ...recipients.addressed.filter(isNotSender(recipients)),
+        ...listNamedMailboxes(mail),
       ]
+}
 
 /** Of a domain that is called by a word of any text, the word is no name: a sender may have it taken out like that. */
 function toOrganisation({ domain, providerId }: MetDomain): TraceOrganisation {

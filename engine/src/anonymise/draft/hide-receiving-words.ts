@@ -5,6 +5,7 @@ import { decidedChoice, type QuestionDraft } from '../question.ts'
 import { isEverybodysService } from '../../everybodys/is-everybodys-service.ts'
 import { companyWordQuestion } from '../redact/find-company-words.ts'
 import type { CaseMail } from './case-record.ts'
+import { listNamedMailboxes } from './list-named-mailboxes.ts'
 import type { Draft } from './indicator-draft.ts'
 import { isOwnWord } from './is-own-word.ts'
 
@@ -34,10 +35,14 @@ export function hideReceivingWords(value: string, mail: CaseMail, draft: Draft):
 const DECORATED = /\P{M}\p{M}+|[^A-Za-z]/gu
 const ANY = '?'
 
-const listLabels = memoise(({ recipients }: CaseMail): readonly string[] => {
+const listLabels = memoise((mail: CaseMail): readonly string[] => {
+  const { recipients } = mail
   if (recipients === undefined) return []
   const { delivered, addressed, servers } = recipients
-  const domains = [...[...delivered, ...addressed].map(({ domain }) => domain), ...servers]
+  const domains = [
+    ...[...delivered, ...addressed, ...listNamedMailboxes(mail)].map(({ domain }) => domain),
+    ...servers,
+  ]
   const labels = domains
     .filter((domain) => !isEverybodysService(toOrganisation(domain)))
     .map((domain) => getDomainWithoutSuffix(domain, { validateHostname: false }) ?? '')

@@ -5,6 +5,7 @@ import { buildOwners } from '../redact/owners.ts'
 import type { AttackerFacts } from '../redact/redaction-context.ts'
 import type { CaseMail } from './case-record.ts'
 import { isNotSender } from './is-not-sender.ts'
+import { listNamedMailboxes } from './list-named-mailboxes.ts'
 import type { MailsOfCase } from './find-attacker-facts.ts'
 
 /** What shows that a domain is the recipient's, or of somebody it writes with. Strongest first. */
@@ -13,6 +14,7 @@ export const WITNESSES = [
   'server',
   'forwarded',
   'addressed',
+  'named',
   'relayed',
   'sent',
   'answered',
@@ -62,9 +64,10 @@ const isOfSomebody = (domain: string): boolean =>
   domain.includes('.') && !isEverybodysService(domain)
 
 function listShown(
-  { recipients }: CaseMail,
+  mail: CaseMail,
   isRegistered: (domain: string) => boolean,
 ): readonly Pick<MetDomain, 'domain' | 'witness'>[] {
+  const { recipients } = mail
   if (recipients === undefined) return []
   const {
     delivered,
@@ -87,6 +90,7 @@ function listShown(
     server: servers.filter((name) => /^[a-z\d_-]+(?:\.[a-z\d_-]+)+\.[a-z]/u.test(name)),
     forwarded: forwarders.map(({ domain }) => domain),
     addressed: addressed.filter(isOther).map(({ domain }) => domain),
+    named: listNamedMailboxes(mail).map(({ domain }) => domain),
     relayed: relays,
     self: addressed.filter((one) => !isOther(one)).map(({ domain }) => domain),
     sent: isSent ? senders : [],

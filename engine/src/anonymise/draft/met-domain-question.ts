@@ -19,6 +19,10 @@ const SHOWN: Readonly<Record<Witness, Bilingual>> = {
     ja: '宛先（ToやCcなど）のドメインです。送信者が書き込めるため、わざと書かれた可能性もあります。',
     en: 'It is the domain of an addressee (To, Cc and so on). The sender writes these, so it may have been planted.',
   },
+  named: {
+    ja: '本文の宛名、またはリンクに埋め込まれたアドレスのドメインです。受信者のものと思われますが、送信者が書いたものです。',
+    en: 'It is the domain of an address that the mail greets, or that its links carry: most likely the recipient’s, but the sender wrote it.',
+  },
   relayed: {
     ja: '転送サーバーまたはメーリングリストのドメインとして、ヘッダに書かれています。',
     en: 'The header names it as the domain of a forwarder or a mailing list.',

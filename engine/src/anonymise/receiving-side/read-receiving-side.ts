@@ -7,6 +7,7 @@ import { cutQuotedText } from '../../techniques/reading/correspondents.ts'
 import { findAddressesInText } from '../../techniques/reading/text-addresses.ts'
 import { DELIVERY_HEADERS } from '../../techniques/tables/delivery-headers.ts'
 import { judgeSender } from '../../authentication/recorded/judge-sender.ts'
+import { findGreeted } from './find-greeted.ts'
 import { findRelays } from './find-relays.ts'
 import type { ReadHeader, ReceivedFrom, ReceivingSide } from './receiving-side.ts'
 
@@ -55,6 +56,7 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
     relays: findRelays(fields, hops, new Set(from.map(({ organisation }) => organisation))),
     from,
     answered,
+    greeted: findGreeted(text),
     isSent: isAnswer && received.length === 0 && valuesOf('message-id').length > 0,
     isAuthenticated: inside.some(({ key, value }) => RESULTS.has(key) && PASSED.test(value)),
   }

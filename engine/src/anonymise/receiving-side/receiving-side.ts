@@ -16,6 +16,8 @@ export interface ReceivingSide {
   readonly hops: readonly ReceivedFrom[]
   /** Mailboxes in the mail that this one answers or passes on, as it quotes that. */
   readonly quoted: readonly TextAddress[]
+  /** Mailboxes that the first lines of the mail speak to. */
+  readonly greeted?: readonly TextAddress[]
   /** Mailboxes of `From`. */
   readonly from: readonly TextAddress[]
   /** Mailboxes of whoever passed the attack on, once a person or the evidence says that this mail does. */
