@@ -1,4 +1,5 @@
 import type { Indicator } from '../../evidence/artefact.ts'
+import { cutGatewayMarks } from '../../evidence/submission/cut-gateway-marks.ts'
 import { isEverybodysIp } from '../../everybodys/is-everybodys-ip.ts'
 import { isPrivateIp } from '../../is-private-ip.ts'
 import type { BulletinIndicator, OmittedKind } from '../bulletin-content.ts'
@@ -141,7 +142,8 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
   const { type } = found
   // Nothing that a reader cannot see, and no second line, in whatever is published (T14, T65).
-  const seen = { ...found, value: toVisibleLine(found.value) }
+  const line = toVisibleLine(found.value)
+  const seen = { ...found, value: type === 'subject' ? cutGatewayMarks(line) : line }
   const isQuoted = type !== 'subject' && seen.context === 'quoted-link'
   if (isQuoted && isLeftOutQuoted(seen, mail, draft)) return
   const indicator = isQuoted ? { ...seen, context: 'link' } : seen

@@ -2,6 +2,7 @@ import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import { isReplySubject, withoutMarks } from '../../evidence/submission/subject-marks.ts'
 import { isEverybodysService } from '../../everybodys/is-everybodys-service.ts'
 import type { Owners } from '../redact/owners.ts'
+import { toVisibleLine } from '../visible-text.ts'
 import type { CaseMail } from './case-record.ts'
 import type { MetDomain, Witness } from './list-met-domains.ts'
 
@@ -23,7 +24,7 @@ export function findConversations(
     mails
       .filter((mail) => isOfConversation(mail, isOwn))
       .flatMap(({ indicators }) => indicators.filter(({ type }) => type === 'subject'))
-      .map(({ value }) => withoutMarks(value)),
+      .map(({ value }) => withoutMarks(toVisibleLine(value))),
   )
   return (subject) => subjects.has(withoutMarks(subject))
 }

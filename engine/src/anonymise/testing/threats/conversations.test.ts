@@ -61,6 +61,14 @@ describe('T17: the subject of a genuine conversation is asked about, and stays i
     expect(isAsked((await draftFromMail(lines)).asked, subject)).toBe(true)
   })
 
+  test('also where a gateway set its mark before it, which goes out in no case', async () => {
+    const marked = { subject: '[EXT] Re: pump renewal' }
+    const { asked } = await draftFromMail(answer(['In-Reply-To: <a1@other.test>'], marked))
+    expect(isAsked(asked, 'Re: pump renewal')).toBe(true)
+    const { values } = await draftFromMail(answer([], marked))
+    expect(values).toContain('subject Re: pump renewal')
+  })
+
   test('until a person says that it may be published', async () => {
     const lines = answer(['In-Reply-To: <a1@hoshimi-kiko.example>'])
     const { questions } = await draftFromMail(lines)
