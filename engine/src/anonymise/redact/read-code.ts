@@ -29,7 +29,7 @@ function fromBase32(part: string): Uint8Array | undefined {
   if (part.length > READ_CHARS_MAX || !/^[a-z2-7]{5,}={0,6}$/iu.test(part)) return undefined
   const bytes: number[] = []
   let [bits, count] = [0, 0]
-  for (const letter of part.toLowerCase().replace(/=+$/u, '')) {
+  for (const letter of part.toLowerCase().replace(/={1,6}$/u, '')) {
     bits = ((bits << 5) | BASE32.indexOf(letter)) & 0xfff
     count += 5
     if (count < 8) continue

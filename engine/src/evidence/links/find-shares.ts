@@ -15,7 +15,7 @@ export function findShares(text: string, max: number): readonly TextLink[] {
   const links: TextLink[] = []
   for (const match of text.matchAll(SHARE)) {
     if (links.length >= max) break
-    const url = match[0].replace(/[.,;:!]+$/u, '').slice(0, limits.linkCharsMax)
+    const url = match[0].replace(/[.,;:!]{1,20}$/u, '').slice(0, limits.linkCharsMax)
     links.push({ url, start: match.index, end: match.index + url.length })
   }
   return links
