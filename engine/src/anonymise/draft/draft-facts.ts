@@ -7,6 +7,7 @@ import { findAttackerFacts } from './find-attacker-facts.ts'
 import { findMetPeople } from './find-met-people.ts'
 import { findRecipients } from './find-recipients.ts'
 import { listMetDomains, type MetDomain } from './list-met-domains.ts'
+import { findMemberTexts } from './find-member-texts.ts'
 import { listProviders } from './list-providers.ts'
 
 /** What one draft of a case needs to know. Hub only. */
@@ -29,10 +30,13 @@ export const findCaseFacts = (record: CaseRecord): CaseFacts => ({
 
 /**
  * The case as if every member had provided, with nothing answered but what is to stay inside. Only where there are
- * several providers is there somebody to be found out by a value that another planted.
+ * several providers is there somebody to be found out by a value that another planted; of one alone it shows what is left
+ * of a subject that names another member.
  */
 function findFactsAsIfAll(record: CaseRecord): DraftFacts | undefined {
-  if (listProviders(record).length < 2) return undefined
+  const isMemberText = findMemberTexts(record)
+  const isNaming = record.mails.some(({ indicators }) => indicators.some(isMemberText))
+  if (listProviders(record).length < 2 && !isNaming) return undefined
   const known = new Set(record.traces.organisations.map(({ id }) => id))
   const others = record.registered.organisations.filter(({ id }) => !known.has(id))
   const traces = { organisations: [...record.traces.organisations, ...others] }

@@ -27,6 +27,8 @@ import { findVaryingParts } from './find-varying-parts.ts'
 import { isLeftOutNeighbour } from './is-left-out-neighbour.ts'
 import { addLoneValue } from './add-lone-value.ts'
 import { findDoubtfulHops } from './find-doubtful-hops.ts'
+import { findMemberTexts } from './find-member-texts.ts'
+import { listProviders } from './list-providers.ts'
 import { findLoneValues } from './find-lone-values.ts'
 import { findProbes } from './find-probes.ts'
 import { isLeftOutQuoted } from './is-left-out-quoted.ts'
@@ -64,7 +66,7 @@ export interface ReadyForLone {
   readonly asIfAll: ReadyCase
 }
 
-/** `forLone`: for a case of several providers. */
+/** `forLone`: for a case of several providers, or of one whose mail names another member. */
 export function draftIndicators(ready: ReadyCase, forLone?: ReadyForLone): DraftedIndicators {
   const { record, redactor } = ready
   const draft = toDraft(ready)
@@ -72,15 +74,18 @@ export function draftIndicators(ready: ReadyCase, forLone?: ReadyForLone): Draft
     ...{ draft, asItStands: toDraft(forLone.asItStands), asIfAll: toDraft(forLone.asIfAll) },
   }
   const isLone = findLoneValues(record)
+  const isMemberText = findMemberTexts(record)
   const isProbe = findProbes(draft)
   for (const mail of record.mails) {
     for (const one of mail.indicators) {
       if (isProbe(one, mail)) draft.omitted.add('identifying-domains')
-      else if (both === undefined || !isLone(one)) addIndicator(one, mail, draft)
+      else if (both === undefined || !(isLone(one) || isMemberText(one)))
+        addIndicator(one, mail, draft)
       else addLoneValue(one.value, (each) => addIndicator(one, mail, each), both)
     }
   }
-  const logs = draftLogSources(record, redactor.context, forLone?.asIfAll.redactor.context)
+  const asIfAll = listProviders(record).length > 1 ? forLone?.asIfAll : undefined
+  const logs = draftLogSources(record, redactor.context, asIfAll?.redactor.context)
   for (const { type, value } of logs.indicators) draft.indicators.delete(`${type} ${value}`)
   const shown = takeRoom([...draft.indicators.values()], logs.indicators)
   if (draft.indicators.size > shown.length || record.mails.some(hasManyLinks))

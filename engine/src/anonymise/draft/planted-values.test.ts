@@ -151,7 +151,7 @@ describe('a value that one provider planted', () => {
     expect(asked?.value).toBe('館山工具 値上げ通知')
     const decisions = { [asked?.questionId ?? '']: 'keep' as const }
     const { content } = draftBulletin({ ...record, decisions })
-    expect(content.indicators.map(({ value }) => value)).toContain('館山工具 値上げ通知')
+    expect(content.indicators.map(({ value }) => value)).toContain('tateyama-too1.test')
   })
 })
 
@@ -198,14 +198,14 @@ test('what two providers handed in stays readable, whomever it names that is no 
     mails: [mailOf('org-m', lure), mailOf('org-k', lure)],
   }
   const { content } = draftBulletin(record)
-  expect(content.indicators.map(({ value }) => value)).toContain('館山工具 値上げ通知')
+  expect(content.indicators.map(({ value }) => value)).toContain('tateyama-too1.test')
 })
 
-test('a case of one provider is drafted as before: there is nobody else to be found out', () => {
-  const lure: readonly Place[] = [...REAL, ['subject', '館山工具 値上げ通知', 'message']]
+test('of one provider a look-alike of another member goes out: there is nobody else to be found out', () => {
+  const lure: readonly Place[] = [...REAL, ['domain', 'tateyama-too1.test', 'link']]
   const record = { ...caseWith(kannami, mailOf('org-m', lure)), mails: [mailOf('org-m', lure)] }
   const { content } = draftBulletin({ ...record, traces: { organisations: [mizuki] } })
-  expect(content.indicators.map(({ value }) => value)).toContain('館山工具 値上げ通知')
+  expect(content.indicators.map(({ value }) => value)).toContain('tateyama-too1.test')
 })
 
 describe('a mail that lines up what many have registered', () => {

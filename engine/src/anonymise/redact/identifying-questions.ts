@@ -163,8 +163,8 @@ export function foreignQuestion(value: string): QuestionDraft {
       en: 'Only one provider handed this in, and it holds a name or domain of somebody registered at the hub',
     },
     why: {
-      ja: 'ほかにどの組織が提供したかを知るために、わざと書かれたのかもしれません。伏せておけば、その組織が提供元でもそうでなくても、文面は同じです。攻撃者のもので、遮断に必要だと確かめられたときだけ、そのまま出してください。',
-      en: 'It may have been written to learn who else provided. As long as it is hidden, the text is the same whether that organisation provided or not. Publish it as it is only if it is the attacker’s and is needed for blocking.',
+      ja: '提供元の取引先かもしれません。ほかにどの組織が提供したかを知るために、わざと書かれたのかもしれません。伏せておけば、その組織が提供元でもそうでなくても、文面は同じです。攻撃者のもので、遮断に必要だと確かめられたときだけ、そのまま出してください。',
+      en: 'It may be somebody the provider deals with, or have been written to learn who else provided. As long as it is hidden, the text is the same whether that organisation provided or not. Publish it as it is only if it is the attacker’s and is needed for blocking.',
     },
     choices: ['pattern', 'keep'],
     proposed: 'pattern',
