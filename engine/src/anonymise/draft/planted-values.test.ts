@@ -151,7 +151,7 @@ describe('a value that one provider planted', () => {
     expect(asked?.value).toBe('館山工具 値上げ通知')
     const decisions = { [asked?.questionId ?? '']: 'keep' as const }
     const { content } = draftBulletin({ ...record, decisions })
-    expect(content.indicators.map(({ value }) => value)).toContain('tateyama-too1.test')
+    expect(content.indicators.map(({ value }) => value)).toContain('館山工具 値上げ通知')
   })
 })
 
@@ -198,7 +198,7 @@ test('what two providers handed in stays readable, whomever it names that is no 
     mails: [mailOf('org-m', lure), mailOf('org-k', lure)],
   }
   const { content } = draftBulletin(record)
-  expect(content.indicators.map(({ value }) => value)).toContain('tateyama-too1.test')
+  expect(content.indicators.map(({ value }) => value)).toContain('館山工具 値上げ通知')
 })
 
 test('of one provider a look-alike of another member goes out: there is nobody else to be found out', () => {
