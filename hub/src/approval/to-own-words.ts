@@ -7,7 +7,8 @@ type Organisation = Traces['organisations'][number]
 /**
  * Letters under which one provider's own names stand in the text it is asked about. Only those: a letter that is not in
  * the text would tell by its place in the alphabet how many others there are (T74). A partner that two providers
- * registered stands under one letter, whoever of them entered it.
+ * registered stands under one letter, whoever of them entered it. So does who received the attack: the text calls one of
+ * the providers by a letter, and to each of them it is its own, or a letter that it lacks would tell of another.
  */
 export function findOwnLetters(
   { content, aliases }: BulletinRecord,
@@ -17,9 +18,12 @@ export function findOwnLetters(
   const text = JSON.stringify(content)
   const standing = aliases.rows.filter(({ letter }) => findAlias(text, letter) !== -1)
   const byId = new Map(all.organisations.map((one) => [one.id, one]))
+  const hasOwn = ({ id }: Organisation): boolean =>
+    standing.some(({ organisationId }) => organisationId === id)
   const isSame = (one: Organisation, organisationId: string): boolean => {
     const other = byId.get(organisationId)
     if (one.id === organisationId) return true
+    if (!isPartner(one) && !hasOwn(one)) return other !== undefined && !isPartner(other)
     return other !== undefined && isPartner(one) && one.domains.some(isAmong(other.domains))
   }
   return {

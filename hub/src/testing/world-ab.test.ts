@@ -288,9 +288,13 @@ type Asked = 'waiting' | 'answered' | 'answered last' | 'released'
 
 /**
  * Everything the story's provider reads, alone in a bulletin or after another that sent the same mail. The text is
- * the same in both, so that nothing in it tells; the group has three members, so that it is small in both.
+ * as it was drafted, or of indicators alone; the group has three members, so that it is small in both.
  */
-const readAsProvider = (stage: Asked, isAlone: boolean): Promise<Visit> =>
+const readAsProvider = (
+  stage: Asked,
+  isAlone: boolean,
+  write: (story: Story, caseId: string) => Promise<string> = technicalBulletin,
+): Promise<Visit> =>
   withHub(async (hub) => {
     const story = await tellStory(hub)
     await hub.inStaff((db) =>
@@ -305,7 +309,7 @@ const readAsProvider = (stage: Asked, isAlone: boolean): Promise<Visit> =>
     // The same mail folds into the case by itself.
     const submission = await handIn(story, story.contact, storyMail())
     const caseId = begun ?? (await openCase(submission))
-    const bulletin = await technicalBulletin(story, caseId)
+    const bulletin = await write(story, caseId)
     const ask = { dueAt: DUE, beyondWishes: true }
     expectOk(await story.analyst.post(`/api/bulletins/${bulletin}/ask-approval`, ask))
     if (!isAlone && stage !== 'waiting' && stage !== 'answered') {
@@ -336,6 +340,17 @@ test.each(['waiting', 'answered', 'answered last', 'released'] as const)(
     const alone = await readAsProvider(stage, true)
     const among = await readAsProvider(stage, false)
     expect(alone.some((line) => line.includes('so few organisations'))).toBe(true)
+    expect(among).toEqual(alone)
+  },
+  WORLD_MS_MAX,
+)
+
+test(
+  'nor by the text as it is drafted, and by the letter under which it stands there',
+  async () => {
+    const alone = await readAsProvider('waiting', true, checkedBulletin)
+    const among = await readAsProvider('waiting', false, checkedBulletin)
+    expect(alone.some((line) => line.includes('Company A'))).toBe(true)
     expect(among).toEqual(alone)
   },
   WORLD_MS_MAX,

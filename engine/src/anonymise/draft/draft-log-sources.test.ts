@@ -221,7 +221,6 @@ test('of two providers’ logs each source stands once, with the first and the l
   )
   const { content } = draftBulletin(record)
   expect(content.indicators).toMatchObject([{ firstOn: '2024-04-01', lastOn: '2024-04-20' }])
-  expect(content.summary.ja.join('')).toContain('ほかの組織でも')
 })
 
 test('of very many sources the most telling hundred go out', () => {

@@ -18,7 +18,7 @@ interface SummaryParts {
   readonly borrowedId: string | undefined
 }
 
-/** Paragraphs an analyst can release as they are or rewrite: what happened, how, when, to whom else. */
+/** Paragraphs an analyst can release as they are or rewrite: what happened, how, when. */
 export function draftSummary(parts: SummaryParts): BulletinContent['summary'] {
   const paragraphs = [
     openingOf(parts),
@@ -59,23 +59,15 @@ function techniquesOf(techniques: readonly BulletinTechnique[]): Bilingual | und
   }
 }
 
-/** Numbers of organisations are not given: in a small group they name the rest (T56). */
+/**
+ * When it was, and nothing of who else was hit: whoever handed in a copy of what one victim alone received would read
+ * that this one had reported it (T74), and in a small group a number names the rest (T56). An analyst may write it.
+ */
 function arrivalOf(period: Bilingual, record: CaseRecord): Bilingual | undefined {
-  const isWider = listProviders(record).length > 1
+  if (period.ja === '不明') return undefined
   const isMail = record.mails.length > 0
-  if (period.ja === '不明' && !isWider) return undefined
-  const when =
-    period.ja === '不明'
-      ? { ja: '', en: '' }
-      : {
-          ja: `${isMail ? 'メールが届いた' : '通信があった'}時期は、${period.ja}です。`,
-          en: `${isMail ? 'It arrived' : 'It was seen'} in ${period.en}. `,
-        }
-  const wider = isWider
-    ? {
-        ja: `同じ攻撃は、ほかの組織${isMail ? 'にも届いて' : 'でも見つかって'}います。`,
-        en: `Other organisations ${isMail ? 'received' : 'saw'} the same attack.`,
-      }
-    : { ja: '', en: '' }
-  return { ja: when.ja + wider.ja, en: (when.en + wider.en).trim() }
+  return {
+    ja: `${isMail ? 'メールが届いた' : '通信があった'}時期は、${period.ja}です。`,
+    en: `${isMail ? 'It arrived' : 'It was seen'} in ${period.en}.`,
+  }
 }
