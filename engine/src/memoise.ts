@@ -17,14 +17,14 @@ export function memoise<Key extends object, Value>(read: (key: Key) => Value): (
 
 /**
  * Remembers the last values by what the key says rather than which object it is: what a database gives is another
- * object each time. Keys are compared as JSON; `kept` bounds the memory.
+ * object each time. Keys are compared as JSON, each object once; `kept` bounds the memory.
  */
-export function memoiseByContent<Key, Value>(
+export function memoiseByContent<Key extends object, Value>(
   read: (key: Key) => Value,
   kept: number,
 ): (key: Key) => Value {
   const values = new Map<string, Value>()
-  return (key) => {
+  return memoise((key) => {
     const content = JSON.stringify(key)
     const value = values.get(content) ?? read(key)
     // Put behind the others, so that the first is the one not asked for longest.
@@ -33,5 +33,5 @@ export function memoiseByContent<Key, Value>(
     const [oldest] = values.keys()
     if (values.size > kept && oldest !== undefined) values.delete(oldest)
     return value
-  }
+  })
 }

@@ -38,10 +38,14 @@ const OF_MANY =
  * Who is addressed as an organisation, whatever its name looks like: 日向市役所 御中, 北嶺 総務課 ご担当者様. Of words before 様
  * those of one script are a person's name; of several, a company's (瀬戸内フェリー様).
  */
-export const findAddressed = (text: string): readonly AddressedOrganisation[] =>
-  PATTERNS.flatMap((pattern) =>
+export function findAddressed(text: string): readonly AddressedOrganisation[] {
+  // Every word of a text may stand before such a form: they are looked at only where there is one.
+  if (!ADDRESSES.test(text)) return []
+  return PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: value, index }) => ({ start: index, value })),
   ).filter(({ value }) => !OF_EVERY_COMPANY.test(value) && !OF_MANY.test(value))
+}
+const ADDRESSES = /御中|各位|担当|様|さま|殿/u
 
 export interface AddressedOrganisation {
   readonly start: number
