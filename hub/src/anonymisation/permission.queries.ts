@@ -19,7 +19,7 @@ export function listValueAnswers(db: Db, number: string): Promise<ValueAnswer[]>
     sql`select r.organisation_id, asked ->> 'value' as value, bool_and(r.permitted @> (asked -> 'value')) as is_given
           from noroshi.approval_request r
           cross join lateral jsonb_array_elements(r.identifying) asked
-         where r.bulletin_number = ${number} and r.answered_at is not null
+         where r.bulletin_number = ${number} and r.answered_at is not null and r.permitted is not null
          group by r.organisation_id, asked ->> 'value'`,
   )
 }

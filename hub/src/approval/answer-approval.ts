@@ -89,8 +89,15 @@ function assertMayAnswer(
   if (answer !== 'withdraw' && now > request.dueAt) throw new Refusal('approval-overdue')
 }
 
-/** The values it lets out. Each is ticked by itself: an approval of a text is not taken for one of what stands in it. */
-function toPermitted({ identifying }: OwnRequest, { answer, permitted }: Answer): string[] {
+/**
+ * The values it lets out. Each is ticked by itself: an approval of a text is not taken for one of what stands in it. A
+ * wish for changes that leaves them out says nothing of them: what was given before stays given, and whoever was silent
+ * about a value that another let in has not permitted it by asking for another word (T33).
+ */
+function toPermitted(
+  { identifying }: OwnRequest,
+  { answer, permitted }: Answer,
+): string[] | undefined {
   const own = identifying.map(({ value }) => value)
   // Whether a value of somebody else exists is not told either.
   if (permitted?.some((value) => !own.includes(value)) === true) throw new Refusal('not-found')
@@ -102,7 +109,7 @@ function toPermitted({ identifying }: OwnRequest, { answer, permitted }: Answer)
       if (ticked.length < own.length) throw new Refusal('value-unticked')
       return ticked
     case 'ask-changes':
-      return permitted === undefined ? own : ticked
+      return permitted === undefined ? undefined : ticked
     default:
       return []
   }

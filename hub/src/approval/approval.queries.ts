@@ -85,7 +85,7 @@ const OwnRequest = z.object({
 export type OwnRequest = z.infer<typeof OwnRequest>
 
 const OWN_COLUMNS = sql`id, about, state, bulletin_number, asked_at, due_at, message, sent, replaced, content,
-  content_hash, audience, trace_count, skipped_count, weak_count, identifying, permitted, asks, answered_at, answered_by, note,
+  content_hash, audience, trace_count, skipped_count, weak_count, identifying, coalesce(permitted, '[]') as permitted, asks, answered_at, answered_by, note,
   remarks, jsonb_path_query_array(forms, '$[*].format') as formats, noroshi.own_approval_sharing(id) as sharing`
 
 // The following run as a member: row-level security leaves only its own organisation's requests.
@@ -172,14 +172,15 @@ export async function saveAnswer(
     by: string | undefined
     note: string | undefined
     remarks: readonly FieldRemark[]
-    permitted: readonly string[]
+    /** Absent where the answer says nothing of the values. */
+    permitted: readonly string[] | undefined
   },
 ): Promise<boolean> {
   const count = await runSql(
     db,
     sql`update noroshi.approval_request
            set state = ${answer.to}, answered_at = ${answer.at}, answered_by = ${answer.by ?? null},
-               note = ${answer.note ?? null}, remarks = ${json(answer.remarks)}, permitted = ${json(answer.permitted)}
+               note = ${answer.note ?? null}, remarks = ${json(answer.remarks)}, permitted = ${answer.permitted === undefined ? null : json(answer.permitted)}
          where id = ${answer.approvalId} and state = ${answer.from} and content_hash = ${answer.contentHash}`,
   )
   return count === 1

@@ -382,6 +382,38 @@ test('what one permitted leaves the text when that one takes it back, whatever t
     expect((await findWaiting(peerOf(story))).about).toBe('values')
   }))
 
+test('T33: a wish for changes that says nothing of a value is no yes of whoever was silent about it', () =>
+  withSameFile(async (story, bulletinId) => {
+    expectOk(await ask(story, bulletinId))
+    const request = await findWaiting(story.contact)
+    await agree(story.contact)
+    expect(expectOk(await ask(story, bulletinId)).state).toBe('draft')
+    await askNext(story, bulletinId)
+    const text = await findWaiting(peerOf(story))
+    const wish = { answer: 'ask-changes', note: '題を短くしてください。' }
+    expectOk(await answer(peerOf(story), text, wish))
+    const draft = await viewOf(story, bulletinId)
+    expect(hashesIn(draft)).toEqual(valuesOf(request))
+    const [{ holders }] = draft.permissions
+    expect(holders.map((one: { answer: string }) => one.answer)).toEqual(['given', 'not-asked'])
+    expectOk(await answer(story.contact, request, { answer: 'withdraw' }))
+    expect(hashesIn(await viewOf(story, bulletinId))).toEqual([])
+  }))
+
+test('a wish for changes leaves standing what its provider permitted before', () =>
+  withAsked(async (story, bulletinId) => {
+    await agree(story.contact)
+    await agree(peerOf(story))
+    await askNext(story, bulletinId)
+    const text = await findWaiting(story.contact)
+    const wish = { answer: 'ask-changes', note: '題を短くしてください。' }
+    expectOk(await answer(story.contact, text, wish))
+    expect(
+      expectOk(await story.contact.get(`/api/approvals/${text.approvalId}`)).permitted,
+    ).toEqual([])
+    expect(valuesIn((await viewOf(story, bulletinId)).content)).toContain(PROVIDERS_VALUE)
+  }))
+
 test('that somebody outside the community sent the file as well changes nothing for a provider', () =>
   withSameFile(async (story, bulletinId) => {
     await story.hub.inStaff((db) =>
