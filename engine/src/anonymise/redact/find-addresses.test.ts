@@ -19,6 +19,7 @@ test.each([
       [16, 'y[at]c[dot]example'],
     ],
   ],
+  ['e=a%40b.example', [[0, 'e=a%40b.example']]],
   ['@b.example', []],
   ['a@b.example@c.example', [[0, 'a@b.example']]],
   [`${'x'.repeat(100)}@b.example`, [[20, `${'x'.repeat(80)}@b.example`]]],

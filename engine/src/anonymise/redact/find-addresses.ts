@@ -1,7 +1,7 @@
 import { HOST } from './host-expression.ts'
 
-/** The sign between the two halves, written plainly or defanged, and what follows it. */
-const AT_HOST = new RegExp(String.raw`(?:@|\[@\]|\[at\]|\(at\))${HOST}`, 'giu')
+/** The sign between the two halves, written plainly, defanged or escaped as in a link, and what follows it. */
+const AT_HOST = new RegExp(String.raw`(?:@|%40|\[@\]|\[at\]|\(at\))${HOST}`, 'giu')
 const LOCAL_SIGN = /[A-Za-z\d.!#$%&'*+/=?^_\x60{|}~-]/u
 /** RFC 5321 §4.5.3.1.1 allows 64. */
 const LOCAL_CHARS_MAX = 80

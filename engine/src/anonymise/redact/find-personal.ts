@@ -31,6 +31,12 @@ const PATTERNS: readonly PersonalPattern[] = [
       /(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s?(?:[ap]m|JST|GMT|UTC))?(?:\s?[+-]\d{4})?(?!\d)/giu,
   },
   { kind: 'time', pattern: /(?:午前|午後)?\d{1,2}時(?!間)(?:\d{1,2}分)?/gu },
+  {
+    kind: 'date',
+    // Years of an era: 令和8年11月26日, R8.11.26.
+    pattern:
+      /(?:令和|平成)(?:\d{1,2}|元)年(?:\d{1,2}月(?:\d{1,2}日)?)?|(?<![A-Za-z\d])[RH]\d{1,2}\.\d{1,2}\.\d{1,2}(?![\d.])/gu,
+  },
   { kind: 'date', pattern: /(?<!\d)(?:\d{4}[-/.年])?\d{1,2}[-/月]\d{1,2}日?(?![\d-])/gu },
   { kind: 'date', pattern: /(?<!\d)\d{4}-\d{2}-\d{2}(?:T[\d:.]{5,15}Z?)?/gu },
   {

@@ -15,7 +15,11 @@ import { toUrlShape } from './url-shape.ts'
 import { toPlaceholder, type PlaceholderKind } from './words.ts'
 
 const URL_TEXT = /(?:h(?:tt|xx)ps?|ftp)(?::|\[:\])\/\/[^\s<>"'「」『』（）、。]{3,2000}/giu
-const DOMAIN = new RegExp(String.raw`(?<![\w@.-])${HOST}(?![\w-])`, 'giu')
+/** Behind the escape of an @ a domain begins, and not with the digits of the escape. */
+const DOMAIN = new RegExp(
+  String.raw`(?:(?<![\w@.%-])(?<!%[\da-f])|(?<=%40))${HOST}(?![\w-])`,
+  'giu',
+)
 const IPV4 = /(?<![\d.])\d{1,3}(?:(?:\.|\[\.\])\d{1,3}){3}(?![\d.]*\d)/gu
 const IPV6 = /(?<![\w:])(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}(?![\w:])/giu
 
@@ -140,7 +144,7 @@ function decideAddress(
   context: RedactionContext,
   questions: QuestionDraft[],
 ): Decided | undefined {
-  const plain = refang(written).replace(/\[?@\]?|\[at\]|\(at\)/iu, '@')
+  const plain = refang(written).replace(/\[?@\]?|%40|\[at\]|\(at\)/iu, '@')
   const address = plain.toLowerCase()
   const domain = address.slice(address.lastIndexOf('@') + 1)
   const known = context.owners.ofAddress(address)
