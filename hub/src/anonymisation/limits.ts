@@ -16,8 +16,8 @@ export const ANONYMISATION_LIMITS = {
   skippedShownMax: 100,
   /** Letters of evidence that are drafted without a thread: a tenth of a second at most. */
   draftedAtOnceLettersMax: 20_000,
-  /** Milliseconds that a draft in the thread may take, with those before it; the longest that was seen took a fifth of it. */
-  draftWallMs: 60_000,
+  /** Milliseconds that a draft may take in the thread; seven hundred unlike mails take a fifth of it. */
+  draftWallMs: 50_000,
   /** Megabytes of the drafting thread; fifty mails of the longest text take a third. */
   draftHeapMb: 1024,
   /** Milliseconds without a draft after which the thread's memory is given back. */

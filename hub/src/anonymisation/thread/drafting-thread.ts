@@ -3,44 +3,39 @@ import type { CaseRecord, DraftedBulletin } from 'engine'
 import { Refusal } from '../../refusals.ts'
 import { ANONYMISATION_LIMITS as limits } from '../limits.ts'
 
-export interface DraftRequest {
-  readonly id: number
-  readonly record: CaseRecord
-}
-
-export interface DraftAnswer {
-  readonly id: number
-  readonly drafted: DraftedBulletin
-}
+export type DraftAnswer = { readonly drafted: DraftedBulletin } | { readonly error: unknown }
 
 const ENTRY = new URL('./draft-worker.ts', import.meta.url)
-
-interface Waiting {
-  readonly resolve: (drafted: DraftedBulletin) => void
-  readonly reject: (reason: Refusal) => void
-  readonly timer: NodeJS.Timeout
-}
 
 /**
  * A thread that drafts cases one after another, started when first needed. Whoever writes a mail decides how long its
  * draft takes; everybody else's requests are answered meanwhile, and what takes too long is given up and said so.
  */
 export class DraftingThread {
-  private readonly waiting = new Map<number, Waiting>()
   private worker: Worker | undefined
   private idle: NodeJS.Timeout | undefined
-  private last = 0
+  private last: Promise<unknown> = Promise.resolve()
 
-  /** Another time is for tests that must see the thread given up. */
-  draft(record: CaseRecord, wallMs: number = limits.draftWallMs): Promise<DraftedBulletin> {
+  /** Another time is for tests that must see a draft given up. */
+  async draft(record: CaseRecord, wallMs: number = limits.draftWallMs): Promise<DraftedBulletin> {
+    const turn = this.last.then(() => this.ask(record, wallMs))
+    // A draft that failed is its own affair: the next one has a thread all the same.
+    this.last = turn.catch(() => undefined)
+    return turn
+  }
+
+  private async ask(record: CaseRecord, wallMs: number): Promise<DraftedBulletin> {
     clearTimeout(this.idle)
-    this.last += 1
-    const id = this.last
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.giveUp(), wallMs)
-      this.waiting.set(id, { resolve, reject, timer })
-      this.running().postMessage({ id, record } satisfies DraftRequest)
-    })
+    const worker = this.running()
+    try {
+      return await answerOf(worker, record, wallMs)
+    } catch (error) {
+      this.end()
+      throw error
+    } finally {
+      // A hub at rest gives the thread's memory back; starting another takes a second.
+      this.idle = setTimeout(() => this.end(), limits.draftIdleMs).unref()
+    }
   }
 
   private running(): Worker {
@@ -50,38 +45,41 @@ export class DraftingThread {
       ...{ env: {}, argv: [], execArgv: [] },
       resourceLimits: { maxOldGenerationSizeMb: limits.draftHeapMb },
     })
-    worker.on('message', (answer: DraftAnswer) => this.settle(answer))
-    worker.on('error', () => this.giveUp()).on('exit', () => this.forget(worker))
+    // A failure between two drafts is noticed at the next one; unheard it would end the process.
+    worker.on('error', () => {
+      if (this.worker === worker) this.worker = undefined
+    })
     worker.unref()
     this.worker = worker
     return worker
   }
 
-  private settle({ id, drafted }: DraftAnswer): void {
-    const one = this.waiting.get(id)
-    if (one === undefined) return
-    clearTimeout(one.timer)
-    this.waiting.delete(id)
-    one.resolve(drafted)
-    // A hub at rest gives the thread's memory back; starting another takes a second.
-    if (this.waiting.size === 0)
-      this.idle = setTimeout(() => this.giveUp(), limits.draftIdleMs).unref()
-  }
-
-  private forget(worker: Worker): void {
-    if (this.worker === worker) this.giveUp()
-  }
-
-  /** Ends the thread; whoever waits behind the slow one is told the same, and the next asks a new thread. */
-  private giveUp(): void {
+  private end(): void {
     const { worker } = this
     this.worker = undefined
-    const given = [...this.waiting.values()]
-    this.waiting.clear()
-    for (const { timer, reject } of given) {
-      clearTimeout(timer)
-      reject(new Refusal('draft-took-too-long'))
-    }
     void worker?.terminate()
   }
 }
+
+function answerOf(worker: Worker, record: CaseRecord, wallMs: number): Promise<DraftedBulletin> {
+  return new Promise((resolve, reject) => {
+    const settle = (finish: () => void) => {
+      clearTimeout(timer)
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+      finish()
+    }
+    const onMessage = (answer: DraftAnswer) =>
+      settle(() => ('drafted' in answer ? resolve(answer.drafted) : reject(toError(answer.error))))
+    const onError = (error: unknown) => settle(() => reject(toError(error)))
+    const onExit = () => settle(() => reject(new Error('The drafting thread broke off.')))
+    const timer = setTimeout(
+      () => settle(() => reject(new Refusal('draft-took-too-long'))),
+      Math.max(1, wallMs),
+    )
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
+    worker.postMessage(record)
+  })
+}
+
+const toError = (error: unknown): Error =>
+  error instanceof Error ? error : new Error('Drafting failed.', { cause: error })
