@@ -126,8 +126,13 @@ export const AliasRow = z.object({
   /** What it stands for; never sent to a member's browser. */
   standsFor: z.array(z.string()),
 })
-/** Answers that let nothing of the evidence out as it is, so that one may hold for many values that nobody has looked at. */
-export const CAREFUL_CHOICES: readonly string[] = ['omit', 'alias', 'pattern']
+const CAREFUL_CHOICES: readonly string[] = ['omit', 'alias', 'pattern']
+/**
+ * Whether an answer lets nothing of the evidence out as it is, so that it may hold for many values that nobody has looked
+ * at. Of a forward each answer leaves one mail out and publishes the other.
+ */
+export const isCarefulAnswer = (questionId: string, choice: string): boolean =>
+  CAREFUL_CHOICES.includes(choice) && !questionId.startsWith('forward:')
 /** Something a person must decide before the text can be checked. */
 export const RedactionQuestion = z.object({
   questionId: z.string(),

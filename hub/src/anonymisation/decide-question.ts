@@ -7,7 +7,7 @@ import {
   toQuestionKind,
 } from 'engine'
 import type { z } from 'zod'
-import { CAREFUL_CHOICES, type DecideQuestionRequest, RedactionQuestion } from 'contract/bulletin'
+import { type DecideQuestionRequest, isCarefulAnswer, RedactionQuestion } from 'contract/bulletin'
 import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { addVaultEntry } from '../community/index.ts'
@@ -103,7 +103,7 @@ function findAnswered(
   if (!isOffered(question)) throw new Refusal('request-unfit')
   if (!alsoSameKind) return [question]
   // What lets a value of the evidence out is answered for each value by itself.
-  if (!isAboutUnknownName(questionId) && !CAREFUL_CHOICES.includes(choice))
+  if (!isAboutUnknownName(questionId) && !isCarefulAnswer(questionId, choice))
     throw new Refusal('request-unfit')
   const kind = toQuestionKind(questionId)
   return questions.filter(

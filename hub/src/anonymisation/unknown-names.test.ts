@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { BulletinView, CAREFUL_CHOICES } from 'contract/bulletin'
+import { BulletinView, isCarefulAnswer } from 'contract/bulletin'
 import {
   decideAll,
   expectOk,
@@ -105,7 +105,7 @@ test('an answer that lets a value of the evidence out is given for that value al
     const { questions } = BulletinView.parse(expectOk(await story.analyst.get(path)))
     const letting = questions.flatMap(({ questionId, choices }) =>
       choices.flatMap(({ choice }) =>
-        CAREFUL_CHOICES.includes(choice) ? [] : [{ questionId, choice, alsoSameKind: true }],
+        isCarefulAnswer(questionId, choice) ? [] : [{ questionId, choice, alsoSameKind: true }],
       ),
     )
     expect(letting).not.toEqual([])

@@ -1,4 +1,4 @@
-import { type BulletinView, CAREFUL_CHOICES } from 'contract/bulletin'
+import { type BulletinView, isCarefulAnswer } from 'contract/bulletin'
 import type { UnknownName } from '../../parts/unknown-names.ts'
 
 type Question = BulletinView['questions'][number]
@@ -23,7 +23,7 @@ export const listSameKind = (
   question: Question,
   choice: Question['proposed'],
 ): readonly Question[] =>
-  isAboutUnknownName(question) || CAREFUL_CHOICES.includes(choice)
+  isAboutUnknownName(question) || isCarefulAnswer(question.questionId, choice)
     ? questions.filter(
         (one) =>
           one.questionId !== question.questionId &&
