@@ -358,6 +358,13 @@ export const REFUSALS = {
       en: 'Sending took too long, so nothing was taken in. Please try again.',
     },
   },
+  'drafting-busy': {
+    status: 503,
+    say: {
+      ja: 'ほかの大きな事案の下書きを作成中です。少し待ってからもう一度お試しください。',
+      en: 'Drafts of other large cases are being made. Please try again in a moment.',
+    },
+  },
   'draft-took-too-long': {
     status: 503,
     say: {

@@ -6,13 +6,21 @@ const thread = new DraftingThread()
 
 /** Drafts a case: an ordinary one at once, a large one in a thread, so that nobody else waits for it. */
 export const draftCase = async (record: CaseRecord): Promise<DraftedBulletin> =>
-  countLetters(record) <= limits.draftedAtOnceLettersMax
+  estimateMs(record) <= limits.draftedAtOnceMsMax
     ? draftBulletin(record)
     : await thread.draft(record)
 
-/** Letters of the evidence, by which the time that a draft takes grows. */
-const countLetters = ({ mails, logs }: CaseRecord): number =>
-  [...mails, ...logs]
-    .flatMap(({ texts }) => texts.map(({ text }) => text.length))
-    .concat(mails.flatMap(({ indicators }) => indicators.map(({ value }) => value.length)))
-    .reduce((sum, letters) => sum + letters, 0)
+/** How long a draft may take, against some hundred organisations: texts are read by the letter, links by the part. */
+export function estimateMs({ mails, logs }: CaseRecord): number {
+  const indicators = mails.flatMap((mail) => mail.indicators)
+  const texts = [...mails, ...logs].flatMap((one) => one.texts)
+  const lettersOf = (values: readonly string[]): number =>
+    values.reduce((sum, { length }) => sum + length, 0)
+  return (
+    lettersOf(texts.map(({ text }) => text)) / LETTERS_OF_TEXT_PER_MS +
+    lettersOf(indicators.map(({ value }) => value)) / LETTERS_OF_VALUES_PER_MS +
+    indicators.length
+  )
+}
+const LETTERS_OF_TEXT_PER_MS = 1_000
+const LETTERS_OF_VALUES_PER_MS = 100

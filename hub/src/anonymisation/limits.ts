@@ -14,10 +14,12 @@ export const ANONYMISATION_LIMITS = {
   weakPlacesShownMax: 8,
   /** Names that could not be searched and are named; a vault may hold thousands. */
   skippedShownMax: 100,
-  /** Letters of evidence that are drafted without a thread: a tenth of a second at most. */
-  draftedAtOnceLettersMax: 20_000,
+  /** Milliseconds of a draft, as `estimateMs` has them, that is made where requests are answered. */
+  draftedAtOnceMsMax: 100,
   /** Milliseconds that a draft may take in the thread; seven hundred unlike mails take a fifth of it. */
   draftWallMs: 50_000,
+  /** Drafts that wait for the thread, each with a connection to the database; more are told to come back. */
+  draftsWaitingMax: 4,
   /** Megabytes of the drafting thread; fifty mails of the longest text take a third. */
   draftHeapMb: 1024,
   /** Milliseconds without a draft after which the thread's memory is given back. */

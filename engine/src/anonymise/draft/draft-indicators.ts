@@ -203,8 +203,9 @@ const HOPS_ALONE_MAX = 8
 function addHash(indicator: Indicator, draft: Draft): void {
   if (!isFileHash(indicator)) return
   const value = indicator.value.toLowerCase()
+  const asked = draft.hashesBeside(value)
   // That others sent it too proves nothing: whoever it was made by can hand it in himself (T33).
-  if (ask(hashQuestion(draft.hashesBeside(value)), draft) !== 'ask') {
+  if (asked === undefined || ask(hashQuestion(asked), draft) !== 'ask') {
     draft.omitted.add('file-hashes')
     return
   }

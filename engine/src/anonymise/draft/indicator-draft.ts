@@ -36,7 +36,7 @@ export interface Draft {
   /** All customers in the case’s links that share a host with this one. */
   readonly tenantsBeside: (tenant: string) => readonly string[]
   /** The hashes that one question is about. */
-  readonly hashesBeside: (sha256: string) => readonly string[]
+  readonly hashesBeside: (sha256: string) => readonly string[] | undefined
   /** Hosts on a mail's way of which only a person can say whose they are. */
   readonly doubtfulHops: (mail: CaseMail) => readonly string[]
   /** Whose domains, hosts, networks and addresses are registered at the hub, providers or not. */

@@ -43,6 +43,16 @@ test('a draft made in the thread is the one made without it, and others are answ
   expect(answered).toBeGreaterThan(0)
 })
 
+test('whoever comes when many wait is told to come back', async () => {
+  const thread = new DraftingThread()
+  const empty = { ...RECORD, mails: [] }
+  const drafts = await Promise.allSettled(Array.from({ length: 6 }, () => thread.draft(empty)))
+  const refused = drafts.filter(({ status }) => status === 'rejected')
+  expect(refused).toHaveLength(2)
+  for (const one of refused) expect(one).toMatchObject({ reason: { code: 'drafting-busy' } })
+  await expect(thread.draft(empty)).resolves.toMatchObject({ content: { indicators: [] } })
+})
+
 test('a draft that takes too long or fails is given up, and those behind it are made', async () => {
   const thread = new DraftingThread()
   // No mail has text that is no list; a fault of ours would look like it.

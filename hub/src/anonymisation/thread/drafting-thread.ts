@@ -15,10 +15,17 @@ export class DraftingThread {
   private worker: Worker | undefined
   private idle: NodeJS.Timeout | undefined
   private last: Promise<unknown> = Promise.resolve()
+  private waiting = 0
 
   /** Another time is for tests that must see a draft given up. */
   async draft(record: CaseRecord, wallMs: number = limits.draftWallMs): Promise<DraftedBulletin> {
-    const turn = this.last.then(() => this.ask(record, wallMs))
+    if (this.waiting >= limits.draftsWaitingMax) throw new Refusal('drafting-busy')
+    this.waiting += 1
+    const turn = this.last
+      .then(() => this.ask(record, wallMs))
+      .finally(() => {
+        this.waiting -= 1
+      })
     // A draft that failed is its own affair: the next one has a thread all the same.
     this.last = turn.catch(() => undefined)
     return turn
