@@ -9,14 +9,16 @@ test.each([
   ['evil.198.51.100.97.nip.io', '198.51.100.97', '198.51.100.97.nip.io'],
   ['198-51-100-96.sslip.io', '198.51.100.96', '198-51-100-96.sslip.io'],
   ['app-198-51-100-96.nip.io', '198.51.100.96', '198-51-100-96.nip.io'],
-  ['www.198-51-100-96.prod.sslip.io', '198.51.100.96', '198-51-100-96.prod.sslip.io'],
+  ['www.198-51-100-96.prod.sslip.io', '198.51.100.96', '198-51-100-96.sslip.io'],
+  ['198-51-100-96-k7x2q9mz.sslip.io', '198.51.100.96', '198-51-100-96.sslip.io'],
+  ['198.51.100.97.k7x2q9mz.sslip.io', '198.51.100.97', '198.51.100.97.sslip.io'],
   ['c6336460.nip.io', '198.51.100.96', 'c6336460.nip.io'],
   ['login-c6336460.nip.io', '198.51.100.96', 'c6336460.nip.io'],
   // How Windows lets an address of version 6 stand in a share.
   ['2001-db8--7.ipv6-literal.net', '2001:db8::7', '2001-db8--7.ipv6-literal.net'],
   ['2001-db8--7.sslip.io', '2001:db8::7', '2001-db8--7.sslip.io'],
 ])('%s leads to %s', (name, ip, host) => {
-  expect(findEmbeddedIp(name)).toEqual({ ip, host })
+  expect(findEmbeddedIp(name)).toMatchObject({ ip, host })
 })
 
 test.each([
@@ -60,6 +62,20 @@ describe('in a draft', () => {
     [
       'https://x7qz9k2v.198-51-100-96.sslip.io/login',
       ['198.51.100.96', 'https://{token}.198-51-100-96.sslip.io/login'],
+    ],
+    // The services read the address wherever it stands, and behind it a code does as well (T19).
+    [
+      'https://198-51-100-96-k7x2q9mz.sslip.io/login',
+      ['198.51.100.96', 'https://{token}.198-51-100-96.sslip.io/login'],
+    ],
+    [
+      'https://www.198.51.100.96.k7x2q9mz.sslip.io:8443/login',
+      ['198.51.100.96', 'https://www.{token}.198.51.100.96.sslip.io:8443/login'],
+    ],
+    // Of an address of version 6 half is the sender's to write into, whatever stands before it.
+    [
+      'https://k7x2q9mz.2001-db8-bad-1-6b61-6e6e-616d-6976.sslip.io/',
+      ['2001:db8:bad:1::/64', 'https://[2001:db8:bad:1:{token}]/'],
     ],
   ])('%s goes out as its address', async (link, values) => {
     expect(await atLinks(link)).toEqual(values)

@@ -276,19 +276,13 @@ export function addUrl(indicator: Indicator, mail: CaseMail, draft: Draft): void
 /** The address itself is asked about by itself; of a link there the network and the path go out. */
 function addUnderNetwork(
   indicator: Indicator,
-  { host, value }: UrlShape,
+  { under }: UrlShape,
   { read, coded, draft }: { readonly read: string; readonly coded: CodedIp; readonly draft: Draft },
 ): void {
   const question = codedIpQuestion(read, coded.network)
   if (decidedChoice(question, draft.record.decisions) === 'omit') return
-  const shown = `[${coded.groups}:${TOKEN}]`
   draft.omitted.add('url-tokens')
-  put(
-    draft,
-    indicator,
-    value.replace(host, () => shown),
-    true,
-  )
+  put(draft, indicator, under(`[${coded.groups}:${TOKEN}]`), true)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { getDomain } from 'tldts'
 import { findCustomerHost } from '../../everybodys/find-customer-host.ts'
+import { findEmbeddedIp } from '../../everybodys/find-embedded-ip.ts'
 import type { NameIndex } from './match-names.ts'
 import { isOpaque, readToken } from './opaque-token.ts'
 
@@ -19,17 +20,32 @@ export interface HostShape {
 /** The registered name is a question of its own; only the labels below it can be tokens. */
 export function toHostShape(written: string, names: NameIndex): HostShape {
   const host = toHostName(written)
-  const registered = findCustomerHost(host) ?? getDomain(host, REGISTRABLE) ?? host
-  const below = registered === host ? [] : host.slice(0, -registered.length - 1).split('.')
-  const naming = below.map((label) => readToken(label).some((text) => names.has(text)))
-  const shown = below.map((label, at) => (naming[at] === true || isOpaque(label) ? TOKEN : label))
+  const { registered, below, behind } = splitHost(host)
+  const isNaming = (label: string): boolean => readToken(label).some((text) => names.has(text))
+  const shown = below.map((label) => (isNaming(label) || isOpaque(label) ? TOKEN : label))
+  // A code for one recipient does its work behind the address as well as before it (T19).
+  if (behind.length > 0) shown.push(TOKEN)
   return {
     value: [...shown, registered].join('.'),
     registered,
     hasTokens: shown.includes(TOKEN),
-    namesSomebody: naming.includes(true),
+    namesSomebody: [...below, ...behind].some(isNaming),
   }
 }
+
+/** What was registered, the labels below it, and what stands inside it where an address does. */
+function splitHost(host: string) {
+  const embedded = findEmbeddedIp(host)
+  if (embedded !== undefined) {
+    const [below, behind] = [toLabels(embedded.before), toLabels(embedded.behind)]
+    return { registered: embedded.host, below, behind }
+  }
+  const registered = findCustomerHost(host) ?? getDomain(host, REGISTRABLE) ?? host
+  const below = registered === host ? [] : toLabels(host.slice(0, -registered.length - 1))
+  return { registered, below, behind: [] }
+}
+
+const toLabels = (written: string): readonly string[] => (written === '' ? [] : written.split('.'))
 
 /** Lower case, without the dot of the root that a browser lets stand behind every host (RFC 1034 3.1). */
 export const toHostName = (written: string): string =>

@@ -9,6 +9,8 @@ export interface UrlShape {
   readonly value: string
   /** The same with nothing left of what stands below the registered domain. */
   readonly underRegistered: string
+  /** The same as it would be at another host. */
+  readonly under: (host: string) => string
   readonly host: string
   readonly shownHost: HostShape
   /** Whether anything stands behind the host. */
@@ -64,9 +66,11 @@ export function toUrlShape(
     return value.length === 0 ? shownKey : `${shownKey}=${hide(value.join('='))}`
   }
   const rest = `${port}${shownPath}${shownQuery}${shownFragment}`
+  const under = (shown: string): string => `${scheme.toLowerCase()}://${shown}${rest}`
   return {
-    value: `${scheme.toLowerCase()}://${shownHost.value}${rest}`,
-    underRegistered: `${scheme.toLowerCase()}://${TOKEN}.${shownHost.registered}${rest}`,
+    value: under(shownHost.value),
+    underRegistered: under(`${TOKEN}.${shownHost.registered}`),
+    under,
     host: toHostName(host),
     shownHost,
     hasPath: /[^/?#]/u.test(`${path}${query ?? ''}${fragment ?? ''}`),
