@@ -68,8 +68,6 @@ const FORMS: readonly ((below: string) => Found | undefined)[] = [
   },
   (below) => {
     const match = /(?<![\da-z-])(?=[^.]{0,39}-)[\da-f-]{2,39}$/u.exec(below)
-    return match === null
-      ? undefined
-      : toFound(match, (written) => written.replaceAll('-', ':'))
+    return match === null ? undefined : toFound(match, (written) => written.replaceAll('-', ':'))
   },
 ]

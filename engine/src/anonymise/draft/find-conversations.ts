@@ -4,6 +4,7 @@ import { isEverybodysService } from '../../everybodys/is-everybodys-service.ts'
 import type { Owners } from '../redact/owners.ts'
 import { toVisibleLine } from '../visible-text.ts'
 import type { CaseMail } from './case-record.ts'
+import { isOwnAnswer } from './is-own-answer.ts'
 import type { MetDomain, Witness } from './list-met-domains.ts'
 
 /**
@@ -22,7 +23,7 @@ export function findConversations(
     owners.ofDomain(domain) !== undefined || shown.has(toOrganisation(domain))
   const subjects = new Set(
     mails
-      .filter((mail) => isOfConversation(mail, isOwn))
+      .filter((mail) => isOfConversation(mail, owners, isOwn))
       .flatMap(({ indicators }) => indicators.filter(({ type }) => type === 'subject'))
       .map(({ value }) => withoutMarks(toVisibleLine(value))),
   )
@@ -37,13 +38,17 @@ const SENDER_SAYS: ReadonlySet<Witness> = new Set(['answered', 'quoted', 'self']
  * did not number, it quotes somebody of the receiving side, or who received the attack sent it. All of that can be
  * written by an attacker, so that it only makes a question.
  */
-function isOfConversation(mail: CaseMail, isOwn: (domain: string) => boolean): boolean {
+function isOfConversation(
+  mail: CaseMail,
+  owners: Owners,
+  isOwn: (domain: string) => boolean,
+): boolean {
   if (mail.findings.some(({ technique }) => technique === 'thread-hijack')) return true
   const { recipients } = mail
   if (recipients === undefined) return false
-  const { answered, quoted, senders, forwarders = [], isSent } = recipients
-  if (isSent === true || forwarders.length > 0 || quoted.some(({ domain }) => isOwn(domain)))
-    return true
+  const { answered, quoted, senders, forwarders = [] } = recipients
+  if (isOwnAnswer(mail, owners) || forwarders.length > 0) return true
+  if (quoted.some(({ domain }) => isOwn(domain))) return true
   const senderOf = new Set(senders.map(toOrganisation))
   // A number of a service that carries everybody's mail does not say whose it is.
   const isSenders = (organisation: string): boolean =>

@@ -1,10 +1,11 @@
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import { isEverybodysService } from '../../everybodys/is-everybodys-service.ts'
 import { buildImitationIndex } from '../redact/find-imitated.ts'
-import { buildOwners } from '../redact/owners.ts'
+import { buildOwners, type Owners } from '../redact/owners.ts'
 import type { AttackerFacts } from '../redact/redaction-context.ts'
 import type { CaseMail } from './case-record.ts'
 import { isNotSender } from './is-not-sender.ts'
+import { isOwnAnswer } from './is-own-answer.ts'
 import { listNamedMailboxes } from './list-named-mailboxes.ts'
 import type { MailsOfCase } from './find-attacker-facts.ts'
 
@@ -48,7 +49,7 @@ export function listMetDomains(
     isOfSomebody(domain) && owners.ofDomain(domain) === undefined && imitated(domain) === undefined
   const met = new Map<string, MetDomain>()
   for (const mail of mails) {
-    const shown = listShown(mail, (domain) => owners.ofDomain(domain) !== undefined)
+    const shown = listShown(mail, owners)
     for (const { domain, witness } of shown.slice(0, DOMAINS_OF_MAIL_MAX)) {
       const known = met.get(domain)
       const isStronger =
@@ -65,7 +66,7 @@ const isOfSomebody = (domain: string): boolean =>
 
 function listShown(
   mail: CaseMail,
-  isRegistered: (domain: string) => boolean,
+  owners: Owners,
 ): readonly Pick<MetDomain, 'domain' | 'witness'>[] {
   const { recipients } = mail
   if (recipients === undefined) return []
@@ -79,9 +80,9 @@ function listShown(
     relays,
     answered,
     isAuthenticated,
-    isSent = false,
   } = recipients
   const isOther = isNotSender(recipients)
+  const isRegistered = (domain: string): boolean => owners.ofDomain(domain) !== undefined
   // Whoever passes a mail on from the inside quotes the attack itself.
   const others = senders.some(isRegistered) ? [] : quoted
   const isPartner = isAuthenticated && answered.some(isRegistered)
@@ -93,7 +94,7 @@ function listShown(
     named: listNamedMailboxes(mail).map(({ domain }) => domain),
     relayed: relays,
     self: addressed.filter((one) => !isOther(one)).map(({ domain }) => domain),
-    sent: isSent ? senders : [],
+    sent: isOwnAnswer(mail, owners) ? senders : [],
     answered: isPartner ? senders : [],
     quoted: others.map(({ domain }) => domain),
   }

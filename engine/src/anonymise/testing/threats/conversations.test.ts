@@ -112,6 +112,13 @@ describe('an answer that no server noted to have received', () => {
     expect(isAsked(asked, 'Re: payment')).toBe(true)
   })
 
+  test('is still the victim’s where its own people have a copy', async () => {
+    const fields = ['Cc: suda@hoshimi-kiko.example', 'Message-ID: <b1@mizuki-shoji.example>']
+    const { values, asked } = await draftFromMail(sent(fields))
+    expect(values.join('\n')).not.toMatch(/mizuki|kuroyanagi|payment/u)
+    expect(asked).toContain('met-name mizuki-shoji.example')
+  })
+
   test.each<readonly [string, readonly string[]]>([
     ['was rebuilt from a quotation, and has no number', []],
     [
@@ -124,5 +131,27 @@ describe('an answer that no server noted to have received', () => {
   ])('is the attacker’s where it %s', async (_what, fields) => {
     const { values } = await draftFromMail(sent(fields))
     expect(values).toContain('email-address kuroyanagi@mizuki-shoji.example')
+  })
+
+  test('was received where it speaks to the provider, and its attack goes out', async () => {
+    const { values, asked } = await draftFromMail([
+      'From: Taro <taro@evil-room.test>',
+      'To: Suda <suda@hoshimi-kiko.example>',
+      'Subject: Re: invoice',
+      `Date: ${DATE}`,
+      'Message-ID: <b2@evil-room.test>',
+      'In-Reply-To: <b1@evil-room.test>',
+      '',
+      'Please pay at https://evil-room.test/login.php',
+    ])
+    expect(values).toEqual(
+      expect.arrayContaining([
+        'email-address taro@evil-room.test',
+        'domain evil-room.test',
+        'url https://evil-room.test/login.php',
+        'subject Re: invoice',
+      ]),
+    )
+    expect(asked).not.toContain('met-name evil-room.test')
   })
 })
