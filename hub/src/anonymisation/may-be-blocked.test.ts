@@ -53,6 +53,8 @@ test.each([
   ['ipv6',          '::ffff:8.8.8.8',                     false],
   ['url',           'http://8.8.8.8/',                    false],
   ['ipv6',          '2001:db8:9::5',                      true],
+  // What is left of an address with a code in it.
+  ['ipv6',          '2001:db8:9:1::/64',                  false],
   ['email-address', 'tateyamaorders@gmail.com',           false],
   ['email-address', 'tateyama.orders+x@gmail.com',        false],
   ['email-address', 'tateyama.orders@googlemail.com',     false],

@@ -24,6 +24,8 @@ interface Blockable {
 export function mayBeBlocked({ type, value, context }: Blockable, registered: Owners): boolean {
   if (context === SPOOFED_FROM) return false
   if (type === 'ipv4' || type === 'ipv6') {
+    // Customers of one host share a network, and whose address lies in it no look-up of an address says.
+    if (value.includes('/')) return false
     return registered.ofIp(value) === undefined && !isEverybodysIp(value) && !isPrivateHost(value)
   }
   if (type === 'email-address') return mayBeBlockedAddress(value, registered)

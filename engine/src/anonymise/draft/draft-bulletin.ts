@@ -135,7 +135,7 @@ function writeContent(
 function toReady(facts: DraftFacts, aliases: AliasTable): ReadyCase {
   const { record, attacker, names, domains, recipients } = facts
   const { traces, decisions } = record
-  const mailboxes = listRecipientMailboxes(record)
+  const mailboxes = listRecipientMailboxes(record.mails)
   const redactor = buildRedactor({
     ...{ traces, aliases, attacker, decisions, names, recipients, mailboxes },
   })
@@ -143,11 +143,15 @@ function toReady(facts: DraftFacts, aliases: AliasTable): ReadyCase {
 }
 
 function toReadyForLone(facts: CaseFacts, aliases: AliasTable): ReadyForLone | undefined {
-  const { record, asIfAll } = facts
+  const { record, asIfAll, isMemberText } = facts
   if (asIfAll === undefined) return undefined
   const decisions = listOmits(record.decisions)
   const asItStands = { ...facts, record: { ...record, decisions } }
-  return { asItStands: toReady(asItStands, aliases), asIfAll: toReady(asIfAll, aliases) }
+  return {
+    asItStands: toReady(asItStands, aliases),
+    asIfAll: toReady(asIfAll, aliases),
+    isMemberText,
+  }
 }
 
 /** Organisations that the case meets, in order: providers, imitated ones, those named in the texts. */

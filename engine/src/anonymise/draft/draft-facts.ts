@@ -21,20 +21,25 @@ export interface DraftFacts {
 }
 
 /** With the same case as if every member had provided, where it has several providers. */
-export type CaseFacts = DraftFacts & { readonly asIfAll: DraftFacts | undefined }
+export type CaseFacts = DraftFacts & {
+  readonly asIfAll: DraftFacts | undefined
+  readonly isMemberText: ReturnType<typeof findMemberTexts>
+}
 
-export const findCaseFacts = (record: CaseRecord): CaseFacts => ({
-  ...findFacts(record),
-  asIfAll: findFactsAsIfAll(record),
-})
+export function findCaseFacts(record: CaseRecord): CaseFacts {
+  const isMemberText = findMemberTexts(record)
+  return { ...findFacts(record), asIfAll: findFactsAsIfAll(record, isMemberText), isMemberText }
+}
 
 /**
  * The case as if every member had provided, with nothing answered but what is to stay inside. Only where there are
  * several providers is there somebody to be found out by a value that another planted; of one alone it shows what is left
  * of a subject that names another member.
  */
-function findFactsAsIfAll(record: CaseRecord): DraftFacts | undefined {
-  const isMemberText = findMemberTexts(record)
+function findFactsAsIfAll(
+  record: CaseRecord,
+  isMemberText: CaseFacts['isMemberText'],
+): DraftFacts | undefined {
   const isNaming = record.mails.some(({ indicators }) => indicators.some(isMemberText))
   if (listProviders(record).length < 2 && !isNaming) return undefined
   const known = new Set(record.traces.organisations.map(({ id }) => id))

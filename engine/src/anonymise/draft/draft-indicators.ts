@@ -27,7 +27,6 @@ import { findVaryingParts } from './find-varying-parts.ts'
 import { isLeftOutNeighbour } from './is-left-out-neighbour.ts'
 import { addLoneValue } from './add-lone-value.ts'
 import { findDoubtfulHops } from './find-doubtful-hops.ts'
-import { findMemberTexts } from './find-member-texts.ts'
 import { listProviders } from './list-providers.ts'
 import { findLoneValues } from './find-lone-values.ts'
 import { findProbes } from './find-probes.ts'
@@ -64,6 +63,8 @@ export interface ReadyCase {
 export interface ReadyForLone {
   readonly asItStands: ReadyCase
   readonly asIfAll: ReadyCase
+  /** Whether a text of a case of one provider names another member. */
+  readonly isMemberText: (value: Indicator) => boolean
 }
 
 /** `forLone`: for a case of several providers, or of one whose mail names another member. */
@@ -74,12 +75,11 @@ export function draftIndicators(ready: ReadyCase, forLone?: ReadyForLone): Draft
     ...{ draft, asItStands: toDraft(forLone.asItStands), asIfAll: toDraft(forLone.asIfAll) },
   }
   const isLone = findLoneValues(record)
-  const isMemberText = findMemberTexts(record)
   const isProbe = findProbes(draft)
   for (const mail of record.mails) {
     for (const one of mail.indicators) {
       if (isProbe(one, mail)) draft.omitted.add('identifying-domains')
-      else if (both === undefined || !(isLone(one) || isMemberText(one)))
+      else if (both === undefined || !(isLone(one) || forLone?.isMemberText(one) === true))
         addIndicator(one, mail, draft)
       else addLoneValue(one.value, (each) => addIndicator(one, mail, each), both)
     }

@@ -1,5 +1,7 @@
 import type { Indicator } from '../../evidence/artefact.ts'
+import { memoise } from '../../memoise.ts'
 import { buildNameIndex } from '../redact/match-names.ts'
+import type { Traces } from '../traces.ts'
 import type { CaseRecord } from './case-record.ts'
 import { listProviders } from './list-providers.ts'
 
@@ -12,12 +14,20 @@ type Value = Pick<Indicator, 'type' | 'value'>
 export function findMemberTexts(record: CaseRecord): (value: Value) => boolean {
   if (listProviders(record).length > 1) return () => false
   const known = new Set(record.traces.organisations.map(({ id }) => id))
-  const members = record.registered.organisations.filter(
-    ({ id, role }) => role === 'provider' && !known.has(id),
+  const members = new Set(
+    record.registered.organisations
+      .filter(({ id, role }) => role === 'provider' && !known.has(id))
+      .map(({ id }) => id),
   )
-  if (members.length === 0) return () => false
-  const names = buildNameIndex({ organisations: members })
+  if (members.size === 0) return () => false
   return ({ type, value }) =>
     (type === 'subject' || type === 'file-name') &&
-    names.find(value).some(({ name }) => !name.isPart && name.isNumber !== true)
+    indexOf(record.registered)
+      .find(value)
+      .some(
+        ({ name }) => members.has(name.organisationId) && !name.isPart && name.isNumber !== true,
+      )
 }
+
+/** Of everybody registered, and not of the others alone: the same for every case, it is made ready once. */
+const indexOf = memoise((registered: Traces) => buildNameIndex(registered))

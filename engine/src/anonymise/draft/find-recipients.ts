@@ -1,4 +1,5 @@
 import { getDomainWithoutSuffix } from 'tldts'
+import { memoise } from '../../memoise.ts'
 import type { TextAddress } from '../../techniques/reading/text-addresses.ts'
 import { buildImitationIndex } from '../redact/find-imitated.ts'
 import { listMetMailboxes } from '../redact/met-people.ts'
@@ -31,17 +32,30 @@ export function findRecipients(
   return { organisations: [...people, ...domains.filter(isSomebodyElses).map(toOrganisation)] }
 }
 
-/** Every mailbox the mails were for, whatever it is called, as the provider’s: a digest of its address tells of it. */
-export const listRecipientMailboxes = ({
-  mails,
-}: Pick<MailsOfCase, 'mails'>): readonly OwnedMailbox[] =>
-  mails.flatMap((mail) =>
-    toMailboxes(mail)
-      .slice(0, MAILBOXES_OF_MAIL_MAX)
-      .map(({ address }) => ({ address: address.toLowerCase(), organisationId: mail.providerId })),
-  )
+/**
+ * Every mailbox the mails were for, whatever it is called, as the provider’s: a digest of its address tells of it. The first
+ * of each mail come first, which its servers wrote down: no mail crowds out the recipient of another.
+ */
+export const listRecipientMailboxes = memoise(
+  (mails: readonly CaseMail[]): readonly OwnedMailbox[] => {
+    const placed = mails.flatMap((mail) =>
+      toMailboxes(mail)
+        .slice(0, MAILBOXES_OF_MAIL_MAX)
+        .map(({ address }, place) => {
+          const mailbox = { address: address.toLowerCase(), organisationId: mail.providerId }
+          return { place, mailbox }
+        }),
+    )
+    const distinct = new Map<string, OwnedMailbox>()
+    for (const { mailbox } of placed.sort((a, b) => a.place - b.place))
+      if (!distinct.has(mailbox.address)) distinct.set(mailbox.address, mailbox)
+    return [...distinct.values()].slice(0, MAILBOXES_OF_CASE_MAX)
+  },
+)
 /** More addressees of one mail are a list: whoever is among so many is not told by a code. */
 const MAILBOXES_OF_MAIL_MAX = 200
+/** Of each, two parts are hashed by three algorithms: so many take half a second. */
+const MAILBOXES_OF_CASE_MAX = 2_000
 
 /** A sender who wrote to himself is most often the attacker; his domain is nobody's name yet. */
 const isSomebodyElses = ({ witness }: MetDomain): boolean => witness !== 'self'

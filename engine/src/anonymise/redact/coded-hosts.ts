@@ -1,4 +1,4 @@
-import { memoiseByContent } from '../../memoise.ts'
+import { memoise, memoiseByContent } from '../../memoise.ts'
 import type { Traces } from '../traces.ts'
 import { buildDigestIndex, type Digestible, type DigestIndex } from './digest-index.ts'
 import type { ImitationIndex } from './find-imitated.ts'
@@ -57,12 +57,15 @@ const digestsOf = memoiseByContent(
   INDEXES_KEPT,
 )
 
-const digestsOfMailboxes = (mailboxes: readonly OwnedMailbox[]): DigestIndex =>
-  buildDigestIndex(() =>
-    mailboxes.flatMap(({ address, organisationId }) =>
-      toDigestible(organisationId, listParts(address)),
+/** One draft reads its case up to three times, with the same mailboxes. */
+const digestsOfMailboxes = memoise(
+  (mailboxes: readonly OwnedMailbox[]): DigestIndex =>
+    buildDigestIndex(() =>
+      mailboxes.flatMap(({ address, organisationId }) =>
+        toDigestible(organisationId, listParts(address)),
+      ),
     ),
-  )
+)
 
 /** An address, and what stands before its sign. */
 const listParts = (address: string): readonly string[] => [

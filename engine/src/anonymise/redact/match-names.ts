@@ -31,8 +31,8 @@ interface NameTables {
   readonly rotated: NameTable
 }
 
-/** Each holds some megabytes, and what a hub works on in one hour are few cases. */
-const TABLES_KEPT = 4
+/** Each holds some megabytes. A draft asks for up to six, most of them its case's own. */
+const TABLES_KEPT = 8
 
 const buildTables = memoiseByContent((traces: Traces): NameTables => {
   const keys = listNameKeys(traces, 'as-digits')
