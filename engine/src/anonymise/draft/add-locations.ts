@@ -23,8 +23,7 @@ import {
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import { metDomainQuestion } from './met-domain-question.ts'
 import { toUrlShape, type UrlShape } from '../redact/url-shape.ts'
-import type { CaseMail } from './case-record.ts'
-import { listSharedPages, toSharedPage } from './list-shared-pages.ts'
+import { toSharedPage } from './list-shared-pages.ts'
 import { isLeftOutNeighbour } from './is-left-out-neighbour.ts'
 import { ask, isNamePart, put, type Draft } from './indicator-draft.ts'
 import { isEverybodysDomain } from '../../everybodys/is-everybodys-domain.ts'
@@ -218,7 +217,7 @@ const namesNobody = (domain: string, { redactor: { context } }: Draft): boolean 
 const mayShow = (registered: string, draft: Draft): boolean =>
   namesNobody(registered, draft) && !isLeftOutForName(registered, draft)
 
-export function addUrl(indicator: Indicator, mail: CaseMail, draft: Draft): void {
+export function addUrl(indicator: Indicator, draft: Draft): void {
   const { context } = draft.redactor
   const varying = draft.varyingParts(indicator.value)
   const shape = toUrlShape(indicator.value, context.registered, varying)
@@ -266,7 +265,7 @@ export function addUrl(indicator: Indicator, mail: CaseMail, draft: Draft): void
   }
   if (!shape.hasTokens) return put(draft, indicator, shape.value)
   draft.omitted.add('url-tokens')
-  const { whole, choice } = askAboutCode(indicator.value, shape, { mail, draft })
+  const { whole, choice } = askAboutCode(indicator.value, shape, draft)
   if (choice === 'ask') {
     draft.identifying.add(whole)
     put(draft, indicator, whole)
@@ -292,11 +291,11 @@ function addUnderNetwork(
 function askAboutCode(
   url: string,
   { namesSomebody }: UrlShape,
-  { mail, draft }: { readonly mail: CaseMail; readonly draft: Draft },
+  draft: Draft,
 ): { readonly whole: string; readonly choice: Choice } {
   if (namesSomebody) return { whole: url, choice: ask(urlQuestion(url), draft) }
   const page = toSharedPage(url)
-  const asked = page === undefined ? [] : listSharedPages(page, mail)
+  const asked = page === undefined ? [] : draft.pagesBeside(page)
   if (page === undefined || asked.length === 0) return { whole: url, choice: 'pattern' }
   return { whole: page, choice: ask(sharedLinkQuestion(asked), draft) }
 }

@@ -33,6 +33,7 @@ import { findProbes } from './find-probes.ts'
 import { isLeftOutQuoted } from './is-left-out-quoted.ts'
 import { isLeftOutRewriter } from './is-left-out-rewriter.ts'
 import { isFileHash, listHashGroups } from './list-hash-groups.ts'
+import { listSharedPages } from './list-shared-pages.ts'
 import { listTenantsBeside } from './list-tenants-beside.ts'
 import { findSpoofed } from './find-spoofed.ts'
 import { CONTEXTS, LEFT_OUT } from './indicator-contexts.ts'
@@ -132,6 +133,7 @@ const toDraft = ({ record, redactor, met }: ReadyCase): Draft => ({
   isSpoofed: findSpoofed(record),
   tenantsBeside: listTenantsBeside(record.mails),
   hashesBeside: listHashGroups(record.mails),
+  pagesBeside: listSharedPages(record.mails),
   doubtfulHops: findDoubtfulHops(redactor.context.owners, met),
 })
 
@@ -164,7 +166,7 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
   if (isLeftOutRewriter(indicator, mail, draft)) return
   if (type === 'email-address') addAddress(indicator, draft)
   else if (type === 'domain') addDomain(indicator.value, indicator.context, draft)
-  else if (type === 'url') addUrl(indicator, mail, draft)
+  else if (type === 'url') addUrl(indicator, draft)
   else if (type === 'ipv4' || type === 'ipv6') addIp(indicator, mail, draft)
   else if (type === 'sha256') addHash(indicator, draft)
   else addName(indicator, mail, draft)

@@ -37,6 +37,8 @@ export interface Draft {
   readonly tenantsBeside: (tenant: string) => readonly string[]
   /** The hashes that one question is about. */
   readonly hashesBeside: (sha256: string) => readonly string[] | undefined
+  /** The pages at a place of everybody that one question is about; none where there are too many. */
+  readonly pagesBeside: (page: string) => readonly string[]
   /** Hosts on a mail's way of which only a person can say whose they are. */
   readonly doubtfulHops: (mail: CaseMail) => readonly string[]
   /** Whose domains, hosts, networks and addresses are registered at the hub, providers or not. */

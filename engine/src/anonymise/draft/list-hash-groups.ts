@@ -1,5 +1,6 @@
 import type { Indicator } from '../../evidence/artefact.ts'
 import type { CaseMail } from './case-record.ts'
+import { groupTogether } from './group-together.ts'
 
 /** A mail of more files is asked about once. */
 const HASHES_ALONE_MAX = 3
@@ -15,33 +16,12 @@ const GROUP_MAX = 500
 export function listHashGroups(
   mails: readonly CaseMail[],
 ): (sha256: string) => readonly string[] | undefined {
-  const parents = new Map<string, string>()
-  for (const mail of mails) {
-    const [first, ...others] = listFileHashes(mail)
-    if (first === undefined || others.length < HASHES_ALONE_MAX) continue
-    const root = findRoot(parents, first)
-    for (const hash of others) parents.set(findRoot(parents, hash), root)
-  }
-  const groups = Map.groupBy(parents.keys(), (hash) => findRoot(parents, hash))
-  // In one order, whichever mail came first.
-  const sorted = new Map([...groups].map(([root, hashes]) => [root, hashes.toSorted()]))
+  const groupOf = groupTogether(
+    mails.map(listFileHashes).filter(({ size }) => size > HASHES_ALONE_MAX),
+  )
   return (sha256) => {
-    if (!parents.has(sha256)) return [sha256]
-    const group = sorted.get(findRoot(parents, sha256)) ?? []
+    const group = groupOf(sha256) ?? [sha256]
     return group.length > GROUP_MAX ? undefined : group
-  }
-}
-
-/** Who stands for all that hang together (union and find by halving paths: Tarjan, van Leeuwen 1984). */
-function findRoot(parents: Map<string, string>, hash: string): string {
-  let at = hash
-  for (;;) {
-    const parent = parents.get(at)
-    if (parent === undefined) parents.set(at, at)
-    if (parent === undefined || parent === at) return at
-    const next = parents.get(parent) ?? parent
-    parents.set(at, next)
-    at = next
   }
 }
 

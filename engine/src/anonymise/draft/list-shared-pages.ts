@@ -2,6 +2,7 @@ import { isAtSharedPlace } from '../../everybodys/shared-places.ts'
 import { memoise } from '../../memoise.ts'
 import { isOpaque } from '../redact/opaque-token.ts'
 import type { CaseMail } from './case-record.ts'
+import { groupTogether } from './group-together.ts'
 import { CONTEXTS } from './indicator-contexts.ts'
 
 /** Nobody answers a hundred questions about one newsletter with care, nor reads a hundred links in one. */
@@ -25,17 +26,24 @@ export function toSharedPage(url: string): string | undefined {
 const isCode = (part: string): boolean => part !== '' && isOpaque(part)
 
 /**
- * The pages that one question asks about with this one: of one mail, for each provider is asked about its own. Empty for
- * those of a mail that holds too many.
+ * The pages that one question asks about with a page: those of one mail, where it has many, and those of every mail of
+ * many that shares a page with it. Asked about mail by mail, the same page had two answers, and went out with its code
+ * and without. Empty for those of a group that holds too many.
  */
-export function listSharedPages(page: string, mail: CaseMail): readonly string[] {
-  const pages = listPages(mail)
-  if (!pages.includes(page)) return []
-  return pages.length > ALONE_MAX ? pages : [page]
-}
+export const listSharedPages = memoise(
+  (mails: readonly CaseMail[]): ((page: string) => readonly string[]) => {
+    const all = mails.map(listPages)
+    const known = new Set(all.flatMap((pages) => [...pages]))
+    const groupOf = groupTogether(all.filter(({ size }) => size > ALONE_MAX))
+    return (page) => {
+      if (!known.has(page)) return []
+      const asked = groupOf(page)?.slice(0, TOGETHER_MAX) ?? [page]
+      return asked.includes(page) ? asked : []
+    }
+  },
+)
 
-const listPages = memoise(({ indicators }: CaseMail): readonly string[] => {
+const listPages = ({ indicators }: CaseMail): ReadonlySet<string> => {
   const links = indicators.filter(({ type, context }) => type === 'url' && CONTEXTS.has(context))
-  const pages = new Set(links.flatMap(({ value }) => toSharedPage(value) ?? []))
-  return [...pages].sort().slice(0, TOGETHER_MAX)
-})
+  return new Set(links.flatMap(({ value }) => toSharedPage(value) ?? []))
+}
