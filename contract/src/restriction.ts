@@ -14,8 +14,8 @@ export const Restriction = z.object({
 export type Restriction = z.infer<typeof Restriction>
 
 /**
- * Why somebody asks to be let in. Its provider reads this and no free word: one reason is about everything in a case,
- * and a sentence could name one of its providers to another.
+ * Why somebody asks to be let in. A provider that itself restricted it reads this and no free word: one reason is about
+ * everything in a case, and a sentence could name one of its providers to another.
  */
 export const AdmissionPurpose = z.enum([
   'handling',
@@ -58,7 +58,7 @@ export const ClosedThings = z.object({ rows: z.array(ClosedThing) })
 export const ADMISSION_DAYS_MAX = 30
 
 export const AskAdmissionRequest = z.strictObject({
-  /** The provider reads it. */
+  /** A provider that itself restricted it reads it. */
   purpose: AdmissionPurpose.default('other'),
   /** Whoever answers reads it; no provider does. */
   reason: z.string().trim().min(1).max(500),

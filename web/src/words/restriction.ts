@@ -30,11 +30,11 @@ export const restrictionWords = defineWords('restriction', {
     ask: '閲覧を申請する',
     'ask-title': '{number}の閲覧を申請する',
     'ask-say':
-      '担当者か管理者のうち、あなた以外の1人が答えます。許可されると、目的と期間が提供元に伝わります。あなたの名前と理由の文章は伝わりません。',
+      '担当者か管理者のうち、あなた以外の1人が答えます。許可されたとき、提供元の希望で限られたものなら、目的と期間が提供元に伝わります。あなたの名前と理由の文章は伝わりません。',
     reason: '理由',
     'reason-hint': '許可する人が読みます。提供元には見えません。',
     purpose: '目的',
-    'purpose-hint': '許可されると、提供元も読みます。',
+    'purpose-hint': '許可されたとき、提供元の希望で限られたものなら、提供元も読みます。',
     'purpose-handling': '対応するため',
     'purpose-standing-in': '担当者の代わりに対応するため',
     'purpose-reviewing': '作業や共有文を確かめるため',
@@ -43,7 +43,9 @@ export const restrictionWords = defineWords('restriction', {
     'purpose-other': 'その他',
     'purpose-choose': '選んでください',
     'lifting-say':
-      '許可されると、ハブの判断による閲覧限定は解除され、ハブの全員が読めるようになります。提供元の希望による限定は残り、申請した人だけが期間のあいだ読めます。',
+      '許可されると、ハブの判断による閲覧限定は解除され、ハブの全員が読めるようになります。提供元の希望による限定は残り、申請した人だけが、下の期間のあいだ読めます。',
+    'lifting-asked-say':
+      '許可すると、ハブの判断による閲覧限定は解除され、ハブの全員が読めるようになります。提供元の希望による限定は残り、申請した人だけが{days, number}日間読めます。',
     'liftable-say':
       'ハブの判断による限定を含みます。ハブ責任者は、その解除も申請できます。目的で選んでください。',
     days: '期間（日）',
@@ -62,7 +64,7 @@ export const restrictionWords = defineWords('restriction', {
     allow: '許可する',
     'allow-lifting': '許可する',
     decline: '許可しない',
-    'allowed-done': '許可しました。提供元にお知らせします',
+    'allowed-done': '許可しました。提供元の希望で限られたものは、提供元にお知らせします',
     'lifting-done': '許可しました',
     'declined-done': '許可しませんでした',
     'closed-list': 'ほかの人に限られているもの',
@@ -113,11 +115,11 @@ export const restrictionWords = defineWords('restriction', {
     ask: 'Ask to read it',
     'ask-title': 'Ask to read {number}',
     'ask-say':
-      'Somebody in charge of it or an administrator answers: always a second person. Once you are let in, the provider reads the purpose and the time, not your name or your words.',
+      'Somebody in charge of it or an administrator answers: always a second person. Once you are let in, a provider that itself restricted it reads the purpose and the time, not your name or your words.',
     reason: 'Reason',
     'reason-hint': 'Whoever answers reads it. No provider does.',
     purpose: 'Purpose',
-    'purpose-hint': 'The provider reads it once you are let in.',
+    'purpose-hint': 'A provider that itself restricted it reads it once you are let in.',
     'purpose-handling': 'To work on it',
     'purpose-standing-in': 'To stand in for whoever works on it',
     'purpose-reviewing': 'To check the work or the text',
@@ -126,7 +128,9 @@ export const restrictionWords = defineWords('restriction', {
     'purpose-other': 'Something else',
     'purpose-choose': 'Choose one',
     'lifting-say':
-      'If it is allowed, the hub’s own restriction is lifted and everybody at the hub can read it. What its provider wants restricted stays so, and whoever asked reads it for the time asked.',
+      'If it is allowed, the hub’s own restriction is lifted and everybody at the hub can read it. What its provider wants restricted stays so, and whoever asked reads it for the time below.',
+    'lifting-asked-say':
+      'If it is allowed, the hub’s own restriction is lifted and everybody at the hub can read it. What its provider wants restricted stays so, and whoever asked reads it for {days, plural, one {# day} other {# days}}.',
     'liftable-say':
       'The hub itself restricts some of it. A lead may also ask to have that lifted: choose it as the purpose.',
     days: 'For how many days',
@@ -145,7 +149,7 @@ export const restrictionWords = defineWords('restriction', {
     allow: 'Let in',
     'allow-lifting': 'Allow',
     decline: 'Decline',
-    'allowed-done': 'Let in. The provider is told',
+    'allowed-done': 'Let in. A provider that itself restricted it is told',
     'lifting-done': 'Allowed',
     'declined-done': 'Declined',
     'closed-list': 'Restricted to others',

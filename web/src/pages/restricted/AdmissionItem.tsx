@@ -31,7 +31,7 @@ export function AdmissionItem({ admission }: { admission: Admission }) {
         <span className="quiet small">{dates.moment(admission.askedAt)}</span>
       </p>
       <p className="small strong">{t(`purpose-${purpose}`)}</p>
-      {isLifting && <p className="small reason">{t('lifting-say')}</p>}
+      {isLifting && <p className="small reason">{t('lifting-asked-say', { days })}</p>}
       <p className="long-text">{admission.reason}</p>
       {isOwn ? (
         <p className="small quiet">{t('asked-say')}</p>
