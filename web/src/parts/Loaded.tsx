@@ -1,10 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { toSay } from '../client/api-failure.ts'
+import { ApiFailure, toSay } from '../client/api-failure.ts'
 import { useDates } from '../words/dates.ts'
 import { partsWords } from '../words/parts.ts'
 import { useSay, useWords } from '../words/use-words.ts'
 import { Button } from './Button.tsx'
+import { type ListPlace, WayBack } from './WayBack.tsx'
 import './Loaded.css'
 
 export interface LoadedProps<T> {
@@ -16,6 +17,8 @@ export interface LoadedProps<T> {
   readonly shape?: number
   /** The whole page waits for it: until its own title is there, the state stands as the heading. */
   readonly isPage?: boolean
+  /** The list the page is reached from: trying again brings nobody to what is hidden from them. */
+  readonly back?: ListPlace
   readonly children: (loaded: T) => ReactNode
 }
 
@@ -26,13 +29,14 @@ export function Loaded<T>({
   isEmpty,
   shape = 3,
   isPage = false,
+  back,
   children,
 }: LoadedProps<T>) {
   if (query.data === undefined) {
     return (
       <>
         {isPage && <PageState isError={query.isError} />}
-        {query.isError ? <Failed query={query} /> : <Loading shape={shape} />}
+        {query.isError ? <Failed query={query} back={back} /> : <Loading shape={shape} />}
       </>
     )
   }
@@ -67,15 +71,27 @@ function Loading({ shape }: { shape: number }) {
   )
 }
 
-function Failed({ query }: { query: Pick<UseQueryResult, 'error' | 'refetch' | 'isFetching'> }) {
+function Failed({
+  query,
+  back,
+}: {
+  query: Pick<UseQueryResult, 'error' | 'refetch' | 'isFetching'>
+  back: ListPlace | undefined
+}) {
   const t = useWords(partsWords)
   const say = useSay()
+  const isMissing = query.error instanceof ApiFailure && query.error.code === 'not-found'
   return (
     <div className="loaded-failed" role="alert">
       <p>{say(toSay(query.error))}</p>
-      <Button size="s" busy={query.isFetching} onClick={() => void query.refetch()}>
-        {t('again')}
-      </Button>
+      <div className="row-wrap">
+        {!(isMissing && back !== undefined) && (
+          <Button busy={query.isFetching} onClick={() => void query.refetch()}>
+            {t('again')}
+          </Button>
+        )}
+        {back !== undefined && <WayBack to={back} />}
+      </div>
     </div>
   )
 }

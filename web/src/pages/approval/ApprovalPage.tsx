@@ -25,7 +25,7 @@ export function ApprovalPage() {
   const query = useApproval(useParam('approvalId'))
   return (
     <DefangProvider>
-      <Loaded isPage query={query} shape={8}>
+      <Loaded isPage back="home" query={query} shape={8}>
         {(approval) => <Shown approval={approval} />}
       </Loaded>
     </DefangProvider>

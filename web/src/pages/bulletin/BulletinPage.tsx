@@ -38,7 +38,7 @@ export function BulletinPage() {
   const query = useBulletin(useParam('bulletinId'))
   return (
     <DefangProvider>
-      <Loaded isPage query={query} shape={8}>
+      <Loaded isPage back="bulletins" query={query} shape={8}>
         {(view) => <Workbench key={view.bulletinId} view={view} />}
       </Loaded>
     </DefangProvider>

@@ -26,7 +26,7 @@ export function CasePage() {
   return (
     <DefangProvider>
       <OrClosed query={one} id={caseId}>
-        <Loaded isPage query={one} shape={6}>
+        <Loaded isPage back="cases" query={one} shape={6}>
           {(view) => <Opened view={view} />}
         </Loaded>
       </OrClosed>

@@ -24,7 +24,7 @@ export function MySubmissionPage() {
   const query = useMySubmission(useParam('submissionId'))
   return (
     <div className="home">
-      <Loaded isPage query={query}>
+      <Loaded isPage back="my-submissions" query={query}>
         {(submission) => <Shown submission={submission} />}
       </Loaded>
     </div>

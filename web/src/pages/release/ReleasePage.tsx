@@ -22,7 +22,7 @@ export function ReleasePage() {
   const query = useRelease(useParam('releaseId'))
   return (
     <DefangProvider>
-      <Loaded isPage query={query} shape={8}>
+      <Loaded isPage back="inbox" query={query} shape={8}>
         {(release) => <Shown release={release} />}
       </Loaded>
     </DefangProvider>

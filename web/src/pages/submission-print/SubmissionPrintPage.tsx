@@ -17,7 +17,7 @@ import './SubmissionPrintPage.css'
 export function SubmissionPrintPage() {
   const submission = useSubmission(useParam('submissionId'))
   return (
-    <Loaded isPage query={submission} shape={6}>
+    <Loaded isPage back="submissions" query={submission} shape={6}>
       {(view) => <Opened submission={view} />}
     </Loaded>
   )

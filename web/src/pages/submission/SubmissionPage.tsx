@@ -36,7 +36,7 @@ export function SubmissionPage() {
   return (
     <DefangProvider>
       <OrClosed query={submission} id={submissionId}>
-        <Loaded isPage query={submission} shape={6}>
+        <Loaded isPage back="submissions" query={submission} shape={6}>
           {(view) => <Opened submission={view} />}
         </Loaded>
       </OrClosed>

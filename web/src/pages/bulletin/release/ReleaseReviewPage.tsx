@@ -31,7 +31,7 @@ export function ReleaseReviewPage() {
   const query = useBulletin(useParam('bulletinId'))
   return (
     <DefangProvider>
-      <Loaded isPage query={query} shape={8}>
+      <Loaded isPage back="bulletins" query={query} shape={8}>
         {(view) => <Shown view={view} />}
       </Loaded>
     </DefangProvider>
