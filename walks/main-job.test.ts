@@ -5,6 +5,7 @@ import type { Table1 } from 'contract/statistics'
 import { lookOver } from './accessible.ts'
 import { launchBrowser } from './browser.ts'
 import { findAgreement } from './find-agreement.ts'
+import { findPaperLabel } from './find-paper-label.ts'
 import { getAs } from './hub-api.ts'
 import { fraudMail } from './mails.ts'
 import { startWalkedHub, type WalkedHub } from './running-hub.ts'
@@ -134,6 +135,7 @@ test('the text is drafted, decided and checked, and the provider is asked', asyn
   await page.waitForURL('**/bulletins/*')
   await page.locator('.bench').waitFor()
   path = `/api${new URL(page.url()).pathname}`
+  expect(await findPaperLabel(page)).toBe('inside-ja')
   await lookOver(analyst)
   const decide = page.getByRole('button', { name: '決める' })
   const { questions } = await getAs<BulletinView>(analyst, path)
@@ -166,6 +168,7 @@ test('the provider reads what will go out and approves it', async () => {
   await page.locator('.approval-seen').waitFor()
   const seen = await page.locator('.approval-seen').innerText()
   for (const trace of PROVIDER_TRACES) expect(seen).not.toContain(trace)
+  expect(await findPaperLabel(page)).toBe('inside-ja')
   await lookOver(provider)
   await page.getByRole('button', { name: 'この文面で承認する' }).click()
   const bulletin = await until(
@@ -180,6 +183,7 @@ test('the lead, another person than the author, shares it', async () => {
   await lead.open(`${path.slice('/api'.length)}/release`)
   const share = page.getByRole('button', { name: '4組織に共有する' })
   await share.waitFor()
+  expect(await findPaperLabel(page)).toBe('inside-ja')
   await lookOver(lead)
   await share.click()
   await until(
@@ -202,6 +206,7 @@ test('a receiving member reads it and answers', async () => {
   await page.locator('.bulletin').waitFor()
   await page.getByRole('button', { name: '届いた', exact: true }).waitFor()
   releasePath = `/api${new URL(page.url()).pathname}`
+  expect(await findPaperLabel(page)).toBe('tlp-amber')
   const text = await page.locator('main').innerText()
   for (const trace of PROVIDER_TRACES) expect(text).not.toContain(trace)
   await lookOver(receiver)

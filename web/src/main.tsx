@@ -9,6 +9,7 @@ import './theme/fonts.css'
 import './theme/tokens.css'
 import './theme/base.css'
 import './theme/print.css'
+import './theme/paper-labels.css'
 
 guardMarkup()
 handNonceOn()

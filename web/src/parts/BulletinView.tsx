@@ -25,7 +25,7 @@ interface BulletinViewProps {
   readonly fields?: BulletinFields | undefined
   /** What stands beside each part: a remark on it, or the button to make one. */
   readonly beside?: ((place: BulletinPlace) => ReactNode) | undefined
-  /** Whether the page is about nothing else, so that its title is the page's. */
+  /** Whether the page is about nothing else: then its title is the page's, and so is its label on paper. */
   readonly isWholePage?: boolean
 }
 
@@ -66,7 +66,7 @@ export function BulletinView({
   const shown = language ?? reader
   const say = (text: Record<Language, string>) => text[shown]
   return (
-    <article className="bulletin" lang={shown} data-tlp={content.tlp}>
+    <article className="bulletin" lang={shown} data-tlp={isWholePage ? content.tlp : undefined}>
       <header className="bulletin-head">
         <div className="row-wrap">
           {fields?.tlp ?? <TlpLabel tlp={content.tlp} />}
