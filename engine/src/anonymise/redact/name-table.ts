@@ -13,9 +13,10 @@ export interface NameTable {
 
 /** Units of a head: with fewer, most places of a text begin like some name; shorter keys are heads themselves. */
 const HEAD_UNITS = 4
-/** A bit for each of two million hashes: heads of some hundred organisations leave 98 of 100 empty. */
-const MARKS_SHIFT = 11
-const MARKS_BYTES = 2 ** (32 - MARKS_SHIFT - 3)
+/** Bits for each head, so that 98 of 100 are empty; as many as stay in a processor's cache at most. */
+const BITS_OF_HEAD = 64
+const BITS_MIN = 2 ** 10
+const BITS_MAX = 2 ** 21
 
 /** Of names that reduce to the same the first counts; a name that somebody entered whole wins over a part. */
 export function buildNameTable(names: readonly NameKey[]): NameTable {
@@ -78,16 +79,18 @@ function listLengths(keys: Iterable<string>): ReadonlyMap<string, readonly numbe
 }
 
 /** Nearly no place of a text begins like a name: one number tells, before a string is cut out. */
-function markHeads(heads: Iterable<string>): (hash: number) => boolean {
-  const marks = new Uint8Array(MARKS_BYTES)
+function markHeads(heads: readonly string[]): (hash: number) => boolean {
+  const bits = Math.min(BITS_MAX, Math.max(BITS_MIN, heads.length * BITS_OF_HEAD))
+  const shift = Math.clz32(bits - 1)
+  const marks = new Uint8Array(2 ** (32 - shift - 3))
   for (const head of heads) {
     let hash = EMPTY
     for (let at = 0; at < head.length; at += 1) hash = addUnit(hash, head.charCodeAt(at))
-    const place = hash >>> MARKS_SHIFT
+    const place = hash >>> shift
     marks[place >>> 3] = (marks[place >>> 3] ?? 0) | (1 << (place & 7))
   }
   return (hash) => {
-    const place = hash >>> MARKS_SHIFT
+    const place = hash >>> shift
     return (((marks[place >>> 3] ?? 0) >>> (place & 7)) & 1) === 1
   }
 }
