@@ -100,15 +100,20 @@ async function analyseAll(all: readonly Uint8Array[]): Promise<readonly CaseMail
 
 const toRecord = (mails: readonly CaseMail[], traces: Traces): CaseRecord => ({
   ...{ classification: 'unclear', logs: [], techniques: [], decisions: {}, traces, mails },
-  ...{ aliases: { rows: [] }, tlpCeilings: ['AMBER'], registered: { organisations: [] } },
+  ...{ aliases: { rows: [] }, tlpCeilings: ['AMBER'], registered: REGISTERED },
+})
+
+/** The other members, of whom nobody in the case is one. */
+const toMembers = ({ organisations }: Traces): Traces => ({
+  organisations: organisations.map((one) => ({ ...one, id: `m-${one.id}`, role: 'provider' })),
 })
 
 const SYLLABLES =
   'ka ki ku ko sa shi su se ta chi tsu to na ni no ma mi mo ya yu yo ra ri ro wa'.split(' ')
 
 /** Names of the length and shape of real ones; the same on every run. */
-function inventTraces(count: number): Traces {
-  let state = 1
+function inventTraces(count: number, seed = 1): Traces {
+  let state = seed
   const pick = (below: number): number => {
     state = (state * 48_271) % 0x7fff_ffff
     return state % below
@@ -131,3 +136,5 @@ function inventTraces(count: number): Traces {
   })
   return { organisations }
 }
+
+const REGISTERED = toMembers(inventTraces(ORGANISATIONS, 2))
