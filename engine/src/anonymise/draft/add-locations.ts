@@ -278,6 +278,10 @@ function addUnderNetwork(
   { under }: UrlShape,
   { read, coded, draft }: { readonly read: string; readonly coded: CodedIp; readonly draft: Draft },
 ): void {
+  const { registered, redactor } = draft
+  if (redactor.context.owners.ofIp(coded.network) !== undefined) return
+  const isMembers = registered.ofIp(coded.network) !== undefined
+  if (isMembers && ask(registeredQuestion(read), draft) !== 'keep') return
   const question = codedIpQuestion(read, coded.network)
   if (decidedChoice(question, draft.record.decisions) === 'omit') return
   draft.omitted.add('url-tokens')

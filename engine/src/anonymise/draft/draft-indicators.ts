@@ -14,7 +14,7 @@ import {
   sendingHostQuestion,
   sharedNetworkQuestion,
 } from '../redact/identifying-questions.ts'
-import { buildOwners } from '../redact/owners.ts'
+import { buildOwners, type Owners } from '../redact/owners.ts'
 import type { Redactor } from '../redact/redact-text.ts'
 import { toVisibleLine } from '../visible-text.ts'
 import { addAddress, addDomain, addUrl } from './add-locations.ts'
@@ -179,8 +179,11 @@ const isFromTakenAccount = ({ context }: Indicator, { findings }: CaseMail): boo
 
 function addIp(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   const value = indicator.value.toLowerCase()
-  if (draft.redactor.context.owners.ofIp(value) !== undefined || isPrivateIp(value)) return
-  if (draft.registered.ofIp(value) !== undefined) {
+  const coded = toCodedIp(value)
+  const isOf = ({ ofIp }: Owners): boolean =>
+    ofIp(value) !== undefined || (coded !== undefined && ofIp(coded.network) !== undefined)
+  if (isOf(draft.redactor.context.owners) || isPrivateIp(value)) return
+  if (isOf(draft.registered)) {
     if (ask(registeredQuestion(value), draft) !== 'keep') return
   }
   if (indicator.context === 'received' && isEverybodysIp(value)) {
@@ -190,7 +193,6 @@ function addIp(indicator: Indicator, mail: CaseMail, draft: Draft): void {
     const asked = hops.length > HOPS_ALONE_MAX ? hops : [value]
     if (ask(sendingHostQuestion(asked), draft) !== 'keep') return
   } else if (isLeftOutNeighbour(value, draft)) return
-  const coded = toCodedIp(value)
   if (coded === undefined) return put(draft, indicator, value)
   const choice = ask(codedIpQuestion(value, coded.network), draft)
   if (choice === 'ask') {

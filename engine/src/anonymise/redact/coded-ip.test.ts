@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { toQuestionId } from '../question.ts'
 import { draftFromMail } from '../testing/draft-from-mail.ts'
+import type { TraceOrganisation } from '../traces.ts'
 import { toCodedIp } from './coded-ip.ts'
+import { buildOwners } from './owners.ts'
 
 test.each([
   ['2001:db8:bad:1:6b61:6e6e:616d:6976', '2001:db8:bad:1::/64'],
@@ -40,4 +42,33 @@ test('a link there goes out by its network, the address with permission', async 
   expect(asked).toEqual([`identifying-domain ${ip}`])
   expect((await draftOf('ask')).values).toContain(ip)
   expect((await draftOf('omit')).values).toEqual([])
+})
+
+test('a network in which the provider has an address of its own goes out in no form', async () => {
+  const link = 'http://[2001:db8:bad:1:6b61:6e6e:616d:6976]/login'
+  const { values } = await draftFromMail(
+    [
+      'From: Desk <desk@pay.evil.test>',
+      'To: suda@hoshimi-kiko.example',
+      '',
+      `Look at ${link} now.`,
+    ],
+    { provider: { ipAddresses: ['2001:db8:bad:1::25/128'] } },
+  )
+  expect(values.join()).not.toContain('2001:db8')
+})
+
+test.each([
+  ['2001:db8:1:2::/64', 'q'],
+  ['2001:db8:1::/48', 'q'],
+  ['2001:db8:1:3::/64', undefined],
+  ['198.51.100.0/24', 'q'],
+  ['198.51.101.0/24', undefined],
+  ['2001:db8:1:2::7/x', undefined],
+])('%s holds what is registered: %s', (network, owner) => {
+  const organisation: TraceOrganisation = {
+    ...{ id: 'q', role: 'provider', names: [], domains: [], people: [], hosts: [], numbers: [] },
+    ipAddresses: ['2001:db8:1:2::25/128', '198.51.100.64/28'],
+  }
+  expect(buildOwners({ organisations: [organisation] }).ofIp(network)).toBe(owner)
 })

@@ -8,6 +8,7 @@ export interface Owners {
   /** Owner of a domain or of the nearest one above it. */
   ofDomain(domain: string): string | undefined
   ofAddress(address: string): Person | undefined
+  /** Of an address, or of a network (`address/bits`) in which somebody has one. */
   ofIp(address: string): string | undefined
 }
 
@@ -41,6 +42,8 @@ export const buildOwners: (traces: Traces) => Owners = memoiseByContent(
   OWNERS_KEPT,
 )
 
+const NETWORK = /^([\da-f:.]{2,45})\/(\d{1,3})$/iu
+
 /** Every value of a case is asked about, and most are no address: the networks are parsed once. */
 function buildOwnerOfIp(organisations: Traces['organisations']): Owners['ofIp'] {
   const networks = organisations.flatMap(({ id, ipAddresses }) =>
@@ -49,10 +52,14 @@ function buildOwnerOfIp(organisations: Traces['organisations']): Owners['ofIp'] 
       return network === undefined ? [] : [{ id, network }]
     }),
   )
-  return (address) => {
+  return (written) => {
+    const [, address = written, bits = '128'] = NETWORK.exec(written) ?? []
     const readings = listReadings(address)
     if (readings.length === 0) return undefined
-    return networks.find(({ network }) => isInside(readings, network))?.id
+    // What lies in a registered network, and a network that a registered one lies in.
+    return networks.find(({ network }) =>
+      isInside(readings, { ...network, bits: Math.min(network.bits, Number(bits)) }),
+    )?.id
   }
 }
 
