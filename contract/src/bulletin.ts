@@ -300,7 +300,7 @@ export const PermissionRow = IdentifyingValue.extend({
     z.object({
       organisationId: OrganisationId,
       organisation: z.string(),
-      answer: z.enum(['given', 'refused', 'waiting', 'not-asked']),
+      answer: z.enum(['given', 'refused', 'waiting', 'silent', 'not-asked']),
     }),
   ),
   /** Why nobody can be asked about it. */

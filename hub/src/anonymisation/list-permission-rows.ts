@@ -33,9 +33,10 @@ export async function listPermissionRows(
 }
 
 function toAnswer(
-  { organisationId, isGiven }: ValuePermission['holders'][number],
+  { organisationId, isGiven, wasAsked }: ValuePermission['holders'][number],
   waiting: ReadonlySet<string>,
 ): PermissionRow['holders'][number]['answer'] {
-  if (isGiven === undefined) return waiting.has(organisationId) ? 'waiting' : 'not-asked'
-  return isGiven ? 'given' : 'refused'
+  if (isGiven !== undefined) return isGiven ? 'given' : 'refused'
+  if (!wasAsked) return 'not-asked'
+  return waiting.has(organisationId) ? 'waiting' : 'silent'
 }

@@ -15,6 +15,8 @@ import { listSeenValues, listValueAnswers } from './permission.queries.ts'
 export interface ValuePermission extends IdentifyingValue {
   readonly holders: readonly {
     readonly organisationId: string
+    /** It was asked about the value by itself, before it was shown a text. */
+    readonly wasAsked: boolean
     /** Absent while it has not answered. */
     readonly isGiven?: boolean
   }[]
@@ -33,9 +35,14 @@ export interface ValuePermission extends IdentifyingValue {
 export const isPermitted = ({ holders, problem }: ValuePermission): boolean =>
   problem === undefined && (holders.length === 0 || hasYes(holders))
 
-/** Somebody has to be asked yet. One yes settles it, and so does the no of all. */
+/**
+ * Somebody has to be asked yet. One yes settles it for all that were asked, and so does the no of all. Whoever comes to
+ * hold it after that yes is asked by itself first all the same: were its first question about a text in which the value
+ * stands, it would read that another has let it in.
+ */
 export const isUnsettled = ({ holders, problem }: ValuePermission): boolean =>
-  problem === undefined && holders.some(({ isGiven }) => isGiven === undefined) && !hasYes(holders)
+  problem === undefined &&
+  holders.some(({ isGiven, wasAsked }) => isGiven === undefined && !(wasAsked && hasYes(holders)))
 
 const hasYes = (holders: ValuePermission['holders']): boolean =>
   holders.some(({ isGiven }) => isGiven === true)
@@ -73,7 +80,8 @@ export async function loadPermissions(
       const said = answers.find(
         (one) => one.organisationId === organisationId && one.value === value.value,
       )
-      return said === undefined ? { organisationId } : { organisationId, isGiven: said.isGiven }
+      const { wasAsked = false, isGiven } = said ?? {}
+      return { organisationId, wasAsked, ...(isGiven === undefined ? {} : { isGiven }) }
     })
     return { ...value, holders, ...(problem === undefined ? {} : { problem }) }
   })

@@ -4,22 +4,26 @@ import { type Db, findRows, json, runSql, sql } from '../database/index.ts'
 const ValueAnswer = z.object({
   organisationId: z.uuid(),
   value: z.string(),
-  isGiven: z.boolean(),
+  /** It was asked about the value by itself, before it was shown a text. */
+  wasAsked: z.boolean(),
+  /** Absent while it has said nothing of it. */
+  isGiven: z.boolean().optional(),
 })
 export type ValueAnswer = z.infer<typeof ValueAnswer>
 
 /**
- * What each provider has said about each value in any version of a bulletin. One no is final: whoever took a
+ * What each provider was asked and has said about each value in any version of a bulletin. One no is final: whoever took a
  * permission back, or refused the text it stood in, is not pressed about the same value again.
  */
 export function listValueAnswers(db: Db, number: string): Promise<ValueAnswer[]> {
   return findRows(
     db,
     ValueAnswer,
-    sql`select r.organisation_id, asked ->> 'value' as value, bool_and(r.permitted @> (asked -> 'value')) as is_given
+    sql`select r.organisation_id, asked ->> 'value' as value, bool_or(r.about = 'values') as was_asked,
+               bool_and(r.permitted @> (asked -> 'value')) filter (where r.answered_at is not null) as is_given
           from noroshi.approval_request r
           cross join lateral jsonb_array_elements(r.identifying) asked
-         where r.bulletin_number = ${number} and r.answered_at is not null and r.permitted is not null
+         where r.bulletin_number = ${number}
          group by r.organisation_id, asked ->> 'value'`,
   )
 }

@@ -159,7 +159,9 @@ async function settleAnswered(
   await recordAnswer(db, actor, bulletin, 'answered')
   const requests = await listRequests(db, bulletin.id)
   if (requests.some(({ state }) => state === 'waiting')) return
-  await bringBack(db, { bulletin, now, why: {} })
+  const { contentHash } = await bringBack(db, { bulletin, now, why: {} })
+  // Approvals of the text before somebody joined stand as long as it reads the same.
+  if (contentHash !== bulletin.contentHash) await outdateApprovals(db, bulletin.id)
 }
 
 /**

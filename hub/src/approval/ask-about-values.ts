@@ -7,15 +7,16 @@ import { askProvider, type Round } from './ask-provider.ts'
 /**
  * Asks each provider about the values that its own evidence holds, before they stand in a text that anybody reads. A
  * provider that is alone in a bulletin is asked just so: that it is asked twice then tells it of nobody else. It is
- * shown no text: what came in between this one and the next would tell whose permission was waited for.
+ * shown no text: what came in between this one and the next would tell whose permission was waited for. Approvals of
+ * the text as it stands are kept: whoever gave one would learn by a second question that somebody joined.
  */
 export async function askAboutValues(
   db: Db,
   actor: Actor,
   round: Round,
-  permissions: readonly ValuePermission[],
+  { permissions, kept }: { permissions: readonly ValuePermission[]; kept: readonly string[] },
 ): Promise<void> {
-  await outdateApprovals(db, round.bulletin.id)
+  await outdateApprovals(db, round.bulletin.id, kept)
   const isUnanswered = (organisationId: string, { holders }: ValuePermission): boolean =>
     holders.some((one) => one.organisationId === organisationId && one.isGiven === undefined)
   for (const organisationId of round.handling.providerIds) {

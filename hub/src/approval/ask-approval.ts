@@ -23,6 +23,7 @@ import {
   toMover,
   type ValuePermission,
 } from '../anonymisation/index.ts'
+import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
@@ -59,39 +60,65 @@ export async function askApproval(db: Db, actor: Actor, asked: Asked): Promise<B
   if (handling.providerIds.length === 0) return approveAsLead(db, actor, bulletin, now)
   await assertMessageNamesNobody(db, asked.message, { bulletin, handling })
   const round = { asked, bulletin, handling, audience }
+  const standing = await findStanding(db, round)
+  const kept = standing.map(({ id }) => id)
   const isSettled = !permissions.some(isUnsettled)
-  if (isSettled && bulletin.state === 'waiting' && !isWrittenAsPermitted(bulletin, permissions)) {
-    // Whoever is still silent is waited for no longer: what the text holds follows from the answers that came.
-    await outdateApprovals(db, bulletin.id)
-    return bringBack(db, { bulletin, now, why: {} })
+  const isWritten = isWrittenAsPermitted(bulletin, permissions)
+  if (isSettled && bulletin.state === 'waiting' && !(isWritten && (await isOfText(db, bulletin)))) {
+    return endRound(db, actor, { bulletin, now, kept: isWritten ? kept : [] })
   }
   // Each provider reads the whole text, so that values are asked about before they stand in one.
-  if (isSettled) await askAboutText(db, actor, round, permissions)
-  else await askAboutValues(db, actor, round, permissions)
+  if (isSettled) await askAboutText(db, actor, round, { permissions, standing })
+  else await askAboutValues(db, actor, round, { permissions, kept })
   if (bulletin.state === 'checked') {
     await moveBulletin(db, { bulletin, to: 'waiting', by: toMover(actor), actor, at: now })
   }
   return { ...bulletin, state: 'waiting' }
 }
 
+/** Nobody is asked about values at the moment. */
+const isOfText = async (db: Db, { id }: BulletinRecord): Promise<boolean> =>
+  !(await listRequests(db, id)).some(
+    ({ about, state }) => about === 'values' && state === 'waiting',
+  )
+
+/**
+ * Whoever is still silent is waited for no longer: what the text holds follows from the answers that came. What is
+ * written then is the hub's act, and that it was ended the log says of whoever did it.
+ */
+async function endRound(
+  db: Db,
+  actor: Actor,
+  { bulletin, now, kept }: { bulletin: BulletinRecord; now: Date; kept: readonly string[] },
+): Promise<BulletinRecord> {
+  const outdated = await outdateApprovals(db, bulletin.id, kept)
+  await recordAudit(db, {
+    actor,
+    action: 'values-round-ended',
+    subject: `bulletin:${bulletin.id}`,
+    detail: { contentHash: bulletin.contentHash, outdated },
+  })
+  return bringBack(db, { bulletin, now, why: {} })
+}
+
 async function askAboutText(
   db: Db,
   actor: Actor,
   round: Round,
-  permissions: readonly ValuePermission[],
+  {
+    permissions,
+    standing,
+  }: { permissions: readonly ValuePermission[]; standing: readonly RequestState[] },
 ): Promise<void> {
-  const { asked, bulletin, handling, audience } = round
+  const { asked, bulletin, handling } = round
   // The text that is shown holds what has been given, no more and no less.
   if (!isWrittenAsPermitted(bulletin, permissions)) throw new Refusal('permissions-changed')
-  const { tlp } = bulletin.content
   const forms = await renderForms(db, bulletin, { handling, hub: asked.hub, now: asked.now })
-  const toAsks = (organisationId: string) =>
-    findExcessOfOne(handling, organisationId, { tlp, groups: audience.view.groups })
+  const toAsks = toAsksOf(round)
   const toIdentifying = (organisationId: string) =>
     listOwnValues(permissions, organisationId).filter(({ value }) =>
       bulletin.permitted.includes(value),
     )
-  const standing = await findStanding(db, bulletin, { handling, toAsks })
   const answered = new Set(standing.map(({ organisationId }) => organisationId))
   // A request that nobody answered in time makes way for the new one.
   await outdateApprovals(
@@ -107,6 +134,12 @@ async function askAboutText(
     })
   }
 }
+
+/** What each would allow by its approval beyond its wishes. */
+const toAsksOf =
+  ({ bulletin: { content }, handling, audience }: Round) =>
+  (organisationId: string): Bilingual[] =>
+    findExcessOfOne(handling, organisationId, { tlp: content.tlp, groups: audience.view.groups })
 
 const isWrittenAsPermitted = (
   { permitted }: BulletinRecord,
@@ -164,11 +197,10 @@ async function assertMessageNamesNobody(
  * Approvals of this very text that ask no less than it would now. They stay: a provider asked a second time about what
  * it has approved to the letter would learn that another was silent.
  */
-async function findStanding(
-  db: Db,
-  { id, contentHash }: BulletinRecord,
-  { handling, toAsks }: { handling: Handling; toAsks: (organisationId: string) => Bilingual[] },
-): Promise<RequestState[]> {
+async function findStanding(db: Db, round: Round): Promise<RequestState[]> {
+  const { bulletin, handling } = round
+  const { id, contentHash } = bulletin
+  const toAsks = toAsksOf(round)
   const standing = (await listRequests(db, id)).filter(
     (one) =>
       one.state === 'approved' &&

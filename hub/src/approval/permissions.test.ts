@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { sql } from '../database/index.ts'
-import { DUE, expectOk, handIn, releaseAs, type Story } from '../testing/bulletin-story.ts'
+import {
+  DUE,
+  expectOk,
+  handIn,
+  releaseAs,
+  type Story,
+  tellStory,
+} from '../testing/bulletin-story.ts'
 import type { HubClient } from '../testing/index.ts'
 import { mailBytes } from '../testing/mails.ts'
 import {
@@ -17,6 +24,7 @@ import {
   registerPeer,
 } from '../testing/permission-story.ts'
 import { tellOnce } from '../testing/tell-once.ts'
+import { withHub } from '../testing/with-hub.ts'
 
 // Two providers, and in the evidence of each a value that tells whom it was made for. No provider may read the other's
 // before that one let it go, nor learn from its own questions that there is another.
@@ -28,6 +36,9 @@ const valuesIn = (content: { indicators: { value: string }[] }): string[] =>
   content.indicators.map(({ value }) => value)
 const valuesOf = (request: { identifying: { value: string }[] }): string[] =>
   request.identifying.map(({ value }) => value)
+
+const withStory = (work: (story: Story) => Promise<void>): Promise<void> =>
+  withHub(async (hub) => work(await tellStory(hub)))
 
 /** Checked, and nobody asked yet. */
 const withChecked = tellOnce(async (story) => {
@@ -395,7 +406,7 @@ test('T33: a wish for changes that says nothing of a value is no yes of whoever 
     const draft = await viewOf(story, bulletinId)
     expect(hashesIn(draft)).toEqual(valuesOf(request))
     const [{ holders }] = draft.permissions
-    expect(holders.map((one: { answer: string }) => one.answer)).toEqual(['given', 'not-asked'])
+    expect(holders.map((one: { answer: string }) => one.answer)).toEqual(['given', 'silent'])
     expectOk(await answer(story.contact, request, { answer: 'withdraw' }))
     expect(hashesIn(await viewOf(story, bulletinId))).toEqual([])
   }))
@@ -412,6 +423,69 @@ test('a wish for changes leaves standing what its provider permitted before', ()
       expectOk(await story.contact.get(`/api/approvals/${text.approvalId}`)).permitted,
     ).toEqual([])
     expect(valuesIn((await viewOf(story, bulletinId)).content)).toContain(PROVIDERS_VALUE)
+  }))
+
+test('T74: whoever hands in a file after the yes of another is asked about it before it reads a text', () =>
+  withStory(async (story) => {
+    const caseId = await openCaseOf(story, [[peerOf(story), fileMail('Order 1')]])
+    const bulletinId = await askingBulletin(story, caseId)
+    expectOk(await ask(story, bulletinId))
+    const theirs = await findWaiting(peerOf(story))
+    await agree(peerOf(story))
+    await handIn(story, story.contact, fileMail('Order 1'))
+    await askNext(story, bulletinId)
+    const request = await findWaiting(story.contact)
+    expect([request.about, request.identifying]).toEqual(['values', theirs.identifying])
+    const { permissions } = await viewOf(story, bulletinId)
+    const answers = permissions[0].holders.map((one: { answer: string }) => one.answer)
+    expect(answers.sort()).toEqual(['given', 'waiting'])
+    // Nor does its silence hold the text back: asked for again, this round ends as every other.
+    expect(expectOk(await ask(story, bulletinId)).state).toBe('draft')
+    await askNext(story, bulletinId)
+    expect((await findWaiting(story.contact)).about).toBe('text')
+    await assertEndIsLogged(story)
+  }))
+
+/** Who stopped waiting stands in the log of the hub, and in that of no provider. */
+async function assertEndIsLogged(story: Story): Promise<void> {
+  const ended = await story.hub.inStaff((db) =>
+    sql<{
+      actor: string
+    }>`select actor from noroshi.audit_entry where action = 'values-round-ended'`.execute(db),
+  )
+  expect(ended.rows.map(({ actor }) => actor)).toEqual([expect.stringMatching(/^person:/)])
+  // What the hub did stands in a member's log from the next day on.
+  story.hub.clock.set('2026-10-16T01:00:00Z')
+  const own = story.hub.as({ contactOf: story.provider })
+  for (const contact of [own, peerOf(story)]) {
+    const log = expectOk(await contact.get('/api/me/audit'))
+    expect(JSON.stringify(log)).toContain('approval-asked')
+    expect(JSON.stringify(log)).not.toContain('values-round-ended')
+  }
+}
+
+test('who approved this very text is not asked about it again when another comes to hold a value of it', () =>
+  withStory(async (story) => {
+    const mails = [
+      [peerOf(story), fileMail('Order 1')],
+      [story.contact, mailBytes()],
+    ] as const
+    const bulletinId = await askingBulletin(story, await openCaseOf(story, mails))
+    expectOk(await ask(story, bulletinId))
+    await agree(peerOf(story))
+    await askNext(story, bulletinId)
+    const theirs = await findWaiting(peerOf(story))
+    await agree(peerOf(story))
+    await handIn(story, story.contact, fileMail('Order 1'))
+    expectOk(await ask(story, bulletinId))
+    expect((await findWaiting(story.contact)).about).toBe('values')
+    await agree(story.contact)
+    await askNext(story, bulletinId)
+    expect(await findWaiting(peerOf(story))).toBeUndefined()
+    const text = await findWaiting(story.contact)
+    expect([text.about, text.identifying]).toEqual(['text', theirs.identifying])
+    await agree(story.contact)
+    expect((await viewOf(story, bulletinId)).state).toBe('approved')
   }))
 
 test('that somebody outside the community sent the file as well changes nothing for a provider', () =>

@@ -371,7 +371,9 @@ async function rewrite(story: Story, bulletinId: string, values: readonly string
   const { content, contentHash } = expectOk(await story.analyst.get(path))
   const nothing = { summary: { ja: [], en: [] }, techniques: [], lookalikes: [], advice: [] }
   const title = { ja: '偽の請求', en: 'False invoices' }
-  const indicators = values.map((value) => ({ type: 'domain', value, context: 'from' }))
+  const indicators = values.map((value) => ({
+    ...{ type: value.length === 64 ? 'sha256' : 'domain', value, context: 'from' },
+  }))
   expectOk(
     await story.analyst.put(path, {
       content: { ...content, ...nothing, title, omitted: [], indicators },
@@ -453,6 +455,69 @@ test.each([
     const among = await readAsPermitting(stage, false)
     expect(alone.some((line) => line.includes(PROVIDERS_VALUE))).toBe(true)
     expect(among).toEqual(alone)
+  },
+  WORLD_MS_MAX,
+)
+
+const SAME_FILE = mailBytes({
+  from: 'desk@mailbox-relay.test',
+  subject: 'Order',
+  headers: ['Content-Disposition: attachment; filename="order.exe"'],
+  text: 'MZ the very same bytes',
+})
+
+/**
+ * Everything a provider reads of a file that it hands in: alone, or after another has permitted the same to go out. Its
+ * text stands with the value either way.
+ */
+const readAsJoining = (stage: 'asked' | 'asked for the text', isAlone: boolean): Promise<Visit> =>
+  withHub(async (hub) => {
+    const story = await tellStory(hub)
+    const peer = hub.as({ contactOf: story.peer })
+    const earlier = isAlone ? undefined : await permitAlone(story, peer)
+    hub.clock.set('2026-10-15T03:00:00Z')
+    const submission = await handIn(story, story.contact, SAME_FILE)
+    const bulletin = earlier ?? (await askingBulletin(story, await openCase(story, submission)))
+    await decideAsking(story, bulletin)
+    await rewrite(story, bulletin, ['mailbox-relay.test'])
+    await askNext(story, bulletin)
+    if (stage === 'asked for the text') {
+      const { identifying } = (await findWaiting(story.contact)) ?? {}
+      await agree(story.contact)
+      const own = identifying.map(({ value }: { value: string }) => value)
+      await rewrite(story, bulletin, ['mailbox-relay.test', ...own])
+      await askNext(story, bulletin)
+    }
+    await hub.runJobs()
+    hub.clock.set('2026-10-16T01:00:00Z')
+    const contact = hub.as({ contactOf: story.provider })
+    const { rows } = expectOk(await contact.get('/api/approvals'))
+    expect(rows).toHaveLength(stage === 'asked' ? 1 : 2)
+    const known = { bulletin, provider: story.provider, group: story.sig }
+    const visits = []
+    for (const { approvalId } of rows) {
+      visits.push(...(await recordVisit(hub, contact, { ...known, approval: approvalId })))
+    }
+    return [...visits, await noticesOf(story, story.provider)].map(withoutHashes)
+  })
+
+/** The bulletin of one that permitted its file before anybody else handed it in. */
+async function permitAlone(story: Story, peer: Parameters<typeof agree>[0]): Promise<string> {
+  const bulletin = await askingBulletin(story, await openCaseOf(story, [[peer, SAME_FILE]]))
+  await askNext(story, bulletin)
+  await agree(peer)
+  return bulletin
+}
+
+const openCase = async ({ analyst }: Story, submission: string): Promise<string> =>
+  expectOk(await analyst.post('/api/cases', { submissionIds: [submission] })).caseId
+
+test.each(['asked', 'asked for the text'] as const)(
+  'a provider that is asked about its own value cannot tell whether it joins after the yes of another (%s)',
+  async (stage) => {
+    const alone = await readAsJoining(stage, true)
+    expect(alone.some((line) => line.includes('order.exe') || line.includes('"values"'))).toBe(true)
+    expect(await readAsJoining(stage, false)).toEqual(alone)
   },
   WORLD_MS_MAX,
 )

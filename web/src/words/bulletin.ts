@@ -118,6 +118,7 @@ export const bulletinWords = defineWords('bulletin', {
     'permission-given': '許可',
     'permission-refused': '許可しない',
     'permission-waiting': '返事待ち',
+    'permission-silent': '返事なし',
     'permission-not-asked': 'まだ尋ねていません',
     'permission-unheld':
       '会員でない提供元の情報だけに含まれるため、尋ねる相手がいません。型で示すか省いてください。',
@@ -129,6 +130,10 @@ export const bulletinWords = defineWords('bulletin', {
     'ask-values-title': '値の許可を提供元に求める',
     'ask-values-say':
       '許可が要る値を、それを含む情報の提供元にだけ尋ねます。文面はまだ見せません。返事がそろうと、許可された値を載せた下書きに戻ります。',
+    'end-values': '返事待ちを終えて下書きに戻す',
+    'end-values-title': '値の許可の返事待ちを終える',
+    'end-values-say':
+      '許可が要る値には、どれも許可が得られたか、すべての提供元が許可しないと答えています。まだ返事のない提供元を待たずに、許可された値を載せた下書きに戻します。だれにも通知は送りません。',
     'ask-values-done': '値の許可を求めました',
     'ask-values-ended': '届いたお返事を反映し、下書きに戻しました',
     'approval-waiting': '返事待ち',
@@ -267,6 +272,7 @@ export const bulletinWords = defineWords('bulletin', {
     'permission-given': 'permitted',
     'permission-refused': 'not permitted',
     'permission-waiting': 'waiting',
+    'permission-silent': 'no answer',
     'permission-not-asked': 'not asked yet',
     'permission-unheld':
       'It comes only from a provider outside the community, who cannot be asked. Show it as a pattern or leave it out.',
@@ -278,6 +284,10 @@ export const bulletinWords = defineWords('bulletin', {
     'ask-values-title': 'Ask the providers about values',
     'ask-values-say':
       'Each value is asked only of the providers whose evidence holds it; nobody reads the text yet. After the last answer the text is a draft again, with what was permitted in it.',
+    'end-values': 'Stop waiting',
+    'end-values-title': 'Stop waiting for answers about values',
+    'end-values-say':
+      'Each value has a yes already, or the no of all who sent it. Whoever has not answered is waited for no longer: the text is a draft again, with what was permitted in it. Nobody is sent anything.',
     'ask-values-done': 'The providers were asked about the values',
     'ask-values-ended': 'The text is a draft again, written by the answers that came',
     'approval-waiting': 'waiting',

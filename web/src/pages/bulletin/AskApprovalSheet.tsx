@@ -8,11 +8,19 @@ import { Sheet } from '../../parts/Sheet.tsx'
 import { useToast } from '../../parts/toasts.ts'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
-import { isAboutValues } from './is-about-values.ts'
+import { isAboutValues, isRoundToEnd } from './is-about-values.ts'
 import { dueInDays, toMoment } from './due-date.ts'
 
 /** Providers work in days, not hours; the hub reminds them before the date. */
 const DAYS_TO_ANSWER = 3
+
+/** What the sheet says it does. */
+const SAID = {
+  leads: { title: 'approve-lead', act: 'approve-lead', say: 'approve-lead-say' },
+  ending: { title: 'end-values-title', act: 'end-values', say: 'end-values-say' },
+  values: { title: 'ask-values-title', act: 'ask-values', say: 'ask-values-say' },
+  text: { title: 'ask-title', act: 'ask', say: 'ask-say' },
+} as const
 
 /** When the answer is due, a word to the providers, and openly asking for more than they wished. */
 export function AskApprovalSheet({ view, onClose }: { view: BulletinView; onClose: () => void }) {
@@ -27,6 +35,8 @@ export function AskApprovalSheet({ view, onClose }: { view: BulletinView; onClos
   // Nobody to ask: the same request becomes the lead's own approval.
   const isLeads = view.isHubSourced
   const isValues = isAboutValues(view)
+  const isEnding = isRoundToEnd(view)
+  const kind = isLeads ? 'leads' : isEnding ? 'ending' : isValues ? 'values' : 'text'
   const excess = view.state === 'checked' ? view.blockers : []
 
   const ask = () =>
@@ -54,7 +64,7 @@ export function AskApprovalSheet({ view, onClose }: { view: BulletinView; onClos
     )
   return (
     <Sheet
-      title={t(isLeads ? 'approve-lead' : isValues ? 'ask-values-title' : 'ask-title')}
+      title={t(SAID[kind].title)}
       onClose={onClose}
       actions={
         <>
@@ -62,15 +72,13 @@ export function AskApprovalSheet({ view, onClose }: { view: BulletinView; onClos
             {t('cancel')}
           </Button>
           <Button kind="solid" busy={move.isPending} disabled={due.on === ''} onClick={ask}>
-            {t(isLeads ? 'approve-lead' : isValues ? 'ask-values' : 'ask')}
+            {t(SAID[kind].act)}
           </Button>
         </>
       }
     >
       <div className="stack">
-        <p className="reason">
-          {t(isLeads ? 'approve-lead-say' : isValues ? 'ask-values-say' : 'ask-say')}
-        </p>
+        <p className="reason">{t(SAID[kind].say)}</p>
         {(excess.length > 0 || wasRefused) && (
           <div className="bench-notice">
             <div className="stack">
@@ -93,7 +101,7 @@ export function AskApprovalSheet({ view, onClose }: { view: BulletinView; onClos
             </div>
           </div>
         )}
-        {!isLeads && (
+        {!isLeads && !isEnding && (
           <>
             <div className="row">
               <TextInput

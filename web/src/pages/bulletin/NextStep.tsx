@@ -4,7 +4,7 @@ import { useId } from 'react'
 import { Button, toButtonClass } from '../../parts/Button.tsx'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useWords } from '../../words/use-words.ts'
-import { isAboutValues } from './is-about-values.ts'
+import { isAboutValues, isRoundToEnd } from './is-about-values.ts'
 import { toSealState } from './to-seal-state.ts'
 import type { DraftText } from './use-draft-text.ts'
 
@@ -40,7 +40,7 @@ export function NextStep(props: NextStepProps) {
     case 'waiting':
       return mayEdit ? (
         <Button disabled={isUnsaved} onClick={onAsk}>
-          {t('ask-again')}
+          {t(isRoundToEnd(view) ? 'end-values' : 'ask-again')}
         </Button>
       ) : null
     case 'approved':

@@ -12,6 +12,7 @@ const TONES: Record<Answer, ChipTone> = {
   given: 'ok',
   refused: 'bad',
   waiting: 'warn',
+  silent: 'neutral',
   'not-asked': 'neutral',
 }
 

@@ -5,7 +5,7 @@ import { bulletinReleaseWords } from '../../../words/bulletin-release.ts'
 import { bulletinWords } from '../../../words/bulletin.ts'
 import { useDates } from '../../../words/dates.ts'
 import { useWords } from '../../../words/use-words.ts'
-import { isAboutValues } from '../is-about-values.ts'
+import { isInValuesRound } from '../is-about-values.ts'
 import { isOut } from '../may-edit.ts'
 import { PermissionList } from '../Permissions.tsx'
 import { Numbered } from './Numbered.tsx'
@@ -21,7 +21,7 @@ export function AgreementBlock({ view }: { view: BulletinView }) {
     (one) => one.contentHash === contentHash && one.state !== 'outdated',
   )
   const isUnasked = view.approvalLane === 'technical-only'
-  const areValuesFirst = view.state === 'waiting' && isAboutValues(view)
+  const areValuesFirst = isInValuesRound(view)
   const isSettled = view.state === 'approved' || view.state === 'releasing' || isOut(view.state)
   return (
     <Card
