@@ -14,9 +14,9 @@ export const approvalWords = defineWords('approval', {
     'title-outdated': '文面が変わり、この確認は終わりました',
     'title-not-asked': '提供いただいた情報から、技術情報だけを共有しました',
     parts: '表示する部分',
-    about: '提供いただいたものをもとに、{name}と分からないように書き直しました。',
+    about: '提供いただいたものをもとに書いた文面です。{name}の名前は、置き換えるか省いてあります。',
     'about-with-values':
-      '提供いただいたものをもとに、下に挙げる値を除いて、{name}と分からないように書き直しました。',
+      '提供いただいたものをもとに書いた文面です。{name}の名前は、置き換えるか省いてあります。下に挙げる値は、{name}にあてたと分かるかもしれません。',
     due: 'お返事の期限',
     'no-answer': 'お返事がないときは、共有しません',
     sent: 'あなたが送ったもの',
@@ -35,8 +35,8 @@ export const approvalWords = defineWords('approval', {
     total: '重なりを除くと',
     'audience-say':
       'ほかの業界や報道には出ません。四半期レポートに載せるときは、あらためて文面をおたずねします。',
-    'seal-title': '{name}につながる語は0件',
-    'seal-title-with-values': '許可の要る値のほかに、{name}につながる語は0件',
+    'seal-title': '{name}の名前は見つかりませんでした',
+    'seal-title-with-values': '許可の要る値のほかに、{name}の名前は見つかりませんでした',
     'seal-say':
       '社名・人名・ドメインと、その表記ゆれを含む{count, number}語を、送る文書すべてで機械が調べました。',
     'seal-skipped':
@@ -55,7 +55,7 @@ export const approvalWords = defineWords('approval', {
     'value-given': '出してよい',
     'value-refused': '許可しない',
     'approve-ticks': '値の許可に印を付けると、承認できます。',
-    'drop-unticked': '印のない値を、文面から外してもらう',
+    'drop-unticked': '印のない値を許可しない（提供いただかなかった場合と同じように扱います）',
     values: '確認していただく値',
     'tab-values': '値',
     'values-about':
@@ -167,9 +167,9 @@ export const approvalWords = defineWords('approval', {
     'title-outdated': 'The text has changed, so this question has ended',
     'title-not-asked': 'Technical facts from what you sent were shared',
     parts: 'What to show',
-    about: 'It is written from what you sent, so that nobody can tell it was {name}.',
+    about: 'It is written from what you sent. Names of {name} are replaced or left out.',
     'about-with-values':
-      'It is written from what you sent, so that, apart from the values listed below, nobody can tell it was {name}.',
+      'It is written from what you sent. Names of {name} are replaced or left out; the values listed below might tell that it was aimed at {name}.',
     due: 'Please answer by',
     'no-answer': 'Without your answer we will not share it',
     sent: 'What you sent',
@@ -188,9 +188,9 @@ export const approvalWords = defineWords('approval', {
     total: 'each counted once',
     'audience-say':
       'It does not go to other industries or the press. Before it appears in the quarterly report we will show you that text too.',
-    'seal-title': 'Nothing points to {name}',
+    'seal-title': 'No name of {name} was found',
     'seal-title-with-values':
-      'Apart from the values that need your permission, nothing points to {name}',
+      'Apart from the values that need your permission, no name of {name} was found',
     'seal-say':
       '{count, number} words – names, people, domains and their spellings – were searched for in every document that goes out.',
     'seal-skipped':
@@ -209,7 +209,8 @@ export const approvalWords = defineWords('approval', {
     'value-given': 'May go out',
     'value-refused': 'Not permitted',
     'approve-ticks': 'Tick each value to approve the text.',
-    'drop-unticked': 'Take the values without a tick out of the text',
+    'drop-unticked':
+      'Do not permit the values without a tick (they are treated as if you had not sent them)',
     values: 'Values to check',
     'tab-values': 'Values',
     'values-about':

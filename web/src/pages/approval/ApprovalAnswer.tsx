@@ -126,7 +126,7 @@ const stateOf = ({ state }: ApprovalView) =>
 
 interface Said {
   readonly note?: string
-  /** Values that are not ticked are to leave the text. */
+  /** Values that are not ticked are not permitted. */
   readonly isDropping?: boolean
 }
 

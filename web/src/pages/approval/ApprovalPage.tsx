@@ -114,7 +114,10 @@ function Head({ approval }: { approval: ApprovalView }) {
   )
 }
 
-/** A text with a value in it that tells of its provider is not said to tell nothing. */
+/**
+ * Of a text no more is said than what the hub itself wrote into it: a value that its reader kept back may have reached the
+ * hub by another way, which these words can tell neither to be so nor not to be.
+ */
 function aboutOf({ about, identifying }: ApprovalView) {
   if (about === 'values') return 'values-about'
   return identifying.length === 0 ? 'about' : 'about-with-values'

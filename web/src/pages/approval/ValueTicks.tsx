@@ -41,6 +41,8 @@ function Answered({ approval, value }: { approval: ApprovalView; value: string }
   const t = useWords(approvalWords)
   if (approval.answeredAt === undefined) return null
   const isGiven = approval.permitted.includes(value)
+  // A wish for changes may have said nothing of it.
+  if (!isGiven && approval.state === 'changes-asked') return null
   const Sign = isGiven ? IconCheck : IconX
   return (
     <p className="small row">
