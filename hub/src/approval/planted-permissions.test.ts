@@ -63,7 +63,6 @@ const readAsPlanter = (world: World): Promise<Visit> =>
     const caseId = await openCaseOf(story, isAlone ? [planted] : [planted, theirs])
     if (isAlone) hub.clock.advance(60_000)
     const bulletin = await askingBulletin(story, caseId)
-    await writeSummary(story, bulletin)
     await askNext(story, bulletin)
     await agree(story.contact)
     if (!isAlone) await answerAsVictim(story, bulletin, world)
@@ -77,20 +76,6 @@ const readAsPlanter = (world: World): Promise<Visit> =>
     hub.clock.set('2026-10-16T01:00:00Z')
     return [...asked, ...(await readAll(story))].map(withoutChance)
   })
-
-/** That others received it too the text says; whether it may is the analyst's question in either world. */
-async function writeSummary(story: Story, bulletin: string): Promise<void> {
-  const path = `/api/bulletins/${bulletin}`
-  const { content, contentHash } = expectOk(await story.analyst.get(path))
-  const summary = { ja: ['請求書を装っています。'], en: ['It poses as an invoice.'] }
-  expectOk(
-    await story.analyst.put(path, {
-      content: { ...content, summary },
-      groupIds: [story.sig],
-      baseHash: contentHash,
-    }),
-  )
-}
 
 async function readAll(story: Story): Promise<Visit> {
   const contact = story.hub.as({ contactOf: story.provider })
