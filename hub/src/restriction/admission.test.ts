@@ -9,9 +9,11 @@ import {
   openStoryCase,
   type Story,
   storyMail,
+  tellStory,
 } from '../testing/bulletin-story.ts'
 import type { HubClient } from '../testing/hub-client.ts'
 import { tellOnce } from '../testing/tell-once.ts'
+import { withHub } from '../testing/with-hub.ts'
 
 // T71: two persons to unmask, for a time, written down and told.
 
@@ -149,6 +151,25 @@ test('T71: who is let in reads until the day, and the provider is told that, wha
     expect(JSON.stringify(log)).not.toContain(await hub.personOf('analyst'))
     hub.clock.advance(2 * DAY_MS)
     expect((await hub.as('analyst').get(`/api/submissions/${id}`)).status).toBe(404)
+  }))
+
+test('T71: what counts for telling a provider is whether its wish stood when somebody was let in', () =>
+  withHub(async (hub) => {
+    const story = await tellStory(hub)
+    const id = await handIn(story, story.contact, storyMail())
+    expectOk(await story.analyst.put(`/api/submissions/${id}/restriction`))
+    expectOk(await (await newcomer(story, 'hub-analyst')).post(`/api/closed/${id}/ask`, ASK))
+    hub.clock.advance(60_000)
+    expectOk(await story.contact.put(`/api/my/submissions/${id}/restriction`))
+    hub.clock.advance(60_000)
+    expectOk(await answer(hub.as('admin'), await findRequest(hub.as('admin'))))
+    await hub.runJobs()
+    const { restriction } = expectOk(await story.contact.get(`/api/my/submissions/${id}`))
+    expect(restriction.admissions).toHaveLength(1)
+    const { rows } = await hub.inStaff((db) =>
+      sql`select 1 from noroshi.notice where kind = 'somebody-let-in'`.execute(db),
+    )
+    expect(rows).toHaveLength(1)
   }))
 
 test('T71: what its provider restricts, nobody of the hub opens, nor a contact whom the hub has just added', () =>
