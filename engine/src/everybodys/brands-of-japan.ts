@@ -40,9 +40,8 @@ const BRANDS =
   // Chambers, unions, offices without `go.jp`.
   'jc3.or.jp jcci.or.jp tokyo-cci.or.jp keidanren.or.jp zennoh.or.jp ja-net.or.jp dekyo.or.jp jipdec.or.jp jaipa.or.jp jpaa.or.jp nichibenren.or.jp shiho-shoshi.or.jp fisc.or.jp jees.or.jp eiken.or.jp kanken.or.jp ' +
   'iibc-global.org ' +
-  // Sellers of names, machines and mail, programs of mail, and names kept for examples (RFC 6761).
-  'xserver.co.jp jprs.co.jp interlink.or.jp nifcloud.com webarena.ne.jp arena.ne.jp cpanel.net plesk.com directadmin.com whmcs.com roundcube.net zimbra.com synology.com qnap.com ' +
-  'example.com example.net example.org'
+  // Sellers of names, machines and mail, and programs of mail.
+  'xserver.co.jp jprs.co.jp interlink.or.jp nifcloud.com webarena.ne.jp arena.ne.jp cpanel.net plesk.com directadmin.com whmcs.com roundcube.net zimbra.com synology.com qnap.com'
 
 /** Of those that `WELL_KNOWN` and the established domains hold, the ones whose letters are copied most. */
 const COPIED =

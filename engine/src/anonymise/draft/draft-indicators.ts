@@ -186,12 +186,11 @@ function addIp(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   if (isOf(draft.registered)) {
     if (ask(registeredQuestion(value), draft) !== 'keep') return
   }
+  const hops = indicator.context === 'received' ? draft.doubtfulHops(mail).get(value) : undefined
   if (indicator.context === 'received' && isEverybodysIp(value)) {
     if (ask(sharedNetworkQuestion(value), draft) !== 'keep') return
-  } else if (indicator.context === 'received' && draft.doubtfulHops(mail).includes(value)) {
-    const hops = draft.doubtfulHops(mail)
-    const asked = hops.length > HOPS_ALONE_MAX ? hops : [value]
-    if (ask(sendingHostQuestion(asked), draft) !== 'keep') return
+  } else if (hops !== undefined) {
+    if (ask(sendingHostQuestion(hops), draft) !== 'keep') return
   } else if (isLeftOutNeighbour(value, draft)) return
   if (coded === undefined) return put(draft, indicator, value)
   const choice = ask(codedIpQuestion(value, coded.network), draft)
@@ -200,9 +199,6 @@ function addIp(indicator: Indicator, mail: CaseMail, draft: Draft): void {
     put(draft, indicator, value)
   } else if (choice === 'pattern') put(draft, indicator, coded.network, true)
 }
-
-/** More hops than a mail takes to arrive are the sender's invention, and are asked about once. */
-const HOPS_ALONE_MAX = 8
 
 function addHash(indicator: Indicator, draft: Draft): void {
   if (!isFileHash(indicator)) return

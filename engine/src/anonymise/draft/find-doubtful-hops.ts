@@ -11,12 +11,13 @@ import type { MetDomain } from './list-met-domains.ts'
 /**
  * Addresses on a mail's way of which only a person can say which are the attacker's and which the recipient's (T02).
  * A host alone is the sender's when nothing stands below its field and it bears no name of the receiving side: its own
- * server may hand the mail on from a public address, over a hop that noted none.
+ * server may hand the mail on from a public address, over a hop that noted none. By each address those that one question
+ * asks about.
  */
 export function findDoubtfulHops(
   owners: Owners,
   met: readonly MetDomain[],
-): (mail: CaseMail) => readonly string[] {
+): (mail: CaseMail) => ReadonlyMap<string, readonly string[]> {
   const inside = new Set(met.flatMap(({ domain, witness }) => (witness === 'self' ? [] : domain)))
   const isRegistered = (name: string): boolean => owners.ofDomain(name) !== undefined
   const isOwn = (name: string): boolean => isRegistered(name) || inside.has(toOrganisation(name))
@@ -24,7 +25,7 @@ export function findDoubtfulHops(
   const isOwnHop = ({ isInside, names }: ReceivedFrom): boolean =>
     isInside && names.some(isRegistered)
 
-  return memoise(({ indicators, recipients }: CaseMail): readonly string[] => {
+  return memoise(({ indicators, recipients }: CaseMail) => {
     const hops = Map.groupBy(recipients?.hops ?? [], ({ ip }) => ip.toLowerCase())
     const hopsOf = (ip: string): readonly ReceivedFrom[] => hops.get(ip) ?? []
     const all = [...new Set(indicators.filter(isPublicHop).map(({ value }) => value.toLowerCase()))]
@@ -34,9 +35,17 @@ export function findDoubtfulHops(
     )
     const isDoubtful = (ip: string): boolean =>
       foreign.length > 1 || hopsOf(ip).some(({ hasOlder, names }) => hasOlder || names.some(isOwn))
-    return all.filter((ip) => !isEverybodysIp(ip) && isDoubtful(ip)).toSorted()
+    const asked = all.filter((ip) => !isEverybodysIp(ip) && isDoubtful(ip)).toSorted()
+    const far = asked.filter((ip) =>
+      hopsOf(ip).every(({ isInside, names }) => !isInside && !names.some(isOwn)),
+    )
+    const isTogether = (ip: string): boolean => far.length > FAR_ALONE_MAX && far.includes(ip)
+    return new Map(asked.map((ip) => [ip, isTogether(ip) ? far : [ip]]))
   })
 }
+
+/** More hops outside the receiving side than a mail takes are the sender's invention, and are asked about once. */
+const FAR_ALONE_MAX = 8
 
 const isPublicHop = ({ type, context, value }: Indicator): boolean =>
   (type === 'ipv4' || type === 'ipv6') && context === 'received' && !isPrivateIp(value)

@@ -39,8 +39,8 @@ export interface Draft {
   readonly hashesBeside: (sha256: string) => readonly string[] | undefined
   /** The pages at a place of everybody that one question is about; none where there are too many. */
   readonly pagesBeside: (page: string) => readonly string[]
-  /** Hosts on a mail's way of which only a person can say whose they are. */
-  readonly doubtfulHops: (mail: CaseMail) => readonly string[]
+  /** Hosts on a mail's way of which only a person can say whose they are, with those that are asked about together. */
+  readonly doubtfulHops: (mail: CaseMail) => ReadonlyMap<string, readonly string[]>
   /** Whose domains, hosts, networks and addresses are registered at the hub, providers or not. */
   readonly registered: Owners
   /** Look-alikes of correspondents whom nobody has registered. */
@@ -74,9 +74,11 @@ function toSpoofedContext(context: string, value: string, draft: Draft): string 
   // Where anybody puts a page, a link is to the attacker's, whosever name the mail bears.
   if (isLink && isAnybodysPage(value)) return context
   const domain = isLink ? toPlaceOrganisation(value) : value.slice(value.lastIndexOf('@') + 1)
+  const isRegistered = draft.registered.ofDomain(domain) !== undefined
+  // A page at a member's own place has come so far by the answer of a person alone.
+  if (isLink && isRegistered) return context
   const isKnown =
-    draft.registered.ofDomain(domain) !== undefined ||
-    (isEverybodysDomain(domain) && findBusinessTenant(domain) === undefined)
+    isRegistered || (isEverybodysDomain(domain) && findBusinessTenant(domain) === undefined)
   if (isKnown) return isLink ? undefined : SPOOFED_FROM
   return ask(borrowedSenderQuestion(toOrganisation(domain)), draft) === 'keep' ? context : undefined
 }

@@ -10,8 +10,8 @@ const ALONE_MAX = 3
 const TOGETHER_MAX = 30
 
 /**
- * Which page a link to a place that all share leads to: the link up to its path, or to the name of a file in its query.
- * What stands behind that is made for the recipient more often. Undefined for any other link, and where a readable path
+ * Which page a link to a place that all share leads to: the link up to its path, or to the name of a file in its query
+ * with what can be read before that. The rest is made for the recipient more often. Undefined for any other link, and where a readable path
  * tells the page already.
  */
 export function toSharedPage(url: string): string | undefined {
@@ -20,7 +20,9 @@ export function toSharedPage(url: string): string | undefined {
   if (path.split('/').slice(3).some(isCode)) return path
   const file = /(?<=^|&)(?:id|resid)=[^&]+/iu.exec(query)
   if (file === null || url[path.length] !== '?') return undefined
-  return `${path}?${query.slice(0, file.index + file[0].length)}`
+  const before = query.slice(0, file.index).split('&')
+  const readable = before.filter((one) => one !== '' && !isCode(one.slice(one.indexOf('=') + 1)))
+  return `${path}?${[...readable, file[0]].join('&')}`
 }
 
 const isCode = (part: string): boolean => part !== '' && isOpaque(part)

@@ -39,7 +39,7 @@ export async function draftFromFile(
   return { ...reading.draft(mails), mails }
 }
 
-function toReading({ decisions = {}, provider = {} }: DraftOptions) {
+function toReading({ decisions = {}, provider = {}, registered = [] }: DraftOptions) {
   const organisation = { ...PROVIDER, ...provider }
   const register = buildRegister({
     organisations: [],
@@ -65,7 +65,7 @@ function toReading({ decisions = {}, provider = {} }: DraftOptions) {
       const { content, questions } = draftBulletin({
         ...{ classification: 'unclear', logs: [], techniques: [], decisions, mails },
         ...{ traces: { organisations: [organisation] }, aliases: { rows: [] } },
-        ...{ tlpCeilings: ['AMBER'], registered: { organisations: [] } },
+        ...{ tlpCeilings: ['AMBER'], registered: { organisations: registered } },
       })
       return {
         values: content.indicators.map(({ type, value }) => `${type} ${value}`),
@@ -81,4 +81,6 @@ function toReading({ decisions = {}, provider = {} }: DraftOptions) {
 interface DraftOptions {
   readonly decisions?: Decisions
   readonly provider?: Partial<TraceOrganisation>
+  /** Other members of the hub. */
+  readonly registered?: readonly TraceOrganisation[]
 }

@@ -11,6 +11,8 @@ test.each([
   ['[External Email]: Invoice', 'Invoice'],
   ['{Spam?} Invoice', 'Invoice'],
   ['Re: [EXT] Invoice', 'Re: Invoice'],
+  ['[EXT] Re: [EXT] Invoice', 'Re: Invoice'],
+  ['Fwd: {Spam?} RE: [SPAM] Invoice', 'Fwd: RE: Invoice'],
   // What the attacker wrote himself stays.
   ['【重要】お支払いの確認', '【重要】お支払いの確認'],
   ['[Action required] Invoice', '[Action required] Invoice'],

@@ -5,11 +5,13 @@ const WORDS =
 /** `[SPAM 85%]`, `{External}`, `【社外】`, `***SPAM***`, `[External Email]:` */
 const MARK = String.raw`\s{0,4}[\[【［{(（<＜*]{1,6}\s?(?:${WORDS})(?:[\s?:：]{0,2}\d{1,3}(?:\.\d{1,2})?\s?[%％]?)?[?!]?\s?[\]】］})）>＞*]{1,6}[:：]?`
 const ANSWER = String.raw`\s{0,4}(?:re|fwd?|aw|返信|転送)\s?[:：]`
-const LEADING = new RegExp(`^(?<answers>(?:${ANSWER}){0,5})(?:${MARK}){1,12}`, 'iu')
+/** Each answer to a marked mail is marked again. */
+const LEADING = new RegExp(`^(?:(?:${ANSWER}){0,5}(?:${MARK}){1,12}){1,10}`, 'iu')
+const MARKS = new RegExp(MARK, 'giu')
 
 /**
  * A subject without the marks that a gateway set before it. They are its recipient's: they tell which product the
  * provider has, and no other member's mail bears them.
  */
 export const cutGatewayMarks = (subject: string): string =>
-  subject.replace(LEADING, '$<answers>').trim()
+  subject.replace(LEADING, (leading) => leading.replace(MARKS, '')).trim()

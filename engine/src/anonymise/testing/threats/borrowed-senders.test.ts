@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toQuestionId } from '../../question.ts'
+import { type Decisions, toQuestionId } from '../../question.ts'
 import { draftFromMail } from '../draft-from-mail.ts'
 
 const RECEIVED =
@@ -133,4 +133,22 @@ describe('a sender that the receiving servers found not to have sent the mail', 
     expect(contexts).toEqual(expect.arrayContaining(OWN))
     expect(isAsked).toBe(false)
   })
+})
+
+test('a page at a member’s place that a person lets out goes out, whoever the sender pretends to be', async () => {
+  const member = {
+    ...({ id: 'org-akagane', role: 'provider', names: ['赤金工業株式会社'] } as const),
+    ...{ domains: ['borrowed.example'], people: [], hosts: [], ipAddresses: [], numbers: [] },
+  }
+  const lines = toMail('pay@borrowed.example', {
+    ...{ results: FAILED, link: 'https://shop.borrowed.example/kit/signin' },
+    body: 'https://pay.evil.test/signin',
+  })
+  const linksOf = async (decisions: Decisions) => {
+    const { indicators } = await draftFromMail(lines, { decisions, registered: [member] })
+    return indicators.filter(({ type }) => type === 'url').map(({ value }) => value)
+  }
+  const kit = toQuestionId('registered-place', 'shop.borrowed.example')
+  expect(await linksOf({})).toEqual(['https://pay.evil.test/signin'])
+  expect(await linksOf({ [kit]: 'keep' })).toContain('https://shop.borrowed.example/kit/signin')
 })

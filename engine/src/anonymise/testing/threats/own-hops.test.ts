@@ -64,13 +64,19 @@ test.each([
 
 test('a mail that invents more hops than one can come by is asked about once, and says so in full', async () => {
   const hosts = Array.from({ length: 60 }, (_, at) => `203.0.113.${at + 1}`)
-  const { values, asked } = await draft(
-    hosts.map(
+  const gateway =
+    'from gw.hoshimi-kiko.example (gw.hoshimi-kiko.example [198.51.100.9]) by mbx.hoshimi-kiko.example'
+  const { values, asked } = await draft([
+    gateway,
+    ...hosts.map(
       (ip, at) =>
         `from h${at}.parcel-desk.test (h${at}.parcel-desk.test [${ip}]) by m${at}.akagane-int.example`,
     ),
-  )
+  ])
   expect(values.filter((one) => one.startsWith('ipv4'))).toEqual([])
-  expect(asked).toHaveLength(1)
-  for (const ip of hosts) expect(asked[0]?.split(' ')).toContain(ip)
+  const together = asked.find((question) => question.includes(hosts[0] ?? '?'))
+  for (const ip of hosts) expect(together?.split(' ')).toContain(ip)
+  // What may be the receiving side's own is answered by itself.
+  expect(together).not.toContain('198.51.100.9')
+  expect(asked.filter((question) => question !== together)).toEqual(['sending-host 198.51.100.9'])
 })

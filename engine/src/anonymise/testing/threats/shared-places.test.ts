@@ -48,6 +48,10 @@ describe('a link to a place that all share, of which nothing telling is left wit
       'https://drive.google.com/uc?export=download&id=1x7Qz9K2v&u=9q8w7e',
       'https://drive.google.com/uc?export=download&id=1x7Qz9K2v',
     ],
+    [
+      'https://drive.google.com/open?usp=sharing&u=k7x2q9mz-shibata&id=1x7Qz9K2w',
+      'https://drive.google.com/open?usp=sharing&id=1x7Qz9K2w',
+    ],
   ])('of %s the page alone is asked about', async (link, page) => {
     const { indicators, asked } = await draftFromMail(mail([link]), {
       decisions: { [toQuestionId('identifying-url', page)]: 'ask' },
