@@ -12,7 +12,7 @@ const JAPANESE =
   'アプリ 状況 サインイン 誘導 展開 社内 登録済 管理業者 停止 フリーメール 取引 取得 山括弧 差出人名 詐称 説明 ' +
   '判断 カーソル 一文字 クリック コンテンツ 有効化 編集 有効 文書 自組織 漢字 文字化 氏名 宛名 ビルド 起動 ' +
   '命名規則 更新 適用 仕掛 電話番号 支払時期 ボタン 送信者 方法 自分 証拠 プロフィール 画面 開封通知 要求 自社 ' +
-  '契約先 最初 宛名入 宛先欄 金銭 返信先 ヘッダー サーバー 不達通知 被害者 タスク 定義 引用文 今回 短縮 該当 ' +
+  'フォルダー サーバ ポート 契約先 最初 宛名入 宛先欄 金銭 返信先 ヘッダー サーバー 不達通知 被害者 タスク 定義 引用文 今回 短縮 該当 ' +
   'ウェブシェル 遮断 フォーム 流量制限 検討 ウェブサーバー 探索 暗号 資産 参照 管理 業者 差出 人名 命名 流量 ' +
   '制限 自動車 医療 航空 商品 製品 教育 食品 住宅 建設 電力 金融 物流 観光 農業 漁業 林業 福祉 介護 健康 ' +
   '美容 家庭 学校 企業 事業 経営 人材 労務 法務 財務 研究 開発 製造 販売 運輸 交通 電気 電子 機械 金属 化学 ' +
@@ -22,10 +22,10 @@ const JAPANESE =
 const LATIN =
   'about abuse abuses action address addresses again aimed alike allow already altered always angle another answer ' +
   'answered anybody anything apparently appears archive arrived asked asks assets attached attachment attachments ' +
-  'attacked attacks authentication authority automatic back beacon became because before behind below blocking bookmark ' +
-  'borrows bounces brackets browser build built buttons call calling cannot carries change changed channel characters ' +
+  'attacked attacks authentication authority automatic back beacon became because before behind below blocked blocking bookmark ' +
+  'borrows bounces brackets browser build built buttons call calling cannot carries change changed changes channel characters ' +
   'check click close closely code come comes common compare computers confidential configuration confirm consider content ' +
-  'continuation continued contractor contradicts conversation copied copy corrected correspondent crypto current date ' +
+  'continuation continued contractor contradicts conversation copied copy corrected correspondent credentials crypto current date ' +
   'deal dealt delivery description desk developer differs disconnect display dkim dmarc document does doubt down dressed ' +
   'earlier editing elsewhere enable encoded executed expected exploits fake false fetched files filters fitting follow ' +
   'follows forms found fraud free from front garbled gateway gathering genuine given gives have headers hidden hides ' +
@@ -38,10 +38,10 @@ const LATIN =
   'preparation prepare press pretext probed probing profile program project proves published quick quoted quotes ' +
   'ransomware rate read real receipt receipts received recipients redirecting reference registered registrar rely remote ' +
   'replies request requests resembles return right rule rules runs scanning scheduler search send sending sends sent ' +
-  'series serves settings shortened should show shown shows sign signs sites some sources succeeds such suspicious taken ' +
+  'series serves settings share shares shortened should show shown shows sign signs sites some sources succeeds such suspicious taken ' +
   'targeted task tasks telephone tell tells text that them there they this those through tool topic tracking traffic trap ' +
   'tried true typed typing unauthorised under unexpected unknown unless unpack unrelated urgent used uses victim warnings ' +
-  'weakness weaknesses were what when where whether whose with withdraw without wrapped written wrote your yourself'
+  'weakness weaknesses webdav were what when where whether whoever whose with withdraw without wrapped written wrote your yourself'
 
 /** Words of every bulletin: a company that begins with one (医療 of 医療システム) does not own it. */
 export const BULLETIN_WORDS: readonly string[] = `${JAPANESE} ${LATIN}`.split(' ')
