@@ -27,6 +27,7 @@ const HEIGHTS: Readonly<Record<string, number>> = {
   log: 0,
   'log-error': 0,
   'crash-points': 0,
+  threads: 0,
   database: 1,
   'evidence-store': 1,
   hub: 2,

@@ -1,8 +1,9 @@
 import type { Hub } from '../../hub.ts'
+import { ThreadGone } from '../../threads/thread-gone.ts'
 import type { FileReading, StoredFile } from './file-reading.ts'
 import { analysisLimits as limits } from '../limits.ts'
 import type { LogReading, ThreadAnswer } from '../thread/parse-protocol.ts'
-import { type ParsingThread, ThreadGone } from '../thread/parsing-thread.ts'
+import type { ParsingThread } from '../thread/parsing-thread.ts'
 import { type ProblemView, hubProblem } from '../thread/problem-view.ts'
 import { replaceWebLogs } from './web-log.queries.ts'
 
@@ -34,7 +35,7 @@ export async function storeWebLog(
   } catch (error) {
     if (!(error instanceof ThreadGone)) throw error
     // A file that ends the thread before it is known to be a log gets its ordinary reading, and fails there or not.
-    return hasBegun ? toStored(reading, [hubProblem(error.problem, '')], true) : undefined
+    return hasBegun ? toStored(reading, [hubProblem(`reading-${error.code}`, '')], true) : undefined
   } finally {
     stream.destroy()
   }

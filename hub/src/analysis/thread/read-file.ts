@@ -1,7 +1,8 @@
+import { ThreadGone } from '../../threads/thread-gone.ts'
 import { analysisLimits as limits } from '../limits.ts'
 import type { MailRecord } from './mail-record.ts'
 import type { FileKind, KnownNow, LogReading } from './parse-protocol.ts'
-import { type ParsingThread, ThreadGone, type ThreadTimes } from './parsing-thread.ts'
+import type { ParsingThread, ThreadTimes } from './parsing-thread.ts'
 import { type ProblemView, hubProblem } from './problem-view.ts'
 
 export interface SubmittedFile {
@@ -77,7 +78,7 @@ async function* readFrom({
     const opened = await clock.time(thread.times.fileWallMs, (wallMs) =>
       thread.ask({ ask: 'open', firstMail, ...askedFile(file) }, wallMs),
     )
-    if (opened.answer !== 'opened') throw new ThreadGone('reading-broke-off')
+    if (opened.answer !== 'opened') throw new ThreadGone('broke-off')
     if (firstMail === 0) {
       outcome.kind = opened.kind
       outcome.mailCount = opened.mailCount
@@ -99,8 +100,9 @@ async function* readFrom({
     }
   } catch (error) {
     if (!(error instanceof ThreadGone)) throw error
-    if (found === undefined) outcome.problems.push(hubProblem(error.problem, ''))
-    else yield { ...found, problem: hubProblem(error.problem, found.path) }
+    const problem = hubProblem(`reading-${error.code}`, found?.path ?? '')
+    if (found === undefined) outcome.problems.push(problem)
+    else yield { ...found, problem }
   }
 }
 

@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads'
 import type { CaseRecord, DraftedBulletin } from 'engine'
 import { Refusal } from '../../refusals.ts'
+import { ThreadGone } from '../../threads/thread-gone.ts'
+import { WorkerThread } from '../../threads/worker-thread.ts'
 import { ANONYMISATION_LIMITS as limits } from '../limits.ts'
 
 export type DraftAnswer = { readonly drafted: DraftedBulletin } | { readonly error: unknown }
@@ -8,12 +9,15 @@ export type DraftAnswer = { readonly drafted: DraftedBulletin } | { readonly err
 const ENTRY = new URL('./draft-worker.ts', import.meta.url)
 
 /**
- * A thread that drafts cases one after another, started when first needed. Whoever writes a mail decides how long its
- * draft takes; everybody else's requests are answered meanwhile, and what takes too long is given up and said so.
+ * A thread that drafts cases one after another. Whoever writes a mail decides how long its draft takes; everybody
+ * else's requests are answered meanwhile, and what takes too long is given up and said so.
  */
 export class DraftingThread {
-  private worker: Worker | undefined
-  private idle: NodeJS.Timeout | undefined
+  private readonly thread = new WorkerThread<CaseRecord, DraftAnswer>({
+    entry: ENTRY,
+    resourceLimits: { maxOldGenerationSizeMb: limits.draftHeapMb },
+    idleMs: limits.draftIdleMs,
+  })
   private last: Promise<unknown> = Promise.resolve()
   private waiting = 0
 
@@ -32,60 +36,14 @@ export class DraftingThread {
   }
 
   private async ask(record: CaseRecord, wallMs: number): Promise<DraftedBulletin> {
-    clearTimeout(this.idle)
-    const worker = this.running()
-    try {
-      return await answerOf(worker, record, wallMs)
-    } catch (error) {
-      this.end()
-      throw error
-    } finally {
-      // A hub at rest gives the thread's memory back; starting another takes a second.
-      this.idle = setTimeout(() => this.end(), limits.draftIdleMs).unref()
-    }
-  }
-
-  private running(): Worker {
-    if (this.worker !== undefined) return this.worker
-    const worker = new Worker(ENTRY, {
-      // Nothing of the process reaches the thread: no settings, no keys, no arguments.
-      ...{ env: {}, argv: [], execArgv: [] },
-      resourceLimits: { maxOldGenerationSizeMb: limits.draftHeapMb },
+    const answer = await this.thread.ask(record, wallMs).catch((error: unknown) => {
+      const isSlow = error instanceof ThreadGone && error.code === 'took-too-long'
+      throw isSlow ? new Refusal('draft-took-too-long') : error
     })
-    // A failure between two drafts is noticed at the next one; unheard it would end the process.
-    worker.on('error', () => {
-      if (this.worker === worker) this.worker = undefined
-    })
-    worker.unref()
-    this.worker = worker
-    return worker
+    if ('drafted' in answer) return answer.drafted
+    await this.thread.close()
+    throw toError(answer.error)
   }
-
-  private end(): void {
-    const { worker } = this
-    this.worker = undefined
-    void worker?.terminate()
-  }
-}
-
-function answerOf(worker: Worker, record: CaseRecord, wallMs: number): Promise<DraftedBulletin> {
-  return new Promise((resolve, reject) => {
-    const settle = (finish: () => void) => {
-      clearTimeout(timer)
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
-      finish()
-    }
-    const onMessage = (answer: DraftAnswer) =>
-      settle(() => ('drafted' in answer ? resolve(answer.drafted) : reject(toError(answer.error))))
-    const onError = (error: unknown) => settle(() => reject(toError(error)))
-    const onExit = () => settle(() => reject(new Error('The drafting thread broke off.')))
-    const timer = setTimeout(
-      () => settle(() => reject(new Refusal('draft-took-too-long'))),
-      Math.max(1, wallMs),
-    )
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
-    worker.postMessage(record)
-  })
 }
 
 const toError = (error: unknown): Error =>
