@@ -197,6 +197,9 @@ const RequestState = z.object({
   contentHash: Sha256,
   /** What it was asked to allow beyond its wishes. */
   asks: z.array(Bilingual),
+  /** Values from its own evidence that it was asked about. */
+  identifying: z.array(IdentifyingValue),
+  message: z.string().optional(),
   askedAt: z.date(),
   dueAt: z.date(),
   answeredAt: z.date().optional(),
@@ -211,7 +214,7 @@ export function listRequests(db: Db, bulletinId: string): Promise<RequestState[]
     db,
     RequestState,
     sql`select r.id, r.about, r.bulletin_id, r.organisation_id, o.name as organisation, r.alias, r.state, r.content_hash, r.asks,
-               r.asked_at, r.due_at, r.answered_at, p.name as answered_by, r.note
+               r.identifying, r.message, r.asked_at, r.due_at, r.answered_at, p.name as answered_by, r.note
           from noroshi.approval_request r
           join noroshi.organisation o on o.id = r.organisation_id
           left join noroshi.person p on p.id = r.answered_by

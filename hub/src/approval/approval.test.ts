@@ -251,6 +251,27 @@ test('asked again because another was silent, a provider that approved this very
     expect(expectOk(await releaseAs(lead, bulletinId)).state).toBe('released')
   }))
 
+const statesFor = async (contact: HubClient): Promise<string[]> =>
+  expectOk(await contact.get('/api/approvals')).rows.map((row: { state: string }) => row.state)
+
+test('a button pressed four times at once asks each provider once, and pressed later asks again', () =>
+  withTwoProviders(async (story, bulletinId) => {
+    const { hub, analyst, contact } = story
+    const press = () =>
+      analyst.post(`/api/bulletins/${bulletinId}/ask-approval`, { dueAt: DUE, message: 'Please.' })
+    const answers = await Promise.all([press(), press(), press(), press()])
+    expect(answers.map((one) => expectOk(one).state)).toEqual(Array(4).fill('waiting'))
+    const peer = hub.as({ contactOf: story.peer })
+    expect([await statesFor(contact), await statesFor(peer)]).toEqual([['waiting'], ['waiting']])
+    const { rows } = await hub.inStaff((db) =>
+      sql`select 1 from noroshi.audit_entry where action = 'approval-asked'`.execute(db),
+    )
+    expect(rows).toHaveLength(2)
+    hub.clock.advance(60_000)
+    expectOk(await press())
+    expect(await statesFor(contact)).toEqual(['waiting', 'outdated'])
+  }))
+
 test('mails about a request carry the number of what was sent, never that of the bulletin', () =>
   withTwoProviders(async (story, bulletinId) => {
     const ask = { dueAt: '2026-10-15T08:00:00.000Z' }

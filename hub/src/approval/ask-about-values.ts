@@ -1,8 +1,9 @@
 import type { IdentifyingValue } from 'contract/bulletin'
-import { isUnsettled, outdateApprovals, type ValuePermission } from '../anonymisation/index.ts'
+import { isUnsettled, type ValuePermission } from '../anonymisation/index.ts'
 import type { Db } from '../database/index.ts'
 import type { Actor } from '../people/index.ts'
-import { askProvider, type Round } from './ask-provider.ts'
+import { askEach } from './ask-each.ts'
+import type { Round } from './ask-provider.ts'
 
 /**
  * Asks each provider about the values that its own evidence holds, before they stand in a text that anybody reads. A
@@ -16,19 +17,16 @@ export async function askAboutValues(
   round: Round,
   { permissions, kept }: { permissions: readonly ValuePermission[]; kept: readonly string[] },
 ): Promise<void> {
-  await outdateApprovals(db, round.bulletin.id, kept)
   const isUnanswered = (organisationId: string, { holders }: ValuePermission): boolean =>
     holders.some((one) => one.organisationId === organisationId && one.isGiven === undefined)
-  for (const organisationId of round.handling.providerIds) {
+  const questions = round.handling.providerIds.flatMap((organisationId) => {
     // Whoever is asked at all is asked about each that it has not answered, whatever others said of it.
     const own = permissions.filter((one) => isUnanswered(organisationId, one))
-    if (!own.some(isUnsettled)) continue
+    if (!own.some(isUnsettled)) return []
     const identifying = listOwnValues(own, organisationId)
-    await askProvider(db, actor, {
-      ...round,
-      ...{ organisationId, about: 'values', asks: [], identifying, forms: [] },
-    })
-  }
+    return [{ organisationId, about: 'values' as const, asks: [], identifying, forms: [] }]
+  })
+  await askEach(db, actor, round, { questions, kept })
 }
 
 /**

@@ -31,7 +31,8 @@ import type { Actor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { listRequests, type RequestState } from './approval.queries.ts'
 import { askAboutValues, listOwnValues } from './ask-about-values.ts'
-import { type Asked, askProvider, type Round } from './ask-provider.ts'
+import { askEach } from './ask-each.ts'
+import type { Asked, Round } from './ask-provider.ts'
 import { bringBack } from './bring-back.ts'
 import { renderForms } from './render-forms.ts'
 
@@ -120,19 +121,13 @@ async function askAboutText(
       bulletin.permitted.includes(value),
     )
   const answered = new Set(standing.map(({ organisationId }) => organisationId))
-  // A request that nobody answered in time makes way for the new one.
-  await outdateApprovals(
-    db,
-    bulletin.id,
-    standing.map(({ id }) => id),
-  )
-  for (const organisationId of handling.providerIds.filter((id) => !answered.has(id))) {
-    const [asks, identifying] = [toAsks(organisationId), toIdentifying(organisationId)]
-    await askProvider(db, actor, {
-      ...round,
-      ...{ organisationId, about: 'text', asks, identifying, forms },
+  const questions = handling.providerIds
+    .filter((id) => !answered.has(id))
+    .map((organisationId) => {
+      const [asks, identifying] = [toAsks(organisationId), toIdentifying(organisationId)]
+      return { organisationId, about: 'text' as const, asks, identifying, forms }
     })
-  }
+  await askEach(db, actor, round, { questions, kept: standing.map(({ id }) => id) })
 }
 
 /** What each would allow by its approval beyond its wishes. */

@@ -23,12 +23,14 @@ export interface Round {
   readonly audience: LoadedAudience
 }
 
+/** What one provider is asked. */
+export type Question = Pick<
+  PutRequest,
+  'organisationId' | 'about' | 'asks' | 'identifying' | 'forms'
+>
+
 /** Puts one question to one provider and tells its contacts. What it is about makes no difference to that. */
-export async function askProvider(
-  db: Db,
-  actor: Actor,
-  to: Round & Pick<PutRequest, 'organisationId' | 'about' | 'asks' | 'identifying' | 'forms'>,
-): Promise<void> {
+export async function askProvider(db: Db, actor: Actor, to: Round & Question): Promise<void> {
   const { asked, bulletin, organisationId, about } = to
   const { now: at, message } = asked
   const dueAt = new Date(asked.dueAt)

@@ -76,6 +76,18 @@ test('T11: each provider is asked first about the values of its own evidence, an
     }
   }))
 
+test('pressed twice at once, each provider is asked once about its values', () =>
+  withChecked(async (story, { bulletinId }) => {
+    for (const one of await Promise.all([ask(story, bulletinId), ask(story, bulletinId)])) {
+      expect(expectOk(one).state).toBe('waiting')
+    }
+    for (const contact of [story.contact, peerOf(story)]) {
+      expect(expectOk(await contact.get('/api/approvals')).rows).toMatchObject([
+        { state: 'waiting' },
+      ])
+    }
+  }))
+
 test('what every provider concerned permits stands in the text, which all approve with a tick for their own', () =>
   withAsked(async (story, bulletinId) => {
     await agree(story.contact)

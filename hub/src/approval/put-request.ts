@@ -51,6 +51,11 @@ export async function putRequest(db: Db, put: PutRequest): Promise<string> {
   return id
 }
 
+type WhatIsAsked = Pick<PutRequest, 'about' | 'bulletin' | 'identifying'>
+
+/** The hash by which a provider answers. */
+export const toAskedHash = (what: WhatIsAsked): string => toAsked(what).contentHash
+
 /**
  * The text and its hash. Of a question about values the title alone, and a hash of what is asked: beside the text that
  * follows, an earlier one would show which other lines waited for a permission, and its hash whether any did.
@@ -59,7 +64,7 @@ function toAsked({
   about,
   bulletin: { content, contentHash, groupIds },
   identifying,
-}: PutRequest): Pick<ApprovalRequest, 'content' | 'contentHash'> {
+}: WhatIsAsked): Pick<ApprovalRequest, 'content' | 'contentHash'> {
   if (about === 'text') return { content, contentHash }
   const bare: BulletinContent = {
     ...content,
