@@ -60,6 +60,19 @@ test(
   STORY_MS_MAX,
 )
 
+test('T71: who asks three times at once has asked once, and is told so', () =>
+  handedIn(async (story, id) => {
+    const { hub, analyst } = story
+    const press = () => analyst.post(`/api/closed/${id}/ask`, ASK)
+    const answers = await Promise.all([press(), press(), press()])
+    const codes = answers.map(({ status, body }) => body.code ?? status)
+    expect(codes.toSorted()).toEqual([200, 'admission-waits', 'admission-waits'])
+    const { rows } = await hub.inStaff((db) =>
+      sql`select 1 from noroshi.audit_entry where action = 'admission-asked'`.execute(db),
+    )
+    expect(rows).toHaveLength(1)
+  }))
+
 test('T71: an administrator does not invite a second self to answer', () =>
   handedIn(async (story, id) => {
     const { hub } = story

@@ -21,7 +21,10 @@ export async function askAdmission(
   if (request.purpose === 'lifting' && !thing.isLiftable) throw new Refusal('restricted-by-other')
   if (thing.isAsked) throw new Refusal('admission-waits')
   const admissionId = newId()
-  for (const id of await insertAdmission(db, { ...request, admissionId, thing })) {
+  const submissionIds = await insertAdmission(db, { ...request, admissionId, thing })
+  // Pressed twice at once, both saw nothing asked; the second was not put down.
+  if (submissionIds.length === 0) throw new Refusal('admission-waits')
+  for (const id of submissionIds) {
     await recordAudit(db, {
       actor,
       action: 'admission-asked',
