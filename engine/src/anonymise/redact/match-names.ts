@@ -23,13 +23,7 @@ export interface NameIndex {
 }
 
 /** Names by how a text has to be read to find them. */
-interface NameTables {
-  readonly asDigits: NameTable
-  readonly doubtful: NameTable
-  readonly asLetters: NameTable
-  readonly backwards: NameTable
-  readonly rotated: NameTable
-}
+type NameTables = Readonly<Record<Reading | 'doubtful', NameTable>>
 
 /** Each holds some megabytes. A draft asks for up to six, most of them its case's own. */
 const TABLES_KEPT = 8
@@ -38,9 +32,9 @@ const buildTables = memoiseByContent((traces: Traces): NameTables => {
   const keys = listNameKeys(traces, 'as-digits')
   const sure = keys.filter(({ isDoubtful }) => isDoubtful !== true)
   return {
-    asDigits: buildNameTable(sure),
+    'as-digits': buildNameTable(sure),
     doubtful: buildNameTable(keys.filter(({ isDoubtful }) => isDoubtful === true)),
-    asLetters: buildNameTable(
+    'as-letters': buildNameTable(
       listNameKeys(traces, 'as-letters').filter(
         ({ key, isDoubtful }) => isDoubtful !== true && /^[a-z]{5,}$/u.test(key),
       ),
@@ -50,34 +44,29 @@ const buildTables = memoiseByContent((traces: Traces): NameTables => {
   }
 }, TABLES_KEPT)
 
+const READINGS = ['as-digits', 'as-letters', 'backwards', 'rotated'] as const
+
 /** Everything known of the providers, ready to be found in texts; each text is read once for all of the traces. */
 export function buildNameIndex(...all: readonly Traces[]): NameIndex {
   const tables = all.map(buildTables)
-  const ready = {
-    asDigits: list(tables, 'asDigits'),
-    doubtful: list(tables, 'doubtful'),
-    asLetters: list(tables, 'asLetters'),
-    backwards: list(tables, 'backwards'),
-    rotated: list(tables, 'rotated'),
-  }
-  const find = (text: string): readonly NameMatch[] => {
-    const read = readText(text)
-    return widest([
-      ...findIn(text, 'as-digits', read, ready.asDigits),
-      ...findIn(text, 'as-letters', read, ready.asLetters),
-      ...findIn(text, 'backwards', read, ready.backwards).map(toForwards(text.length)),
-      ...findIn(text, 'rotated', read, ready.rotated),
-    ])
-  }
+  const known = toWanted(READINGS.map((reading) => [reading, list(tables, reading)]))
+  const doubtful = toWanted([['as-digits', list(tables, 'doubtful')]])
+  const find = (text: string): readonly NameMatch[] => widest(findIn(text, known))
   return {
     find,
-    findDoubtful: (text) => widest(findIn(text, 'as-digits', readText(text), ready.doubtful)),
+    findDoubtful: (text) => widest(findIn(text, doubtful)),
     has: (text) => find(text).length > 0,
   }
 }
 
-const list = (tables: readonly NameTables[], reading: keyof NameTables): readonly NameTable[] =>
-  tables.map((one) => one[reading]).filter(({ isEmpty }) => !isEmpty)
+/** Tables to look into, by the reading they need; a text is read in no way in which no name is looked for. */
+type Wanted = ReadonlyMap<Reading, readonly NameTable[]>
+
+const toWanted = (all: readonly (readonly [Reading, readonly NameTable[]])[]): Wanted =>
+  new Map(all.filter(([, tables]) => tables.length > 0))
+
+const list = (tables: readonly NameTables[], kind: keyof NameTables): readonly NameTable[] =>
+  tables.map((one) => one[kind]).filter(({ isEmpty }) => !isEmpty)
 
 /** Without matches that lie inside another: 精機 in 北浜精機 would be replaced twice. */
 function widest(matches: readonly NameMatch[]): readonly NameMatch[] {
@@ -90,14 +79,19 @@ function widest(matches: readonly NameMatch[]): readonly NameMatch[] {
   })
 }
 
-function findIn(
+function findIn(text: string, wanted: Wanted): readonly NameMatch[] {
+  return readText(text, [...wanted.keys()], (reduced, reading) => {
+    const found = findReduced(text, reduced, reading, wanted.get(reading) ?? [])
+    return reading === 'backwards' ? found.map(toForwards(text.length)) : found
+  })
+}
+
+function findReduced(
   text: string,
+  reduced: ReducedText,
   reading: Reading,
-  read: (reading: Reading) => ReducedText,
   tables: readonly NameTable[],
 ): readonly NameMatch[] {
-  if (tables.length === 0) return []
-  const reduced = read(reading)
   let written: string | undefined
   return tables.flatMap((table) =>
     table.find(reduced, (name, at) => {

@@ -1,5 +1,6 @@
 import type { Digits } from './letter.ts'
-import { ReducedLetters, SCRIPTS } from './reduced-text.ts'
+import type { ReadingRoom } from './reading-room.ts'
+import { type ReducedLetters, SCRIPTS } from './reduced-text.ts'
 
 /** Letters that sound or look like others. */
 interface Sound {
@@ -49,15 +50,11 @@ const IMITATIONS = byFirst([
   ['vv', 'w'],
 ])
 
-/** Room for one text at a time: most are names of ten letters, for which fresh columns would cost more than reading them. */
-const read = new ReducedLetters()
-const merged = new ReducedLetters()
-
-/**
- * Applies `SOUNDS` within words, joins glides (き+ゃ and kya) and drops doubled letters.
- * What it returns is written over by the next call.
- */
-export function mergeSounds(letters: ReducedLetters, digits: Digits): ReducedLetters {
+/** Applies `SOUNDS` within words to the letters of a room, joins glides (き+ゃ and kya) and drops doubled letters. */
+export function mergeSounds(
+  { letters, read, merged }: ReadingRoom,
+  digits: Digits,
+): ReducedLetters {
   // Imitations first and by themselves: `purnps` is read as `pumps` before `mp` sounds like `np`.
   const source = digits === 'as-letters' ? mergeLetters(letters, IMITATIONS, read) : letters
   return mergeLetters(source, SOUNDS, merged)

@@ -1,27 +1,31 @@
 import type { Digits } from './letter.ts'
 import { mergeSounds } from './merge-sounds.ts'
 import { reduceCharacter, type ReducedCharacter } from './reduce-character.ts'
-import { joinUnits, ReducedLetters, SCRIPTS, type ReducedText } from './reduced-text.ts'
+import { inReadingRoom, type ReadingRoom } from './reading-room.ts'
+import { joinUnits, type ReducedLetters, SCRIPTS, type ReducedText } from './reduced-text.ts'
 import { rotateCode, toRot13 } from './rot13.ts'
-import { Characters } from './split-characters.ts'
+import type { Characters } from './split-characters.ts'
 
 /** In which way the letters of a text are taken: as they stand, or as attackers hide a name in a link. */
 export type Reading = Digits | 'backwards' | 'rotated'
-
-/** Room for one text at a time, and for the names that are compared with it meanwhile. */
-const characters = new Characters()
-const ofName = new Characters()
-const letters = new ReducedLetters()
 
 /**
  * Reduces text to one spelling for all spellings: kana and romaji become one romanisation without long
  * vowels and doubled letters, old kanji become new ones, accents, width, case and homoglyphs go.
  * 「キタハマ」, 「きたはま」, `Kitahama` and `ＫＩＴＡＨＡＭＡ` all reduce to `kitahama`.
- * The text is split once for all its readings; each is written over by the next one.
+ * The text is split once for all its readings. What `use` is given holds while it runs: the next reading is written
+ * over it.
  */
-export function readText(text: string): (reading: Reading) => ReducedText {
-  characters.split(text)
-  return (reading) => readLetters(characters, reading)
+export function readText<Found>(
+  text: string,
+  readings: readonly Reading[],
+  use: (reduced: ReducedText, reading: Reading) => readonly Found[],
+): Found[] {
+  if (readings.length === 0) return []
+  return inReadingRoom((room) => {
+    room.characters.split(text)
+    return readings.flatMap((reading) => use(readLetters(room, reading), reading))
+  })
 }
 
 /** What a reading reads, to compare with what was reduced; positions of the letters are those of this. */
@@ -32,18 +36,21 @@ export function writeReading(text: string, reading: Reading): string {
 
 /** The reduced form of a name as one string, to compare with. */
 export function reduceName(name: string, digits: Digits = 'as-digits'): string {
-  ofName.split(name)
-  return readLetters(ofName, digits).join()
+  return inReadingRoom((room) => {
+    room.characters.split(name)
+    return readLetters(room, digits).join()
+  })
 }
 
-function readLetters(characters: Characters, reading: Reading): ReducedLetters {
+function readLetters(room: ReadingRoom, reading: Reading): ReducedLetters {
+  const { characters, letters } = room
   const isBackwards = reading === 'backwards'
   const { codes, starts, ends, length, text } = characters
   letters.length = 0
   let isApart = 1
   for (let index = 0; index < length; index += 1) {
     const at = isBackwards ? length - 1 - index : index
-    const reduced = toRepeated(codes[at] ?? 0) ?? reduceAt(characters, at, reading)
+    const reduced = toRepeated(codes[at] ?? 0, letters) ?? reduceAt(characters, at, reading)
     if (reduced === undefined) {
       isApart = 1
       continue
@@ -56,7 +63,7 @@ function readLetters(characters: Characters, reading: Reading): ReducedLetters {
       isApart = 0
     }
   }
-  return mergeSounds(letters, toDigits(reading))
+  return mergeSounds(room, toDigits(reading))
 }
 
 const toDigits = (reading: Reading): Digits =>
@@ -77,7 +84,7 @@ function reduceAt(
 }
 
 /** 佐々木 and 佐佐木 are one name. */
-function toRepeated(code: number): ReducedCharacter | undefined {
+function toRepeated(code: number, letters: ReducedLetters): ReducedCharacter | undefined {
   if (code !== 0x3005 && code !== 0x303b) return undefined
   const last = letters.length - 1
   if (last < 0 || letters.scripts[last] !== SCRIPTS.han) return undefined
