@@ -15,14 +15,20 @@ import { savePermitted } from './permission.queries.ts'
 import { toDraftedContent } from './to-drafted-content.ts'
 import { isWritten, toWritten } from './to-written.ts'
 
+/** Whether all that is permitted stands in the text, and nothing else that needs to be. */
+export const isWrittenAsPermitted = (
+  { permitted }: BulletinRecord,
+  permissions: readonly ValuePermission[],
+): boolean => isSamePermitted(listPermitted(permissions), permitted)
+
 /** What may stand in the text as of now, in one order. */
-export const listPermitted = (permissions: readonly ValuePermission[]): string[] =>
+const listPermitted = (permissions: readonly ValuePermission[]): string[] =>
   permissions
     .filter(isPermitted)
     .map(({ value }) => value)
     .sort()
 
-export const isSamePermitted = (some: readonly string[], others: readonly string[]): boolean =>
+const isSamePermitted = (some: readonly string[], others: readonly string[]): boolean =>
   some.length === others.length && some.every((one) => others.includes(one))
 
 /**

@@ -11,7 +11,7 @@ export const draftCase = async (record: CaseRecord): Promise<DraftedBulletin> =>
     : await thread.draft(record)
 
 /** How long a draft may take, against some hundred organisations: texts are read by the letter, links by the part. */
-export function estimateMs({ mails, logs }: CaseRecord): number {
+function estimateMs({ mails, logs }: CaseRecord): number {
   const indicators = mails.flatMap((mail) => mail.indicators)
   const texts = [...mails, ...logs].flatMap((one) => one.texts)
   const lettersOf = (values: readonly string[]): number =>
