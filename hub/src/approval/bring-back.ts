@@ -9,8 +9,6 @@ import type { Db } from '../database/index.ts'
 import { HUB } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 
-const UNDRAFTED: ReadonlySet<string> = new Set(['draft-took-too-long', 'drafting-busy'])
-
 /** A draft again, in which no value stands that is not, or no longer, permitted. */
 export async function bringBack(
   db: Db,
@@ -28,7 +26,7 @@ export async function bringBack(
   const draft = { ...bulletin, state: 'draft' } as const
   return applyPermissions(db, draft, { handling, now, ifUnfit: 'leave' }).catch((error) => {
     // What takes too long to draft is drafted by the check that must follow; an answer, above all a no, does not wait for it.
-    if (error instanceof Refusal && UNDRAFTED.has(error.code)) return draft
+    if (error instanceof Refusal && error.isUndrafted) return draft
     throw error
   })
 }
