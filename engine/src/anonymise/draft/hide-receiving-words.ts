@@ -11,12 +11,13 @@ import { isOwnWord } from './is-own-word.ts'
 
 /** Fewer letters begin many words alike. */
 const LETTERS_MIN = 5
-/** How much of the shorter of two must be alike from the beginning: Akagane of akagane-works, Mizukane of mizukaname. */
+/** How much of the shorter of two must be alike at the beginning: Akagane of akagane-works, Mizukane of mizukaname. */
 const ALIKE_MIN = 0.8
 
 /**
  * A subject or a file name with each word hidden that is, or begins like, the name of a domain on the receiving side of
- * its mail, or differs in a letter from a registered name: attackers write the name of whom they write to, and no register may hold it. Each word is asked about.
+ * its mail, or differs in a letter from a registered name: attackers write the name of whom they write to, and no
+ * register may hold it. Each word is asked about.
  */
 export function hideReceivingWords(value: string, mail: CaseMail, draft: Draft): string {
   const labels = listLabels(mail)

@@ -10,9 +10,9 @@ const ALONE_MAX = 3
 const TOGETHER_MAX = 30
 
 /**
- * Which page a link to a place that all share leads to: the link up to its path, or to the name of a file in its query
- * with what can be read before that. The rest is made for the recipient more often. Undefined for any other link, and where a readable path
- * tells the page already.
+ * Which page a link to a place that all share leads to: the link up to its path, or to the name of a file in its
+ * query with what can be read before that. The rest is made for the recipient more often. Undefined for any other link,
+ * and where a readable path tells the page already.
  */
 export function toSharedPage(url: string): string | undefined {
   if (!isAtSharedPlace(url)) return undefined
