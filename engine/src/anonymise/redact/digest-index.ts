@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { toBase32 } from '../../codes/base32.ts'
 import { isWord } from './is-made-of-words.ts'
 
 /** Something known of an organisation, a digest of which tells of it. */
@@ -43,11 +44,3 @@ function toDigests({ organisationId, value }: Digestible): readonly Digest[] {
     return spellings.map((written) => ({ written: written.toLowerCase(), organisationId }))
   })
 }
-
-function toBase32(bytes: Uint8Array): string {
-  let bits = ''
-  for (const byte of bytes) bits += byte.toString(2).padStart(8, '0')
-  const groups = bits.match(/.{1,5}/gu) ?? []
-  return groups.map((group) => BASE32[Number.parseInt(group.padEnd(5, '0'), 2)] ?? '').join('')
-}
-const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'

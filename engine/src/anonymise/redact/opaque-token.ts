@@ -33,7 +33,8 @@ export function readToken(part: string): readonly string[] {
   const plain = decodePercent(decodePercent(part))
   const candidates = [plain]
   if (/^[\w+/=-]{4,2000}$/u.test(plain)) {
-    candidates.push(Buffer.from(plain.replace(/-/gu, '+').replace(/_/gu, '/'), 'base64').toString())
+    // Node reads both alphabets of Base64 (RFC 4648 §4 and §5).
+    candidates.push(Buffer.from(plain, 'base64').toString())
   }
   return [...candidates, ...readCode(plain)].filter((text) => !text.includes('\ufffd'))
 }

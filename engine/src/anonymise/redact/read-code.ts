@@ -1,6 +1,11 @@
-/** What a part says in the codes of bytes that survive small letters, as names of hosts have them: each as text, where it is text. */
+import { fromBase32 } from '../../codes/base32.ts'
+
+/**
+ * What a part says in the codes of bytes that survive small letters, as names of hosts have them: each as text, where
+ * it is text.
+ */
 export function readCode(part: string): readonly string[] {
-  const bytes = [fromHex(part), fromNumbers(part), fromBase32(part)]
+  const bytes = [fromHex(part), fromNumbers(part), fromLetters(part)]
   return bytes.flatMap((one) => (one === undefined ? [] : toText(one)))
 }
 
@@ -22,21 +27,10 @@ function fromNumbers(part: string): Uint8Array | undefined {
   return numbers.every((number) => number <= 0xff) ? Uint8Array.from(numbers) : undefined
 }
 
-const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
-
-/** RFC 4648 §6, without the signs that fill it up. */
-function fromBase32(part: string): Uint8Array | undefined {
+/** RFC 4648 §6. */
+function fromLetters(part: string): Uint8Array | undefined {
   if (part.length > READ_CHARS_MAX || !/^[a-z2-7]{5,}={0,6}$/iu.test(part)) return undefined
-  const bytes: number[] = []
-  let [bits, count] = [0, 0]
-  for (const letter of part.toLowerCase().replace(/={1,6}$/u, '')) {
-    bits = ((bits << 5) | BASE32.indexOf(letter)) & 0xfff
-    count += 5
-    if (count < 8) continue
-    count -= 8
-    bytes.push((bits >> count) & 0xff)
-  }
-  return Uint8Array.from(bytes)
+  return fromBase32(part)
 }
 
 /** Noise is hardly ever text: words that only look like a code give none. */

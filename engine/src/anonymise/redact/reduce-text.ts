@@ -1,9 +1,9 @@
+import { rotateCode, toRot13 } from '../../codes/rot13.ts'
 import type { Digits } from './letter.ts'
 import { mergeSounds } from './merge-sounds.ts'
 import { reduceCharacter, type ReducedCharacter } from './reduce-character.ts'
 import { inReadingRoom, type ReadingRoom } from './reading-room.ts'
 import { joinUnits, type ReducedLetters, SCRIPTS, type ReducedText } from './reduced-text.ts'
-import { rotateCode, toRot13 } from './rot13.ts'
 import type { Characters } from './split-characters.ts'
 
 /** In which way the letters of a text are taken: as they stand, or as attackers hide a name in a link. */

@@ -1,4 +1,6 @@
 import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import { fromBase32 } from '../../codes/base32.ts'
+import { toRot13 } from '../../codes/rot13.ts'
 import { limits } from '../../limits.ts'
 import { decodePercent } from './decode-percent.ts'
 
@@ -31,10 +33,11 @@ export function decodeOnce(text: string): DecodedText[] {
   else if (/^={1,2}[A-Za-z0-9+/_-]{8,}$/.test(text)) addReversed(text, add)
   if (text.startsWith('eyJ') && text.includes('.')) addJsonWebToken(text, add)
   if (/^(?:[0-9a-f]{2}){6,}$/i.test(text)) add('hex', Buffer.from(text, 'hex').toString('utf8'))
-  if (/^(?:[A-Z2-7]{14,}|[a-z2-7]{14,})={0,6}$/.test(text)) add('base32', decodeBase32(text))
+  if (/^(?:[A-Z2-7]{14,}|[a-z2-7]{14,})={0,6}$/.test(text))
+    add('base32', Buffer.from(fromBase32(text)).toString('utf8'))
   // Only what holds an address is worth turning round; every other word would be read twice.
   if (text.includes('@')) {
-    add('rot13', rotate(text))
+    add('rot13', toRot13(text))
     add('reversed', Array.from(text).reverse().join(''))
   }
   return found
@@ -92,30 +95,6 @@ function mayBeDeflate(bytes: Buffer): boolean {
 
 /** Shorter texts do not become shorter by packing. */
 const BARE_DEFLATE_BYTES_MIN = 24
-
-const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-
-/** RFC 4648 §6. */
-function decodeBase32(text: string): string {
-  const bytes: number[] = []
-  let bits = 0
-  let value = 0
-  for (const sign of text.toUpperCase().replace(/(?<!=)=+$/, '')) {
-    value = ((value << 5) | BASE32.indexOf(sign)) & 0xfff
-    bits += 5
-    if (bits < 8) continue
-    bits -= 8
-    bytes.push((value >> bits) & 0xff)
-  }
-  return Buffer.from(bytes).toString('utf8')
-}
-
-function rotate(text: string): string {
-  return text.replace(/[a-z]/gi, (sign) => {
-    const first = sign <= 'Z' ? 65 : 97
-    return String.fromCharCode(((sign.charCodeAt(0) - first + 13) % 26) + first)
-  })
-}
 
 function isReadable(text: string): boolean {
   return text.length >= 4 && !/[\p{Cc}\p{Cn}\p{Co}\ufffd]/u.test(text)
