@@ -141,6 +141,8 @@ export const RedactionQuestion = z.object({
   why: Bilingual,
   /** The value in question, as in the evidence (hub only). */
   value: z.string(),
+  /** The values one by one, where the answer is given for several at once. */
+  values: z.array(z.string()).exactOptional(),
   choices: z.array(
     z.object({ choice: z.enum(['pattern', 'ask', 'omit', 'keep', 'alias']), say: Bilingual }),
   ),

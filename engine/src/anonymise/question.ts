@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Bilingual } from '../bilingual.ts'
+import { memoise } from '../memoise.ts'
 
 /** `pattern`: publish how it is made. `ask`: publish with the provider's permission. `alias`: call it X社. */
 export type Choice = 'pattern' | 'ask' | 'omit' | 'keep' | 'alias'
@@ -11,6 +12,8 @@ export interface Question {
   readonly say: Bilingual
   readonly why: Bilingual
   readonly value: string
+  /** The values it asks about, where there are several: an answer is kept for each of them. */
+  readonly values?: readonly string[]
   readonly choices: readonly { readonly choice: Choice; readonly say: Bilingual }[]
   readonly proposed: Choice
   readonly decided?: Choice
@@ -33,6 +36,13 @@ export const CHOICE_WORDS: Readonly<Record<Choice, Bilingual>> = {
 export interface QuestionDraft {
   readonly kind: string
   readonly value: string
+  /** Several that are asked about at once. Each keeps its answer, and what joins them later is asked about by itself. */
+  readonly values?: readonly string[]
+  /**
+   * They came together, and whoever handed in some of them would see if others were treated otherwise: what joins those
+   * of which none goes out stays inside with them.
+   */
+  readonly isOneLot?: boolean
   readonly say: Bilingual
   readonly why: Bilingual
   readonly choices: readonly Choice[]
@@ -40,6 +50,12 @@ export interface QuestionDraft {
   /** Where the usual words of a choice would not say what it means here. */
   readonly choiceWords?: Readonly<Partial<Record<Choice, Bilingual>>>
 }
+
+/** What a question about several says it is about. */
+export const ofSeveral = (values: readonly string[]): Pick<QuestionDraft, 'value' | 'values'> => ({
+  value: values.join(' '),
+  values,
+})
 
 /** The id of a question: its kind and a digest of the value, so that ids name nobody in a log. */
 export function toQuestionId(kind: string, value: string): string {
@@ -49,46 +65,127 @@ export function toQuestionId(kind: string, value: string): string {
 /** The kind that questions of one sort share, for answering all of them at once. */
 export const toQuestionKind = (questionId: string): string => questionId.split(':', 1)[0] ?? ''
 
-/** The choice that holds: what a person decided, else what is proposed. */
-export function decidedChoice(draft: QuestionDraft, decisions: Decisions): Choice {
-  const decided = Object.hasOwn(decisions, toQuestionId(draft.kind, draft.value))
-    ? decisions[toQuestionId(draft.kind, draft.value)]
-    : undefined
-  return decided !== undefined && draft.choices.includes(decided) ? decided : draft.proposed
-}
+/** Under which ids an answer is kept: that of each value, so that it never holds for one that was not asked about. */
+export const toAnswerIds = ({
+  questionId,
+  values,
+}: Pick<Question, 'questionId' | 'values'>): readonly string[] =>
+  values?.map((value) => toQuestionId(toQuestionKind(questionId), value)) ?? [questionId]
+
+/** What an answer to these questions comes to. */
+export const toDecisions = (
+  questions: readonly Pick<Question, 'questionId' | 'values'>[],
+  choice: Choice,
+): Decisions => Object.fromEntries(questions.flatMap(toAnswerIds).map((id) => [id, choice]))
+
+/** The choice that holds for a value: what a person decided, else what is proposed. */
+export const decidedChoice = (
+  draft: QuestionDraft,
+  decisions: Decisions,
+  value: string = draft.value,
+): Choice => findAnswer(draft, decisions, value) ?? draft.proposed
 
 /** Whether a person said to leave it out; what is only proposed does not count. */
 export const isLeftOutByPerson = (draft: QuestionDraft, decisions: Decisions): boolean =>
-  listOmits(decisions)[toQuestionId(draft.kind, draft.value)] === 'omit'
+  valuesOf(draft).some((value) => findAnswer(draft, decisions, value) === 'omit')
 
 /** The answers by which something stays inside. */
 export const listOmits = (decisions: Decisions): Decisions =>
   Object.fromEntries(Object.entries(decisions).filter(([, choice]) => choice === 'omit'))
 
-/** Numbers the drafts, once each, in the order they were met. */
+const valuesOf = ({ value, values = [value] }: QuestionDraft): readonly string[] => values
+
+/** What a person said of a value; of one that came to a lot of which nothing goes out, what was said of the others. */
+const findAnswer = (
+  draft: QuestionDraft,
+  decisions: Decisions,
+  value: string,
+): Choice | undefined =>
+  findOwnAnswer(draft, decisions, value) ??
+  (draft.isOneLot === true ? findAnswerOfLot(decisions)(draft) : undefined)
+
+/** An answer that is not, or no longer, offered is none: nobody answered what is asked. */
+function findOwnAnswer(
+  { kind, choices }: QuestionDraft,
+  decisions: Decisions,
+  value: string,
+): Choice | undefined {
+  const id = toQuestionId(kind, value)
+  const given = Object.hasOwn(decisions, id) ? decisions[id] : undefined
+  return given !== undefined && choices.includes(given) ? given : undefined
+}
+
+/** Only an answer by which nothing goes out may hold for a value that nobody was asked about. */
+const findAnswerOfLot = memoise((decisions: Decisions) =>
+  memoise((draft: QuestionDraft): Choice | undefined => {
+    const given = new Set(
+      valuesOf(draft).flatMap((value) => findOwnAnswer(draft, decisions, value) ?? []),
+    )
+    const isOut = given.has('ask') || given.has('keep')
+    return isOut ? undefined : (['omit', 'pattern'] as const).find((choice) => given.has(choice))
+  }),
+)
+
+/** Numbers the questions in the order they were met. Each value is asked about once, together with those answered like it. */
 export function toQuestions(
   drafts: readonly QuestionDraft[],
   decisions: Decisions,
 ): readonly Question[] {
-  const byId = new Map<string, QuestionDraft>()
-  for (const draft of drafts) {
-    const id = toQuestionId(draft.kind, draft.value)
-    if (!byId.has(id)) byId.set(id, draft)
+  const known = new Set<string>()
+  const questions: Omit<Question, 'number'>[] = []
+  for (const draft of listDistinct(drafts)) {
+    const values = valuesOf(draft).filter((value) => !known.has(toQuestionId(draft.kind, value)))
+    for (const value of values) known.add(toQuestionId(draft.kind, value))
+    questions.push(...splitByAnswer(draft, values, decisions))
   }
-  return [...byId].map(([questionId, draft], index) => {
-    const isDecided = Object.hasOwn(decisions, questionId)
-    return {
-      questionId,
-      number: index + 1,
-      say: draft.say,
-      why: draft.why,
-      value: draft.value,
-      choices: draft.choices.map((choice) => ({
-        choice,
-        say: draft.choiceWords?.[choice] ?? CHOICE_WORDS[choice],
-      })),
-      proposed: draft.proposed,
-      ...(isDecided ? { decided: decidedChoice(draft, decisions) } : {}),
-    }
-  })
+  return questions.map((question, index) => ({ ...question, number: index + 1 }))
+}
+
+/** A group is met with each of its values; the first is as good as the others. */
+function listDistinct(drafts: readonly QuestionDraft[]): Iterable<QuestionDraft> {
+  const byText = new Map<string, QuestionDraft>()
+  for (const draft of new Set(drafts)) {
+    const text = toIdText(valuesOf(draft))
+    if (!byText.has(`${draft.kind} ${text}`)) byText.set(`${draft.kind} ${text}`, draft)
+  }
+  return byText.values()
+}
+
+/** No value holds the end of a line, so that several are never taken for one that holds a space. */
+const toIdText = (values: readonly string[]): string => values.join('\n')
+
+function splitByAnswer(
+  draft: QuestionDraft,
+  values: readonly string[],
+  decisions: Decisions,
+): Omit<Question, 'number'>[] {
+  const parts = Map.groupBy(values, (value) => findAnswer(draft, decisions, value))
+  return [...parts].map(([decided, part]) => ({
+    questionId: toQuestionId(draft.kind, toIdText(part)),
+    say: draft.say,
+    why: decided === undefined && parts.size > 1 ? addJoined(draft) : draft.why,
+    value: part.join(' '),
+    ...(part.length > 1 ? { values: part } : {}),
+    choices: draft.choices.map((choice) => ({
+      choice,
+      say: draft.choiceWords?.[choice] ?? CHOICE_WORDS[choice],
+    })),
+    proposed: draft.proposed,
+    ...(decided === undefined ? {} : { decided }),
+  }))
+}
+
+const addJoined = ({ why, isOneLot = false }: QuestionDraft): Bilingual => ({
+  ja: `${why.ja}${JOINED.ja}${isOneLot ? TELLING.ja : ''}`,
+  en: `${why.en} ${JOINED.en}${isOneLot ? ` ${TELLING.en}` : ''}`,
+})
+
+const JOINED = {
+  ja: 'すでに答えたものの回答はそのまま残ります。ここにあるのは、後から加わったものだけです。',
+  en: 'Those that were answered before keep their answers; here stand only those that have joined them since.',
+}
+
+const TELLING = {
+  ja: '同じメールで届いたものの扱いが分かれると、ほかの提供元がいることを、提供元に推測されるおそれがあります。',
+  en: 'If some of what came in one mail goes out and the rest does not, whoever handed it in may guess that somebody else did too.',
 }

@@ -3,7 +3,7 @@ import { RedactionQuestion } from 'contract/bulletin'
 import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
 import { HUB } from '../people/index.ts'
-import { toDraftedDecisions, withDecisions } from './asked-values.ts'
+import { toDraftedDecisions } from './asked-values.ts'
 import { saveText } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { askAgain } from './edit-bulletin.ts'
@@ -73,11 +73,13 @@ async function draftWith(db: Db, bulletin: BulletinRecord, handling: Handling) {
   const { caseId, aliases } = bulletin
   if (caseId === undefined) return { indicators: [], omitted: [], questions: bulletin.questions }
   const decisions = toDraftedDecisions(bulletin)
-  const { record } = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
+  const { record } = await loadCaseRecord(db, {
+    ...{ caseId, handling, decisions, aliases },
+    answers: bulletin.decisions,
+  })
   const drafted = await draftCase(record)
   const { indicators, omitted } = toDraftedContent(drafted.content, bulletin)
-  const questions = RedactionQuestion.array().parse(drafted.questions)
-  return { indicators, omitted, questions: withDecisions(questions, bulletin.decisions) }
+  return { indicators, omitted, questions: RedactionQuestion.array().parse(drafted.questions) }
 }
 
 /**

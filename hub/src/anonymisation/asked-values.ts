@@ -1,4 +1,4 @@
-import type { Choice, Decisions } from 'engine'
+import { type Choice, type Decisions, toAnswerIds } from 'engine'
 import type { IdentifyingValue, RedactionQuestion } from 'contract/bulletin'
 import type { z } from 'zod'
 import type { BulletinRecord } from './bulletin-record.ts'
@@ -17,17 +17,18 @@ const KINDS: Readonly<Record<string, IdentifyingValue['kind'] | undefined>> = {
 
 const kindOf = ({ questionId }: Question) => KINDS[questionId.slice(0, questionId.indexOf(':'))]
 
-/** The files of one mail, and links to one kind of place, are asked about together, and permitted one by one. */
-const TOGETHER: ReadonlySet<IdentifyingValue['kind'] | undefined> = new Set(['hash', 'url'])
-const toValues = (question: Question): string[] =>
-  TOGETHER.has(kindOf(question)) ? question.value.split(' ') : [question.value]
+const toValues = ({ value, values = [value] }: Question): readonly string[] => values
 
 /** Values that the analyst wants to publish with permission, each once. */
 export const listAskedValues = ({
   questions,
   decisions,
 }: Pick<Asking, 'questions' | 'decisions'>): IdentifyingValue[] =>
-  listIdentifyingValues(questions.filter(({ questionId }) => decisions[questionId] === 'ask'))
+  listIdentifyingValues(questions.filter((question) => isAsked(question, decisions)))
+
+/** Whether the analyst chose to ask: all values of a question have one answer. */
+const isAsked = (question: Question, decisions: BulletinRecord['decisions']): boolean =>
+  toAnswerIds(question).every((id) => decisions[id] === 'ask')
 
 /** Values that could tell of a provider, whatever the analyst decided about them, each once. */
 export function listIdentifyingValues(questions: readonly Question[]): IdentifyingValue[] {
@@ -56,26 +57,24 @@ export function unpermittedValues(bulletin: Asking): IdentifyingValue[] {
  * longer there has its proposal, which is always the safe one.
  */
 export function toDraftedDecisions(bulletin: Asking): Decisions {
-  const byId = new Map(bulletin.questions.map((one) => [one.questionId, one]))
+  const drafted = new Map(bulletin.questions.flatMap((one) => listDrafted(one, bulletin.permitted)))
   const entries = Object.entries(bulletin.decisions).flatMap(([id, choice]) => {
-    const question = byId.get(id)
-    if (choice !== 'ask') return [[id, choice] as const]
-    return question === undefined ? [] : [[id, toDrafted(question, bulletin.permitted)] as const]
+    const asked = choice === 'ask' ? drafted.get(id) : choice
+    return asked === undefined ? [] : [[id, asked] as const]
   })
   return Object.fromEntries(entries)
 }
 
-function toDrafted(question: Question, permitted: readonly string[]): Choice {
-  if (toValues(question).some((value) => permitted.includes(value))) return 'ask'
-  return question.choices.some(({ choice }) => choice === 'pattern') ? 'pattern' : 'omit'
+/** What each value of a question that was answered with `ask` is drafted by, under the id of its answer. */
+function listDrafted(
+  question: Question,
+  permitted: readonly string[],
+): (readonly [string, Choice])[] {
+  const hasPattern = question.choices.some(({ choice }) => choice === 'pattern')
+  const without = hasPattern ? 'pattern' : 'omit'
+  const values = toValues(question)
+  return toAnswerIds(question).map((id, at) => [
+    id,
+    permitted.includes(values[at] ?? '') ? 'ask' : without,
+  ])
 }
-
-/** The questions as the analyst answered them: `ask` stays the answer while the text is written without the value. */
-export const withDecisions = (
-  questions: readonly Question[],
-  decisions: BulletinRecord['decisions'],
-): Question[] =>
-  questions.map((question) => {
-    const decided = decisions[question.questionId]
-    return decided === undefined ? question : { ...question, decided }
-  })

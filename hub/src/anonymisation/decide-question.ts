@@ -4,6 +4,7 @@ import {
   hashContent,
   isAboutUnknownName,
   replaceUnknownName,
+  toDecisions,
   toQuestionKind,
 } from 'engine'
 import type { z } from 'zod'
@@ -14,7 +15,7 @@ import { addVaultEntry } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
 import type { Actor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
-import { toDraftedDecisions, withDecisions } from './asked-values.ts'
+import { toDraftedDecisions } from './asked-values.ts'
 import { loadBulletinForUpdate } from './bulletin.queries.ts'
 import type { BulletinRecord, BulletinText } from './bulletin-record.ts'
 import { draftCase } from './draft-case.ts'
@@ -38,14 +39,10 @@ export async function decideQuestion(
   const { choice, now } = decision
   const bulletin = await loadBulletinForUpdate(db, decision.bulletinId)
   const answered = findAnswered(bulletin, decision)
-  const ids = answered.map(({ questionId }) => questionId)
   if (decision.addTo !== undefined) await addToProvider(db, actor, { bulletin, answered, decision })
-  const decisions = {
-    ...bulletin.decisions,
-    ...Object.fromEntries(ids.map((questionId) => [questionId, choice])),
-  }
+  const decisions = { ...bulletin.decisions, ...toDecisions(answered, choice) }
   const text = await toText(db, { bulletin, answered, decision }, decisions)
-  for (const question of ids) {
+  for (const { questionId: question } of answered) {
     await recordAudit(db, {
       actor,
       action: 'bulletin-question-decided',
@@ -150,7 +147,7 @@ async function redraft(
   const aliases = listWritten(bulletin)
   const asked = { ...bulletin, decisions }
   const { record } = await loadCaseRecord(db, {
-    ...{ caseId, handling, aliases },
+    ...{ caseId, handling, aliases, answers: decisions },
     decisions: toDraftedDecisions(asked),
   })
   const drafted = await draftCase(record)
@@ -159,7 +156,6 @@ async function redraft(
   const questions = RedactionQuestion.array().parse(
     askAboutUnknownNames({
       ...drafted,
-      questions: withDecisions(RedactionQuestion.array().parse(drafted.questions), decisions),
       ...{ content, decisions, traces: record.traces },
     }),
   )

@@ -39,7 +39,16 @@ export async function loadCaseRecord(
     handling,
     decisions,
     aliases,
-  }: { caseId: string; handling: Handling; decisions: Decisions; aliases: AliasTable },
+    answers = decisions,
+  }: {
+    caseId: string
+    handling: Handling
+    /** By which the text is written. */
+    decisions: Decisions
+    aliases: AliasTable
+    /** What the analyst answered, where a value waits for its permission. */
+    answers?: Decisions
+  },
 ): Promise<LoadedCase> {
   const facts = await findCase(db, caseId)
   if (facts === undefined) throw new Refusal('not-found')
@@ -58,6 +67,7 @@ export async function loadCaseRecord(
     aliases,
     tlpCeilings: handling.submissions.map(({ wishes }) => wishes.tlp),
     decisions,
+    answers,
     registered: await loadRegistered(db),
   }
   return { record, mails, logs }

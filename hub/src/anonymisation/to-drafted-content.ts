@@ -2,7 +2,7 @@ import type { BulletinContent } from 'engine'
 import { unpermittedValues } from './asked-values.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 
-/** Hashes of one mail's files have one answer, and each its own permission: those without one are left out. */
+/** A last look at what is drafted: no value stands in it that waits for its permission, whichever rule put it there. */
 export function toDraftedContent(
   content: BulletinContent,
   bulletin: Pick<BulletinRecord, 'questions' | 'decisions' | 'permitted'>,

@@ -76,6 +76,20 @@ describe('values that tell of their provider (0055)', () => {
   })
 })
 
+test('an answer for several files at once is kept for each of them (0070)', async () => {
+  const [first] = await list('select decisions, questions from noroshi.bulletin order by number')
+  // The beginnings of the SHA-256 of so many letters, as `sha256sum` has them.
+  expect(first?.[0]).toMatchObject({
+    ...{ 'identifying-hash:ffe054fe7ae0cb6d': 'ask', 'identifying-hash:a0fab1377f49a759': 'ask' },
+    ...{ 'identifying-domain:1': 'ask', 'identifying-address:3': 'omit' },
+  })
+  expect(first?.[1]).toMatchObject([
+    { value: 'shiomidai-seikl.example' },
+    { values: ['a'.repeat(64), 'b'.repeat(64)] },
+    { value: 'narumi.k@fake.example' },
+  ])
+})
+
 describe('what its provider restricts (0059, 0064)', () => {
   test('leaves the case of another, which stays as it is for everybody else', async () => {
     const rows = await list(`select right(s.id::text, 1), s.state, right(cs.case_id::text, 1)

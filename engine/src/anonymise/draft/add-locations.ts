@@ -16,7 +16,6 @@ import {
   domainQuestion,
   metNameQuestion,
   registeredQuestion,
-  sharedLinkQuestion,
   tenantQuestion,
   urlQuestion,
 } from '../redact/identifying-questions.ts'
@@ -112,7 +111,7 @@ function isLeftOutTenant(domain: string, draft: Draft, place: string): boolean {
   if (tenant === undefined) return false
   const isBorrowed = draft.isSpoofed({ context: place, value: domain })
   const isTrial = SENDERS.has(place) && !isBorrowed && tenant.endsWith('.onmicrosoft.com')
-  const question = tenantQuestion(tenant, isTrial ? ['keep', 'omit'] : ['omit', 'keep'])
+  const question = tenantQuestion([tenant], isTrial ? ['keep', 'omit'] : ['omit', 'keep'])
   if (ask(question, draft) !== 'omit') return false
   draft.omitted.add('identifying-domains')
   return true
@@ -127,8 +126,8 @@ function isLeftOutTenantPath(url: string, draft: Draft): boolean {
   if (tenant === undefined) return false
   // Nobody answers a hundred questions about one newsletter with care.
   const beside = draft.tenantsBeside(tenant)
-  const asked = beside.length > TENANTS_ALONE_MAX ? beside.join(' ') : tenant
-  if (ask(tenantQuestion(asked), draft) !== 'omit') return false
+  const asked = beside.length > TENANTS_ALONE_MAX ? beside : [tenant]
+  if (ask(tenantQuestion(asked), draft, tenant) !== 'omit') return false
   draft.omitted.add('identifying-domains')
   return true
 }
@@ -299,9 +298,9 @@ function askAboutCode(
 ): { readonly whole: string; readonly choice: Choice } {
   if (namesSomebody) return { whole: url, choice: ask(urlQuestion(url), draft) }
   const page = toSharedPage(url)
-  const asked = page === undefined ? [] : draft.pagesBeside(page)
-  if (page === undefined || asked.length === 0) return { whole: url, choice: 'pattern' }
-  return { whole: page, choice: ask(sharedLinkQuestion(asked), draft) }
+  const question = page === undefined ? undefined : draft.pageQuestion(page)
+  if (page === undefined || question === undefined) return { whole: url, choice: 'pattern' }
+  return { whole: page, choice: ask(question, draft, page) }
 }
 
 /** A known organisation's host or a private one, in whatever way a browser lets an address be written (T02). */

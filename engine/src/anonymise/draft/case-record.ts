@@ -23,6 +23,8 @@ export interface CaseRecord {
   /** The highest sharing each provider allows (SPEC I-6). The strictest holds. */
   readonly tlpCeilings: readonly Tlp[]
   readonly decisions: Decisions
+  /** What a person answered, where the text is written by other decisions until somebody permits it. */
+  readonly answers?: Decisions
   /** Everybody registered at the hub: their domains, hosts, networks and addresses are never the attacker's. */
   readonly registered: Traces
 }

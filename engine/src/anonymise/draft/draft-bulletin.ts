@@ -74,7 +74,7 @@ export function draftBulletin(given: CaseRecord): DraftedBulletin {
   }
   const questions = toQuestions(
     [...chosen.questions, ...drafted.questions, ...originals.flatMap((text) => text.questions)],
-    record.decisions,
+    record.answers ?? record.decisions,
   )
   return {
     content,

@@ -12,6 +12,7 @@ import {
   hashQuestion,
   registeredQuestion,
   sendingHostQuestion,
+  sharedLinkQuestion,
   sharedNetworkQuestion,
 } from '../redact/identifying-questions.ts'
 import { buildOwners, type Owners } from '../redact/owners.ts'
@@ -30,6 +31,7 @@ import { findDoubtfulHops } from './find-doubtful-hops.ts'
 import { listProviders } from './list-providers.ts'
 import { findLoneValues } from './find-lone-values.ts'
 import { findProbes } from './find-probes.ts'
+import { toGroupQuestion } from './group-question.ts'
 import { isLeftOutQuoted } from './is-left-out-quoted.ts'
 import { isLeftOutRewriter } from './is-left-out-rewriter.ts'
 import { isFileHash, listHashGroups } from './list-hash-groups.ts'
@@ -132,8 +134,8 @@ const toDraft = ({ record, redactor, met }: ReadyCase): Draft => ({
   varyingParts: findVaryingParts(record.mails),
   isSpoofed: findSpoofed(record),
   tenantsBeside: listTenantsBeside(record.mails),
-  hashesBeside: listHashGroups(record.mails),
-  pagesBeside: listSharedPages(record.mails),
+  fileQuestion: toGroupQuestion(listHashGroups, hashQuestion, record),
+  pageQuestion: toGroupQuestion(listSharedPages, sharedLinkQuestion, record),
   doubtfulHops: findDoubtfulHops(redactor.context.owners, met),
 })
 
@@ -190,7 +192,7 @@ function addIp(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   if (indicator.context === 'received' && isEverybodysIp(value)) {
     if (ask(sharedNetworkQuestion(value), draft) !== 'keep') return
   } else if (hops !== undefined) {
-    if (ask(sendingHostQuestion(hops), draft) !== 'keep') return
+    if (ask(sendingHostQuestion(hops), draft, value) !== 'keep') return
   } else if (isLeftOutNeighbour(value, draft)) return
   if (coded === undefined) return put(draft, indicator, value)
   const choice = ask(codedIpQuestion(value, coded.network), draft)
@@ -203,9 +205,9 @@ function addIp(indicator: Indicator, mail: CaseMail, draft: Draft): void {
 function addHash(indicator: Indicator, draft: Draft): void {
   if (!isFileHash(indicator)) return
   const value = indicator.value.toLowerCase()
-  const asked = draft.hashesBeside(value)
+  const question = draft.fileQuestion(value)
   // That others sent it too proves nothing: whoever it was made by can hand it in himself (T33).
-  if (asked === undefined || ask(hashQuestion(asked), draft) !== 'ask') {
+  if (question === undefined || ask(question, draft, value) !== 'ask') {
     draft.omitted.add('file-hashes')
     return
   }

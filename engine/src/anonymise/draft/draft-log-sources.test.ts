@@ -7,6 +7,7 @@ import { FRAUD_CASE } from '../testing/case-of-invoice-fraud.ts'
 import { KNOWN_TRACES } from '../testing/known-traces.ts'
 import type { CaseLog, CaseRecord } from './case-record.ts'
 import { draftBulletin } from './draft-bulletin.ts'
+import { toDecisions } from '../question.ts'
 
 interface Request {
   readonly from: string
@@ -129,7 +130,7 @@ test('an office that signs in wrongly all morning is asked about and stays insid
   const { content, questions } = draftBulletin(record)
   expect(content.indicators).toEqual([])
   expect(questions).toMatchObject([{ value: '198.51.100.30', proposed: 'omit' }])
-  const decisions = { [questions[0]!.questionId]: 'keep' as const }
+  const decisions = toDecisions(questions.slice(0, 1), 'keep')
   expect(valuesOf({ ...record, decisions })).toEqual(['198.51.100.30'])
 })
 
@@ -154,8 +155,30 @@ test('a person is asked once whether a source is a scan that was ordered, and no
       choices: [{ choice: 'keep' }, { choice: 'omit' }],
     },
   ])
-  const decisions = { [questions[0]!.questionId]: 'omit' as const }
+  const decisions = toDecisions(questions.slice(0, 1), 'omit')
   expect(valuesOf({ ...record, decisions })).toEqual([])
+})
+
+test('a source that comes in with another log is asked about by itself, whatever was said of the others', () => {
+  const from = (...ends: readonly number[]) =>
+    toLog(ends.map((end) => ({ from: `198.51.100.${end}`, path: '/.env' })))
+  const { questions } = draftBulletin(caseOf(from(8, 9)))
+  for (const [choice, standing] of [
+    ['keep', ['198.51.100.8', '198.51.100.9']],
+    ['omit', []],
+  ] as const) {
+    const decisions = toDecisions(questions, choice)
+    const grown = draftBulletin({ ...caseOf(from(8, 9), from(7)), decisions })
+    expect(grown.questions.map(({ value, decided }) => [value, decided])).toEqual(
+      expect.arrayContaining([
+        ['198.51.100.8 198.51.100.9', choice],
+        ['198.51.100.7', undefined],
+      ]),
+    )
+    // Proposed to go out, and open: the text cannot be checked before somebody has answered.
+    const values = grown.content.indicators.map(({ value }) => value)
+    expect(values.toSorted()).toEqual(['198.51.100.7', ...standing])
+  }
 })
 
 test.each([

@@ -64,8 +64,12 @@ export function draftLogSources(
   ]
   return {
     indicators: asked
-      .filter(({ question }) => decidedChoice(question, record.decisions) === 'keep')
-      .flatMap(({ sources }) => sources.flatMap(toIndicator))
+      .flatMap(({ question, sources }) =>
+        sources.filter(
+          ({ address }) => decidedChoice(question, record.decisions, address) === 'keep',
+        ),
+      )
+      .flatMap(toIndicator)
       .slice(0, limits.logSourcesMax),
     questions: asked.map(({ question }) => question),
   }

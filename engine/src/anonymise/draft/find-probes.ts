@@ -25,7 +25,10 @@ export function findProbes(draft: Draft): (one: Indicator, mail: CaseMail) => bo
     [...byProvider]
       .filter(([providerId, mails]) => {
         const places = listOthersPlaces(providerId, mails, draft)
-        return places.length > 0 && ask(manyRegisteredQuestion(places), draft) === 'omit'
+        if (places.length === 0) return false
+        const question = manyRegisteredQuestion(places)
+        // One more that nobody has answered for makes the whole a list of guesses again.
+        return !places.every((place) => ask(question, draft, place) === 'keep')
       })
       .map(([providerId]) => providerId),
   )

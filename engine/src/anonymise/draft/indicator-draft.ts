@@ -35,10 +35,10 @@ export interface Draft {
   readonly varyingParts: (url: string) => readonly number[]
   /** All customers in the case’s links that share a host with this one. */
   readonly tenantsBeside: (tenant: string) => readonly string[]
-  /** The hashes that one question is about. */
-  readonly hashesBeside: (sha256: string) => readonly string[] | undefined
-  /** The pages at a place of everybody that one question is about; none where there are too many. */
-  readonly pagesBeside: (page: string) => readonly string[]
+  /** The question that a file is asked about with; none where there are too many to be asked about. */
+  readonly fileQuestion: (sha256: string) => QuestionDraft | undefined
+  /** The same of a page at a place of everybody. */
+  readonly pageQuestion: (page: string) => QuestionDraft | undefined
   /** Hosts on a mail's way of which only a person can say whose they are, with those that are asked about together. */
   readonly doubtfulHops: (mail: CaseMail) => ReadonlyMap<string, readonly string[]>
   /** Whose domains, hosts, networks and addresses are registered at the hub, providers or not. */
@@ -117,7 +117,8 @@ function toRegistered(type: Indicator['type'], value: string): string | undefine
 }
 const REGISTRABLE = { validateHostname: false, allowPrivateDomains: true }
 
-export function ask(question: QuestionDraft, draft: Draft): Choice {
+/** Asks about a value, with others or by itself. */
+export function ask(question: QuestionDraft, draft: Draft, value = question.value): Choice {
   draft.questions.push(question)
-  return decidedChoice(question, draft.record.decisions)
+  return decidedChoice(question, draft.record.decisions, value)
 }

@@ -24,9 +24,8 @@ export function isLeftOutQuoted(indicator: Indicator, mail: CaseMail, draft: Dra
   draft.omitted.add('quoted-mail')
   if (place === undefined || isSomebodys(place, draft)) return true
   const asked = [...places.quoted].filter((one) => !isSomebodys(one, draft))
-  return (
-    ask(quotedPlaceQuestion(asked.length > PLACES_ALONE_MAX ? asked : [place]), draft) !== 'keep'
-  )
+  const question = quotedPlaceQuestion(asked.length > PLACES_ALONE_MAX ? asked : [place])
+  return ask(question, draft, place) !== 'keep'
 }
 
 /** Those are never drafted from a quote, whatever a person says. */

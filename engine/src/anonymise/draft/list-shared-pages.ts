@@ -2,6 +2,7 @@ import { isAtSharedPlace } from '../../everybodys/shared-places.ts'
 import { memoise } from '../../memoise.ts'
 import { isOpaque } from '../redact/opaque-token.ts'
 import type { CaseMail } from './case-record.ts'
+import type { GroupOf } from './group-question.ts'
 import { groupTogether } from './group-together.ts'
 import { CONTEXTS } from './indicator-contexts.ts'
 
@@ -30,20 +31,34 @@ const isCode = (part: string): boolean => part !== '' && isOpaque(part)
 /**
  * The pages that one question asks about with a page: those of one mail, where it has many, and those of every mail of
  * many that shares a page with it. Asked about mail by mail, the same page had two answers, and went out with its code
- * and without. Empty for those of a group that holds too many.
+ * and without. Of a group that holds too many the first, after those that were answered before: no link that somebody
+ * adds takes away what was permitted.
  */
-export const listSharedPages = memoise(
-  (mails: readonly CaseMail[]): ((page: string) => readonly string[]) => {
-    const all = mails.map(listPages)
-    const known = new Set(all.flatMap((pages) => [...pages]))
-    const groupOf = groupTogether(all.filter(({ size }) => size > ALONE_MAX))
-    return (page) => {
-      if (!known.has(page)) return []
-      const asked = groupOf(page)?.slice(0, TOGETHER_MAX) ?? [page]
-      return asked.includes(page) ? asked : []
-    }
-  },
-)
+export function listSharedPages(
+  mails: readonly CaseMail[],
+  isAnswered: (page: string) => boolean = () => false,
+): GroupOf {
+  const { known, groupOf } = groupPages(mails)
+  const listAsked = memoise((group: readonly string[]): readonly string[] => {
+    if (group.length <= TOGETHER_MAX) return group
+    const answered = new Set(group.filter(isAnswered))
+    const open = group.filter((page) => !answered.has(page))
+    return [...answered, ...open.slice(0, Math.max(0, TOGETHER_MAX - answered.size))].sort()
+  })
+  return (page) => {
+    if (!known.has(page)) return undefined
+    const asked = listAsked(groupOf(page) ?? [page])
+    return asked.includes(page) ? asked : undefined
+  }
+}
+
+const groupPages = memoise((mails: readonly CaseMail[]) => {
+  const all = mails.map(listPages)
+  return {
+    known: new Set(all.flatMap((pages) => [...pages])),
+    groupOf: groupTogether(all.filter(({ size }) => size > ALONE_MAX)),
+  }
+})
 
 const listPages = ({ indicators }: CaseMail): ReadonlySet<string> => {
   const links = indicators.filter(({ type, context }) => type === 'url' && CONTEXTS.has(context))

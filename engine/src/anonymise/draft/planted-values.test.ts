@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Indicator } from '../../evidence/artefact.ts'
 import type { Finding } from '../../techniques/technique.ts'
 import { FRAUD_CASE, FRAUD_MAIL } from '../testing/case-of-invoice-fraud.ts'
-import { toQuestionId } from '../question.ts'
+import { toQuestionId, toDecisions } from '../question.ts'
 import type { TraceOrganisation } from '../traces.ts'
 import type { CaseLog, CaseLogSource, CaseMail, CaseRecord } from './case-record.ts'
 import { draftBulletin } from './draft-bulletin.ts'
@@ -230,11 +230,16 @@ describe('a mail that lines up what many have registered', () => {
 
   test('is drafted like every other once a person says that it is an attack', () => {
     const many = record([nobodys, ...linkTo(3)])
-    const asked = draftBulletin(many).questions.find(({ questionId }) =>
+    const asked = draftBulletin(many).questions.filter(({ questionId }) =>
       questionId.startsWith('many-registered:'),
     )
-    const decisions = { [asked?.questionId ?? '']: 'keep' as const }
+    const decisions = toDecisions(asked, 'keep')
     expect(valuesOf({ ...many, decisions })).toEqual(['https://nobodys.test/x'])
+    // One more is a list of guesses again, until somebody has answered for that one too.
+    const more = { ...record([nobodys, ...linkTo(4)]), decisions }
+    expect(valuesOf(more)).toEqual([])
+    const open = draftBulletin(more).questions.filter(({ decided }) => decided === undefined)
+    expect(open.map(({ value }) => value)).toEqual(['member-3.example'])
   })
 
   test('that names one or two is an attack that quotes whom it imitates', () => {

@@ -5,6 +5,7 @@ import type { Finding } from '../../techniques/technique.ts'
 import type { TraceOrganisation } from '../traces.ts'
 import type { CaseRecord } from './case-record.ts'
 import { draftBulletin } from './draft-bulletin.ts'
+import { toDecisions } from '../question.ts'
 
 // Whoever writes a mail chooses its links and reply addresses. None of that may make the members block one another,
 // or everybody's services, or lose the attacker himself.
@@ -186,6 +187,6 @@ test('the files of a large archive are one question', () => {
   const { values, questions } = draft(places)
   expect(values).toEqual([])
   expect(questions).toHaveLength(1)
-  const decisions = { [questions[0]!.questionId]: 'ask' as const }
+  const decisions = toDecisions(questions, 'ask')
   expect(draft(places, { decisions }).values).toEqual(hashes)
 })

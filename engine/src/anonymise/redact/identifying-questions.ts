@@ -1,5 +1,5 @@
 import { toCompanyAlias } from '../aliases.ts'
-import type { QuestionDraft } from '../question.ts'
+import { ofSeveral, type QuestionDraft } from '../question.ts'
 
 /** The attacker's own data that would name the victim (SPEC A-1): each is a question with a safe proposal. */
 export function domainQuestion(domain: string, letter: string): QuestionDraft {
@@ -98,12 +98,12 @@ export function metNameQuestion(
 
 /** A customer's name at a service for organisations: nothing in it says whether an attacker rents it. */
 export function tenantQuestion(
-  host: string,
+  hosts: readonly string[],
   choices: readonly [QuestionDraft['proposed'], QuestionDraft['proposed']] = ['omit', 'keep'],
 ): QuestionDraft {
   return {
     kind: 'tenant',
-    value: host,
+    ...ofSeveral(hosts),
     say: {
       ja: '企業向けサービスの、契約組織ごとのホスト名があります',
       en: 'A host belongs to one customer of a service for organisations',
@@ -139,7 +139,7 @@ export function registeredQuestion(value: string): QuestionDraft {
 export function manyRegisteredQuestion(places: readonly string[]): QuestionDraft {
   return {
     kind: 'many-registered',
-    value: places.join(' '),
+    ...ofSeveral(places),
     say: {
       ja: `ひとつの提供元のメールに、ハブに登録されたドメインやアドレスが${places.length}件あります`,
       en: `The mails of one provider hold ${places.length} places registered at the hub`,
@@ -211,7 +211,7 @@ export function borrowedSenderQuestion(domain: string): QuestionDraft {
 export function quotedPlaceQuestion(places: readonly string[]): QuestionDraft {
   return {
     kind: 'quoted-place',
-    value: places.join(' '),
+    ...ofSeveral(places),
     say: {
       ja: '引用の形をした部分だけにリンクがあります',
       en: 'Links stand only in what has the form of a quoted mail',
@@ -263,7 +263,9 @@ export function urlQuestion(url: string): QuestionDraft {
 /** Links to places that all share, which nothing but their codes tells apart: a form, a file, a short name. */
 export function sharedLinkQuestion(urls: readonly string[]): QuestionDraft {
   return {
-    ...urlQuestion(urls.join(' ')),
+    ...urlQuestion(''),
+    ...ofSeveral(urls),
+    isOneLot: true,
     say: {
       ja: '多くの人が使うサービスへのリンクは、符号を除くと、どのページのものか分かりません',
       en: 'Without its code, a link to a service that many people use tells nobody which page it is',
@@ -297,7 +299,8 @@ export function namePartQuestion(value: string): QuestionDraft {
 export function hashQuestion(sha256s: readonly string[]): QuestionDraft {
   return {
     kind: 'identifying-hash',
-    value: sha256s.join(' '),
+    ...ofSeveral(sha256s),
+    isOneLot: true,
     say: {
       ja: 'このファイルは、受信者ごとに作られたものかもしれません',
       en: 'This file may have been made for one recipient',
@@ -332,7 +335,7 @@ export function conversationQuestion(subject: string): QuestionDraft {
 export function sendingHostQuestion(values: readonly string[]): QuestionDraft {
   return {
     kind: 'sending-host',
-    value: values.join(' '),
+    ...ofSeveral(values),
     say: {
       ja: 'メールを中継したホストが、受信側のものかもしれません',
       en: 'A host that relayed the mail may be the receiving side’s',
@@ -375,7 +378,7 @@ export function neighbourQuestion(value: string): QuestionDraft {
 export function logSourcesQuestion(addresses: readonly string[]): QuestionDraft {
   return {
     kind: 'log-sources',
-    value: addresses.join(' '),
+    ...ofSeveral(addresses),
     say: {
       ja: '攻撃元に、提供元が依頼した診断や監視が含まれていないか確かめてください',
       en: 'Make sure that none of these sources is a scan the provider ordered, or its monitoring',
@@ -392,7 +395,7 @@ export function logSourcesQuestion(addresses: readonly string[]): QuestionDraft 
 export function ownSourcesQuestion(addresses: readonly string[]): QuestionDraft {
   return {
     kind: 'own-log-sources',
-    value: addresses.join(' '),
+    ...ofSeveral(addresses),
     say: {
       ja: '提供元や、ハブに登録された組織のものらしい送信元があります',
       en: 'Some sources appear to be those of the provider, or of somebody registered at the hub',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { toQuestionId } from '../../question.ts'
+import { toQuestionId, toDecisions } from '../../question.ts'
 import { draftFromMail } from '../draft-from-mail.ts'
 
 const mail = (links: readonly string[]) => [
@@ -11,7 +11,8 @@ const mail = (links: readonly string[]) => [
 ]
 
 async function draftOf(links: readonly string[], answer?: 'ask' | 'omit') {
-  const decisions = answer && { [toQuestionId('identifying-url', links.join(' '))]: answer }
+  const decisions =
+    answer && toDecisions([{ questionId: 'identifying-url', values: links }], answer)
   const { indicators, asked } = await draftFromMail(mail(links), decisions && { decisions })
   return {
     values: indicators.filter(({ context }) => context === 'link').map(({ value }) => value),
