@@ -14,7 +14,7 @@ import { z } from 'zod'
 import { recordAudit } from '../audit/index.ts'
 import { type HubRoute, defineRoute } from '../http/index.ts'
 import { startJob } from '../jobs/index.ts'
-import { loadPersonActor } from '../people/index.ts'
+import { actInStaff, done } from '../people/index.ts'
 import { dismissFinding } from './dismiss-finding.ts'
 import { listWebLogs } from './view/list-web-logs.ts'
 import { listRereadings } from './list-rereadings.ts'
@@ -164,11 +164,11 @@ const dismiss = defineRoute(
     body: DismissFindingRequest,
     answer: Done,
   },
-  async (c, { params, body }) => {
-    const actor = loadPersonActor(c.get('actor'))
+  (c, { params, body }) => {
     const at = c.get('now')
-    await c.get('inStaff')((db) => dismissFinding(db, actor, params.findingId, { ...body, at }))
-    return { done: true } as const
+    return done(
+      actInStaff(c, (db, actor) => dismissFinding(db, actor, params.findingId, { ...body, at })),
+    )
   },
 )
 
@@ -181,17 +181,16 @@ const readAgain = defineRoute(
     body: AnalyseAgainRequest,
     answer: Done,
   },
-  async (c, { body }) => {
-    const actor = loadPersonActor(c.get('actor'))
-    await c.get('inStaff')(async (db) => {
-      const asked = { days: body.days, askedBy: actor.personId, at: c.get('now') }
-      const rereadingId = await saveRereadingAsked(db, asked)
-      await startJob(db, 'analyse-again', { ...body, rereadingId }, { key: 'analyse-again' })
-      const detail = { days: body.days }
-      await recordAudit(db, { actor, action: 'analysed-again', subject: 'hub:evidence', detail })
-    })
-    return { done: true } as const
-  },
+  (c, { body }) =>
+    done(
+      actInStaff(c, async (db, actor) => {
+        const asked = { days: body.days, askedBy: actor.personId, at: c.get('now') }
+        const rereadingId = await saveRereadingAsked(db, asked)
+        await startJob(db, 'analyse-again', { ...body, rereadingId }, { key: 'analyse-again' })
+        const detail = { days: body.days }
+        await recordAudit(db, { actor, action: 'analysed-again', subject: 'hub:evidence', detail })
+      }),
+    ),
 )
 
 const retry = defineRoute(
@@ -203,11 +202,8 @@ const retry = defineRoute(
     params: z.object({ submissionId: SubmissionId }),
     answer: Done,
   },
-  async (c, { params }) => {
-    const actor = loadPersonActor(c.get('actor'))
-    await c.get('inStaff')((db) => retryAnalysis(db, actor, params.submissionId))
-    return { done: true } as const
-  },
+  (c, { params }) =>
+    done(actInStaff(c, (db, actor) => retryAnalysis(db, actor, params.submissionId))),
 )
 
 const seeReadAgain = defineRoute(

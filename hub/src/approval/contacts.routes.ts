@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Done, PersonId } from 'contract/common'
 import { NewContactList } from 'contract/people'
 import { defineRoute } from '../http/index.ts'
-import { listNewContacts, loadPersonActor } from '../people/index.ts'
+import { act, done, listNewContacts } from '../people/index.ts'
 import { confirmContact } from './confirm-contact.ts'
 
 export const contactRoutes = [
@@ -30,11 +30,9 @@ export const contactRoutes = [
       params: z.object({ personId: PersonId }),
       answer: Done,
     },
-    async (c, { params: { personId } }) => {
-      const actor = loadPersonActor(c.get('actor'))
+    (c, { params: { personId } }) => {
       const confirmed = { personId, now: c.get('now') }
-      await c.get('inTransaction')((db) => confirmContact(db, actor, confirmed))
-      return { done: true as const }
+      return done(act(c, (db, actor) => confirmContact(db, actor, confirmed)))
     },
   ),
 ]

@@ -16,9 +16,8 @@ import {
 import { CaseChangeId, CaseId, Classification, Done } from 'contract/common'
 import { STAFF_ROLES } from 'contract/people'
 import { z } from 'zod'
-import type { Db } from '../database/index.ts'
-import { type HubContext, type HubRoute, defineRoute } from '../http/index.ts'
-import { type PersonActor, loadPersonActor } from '../people/index.ts'
+import { type HubRoute, defineRoute } from '../http/index.ts'
+import { actInStaff, done } from '../people/index.ts'
 import { addToCase } from './add-to-case.ts'
 import { listCases } from './list-cases.ts'
 import { loadCaseView } from './load-case-view.ts'
@@ -44,7 +43,7 @@ const getQueue = defineRoute(
     query: z.object({ filter: z.enum(['mine', 'others', 'unassigned', 'all']).default('all') }),
     answer: Queue,
   },
-  (c, { query }) => act(c, (db, actor) => loadQueue(db, actor, query.filter)),
+  (c, { query }) => actInStaff(c, (db, actor) => loadQueue(db, actor, query.filter)),
 )
 
 const getCases = defineRoute(
@@ -61,7 +60,7 @@ const getCases = defineRoute(
     }),
     answer: CasePage,
   },
-  (c, { query }) => act(c, (db) => listCases(db, query)),
+  (c, { query }) => actInStaff(c, (db) => listCases(db, query)),
 )
 
 const getCase = defineRoute(
@@ -73,7 +72,7 @@ const getCase = defineRoute(
     params,
     answer: CaseView,
   },
-  (c, { params: { caseId } }) => act(c, (db, actor) => loadCaseView(db, actor, caseId)),
+  (c, { params: { caseId } }) => actInStaff(c, (db, actor) => loadCaseView(db, actor, caseId)),
 )
 
 const open = defineRoute(
@@ -85,7 +84,7 @@ const open = defineRoute(
     body: OpenCaseRequest,
     answer: CaseChanged,
   },
-  (c, { body }) => act(c, (db, actor) => openCase(db, actor, body, c.get('now'))),
+  (c, { body }) => actInStaff(c, (db, actor) => openCase(db, actor, body, c.get('now'))),
 )
 
 const add = defineRoute(
@@ -99,7 +98,7 @@ const add = defineRoute(
     answer: CaseChanged,
   },
   (c, { params: { caseId }, body }) =>
-    act(c, (db, actor) => addToCase(db, actor, caseId, body, c.get('now'))),
+    actInStaff(c, (db, actor) => addToCase(db, actor, caseId, body, c.get('now'))),
 )
 
 const split = defineRoute(
@@ -113,7 +112,7 @@ const split = defineRoute(
     answer: CaseChanged,
   },
   (c, { params: { caseId }, body }) =>
-    act(c, (db, actor) => splitCase(db, actor, caseId, body, c.get('now'))),
+    actInStaff(c, (db, actor) => splitCase(db, actor, caseId, body, c.get('now'))),
 )
 
 const merge = defineRoute(
@@ -127,7 +126,7 @@ const merge = defineRoute(
     answer: CaseChanged,
   },
   (c, { params: { caseId }, body: { otherCaseId } }) =>
-    act(c, (db, actor) => mergeCases(db, actor, { caseId, otherCaseId, at: c.get('now') })),
+    actInStaff(c, (db, actor) => mergeCases(db, actor, { caseId, otherCaseId, at: c.get('now') })),
 )
 
 const classify = defineRoute(
@@ -141,7 +140,7 @@ const classify = defineRoute(
     answer: CaseChanged,
   },
   (c, { params: { caseId }, body }) =>
-    act(c, (db, actor) => classifyCase(db, actor, caseId, body, c.get('now'))),
+    actInStaff(c, (db, actor) => classifyCase(db, actor, caseId, body, c.get('now'))),
 )
 
 const rename = defineRoute(
@@ -155,7 +154,7 @@ const rename = defineRoute(
     answer: CaseChanged,
   },
   (c, { params: { caseId }, body }) =>
-    act(c, (db, actor) => renameCase(db, actor, caseId, body, c.get('now'))),
+    actInStaff(c, (db, actor) => renameCase(db, actor, caseId, body, c.get('now'))),
 )
 
 const move = defineRoute(
@@ -169,7 +168,7 @@ const move = defineRoute(
     answer: CaseChanged,
   },
   (c, { params: { caseId }, body: { to } }) =>
-    act(c, (db, actor) => moveCase(db, actor, { caseId, to, at: c.get('now') })),
+    actInStaff(c, (db, actor) => moveCase(db, actor, { caseId, to, at: c.get('now') })),
 )
 
 const assign = defineRoute(
@@ -182,10 +181,8 @@ const assign = defineRoute(
     body: AssignRequest,
     answer: Done,
   },
-  async (c, { params: { caseId }, body }) => {
-    await act(c, (db, actor) => assignCase(db, actor, caseId, body))
-    return { done: true } as const
-  },
+  (c, { params: { caseId }, body }) =>
+    done(actInStaff(c, (db, actor) => assignCase(db, actor, caseId, body))),
 )
 
 const undo = defineRoute(
@@ -198,7 +195,7 @@ const undo = defineRoute(
     answer: CaseChanged,
   },
   (c, { params: { changeId } }) =>
-    act(c, (db, actor) => undoChange(db, actor, changeId, c.get('now'))),
+    actInStaff(c, (db, actor) => undoChange(db, actor, changeId, c.get('now'))),
 )
 
 export const caseRoutes: readonly HubRoute[] = [
@@ -215,9 +212,3 @@ export const caseRoutes: readonly HubRoute[] = [
   assign,
   undo,
 ]
-
-/** One transaction of the hub for the person who asks. */
-function act<T>(c: HubContext, work: (db: Db, actor: PersonActor) => Promise<T>): Promise<T> {
-  const actor = loadPersonActor(c.get('actor'))
-  return c.get('inStaff')((db) => work(db, actor))
-}

@@ -9,9 +9,8 @@ import { Done, OrganisationId, SubmissionId } from 'contract/common'
 import { SubmissionKind, SubmissionState } from 'contract/intake'
 import { STAFF_ROLES } from 'contract/people'
 import { z } from 'zod'
-import type { Db } from '../database/index.ts'
-import { type HubContext, type HubRoute, defineRoute } from '../http/index.ts'
-import { type PersonActor, loadPersonActor } from '../people/index.ts'
+import { type HubRoute, defineRoute } from '../http/index.ts'
+import { actInStaff, done } from '../people/index.ts'
 import { listSubmissions } from './list-submissions.ts'
 import { loadStaffSubmission } from './load-submission.ts'
 import { PageMark } from './paging.ts'
@@ -44,7 +43,7 @@ const getPage = defineRoute(
     answer: SubmissionPage,
   },
   (c, { query: { assignee, ...filter } }) =>
-    act(c, (db, { personId }) =>
+    actInStaff(c, (db, { personId }) =>
       listSubmissions(db, { ...filter, assignee: assignee === 'me' ? personId : assignee }),
     ),
 )
@@ -59,7 +58,7 @@ const getOne = defineRoute(
     answer: SubmissionView,
   },
   (c, { params: { submissionId } }) =>
-    act(c, (db, actor) => loadStaffSubmission(db, actor, submissionId)),
+    actInStaff(c, (db, actor) => loadStaffSubmission(db, actor, submissionId)),
 )
 
 const postSetAside = defineRoute(
@@ -73,7 +72,7 @@ const postSetAside = defineRoute(
     answer: Done,
   },
   (c, { params: { submissionId }, body }) =>
-    done(c, (db, actor) => setAside(db, actor, submissionId, body)),
+    done(actInStaff(c, (db, actor) => setAside(db, actor, submissionId, body))),
 )
 
 const postConsultation = defineRoute(
@@ -87,8 +86,10 @@ const postConsultation = defineRoute(
     answer: Done,
   },
   (c, { params: { submissionId }, body }) =>
-    done(c, (db, actor) =>
-      answerConsultation(db, actor, submissionId, { ...body, at: c.get('now') }),
+    done(
+      actInStaff(c, (db, actor) =>
+        answerConsultation(db, actor, submissionId, { ...body, at: c.get('now') }),
+      ),
     ),
 )
 
@@ -102,7 +103,7 @@ const postReopen = defineRoute(
     answer: Done,
   },
   (c, { params: { submissionId } }) =>
-    done(c, (db, actor) => reopenSubmission(db, actor, submissionId)),
+    done(actInStaff(c, (db, actor) => reopenSubmission(db, actor, submissionId))),
 )
 
 const postAssign = defineRoute(
@@ -116,7 +117,7 @@ const postAssign = defineRoute(
     answer: Done,
   },
   (c, { params: { submissionId }, body }) =>
-    done(c, (db, actor) => assignSubmission(db, actor, submissionId, body)),
+    done(actInStaff(c, (db, actor) => assignSubmission(db, actor, submissionId, body))),
 )
 
 export const submissionRoutes: readonly HubRoute[] = [
@@ -127,14 +128,3 @@ export const submissionRoutes: readonly HubRoute[] = [
   postReopen,
   postAssign,
 ]
-
-/** One transaction of the hub for the person who asks. */
-function act<T>(c: HubContext, work: (db: Db, actor: PersonActor) => Promise<T>): Promise<T> {
-  const actor = loadPersonActor(c.get('actor'))
-  return c.get('inStaff')((db) => work(db, actor))
-}
-
-async function done(c: HubContext, work: (db: Db, actor: PersonActor) => Promise<void>) {
-  await act(c, work)
-  return { done: true } as const
-}

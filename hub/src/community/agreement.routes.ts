@@ -13,7 +13,7 @@ import { MEMBER_ROLES, STAFF_ROLES } from 'contract/people'
 import { z } from 'zod'
 import { dayInJapan } from '../clock.ts'
 import { defineRoute } from '../http/index.ts'
-import { loadOrganisation, loadPersonActor, loadStanding } from '../people/index.ts'
+import { act, done, loadOrganisation, loadPersonActor, loadStanding } from '../people/index.ts'
 import { loadAgreementCopy } from './agreement-copy.queries.ts'
 import { listOwnStandings, listStandings } from './agreement.queries.ts'
 import {
@@ -115,11 +115,9 @@ export const agreementRoutes = [
       body: AcceptAgreementRequest,
       answer: Done,
     },
-    async (c, { params, body }) => {
-      const actor = loadPersonActor(c.get('actor'))
+    (c, { params, body }) => {
       const order = { ...params, endsOn: body.endsOn, at: c.get('now') }
-      await c.get('inTransaction')((db) => acceptAgreement(db, actor, order))
-      return { done: true } as const
+      return done(act(c, (db, actor) => acceptAgreement(db, actor, order)))
     },
   ),
   defineRoute(
@@ -133,11 +131,9 @@ export const agreementRoutes = [
       body: EndAgreementRequest,
       answer: Done,
     },
-    async (c, { params, body }) => {
-      const actor = loadPersonActor(c.get('actor'))
+    (c, { params, body }) => {
       const at = c.get('now')
-      await c.get('inTransaction')((db) => endAgreement(db, actor, { ...params, ...body, at }))
-      return { done: true } as const
+      return done(act(c, (db, actor) => endAgreement(db, actor, { ...params, ...body, at })))
     },
   ),
 ]

@@ -2,7 +2,7 @@ import { Done, GroupId } from 'contract/common'
 import { SetLaneRequest } from 'contract/community'
 import { z } from 'zod'
 import { defineRoute } from '../http/index.ts'
-import { loadPersonActor } from '../people/index.ts'
+import { act, done } from '../people/index.ts'
 import { setAlwaysAsked } from './set-always-asked.ts'
 import { setGroupLane } from './set-group-lane.ts'
 
@@ -19,11 +19,9 @@ export const laneRoutes = [
       body: SetLaneRequest,
       answer: Done,
     },
-    async (c, { params, body }) => {
+    (c, { params, body }) => {
       const order = { ...params, ...body, now: c.get('now') }
-      const actor = loadPersonActor(c.get('actor'))
-      await c.get('inTransaction')((db) => setGroupLane(db, actor, order))
-      return { done: true } as const
+      return done(act(c, (db, actor) => setGroupLane(db, actor, order)))
     },
   ),
   // Two routes: to be asked again must stay quick, to be asked no longer wants a fresh second factor.
@@ -36,11 +34,9 @@ export const laneRoutes = [
       access: ['member-contact'],
       answer: Done,
     },
-    async (c) => {
-      const actor = loadPersonActor(c.get('actor'))
+    (c) => {
       const order = { isAlwaysAsked: true, now: c.get('now') }
-      await c.get('inTransaction')((db) => setAlwaysAsked(db, actor, order))
-      return { done: true } as const
+      return done(act(c, (db, actor) => setAlwaysAsked(db, actor, order)))
     },
   ),
   defineRoute(
@@ -52,11 +48,9 @@ export const laneRoutes = [
       stepUp: true,
       answer: Done,
     },
-    async (c) => {
-      const actor = loadPersonActor(c.get('actor'))
+    (c) => {
       const order = { isAlwaysAsked: false, now: c.get('now') }
-      await c.get('inTransaction')((db) => setAlwaysAsked(db, actor, order))
-      return { done: true } as const
+      return done(act(c, (db, actor) => setAlwaysAsked(db, actor, order)))
     },
   ),
 ]

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Done, ReleaseId } from 'contract/common'
 import { GiveFeedbackRequest } from 'contract/inbox'
 import { defineRoute } from '../http/index.ts'
-import { loadOrganisation, loadPersonActor } from '../people/index.ts'
+import { act, done, loadOrganisation, loadPersonActor } from '../people/index.ts'
 import { giveFeedback, takeBackFeedback } from './give-feedback.ts'
 
 const params = z.object({ releaseId: ReleaseId })
@@ -36,10 +36,7 @@ export const feedbackRoutes = [
       params,
       answer: Done,
     },
-    async (c, { params: { releaseId } }) => {
-      const actor = loadPersonActor(c.get('actor'))
-      await c.get('inTransaction')((db) => takeBackFeedback(db, actor, { releaseId }))
-      return { done: true as const }
-    },
+    (c, { params: { releaseId } }) =>
+      done(act(c, (db, actor) => takeBackFeedback(db, actor, { releaseId }))),
   ),
 ]

@@ -13,7 +13,7 @@ import { MEMBER_ROLES, STAFF_ROLES } from 'contract/people'
 import { z } from 'zod'
 import { assertPastDays } from '../assert-past-days.ts'
 import { type HubContext, type HubRoute, defineRoute, streamBody } from '../http/index.ts'
-import { loadPersonActor } from '../people/index.ts'
+import { actInStaff, done, loadPersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { addFile } from './add-file.ts'
 import { changeWishes } from './change-wishes.ts'
@@ -140,11 +140,11 @@ const postCount = defineRoute(
     body: CorrectCountRequest,
     answer: Done,
   },
-  async (c, { params, body }) => {
-    const actor = loadPersonActor(c.get('actor'))
+  (c, { params, body }) => {
     const at = c.get('now')
-    await c.get('inStaff')((db) => correctCount(db, actor, params.submissionId, { ...body, at }))
-    return { done: true } as const
+    return done(
+      actInStaff(c, (db, actor) => correctCount(db, actor, params.submissionId, { ...body, at })),
+    )
   },
 )
 

@@ -15,7 +15,7 @@ import { z } from 'zod'
 import { recordAudit } from '../audit/index.ts'
 import { type HubContext, type HubRoute, defineRoute } from '../http/index.ts'
 import { newId } from '../ids.ts'
-import { loadPersonActor } from '../people/index.ts'
+import { actInStaff, done, loadPersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { listDnsAnswerRows } from './dns-answers.queries.ts'
 import { findRuleError } from './find-rule-error.ts'
@@ -165,15 +165,14 @@ function remover(kind: KnowledgeKind, path: `/${string}`, summary: string): HubR
       params: z.object({ key: z.string().min(1).max(260) }),
       answer: Done,
     },
-    async (c, { params }) => {
-      const actor = loadPersonActor(c.get('actor'))
-      await c.get('inStaff')(async (db) => {
-        if (!(await removeRow(db, kind, params.key))) throw new Refusal('not-found')
-        const subject = `${kind}:${params.key}`
-        await recordAudit(db, { actor, action: `${kind}-removed`, subject })
-      })
-      return { done: true } as const
-    },
+    (c, { params }) =>
+      done(
+        actInStaff(c, async (db, actor) => {
+          if (!(await removeRow(db, kind, params.key))) throw new Refusal('not-found')
+          const subject = `${kind}:${params.key}`
+          await recordAudit(db, { actor, action: `${kind}-removed`, subject })
+        }),
+      ),
   )
 }
 

@@ -10,6 +10,7 @@ import {
 import { z } from 'zod'
 import { dayInJapan } from '../clock.ts'
 import { defineRoute } from '../http/define-route.ts'
+import { actInStaff, done } from './act.ts'
 import { loadPersonActor } from './actor.ts'
 import { changePassword } from './change-password.ts'
 import { confirmTotp, startTotp } from './enrol-totp.ts'
@@ -63,11 +64,7 @@ export const factorRoutes = [
       summary: 'Remove password and authenticator app',
       answer: Done,
     },
-    async (c) => {
-      const actor = loadPersonActor(c.get('actor'))
-      await c.get('inStaff')((db) => removeOwnPassword(db, actor, c.get('now')))
-      return { done: true as const }
-    },
+    (c) => done(actInStaff(c, (db, actor) => removeOwnPassword(db, actor, c.get('now')))),
   ),
   defineRoute(
     {
@@ -153,10 +150,9 @@ export const factorRoutes = [
       params: z.object({ passkeyId: z.uuid() }),
       answer: Done,
     },
-    async (c, { params }) => {
-      const actor = loadPersonActor(c.get('actor'))
-      await c.get('inStaff')((db) => removeOwnPasskey(db, actor, params.passkeyId, c.get('now')))
-      return { done: true as const }
-    },
+    (c, { params }) =>
+      done(
+        actInStaff(c, (db, actor) => removeOwnPasskey(db, actor, params.passkeyId, c.get('now'))),
+      ),
   ),
 ]

@@ -1,3 +1,4 @@
+export { act, actInStaff, done } from './act.ts'
 export {
   type Actor,
   HUB,

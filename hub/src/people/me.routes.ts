@@ -5,6 +5,7 @@ import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { defineRoute } from '../http/define-route.ts'
 import { Refusal } from '../refusals.ts'
+import { actInStaff, done } from './act.ts'
 import { loadPersonActor } from './actor.ts'
 import { loadPerson, saveLanguage } from './people.queries.ts'
 import { RECOVERY_SHOWN_MS } from './limits.ts'
@@ -59,11 +60,8 @@ export const meRoutes = [
       summary: 'Stop a recovery of one’s own account that nobody has confirmed yet',
       answer: Done,
     },
-    async (c) => {
-      const actor = loadPersonActor(c.get('actor'))
-      await c.get('inStaff')((db) => declineRecovery(db, actor, actor.personId, c.get('now')))
-      return { done: true as const }
-    },
+    (c) =>
+      done(actInStaff(c, (db, actor) => declineRecovery(db, actor, actor.personId, c.get('now')))),
   ),
   defineRoute(
     {

@@ -11,6 +11,7 @@ import {
 } from 'contract/people'
 import { defineRoute } from '../http/define-route.ts'
 import type { HubContext } from '../http/hub-env.ts'
+import { act, done } from './act.ts'
 import { loadPersonActor } from './actor.ts'
 import { changeRoles, endPersonsSessions, endPersonsTokens } from './change-roles.ts'
 import { confirmRaised } from './confirm-raised.ts'
@@ -88,12 +89,8 @@ export const peopleRoutes = [
       params: PersonParams,
       answer: Done,
     },
-    async (c, { params }) => {
-      const actor = loadPersonActor(c.get('actor'))
-      const work = c.get('inTransaction')
-      await work((db) => confirmRecovery(db, actor, params.personId, c.get('now')))
-      return { done: true as const }
-    },
+    (c, { params }) =>
+      done(act(c, (db, actor) => confirmRecovery(db, actor, params.personId, c.get('now')))),
   ),
   defineRoute(
     {
@@ -105,12 +102,8 @@ export const peopleRoutes = [
       params: PersonParams,
       answer: Done,
     },
-    async (c, { params }) => {
-      const actor = loadPersonActor(c.get('actor'))
-      const work = c.get('inTransaction')
-      await work((db) => declineRecovery(db, actor, params.personId, c.get('now')))
-      return { done: true as const }
-    },
+    (c, { params }) =>
+      done(act(c, (db, actor) => declineRecovery(db, actor, params.personId, c.get('now')))),
   ),
   defineRoute(
     {
@@ -123,13 +116,10 @@ export const peopleRoutes = [
       body: DisablePersonRequest,
       answer: Done,
     },
-    async (c, { params, body }) => {
-      const actor = loadPersonActor(c.get('actor'))
-      await c.get('inTransaction')((db) =>
-        setDisabled(db, actor, { ...params, ...body, now: c.get('now') }),
-      )
-      return { done: true as const }
-    },
+    (c, { params, body }) =>
+      done(
+        act(c, (db, actor) => setDisabled(db, actor, { ...params, ...body, now: c.get('now') })),
+      ),
   ),
   defineRoute(
     {
@@ -142,11 +132,9 @@ export const peopleRoutes = [
       body: ChangeRolesRequest,
       answer: Done,
     },
-    async (c, { params, body }) => {
-      const actor = loadPersonActor(c.get('actor'))
+    (c, { params, body }) => {
       const change = { ...params, ...body, now: c.get('now') }
-      await c.get('inTransaction')((db) => changeRoles(db, actor, change))
-      return { done: true as const }
+      return done(act(c, (db, actor) => changeRoles(db, actor, change)))
     },
   ),
   defineRoute(
@@ -159,12 +147,7 @@ export const peopleRoutes = [
       params: PersonParams,
       answer: Done,
     },
-    async (c, { params }) => {
-      const actor = loadPersonActor(c.get('actor'))
-      const work = c.get('inTransaction')
-      await work((db) => confirmRaised(db, actor, params.personId))
-      return { done: true as const }
-    },
+    (c, { params }) => done(act(c, (db, actor) => confirmRaised(db, actor, params.personId))),
   ),
   defineRoute(
     {
@@ -176,13 +159,8 @@ export const peopleRoutes = [
       params: PersonParams,
       answer: Done,
     },
-    async (c, { params }) => {
-      const actor = loadPersonActor(c.get('actor'))
-      await c.get('inTransaction')((db) =>
-        endPersonsSessions(db, actor, params.personId, c.get('now')),
-      )
-      return { done: true as const }
-    },
+    (c, { params }) =>
+      done(act(c, (db, actor) => endPersonsSessions(db, actor, params.personId, c.get('now')))),
   ),
   defineRoute(
     {
@@ -194,13 +172,8 @@ export const peopleRoutes = [
       params: PersonParams,
       answer: Done,
     },
-    async (c, { params }) => {
-      const actor = loadPersonActor(c.get('actor'))
-      await c.get('inTransaction')((db) =>
-        endPersonsTokens(db, actor, params.personId, c.get('now')),
-      )
-      return { done: true as const }
-    },
+    (c, { params }) =>
+      done(act(c, (db, actor) => endPersonsTokens(db, actor, params.personId, c.get('now')))),
   ),
 ]
 

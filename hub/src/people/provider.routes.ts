@@ -9,6 +9,7 @@ import {
 import { dayInJapan } from '../clock.ts'
 import { defineRoute } from '../http/define-route.ts'
 import type { HubContext } from '../http/hub-env.ts'
+import { actInStaff, done } from './act.ts'
 import { loadPersonActor } from './actor.ts'
 import { PROVIDER_VISIT_MS_MAX } from './limits.ts'
 import { findLinkedIdentity } from './linked-identity.queries.ts'
@@ -130,10 +131,6 @@ export const providerRoutes = [
       summary: 'Unlink one’s identity at the OpenID provider',
       answer: Done,
     },
-    async (c) => {
-      const actor = loadPersonActor(c.get('actor'))
-      await c.get('inStaff')((db) => unlinkIdentity(db, actor, c.get('now')))
-      return { done: true as const }
-    },
+    (c) => done(actInStaff(c, (db, actor) => unlinkIdentity(db, actor, c.get('now')))),
   ),
 ]

@@ -9,9 +9,8 @@ import {
   ClosedThings,
 } from 'contract/restriction'
 import { z } from 'zod'
-import type { Db } from '../database/index.ts'
-import { type HubContext, type HubRoute, defineRoute } from '../http/index.ts'
-import { type PersonActor, loadPersonActor } from '../people/index.ts'
+import { type HubRoute, defineRoute } from '../http/index.ts'
+import { act, done } from '../people/index.ts'
 import { type Closed, listAdmissions, listClosed, loadClosed } from './admission.queries.ts'
 import { answerAdmission } from './answer-admission.ts'
 import { askAdmission } from './ask-admission.ts'
@@ -45,8 +44,10 @@ export const restrictionRoutes: readonly HubRoute[] = [
       answer: Done,
     },
     (c, { params: { submissionId } }) =>
-      done(c, (db, actor) =>
-        restrictForHub(db, actor, { submissionIds: [submissionId], at: c.get('now') }),
+      done(
+        act(c, (db, actor) =>
+          restrictForHub(db, actor, { submissionIds: [submissionId], at: c.get('now') }),
+        ),
       ),
   ),
   defineRoute(
@@ -59,11 +60,13 @@ export const restrictionRoutes: readonly HubRoute[] = [
       answer: Done,
     },
     (c, { params: { submissionId } }) =>
-      done(c, (db, actor) =>
-        liftRestriction(db, actor, {
-          ...{ submissionIds: [submissionId], setBy: 'hub' },
-          at: c.get('now'),
-        }),
+      done(
+        act(c, (db, actor) =>
+          liftRestriction(db, actor, {
+            ...{ submissionIds: [submissionId], setBy: 'hub' },
+            at: c.get('now'),
+          }),
+        ),
       ),
   ),
   defineRoute(
@@ -76,10 +79,12 @@ export const restrictionRoutes: readonly HubRoute[] = [
       answer: Done,
     },
     (c, { params: { caseId } }) =>
-      done(c, async (db, actor) => {
-        const submissionIds = await listSubmissionIdsOfCase(db, caseId)
-        await restrictForHub(db, actor, { submissionIds, at: c.get('now') })
-      }),
+      done(
+        act(c, async (db, actor) => {
+          const submissionIds = await listSubmissionIdsOfCase(db, caseId)
+          await restrictForHub(db, actor, { submissionIds, at: c.get('now') })
+        }),
+      ),
   ),
   defineRoute(
     {
@@ -91,10 +96,12 @@ export const restrictionRoutes: readonly HubRoute[] = [
       answer: Done,
     },
     (c, { params: { caseId } }) =>
-      done(c, async (db, actor) => {
-        const submissionIds = await listSubmissionIdsOfCase(db, caseId)
-        await liftRestriction(db, actor, { submissionIds, setBy: 'hub', at: c.get('now') })
-      }),
+      done(
+        act(c, async (db, actor) => {
+          const submissionIds = await listSubmissionIdsOfCase(db, caseId)
+          await liftRestriction(db, actor, { submissionIds, setBy: 'hub', at: c.get('now') })
+        }),
+      ),
   ),
   defineRoute(
     {
@@ -145,7 +152,7 @@ export const restrictionRoutes: readonly HubRoute[] = [
       answer: Done,
     },
     (c, { params: { thingId }, body }) =>
-      done(c, (db, actor) => askAdmission(db, actor, thingId, body)),
+      done(act(c, (db, actor) => askAdmission(db, actor, thingId, body))),
   ),
   defineRoute(
     {
@@ -174,7 +181,7 @@ export const restrictionRoutes: readonly HubRoute[] = [
       answer: Done,
     },
     (c, { params: { admissionId }, body }) =>
-      done(c, (db, actor) => answerAdmission(db, actor, admissionId, body)),
+      done(act(c, (db, actor) => answerAdmission(db, actor, admissionId, body))),
   ),
   defineRoute(
     {
@@ -186,7 +193,7 @@ export const restrictionRoutes: readonly HubRoute[] = [
       answer: Done,
     },
     (c, { params: { submissionId } }) =>
-      done(c, (db, actor) => restrictOwn(db, actor, { submissionId, at: c.get('now') })),
+      done(act(c, (db, actor) => restrictOwn(db, actor, { submissionId, at: c.get('now') }))),
   ),
   defineRoute(
     {
@@ -199,22 +206,13 @@ export const restrictionRoutes: readonly HubRoute[] = [
       answer: Done,
     },
     (c, { params: { submissionId } }) =>
-      done(c, (db, actor) =>
-        liftRestriction(db, actor, {
-          ...{ submissionIds: [submissionId], setBy: 'provider' },
-          at: c.get('now'),
-        }),
+      done(
+        act(c, (db, actor) =>
+          liftRestriction(db, actor, {
+            ...{ submissionIds: [submissionId], setBy: 'provider' },
+            at: c.get('now'),
+          }),
+        ),
       ),
   ),
 ]
-
-/** One transaction as the caller, in which row-level security says what is closed. */
-function act<T>(c: HubContext, work: (db: Db, actor: PersonActor) => Promise<T>): Promise<T> {
-  const actor = loadPersonActor(c.get('actor'))
-  return c.get('inTransaction')((db) => work(db, actor))
-}
-
-async function done(c: HubContext, work: (db: Db, actor: PersonActor) => Promise<void>) {
-  await act(c, work)
-  return { done: true } as const
-}

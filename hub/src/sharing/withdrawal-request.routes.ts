@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AskWithdrawalRequest, DeclineWithdrawalRequest } from 'contract/bulletin'
 import { ApprovalId, Done, WithdrawalId } from 'contract/common'
 import { defineRoute } from '../http/index.ts'
-import { loadPersonActor, loadStanding } from '../people/index.ts'
+import { act, done, loadStanding } from '../people/index.ts'
 import { askWithdrawal } from './ask-withdrawal.ts'
 import { declineWithdrawal } from './decline-withdrawal.ts'
 
@@ -36,11 +36,9 @@ export const withdrawalRoutes = [
       body: DeclineWithdrawalRequest,
       answer: Done,
     },
-    async (c, { params: { withdrawalId }, body: { answer } }) => {
-      const actor = loadPersonActor(c.get('actor'))
+    (c, { params: { withdrawalId }, body: { answer } }) => {
       const declined = { withdrawalId, answer, now: c.get('now') }
-      await c.get('inTransaction')((db) => declineWithdrawal(db, actor, declined))
-      return { done: true as const }
+      return done(act(c, (db, actor) => declineWithdrawal(db, actor, declined)))
     },
   ),
 ]

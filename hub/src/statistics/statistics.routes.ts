@@ -14,7 +14,7 @@ import { z } from 'zod'
 import { dayInJapan } from '../clock.ts'
 import { asHub } from '../database/index.ts'
 import { type HubContext, type HubRoute, defineRoute } from '../http/index.ts'
-import { isStaff, loadPersonActor } from '../people/index.ts'
+import { actInStaff, done, isStaff } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { cutOffOf } from './as-of.ts'
 import { importFigures } from './import-figures.ts'
@@ -88,11 +88,7 @@ const postImport = defineRoute(
     body: ImportFiguresRequest,
     answer: Done,
   },
-  async (c, { body }) => {
-    const actor = loadPersonActor(c.get('actor'))
-    await c.get('inStaff')((db) => importFigures(db, actor, body, c.get('now')))
-    return { done: true } as const
-  },
+  (c, { body }) => done(actInStaff(c, (db, actor) => importFigures(db, actor, body, c.get('now')))),
 )
 
 const getBreakdown = defineRoute(
@@ -123,13 +119,12 @@ const postBreakdown = defineRoute(
     body: PublishBreakdownRequest,
     answer: Done,
   },
-  async (c, { body }) => {
-    const actor = loadPersonActor(c.get('actor'))
-    await c.get('inStaff')((db) =>
-      asHub(db, (hub) => publishBreakdown(hub, actor, body.quarter, c.get('now'))),
-    )
-    return { done: true } as const
-  },
+  (c, { body }) =>
+    done(
+      actInStaff(c, (db, actor) =>
+        asHub(db, (hub) => publishBreakdown(hub, actor, body.quarter, c.get('now'))),
+      ),
+    ),
 )
 
 export const statisticsRoutes: readonly HubRoute[] = [
