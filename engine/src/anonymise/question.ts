@@ -26,7 +26,7 @@ export const CHOICE_WORDS: Readonly<Record<Choice, Bilingual>> = {
     ja: '作り方だけを示す（合成した例）',
     en: 'Show only how it is made (invented example)',
   },
-  ask: { ja: '提供元に許可を求めて出す', en: 'Publish with the provider’s permission' },
+  ask: { ja: '提供元の許可を得て出す', en: 'Publish with the provider’s permission' },
   omit: { ja: '出さない', en: 'Leave it out' },
   keep: { ja: 'そのまま出す', en: 'Publish as it is' },
   alias: { ja: '別名に置き換える', en: 'Replace with an alias' },

@@ -94,11 +94,11 @@ const labelBlockers = ({ bulletin: { content } }: BlockerFacts): Bilingual[] =>
   TLP_RULES[content.tlp].mayReachGroups ? [] : [REFUSALS['red-not-shared'].say]
 
 const sayExcess = (excess: Bilingual): Bilingual => ({
-  ja: `希望を超えています: ${excess.ja}`,
+  ja: `希望を超えています：${excess.ja}`,
   en: `Beyond the wishes: ${excess.en}`,
 })
 
 const sayWaiting = (organisation: string): Bilingual => ({
-  ja: `${organisation}の承認を待っています。`,
-  en: `Waiting for the approval of ${organisation}.`,
+  ja: `${organisation}の返事を待っています。`,
+  en: `Waiting for the answer of ${organisation}.`,
 })

@@ -119,7 +119,7 @@ export const auditActionWords = defineWords('audit-action', {
     'approval-asked': '承認を依頼',
     'approval-reminded': '承認を催促',
     'approval-approved': '文面を承認',
-    'approval-answered': '値を出してよいかに回答',
+    'approval-answered': '値を共有してよいかに回答',
     'values-round-ended': '値の許可の返事待ちを打ち切る',
     'bulletin-permissions-applied': '許可に合わせて文面を直す',
     'approval-refused': '共有を断る',

@@ -31,7 +31,7 @@ export const bulletinReleaseWords = defineWords('bulletin-release', {
     hash: '内容 {short}',
     'agreed-none': 'この文面を認めた提供元は、まだありません。',
     'agreed-values-first':
-      'まず、下の値を出してよいかを提供元に確認しています。返事がそろった後に、文面の承認を求めます。',
+      'まず、下の値を共有してよいかを提供元に確認しています。返事がそろった後に、文面の承認を求めます。',
     'agreed-lead': '承認を求める提供元がいないため、責任者が承認しました。',
     'agreed-unasked':
       '技術情報だけの文面です。グループの取り決めと提供元の希望に沿って、承認なしで共有します。共有と同時に、提供元に知らせます。',

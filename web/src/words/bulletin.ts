@@ -41,6 +41,8 @@ export const bulletinWords = defineWords('bulletin', {
     'off-questions': '残り{count, number}件を決めると、送り出すバイト列を検査できます。',
     'off-unsaved': '先に文面を保存してください。',
     'off-audience': '先に共有先を選んでください。',
+    'off-unaskable':
+      '「許可が要る値」に、尋ねられない値が{count, number}件あります。型で示すか省いてください。',
     'off-weak': '検査の欄の、ふつうの言葉でもある呼び名を先に確かめてください。',
     'to-review': '共有の確認へ',
     'to-waiting': '共有待ちの画面へ',
@@ -108,18 +110,21 @@ export const bulletinWords = defineWords('bulletin', {
     'ask-beyond': '希望を超えることを伝えたうえで、許可を求める',
     'ask-beyond-say':
       '提供元の希望を超えています。提供元の画面に、何が超えるかをそのまま示します。',
+    'ask-beyond-values-say':
+      '提供元の希望を超えています。何が超えるかは、文面の承認を求めるときに提供元の画面に示します。',
     'ask-done': '提供元に承認を求めました',
     'approve-lead': '責任者として承認する',
     'approve-lead-say': '承認を求める提供元がいないため、責任者が承認します。',
     approvals: '提供元の承認',
     permissions: '許可が要る値',
     'permissions-say':
-      '値を提供した組織のどれかが許可すると、文面に載ります。ほかの組織が許可しなくても、その組織から提供がなかった場合と同じ文面になります。そのために値を省くと、許可した組織に、ほかの提供元のいることが分かります。',
+      '値を提供した組織のうち1組織でも許可すれば、文面に載せます。許可しない組織があっても文面は変わらず、その組織からの提供がなかったときと同じです。許可しない組織があるからと値を省くと、許可した組織は、ほかにも提供元がいると気づきます。',
     'permission-given': '許可',
     'permission-refused': '許可しない',
     'permission-waiting': '返事待ち',
     'permission-silent': '返事なし',
     'permission-not-asked': 'まだ尋ねていません',
+    'permission-unaskable': '尋ねられません',
     'permission-unheld':
       '会員でない提供元の情報だけに含まれるため、尋ねる相手がいません。型で示すか省いてください。',
     'permission-names-another':
@@ -127,13 +132,14 @@ export const bulletinWords = defineWords('bulletin', {
     'about-values': '値の許可',
     'approval-answered': '回答',
     'ask-values': '値の許可を求める',
+    'ask-values-again': 'もう一度値の許可を求める',
     'ask-values-title': '値の許可を提供元に求める',
     'ask-values-say':
-      '許可が要る値を、それを含む情報の提供元にだけ尋ねます。文面はまだ見せません。返事がそろうと、許可された値を載せた下書きに戻ります。',
+      '許可が要る値を、その値を含む情報の提供元にだけ尋ねます。文面はまだ見せません。返事がそろうと下書きに戻り、許可された値が文面に載ります。',
     'end-values': '返事待ちを終えて下書きに戻す',
     'end-values-title': '値の許可の返事待ちを終える',
     'end-values-say':
-      '許可が要る値には、どれも許可が得られたか、すべての提供元が許可しないと答えています。まだ返事のない提供元を待たずに、許可された値を載せた下書きに戻します。だれにも通知は送りません。',
+      'どの値も、許可が得られたか、尋ねた提供元のすべてが許可しないと答えています。まだ返事のない提供元を待たずに下書きに戻し、許可された値を文面に載せます。だれにも通知は送りません。',
     'ask-values-done': '値の許可を求めました',
     'ask-values-ended': '届いたお返事を反映し、下書きに戻しました',
     'approval-waiting': '返事待ち',
@@ -193,6 +199,8 @@ export const bulletinWords = defineWords('bulletin', {
       '{count, plural, one {Decide the last question} other {Decide the # open questions}}, then the outgoing bytes can be checked.',
     'off-unsaved': 'Save the text first.',
     'off-audience': 'Choose who it goes to first.',
+    'off-unaskable':
+      '{count, plural, one {One of the values that need permission} other {# of the values that need permission}} cannot be asked about. Show it as a pattern or leave it out.',
     'off-weak': 'First confirm the ordinary words listed in the check.',
     'to-review': 'Review and share',
     'to-waiting': 'Release ordered: see it',
@@ -260,6 +268,8 @@ export const bulletinWords = defineWords('bulletin', {
     'ask-due': 'Answer by',
     'ask-message': 'A word to the providers (optional)',
     'ask-beyond': 'Ask for it, saying that it goes beyond their wishes',
+    'ask-beyond-values-say':
+      'This goes beyond the providers’ wishes. Each is shown what exceeds its own when it is asked about the text.',
     'ask-beyond-say':
       'This goes beyond the providers’ wishes. Each is shown exactly what exceeds its own.',
     'ask-done': 'The providers were asked for approval',
@@ -268,12 +278,13 @@ export const bulletinWords = defineWords('bulletin', {
     approvals: 'Providers’ approval',
     permissions: 'Values that need permission',
     'permissions-say':
-      'A value stands in the text once one provider that sent it says yes. The no of another leaves the text as if that one had not sent it; leaving the value out because of it would tell whoever permitted it that there is another.',
+      'A value stands in the text once one provider that sent it permits it. If another says no, the text stays as it is, as if that one had never sent the value. Do not leave a value out because of a no: whoever permitted it would see that there is another provider.',
     'permission-given': 'permitted',
     'permission-refused': 'not permitted',
     'permission-waiting': 'waiting',
     'permission-silent': 'no answer',
     'permission-not-asked': 'not asked yet',
+    'permission-unaskable': 'cannot be asked',
     'permission-unheld':
       'It comes only from a provider outside the community, who cannot be asked. Show it as a pattern or leave it out.',
     'permission-names-another':
@@ -281,6 +292,7 @@ export const bulletinWords = defineWords('bulletin', {
     'about-values': 'about values',
     'approval-answered': 'answered',
     'ask-values': 'Ask about values',
+    'ask-values-again': 'Ask about values again',
     'ask-values-title': 'Ask the providers about values',
     'ask-values-say':
       'Each value is asked only of the providers whose evidence holds it; nobody reads the text yet. After the last answer the text is a draft again, with what was permitted in it.',

@@ -27,7 +27,7 @@ export const memberWords = defineWords('member', {
     questions: 'わたしたちへの質問',
     'no-questions': 'いまお答えいただくことはありません。',
     'approval-asked': '承認のお願い',
-    'values-asked': '値を出してよいかの確認',
+    'values-asked': '値を共有してよいかの確認',
     due: '{at}まで',
     overdue: '期限を過ぎました。共有していません',
     'check-text': '文面を確認する',

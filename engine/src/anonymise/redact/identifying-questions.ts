@@ -271,7 +271,7 @@ export function sharedLinkQuestion(urls: readonly string[]): QuestionDraft {
       en: 'Without its code, a link to a service that many people use tells nobody which page it is',
     },
     why: {
-      ja: '受信者ごとに作られた符号なら、出すと受信者が分かります。攻撃者がひとつだけ作ったフォーム、ファイル、短縮URLで、だれにも同じものが届いているなら、許可を求めて出すと、遮断や検索に使えます。',
+      ja: '受信者ごとに作られた符号なら、出すと受信者が分かります。攻撃者がひとつだけ作ったフォーム、ファイル、短縮URLで、だれにも同じものが届いているなら、許可を得て出すと、遮断や検索に使えます。',
       en: 'If the code was made for one recipient, it gives the recipient away. If it is one form, file or short address that everybody got, publish it with permission: then it can be blocked and searched for.',
     },
   }

@@ -15,7 +15,7 @@ export function PermitAnswer({ approval, ticks }: { approval: ApprovalView; tick
   const t = useWords(approvalWords)
   const tell = useTold()
   const send = useAnswerApproval(approval.approvalId)
-  const { contentHash, state, sharing } = approval
+  const { contentHash, state, sharing, permitted } = approval
   const answer = (body: { answer: 'permit' | 'withdraw'; permitted?: string[] }, done: string) =>
     tell(
       send.mutateAsync({ ...body, contentHash }).then(() => true),
@@ -41,7 +41,7 @@ export function PermitAnswer({ approval, ticks }: { approval: ApprovalView; tick
             : t('permit', { count: ticks.list.length, all: approval.identifying.length })}
         </Button>
       )}
-      {state === 'answered' && sharing === undefined && (
+      {state === 'answered' && permitted.length > 0 && sharing === undefined && (
         <Button
           busy={send.isPending}
           onClick={() => void answer({ answer: 'withdraw' }, t('done-values-withdraw'))}

@@ -1,9 +1,8 @@
 import type { BulletinView } from 'contract/bulletin'
-import { Alias } from '../../parts/Alias.tsx'
 import { Chip, type ChipTone } from '../../parts/Chip.tsx'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useDates } from '../../words/dates.ts'
-import { useSay, useWords } from '../../words/use-words.ts'
+import { useWords } from '../../words/use-words.ts'
 
 type Approval = BulletinView['approvals'][number]
 
@@ -36,16 +35,13 @@ export function Approvals({ approvals }: Pick<BulletinView, 'approvals'>) {
 
 function Row({ approval }: { approval: Approval }) {
   const t = useWords(bulletinWords)
-  const say = useSay()
   const dates = useDates()
-  const { state, answeredAt, answeredBy, note, dueAt, alias } = approval
+  const { state, answeredAt, answeredBy, note, dueAt } = approval
   const isLate = state === 'waiting' && Date.parse(dueAt) < Date.now()
-  const letter = /[A-Z]{1,2}/.exec(alias.en.replace('Company ', ''))?.[0] ?? 'X'
   return (
     <li>
       <p className="row-wrap">
         <span className="small strong">{approval.organisation}</span>
-        <Alias letter={letter}>{say(alias)}</Alias>
         {approval.about === 'values' && <span className="tiny quiet">{t('about-values')}</span>}
       </p>
       <div className="bench-approval">

@@ -82,7 +82,7 @@ export function AskApprovalSheet({ view, onClose }: { view: BulletinView; onClos
         {(excess.length > 0 || wasRefused) && (
           <div className="bench-notice">
             <div className="stack">
-              <p>{t('ask-beyond-say')}</p>
+              <p>{t(isValues ? 'ask-beyond-values-say' : 'ask-beyond-say')}</p>
               <ul className="bench-list small">
                 {excess.map((one) => (
                   <li key={one.en} className="reason">

@@ -27,20 +27,11 @@ export function NextStep(props: NextStepProps) {
     case 'draft':
       return mayEdit ? <CheckButton {...props} /> : null
     case 'checked':
-      return mayEdit ? (
-        <Button
-          kind="primary"
-          disabled={toAskReason(props, t) !== undefined}
-          title={toAskReason(props, t)}
-          onClick={onAsk}
-        >
-          {t(view.isHubSourced ? 'approve-lead' : isAboutValues(view) ? 'ask-values' : 'ask')}
-        </Button>
-      ) : null
+      return mayEdit ? <AskButton {...props} /> : null
     case 'waiting':
       return mayEdit ? (
         <Button disabled={isUnsaved} onClick={onAsk}>
-          {t(isRoundToEnd(view) ? 'end-values' : 'ask-again')}
+          {t(toAskAgain(view))}
         </Button>
       ) : null
     case 'approved':
@@ -59,40 +50,77 @@ export function NextStep(props: NextStepProps) {
   }
 }
 
+function toAskAgain(view: BulletinView): 'end-values' | 'ask-values-again' | 'ask-again' {
+  if (isRoundToEnd(view)) return 'end-values'
+  return isAboutValues(view) ? 'ask-values-again' : 'ask-again'
+}
+
 function CheckButton({ view, draft, isChecking, onCheck }: NextStepProps) {
   const t = useWords(bulletinWords)
-  const reasonId = useId()
   const open = view.questions.filter(({ decided }) => decided === undefined).length
-  const reason = draft.isDirty
+  const off = draft.isDirty
     ? t('off-unsaved')
     : open > 0
       ? t('off-questions', { count: open })
       : undefined
   return (
-    <div className="bench-next">
-      <Button
-        kind={reason === undefined ? 'primary' : 'outline'}
-        busy={isChecking}
-        disabled={reason !== undefined}
-        aria-describedby={reason === undefined ? undefined : reasonId}
-        onClick={onCheck}
-      >
-        {t(view.check === undefined ? 'check' : 'check-again')}
-      </Button>
-      {reason !== undefined && (
-        <span id={reasonId} className="unseen">
-          {reason}
-        </span>
-      )}
-    </div>
+    <Step off={off} busy={isChecking} onPress={onCheck}>
+      {t(view.check === undefined ? 'check' : 'check-again')}
+    </Step>
   )
 }
 
-function toAskReason(
-  { view, draft }: NextStepProps,
-  t: (key: 'off-unsaved' | 'off-audience' | 'off-weak') => string,
-): string | undefined {
-  if (draft.isDirty) return t('off-unsaved')
-  if (toSealState(view, { isChecking: false, isDirty: false }) === 'open') return t('off-weak')
-  return view.audience.organisationCount === 0 ? t('off-audience') : undefined
+function AskButton({ view, draft, onAsk }: NextStepProps) {
+  const t = useWords(bulletinWords)
+  const unaskable = view.permissions.filter(({ problem }) => problem !== undefined).length
+  const isWeak = toSealState(view, { isChecking: false, isDirty: false }) === 'open'
+  const off = draft.isDirty
+    ? t('off-unsaved')
+    : unaskable > 0
+      ? t('off-unaskable', { count: unaskable })
+      : isWeak
+        ? t('off-weak')
+        : view.audience.organisationCount === 0
+          ? t('off-audience')
+          : undefined
+  return (
+    <Step off={off} onPress={onAsk}>
+      {t(view.isHubSourced ? 'approve-lead' : isAboutValues(view) ? 'ask-values' : 'ask')}
+    </Step>
+  )
+}
+
+/** The step's button, with why it is off for whoever cannot hover over it. */
+function Step({
+  off,
+  busy = false,
+  onPress,
+  children,
+}: {
+  off: string | undefined
+  busy?: boolean
+  onPress: () => void
+  children: string
+}) {
+  const reasonId = useId()
+  const isOff = off !== undefined
+  return (
+    <div className="bench-next">
+      <Button
+        kind={isOff ? 'outline' : 'primary'}
+        busy={busy}
+        disabled={isOff}
+        title={off}
+        aria-describedby={isOff ? reasonId : undefined}
+        onClick={onPress}
+      >
+        {children}
+      </Button>
+      {isOff && (
+        <p id={reasonId} className="tiny quiet bench-off">
+          {off}
+        </p>
+      )}
+    </div>
+  )
 }

@@ -38,7 +38,12 @@ export function PermissionList({ permissions }: Pick<BulletinView, 'permissions'
           <p className="mono small permission-value">
             <HostileText text={value} />
           </p>
-          {problem !== undefined && <p className="small reason">{t(`permission-${problem}`)}</p>}
+          {problem !== undefined && (
+            <>
+              <Chip tone="bad">{t('permission-unaskable')}</Chip>
+              <p className="small reason">{t(`permission-${problem}`)}</p>
+            </>
+          )}
           {problem === undefined &&
             holders.map(({ organisationId, organisation, answer }) => (
               <div key={organisationId} className="permission-holder">
