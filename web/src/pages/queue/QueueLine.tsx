@@ -20,8 +20,6 @@ import { intakeWords } from '../../words/intake.ts'
 import { queueWords } from '../../words/queue.ts'
 import { useSay, useWords } from '../../words/use-words.ts'
 
-const DAY_MS = 86_400_000
-
 const ICONS: Record<Row['kind'], typeof IconMail> = {
   submission: IconMail,
   case: IconFolder,
@@ -91,7 +89,8 @@ function RowChip({ row, now }: { row: Row; now: number }) {
   return row.chip === undefined ? null : <Chip>{say(row.chip)}</Chip>
 }
 
-/** Within a day the hour matters, later the day. */
+/** Today the hour matters, on another day which day it is. */
 function toDueWords(dueAt: string, now: number, dates: Dates): string {
-  return Math.abs(Date.parse(dueAt) - now) < DAY_MS ? dates.time(dueAt) : dates.shortDay(dueAt)
+  const day = dates.shortDay(dueAt)
+  return day === dates.shortDay(new Date(now).toISOString()) ? dates.time(dueAt) : day
 }
