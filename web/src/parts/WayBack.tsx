@@ -5,8 +5,17 @@ import { partsWords } from '../words/parts.ts'
 import { useWords } from '../words/use-words.ts'
 import { toButtonClass } from './Button.tsx'
 
-/** Places of the navigation that list what has a page of its own. */
-export type ListPlace = 'bulletins' | 'cases' | 'submissions' | 'home' | 'inbox' | 'my-submissions'
+/** Places that list what has a page of its own. */
+export type ListPlace =
+  | 'bulletins'
+  | 'cases'
+  | 'submissions'
+  | 'restricted'
+  | 'community'
+  | 'home'
+  | 'inbox'
+  | 'my-submissions'
+  | 'organisation'
 
 /** From a page that is not there, or not for the reader, to the list it would stand in. */
 export function WayBack({ to }: { to: ListPlace }) {

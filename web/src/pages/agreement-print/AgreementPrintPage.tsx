@@ -19,28 +19,33 @@ export function AgreementPrintPage() {
   const { data: me } = useMe()
   usePlace([{ label: t('title') }])
   const isMember = me?.organisation !== undefined
+  const list = isMember ? 'organisation' : 'community'
   return (
     <div className="print-page">
-      <div className="print-tools">
-        <Link
-          to={isMember ? '/organisation' : '/community'}
-          search={isMember ? {} : { tab: 'agreements' }}
-          className={toButtonClass()}
-        >
-          <IconArrowLeft stroke={1.5} aria-hidden="true" />
-          <span className="button-words">{t('back')}</span>
-        </Link>
-        <Button
-          kind="primary"
-          icon={<IconPrinter stroke={1.5} aria-hidden="true" />}
-          onClick={() => window.print()}
-        >
-          {t('print')}
-        </Button>
-        <p className="tiny quiet">{t('hint')}</p>
-      </div>
-      <Loaded isPage query={copy} shape={8}>
-        {(agreement) => <AgreementSheet agreement={agreement} />}
+      <Loaded isPage back={list} query={copy} shape={8}>
+        {(agreement) => (
+          <>
+            <div className="print-tools">
+              <Link
+                to={`/${list}`}
+                search={isMember ? {} : { tab: 'agreements' }}
+                className={toButtonClass()}
+              >
+                <IconArrowLeft stroke={1.5} aria-hidden="true" />
+                <span className="button-words">{t('back')}</span>
+              </Link>
+              <Button
+                kind="primary"
+                icon={<IconPrinter stroke={1.5} aria-hidden="true" />}
+                onClick={() => window.print()}
+              >
+                {t('print')}
+              </Button>
+              <p className="tiny quiet">{t('hint')}</p>
+            </div>
+            <AgreementSheet agreement={agreement} />
+          </>
+        )}
       </Loaded>
     </div>
   )

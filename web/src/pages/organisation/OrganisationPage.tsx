@@ -29,7 +29,7 @@ export function OrganisationPage() {
   ])
   return (
     <div className="page organisation">
-      <Loaded isPage query={organisation} shape={8}>
+      <Loaded isPage back="community" query={organisation} shape={8}>
         {(view) => (
           <>
             <Head view={view} />

@@ -7,7 +7,7 @@ import { ClosedView } from '../../parts/restriction/ClosedView.tsx'
 export function ClosedThingPage() {
   const closed = useClosedThing(useParam('thingId'))
   return (
-    <Loaded isPage query={closed}>
+    <Loaded isPage back="restricted" query={closed}>
       {(thing) => <ClosedView thing={thing} />}
     </Loaded>
   )
