@@ -3,7 +3,7 @@ import { SHARED_PLACES } from './everybodys/shared-places.ts'
 import type { Artefact, Indicator } from './evidence/artefact.ts'
 import { toOrganisation } from './evidence/headers/organisation.ts'
 import type { Link, MailAddress, Message } from './evidence/message.ts'
-import { findQuotedLinks } from './find-quoted-links.ts'
+import { findReceivingLinks } from './find-receiving-links.ts'
 import { isPrivateIp } from './is-private-ip.ts'
 import { rankLinks } from './rank-links.ts'
 import type { RegisterIndex } from './register/register.ts'
@@ -102,10 +102,10 @@ function listLinks(
   toContext: ReturnType<typeof toLinkContext>,
 ): Indicator[] {
   const inMail = new Set(message.links)
-  const quoted = findQuotedLinks(message)
+  const receiving = findReceivingLinks(message)
   return takeFairly(links, inMail, findings).flatMap((link) => {
     const { url, path } = link
-    const outer = quoted.has(link) ? 'quoted-link' : toContext(link, inMail.has(link))
+    const outer = receiving.get(link) ?? toContext(link, inMail.has(link))
     const { target, targetHost, wrappers } = unwrapLink(link)
     const inner = outer !== 'link' || wrappers.length === 0 ? outer : 'link-target'
     // What a gateway of the receiving side wrote around a link tells its product, region and customer (T05, T21).

@@ -74,7 +74,7 @@ function isBySender(authors: readonly string[], from: MailAddress): boolean {
   return addresses.length > 0 && addresses.length === authors.length && addresses.every(isSender)
 }
 
-function isOwnPlace({ url }: Link, from: MailAddress | undefined): boolean {
+export function isOwnPlace({ url }: Link, from: MailAddress | undefined): boolean {
   if (from === undefined || from.organisation === '' || FREE_MAIL.has(from.organisation))
     return false
   return toOrganisation(parseWebUrl(url)?.hostname ?? '') === from.organisation

@@ -207,24 +207,6 @@ export function borrowedSenderQuestion(domain: string): QuestionDraft {
   }
 }
 
-/** Links of a part that has the form of an earlier mail: whoever writes a mail also writes its quotes. */
-export function quotedPlaceQuestion(places: readonly string[]): QuestionDraft {
-  return {
-    kind: 'quoted-place',
-    ...ofSeveral(places),
-    say: {
-      ja: '引用の形をした部分だけにリンクがあります',
-      en: 'Links stand only in what has the form of a quoted mail',
-    },
-    why: {
-      ja: '本物のやり取りの引用なら、提供元や取引先のページから提供元が分かるため、出さないでください。引用の形は差出人にも書けます。攻撃者のリンクを隠すための引用なら、そのまま出してください。',
-      en: 'If the quoted exchange is real, they are pages of the provider or a partner and give the provider away: leave them out. But a sender can write that form too: publish them if it only hides the attacker’s link.',
-    },
-    choices: ['omit', 'keep'],
-    proposed: 'omit',
-  }
-}
-
 /** What only stands between a mail and where its links lead: a gateway of the receiving side, or the attacker's. */
 export function rewritingPlaceQuestion(place: string): QuestionDraft {
   return {

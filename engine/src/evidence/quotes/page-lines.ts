@@ -5,7 +5,7 @@ import { LINE_CHARS_MAX, type QuoteLine } from './quote-line.ts'
 
 /** Elements in which mail programs put the mail that is answered, by class or id. */
 const FRAMES =
-  /gmail_quote|yahoo_quoted|protonmail_quote|OLK_SRC_BODY_SECTION|mail-editor-reference-message/iu
+  /gmail_quote|moz-forward-container|yahoo_quoted|protonmail_quote|OLK_SRC_BODY_SECTION|mail-editor-reference-message/iu
 const FRAME_ATTRIBUTES: ReadonlySet<string> = new Set(['class', 'id', 'type'])
 const ATTRIBUTE_CHARS_MAX = 300
 const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'title'])

@@ -4,6 +4,8 @@ export interface QuotedMail {
   readonly fields: ReadonlyMap<QuotedField, string>
   /** Text below the quoted header. */
   readonly text: string
+  /** Where in the text lines follow that are not marked as quoted, though the quoted header is. */
+  readonly unmarkedAt?: number
 }
 
 export type QuotedField = 'from' | 'to' | 'cc' | 'subject' | 'date' | 'reply-to'
@@ -96,8 +98,12 @@ function readQuotedMail(lines: readonly string[], start: number): QuotedMail | u
     } else break
   }
   if (!isHeader(fields)) return undefined
-  const body = lines.slice(skipBlank(lines, at)).map((line) => unquote(line, depth))
-  return { fields, text: body.join('\r\n') }
+  const below = lines.slice(skipBlank(lines, at))
+  const body = below.map((line) => unquote(line, depth))
+  const marked = depth === 0 ? -1 : below.findLastIndex((line) => /^\s?>/u.test(line))
+  const unmarkedAt = body.slice(0, marked + 1).reduce((sum, { length }) => sum + length + 2, 0)
+  const isUnmarked = marked >= 0 && below.slice(marked + 1).some((line) => !isBlank(line))
+  return { fields, text: body.join('\r\n'), ...(isUnmarked ? { unmarkedAt } : {}) }
 }
 
 /** Recipients go on in the next line; text that follows them without an empty line is the mail's. */

@@ -1,7 +1,11 @@
 import { hash } from 'node:crypto'
 import type { Message, Part } from '../message.ts'
-import { LABEL_NAMES, type QuotedField, type QuotedMail } from './find-quoted-mail.ts'
+import { toTextLines } from '../quotes/quote-line.ts'
+import { findBelow } from './find-below.ts'
+import { type QuotedField, type QuotedMail } from './find-quoted-mail.ts'
+import { findQuotedPage, type QuotedPage } from './find-quoted-page.ts'
 import { toQuotedDate } from './quoted-date.ts'
+import { type Below, renderBelow } from './rebuilt-below.ts'
 
 const NAMES: Readonly<Record<QuotedField, string>> = {
   from: 'From',
@@ -12,34 +16,41 @@ const NAMES: Readonly<Record<QuotedField, string>> = {
   date: 'Date',
 }
 
-/** Where the quoted header begins in HTML, tags between label and colon allowed. */
-const HTML_START =
-  /(?:(?<![-_])[-_]{2,60}\s{0,8}(?:original message|forwarded message|元のメッセージ|転送メッセージ)|begin forwarded message|(?:From|差出人|送信者)\s*(?:<[^>]{1,80}>\s*){0,4}[:：])/i
-
 /**
  * The bytes of a mail rebuilt from a quotation, so that it can be analysed like any other: quoted
  * fields, quoted text, the HTML from the quotation on (its links lead where the text does not say),
  * and the forward's other attachments, which were the original's.
  */
 export function rebuildMail(quoted: QuotedMail, outer: Message): Uint8Array {
-  const html = findQuotedHtml(outer, quoted.fields.size)
+  const page = findQuotedPage(outer, quoted.fields.size)
   const parts = [
     textPart('plain', quoted.text),
-    ...(html === undefined ? [] : [textPart('html', html)]),
+    ...(page === undefined ? [] : [textPart('html', page.html)]),
     ...outer.attachments.map((part) => copyPart(part, outer)),
   ]
-  const head = [...toFields(quoted), 'MIME-Version: 1.0']
+  const below = renderBelow(listBelow(quoted, page, outer))
+  const head = [...toFields(quoted), ...below, 'MIME-Version: 1.0']
   // The boundary follows from the content, so that the same forward gives the same bytes.
   const boundary = `rebuilt-${hash('sha256', Buffer.concat(parts)).slice(0, 40)}`
   const opening = Buffer.from(`--${boundary}\r\n`)
   const pieces = parts.flatMap((part) => [opening, part, Buffer.from('\r\n')])
-  const kind = html !== undefined && parts.length === 2 ? 'alternative' : 'mixed'
+  const kind = page !== undefined && parts.length === 2 ? 'alternative' : 'mixed'
   head.push(`Content-Type: multipart/${kind}; boundary="${boundary}"`, '', '')
   return Buffer.concat([
     Buffer.from(head.join('\r\n')),
     ...pieces,
     Buffer.from(`--${boundary}--\r\n`),
   ])
+}
+
+/** Where the forwarder may go on, in either form of the text. */
+function listBelow(quoted: QuotedMail, page: QuotedPage | undefined, outer: Message): Below {
+  const forwarder = { displayName: outer.from?.displayName ?? '' }
+  const { text, unmarkedAt } = quoted
+  return {
+    plain: unmarkedAt ?? findBelow(toTextLines(text), forwarder),
+    html: page && (page.belowAt ?? findBelow(page.lines, forwarder)),
+  }
 }
 
 function toFields({ fields }: QuotedMail): readonly string[] {
@@ -96,29 +107,4 @@ function textPart(kind: 'plain' | 'html', text: string): Buffer {
 
 function copyPart(part: Part, outer: Message): Buffer {
   return Buffer.from(outer.bytes.subarray(part.range.start, part.range.end))
-}
-
-function findQuotedHtml(outer: Message, fields: number): string | undefined {
-  const html = outer.parts.find(
-    (part) => part.type === 'text/html' && part.fileName === undefined,
-  )?.text
-  const start = html === undefined ? -1 : html.search(HTML_START)
-  return start < 0 || html === undefined ? undefined : cutHeader(html.slice(start), fields)
-}
-
-const HTML_LABEL = new RegExp(
-  `(?:^|[>\\s])(?:${LABEL_NAMES})\\s{0,8}(?:<[^>]{1,80}>\\s{0,8}){0,4}[:：]`,
-  'gi',
-)
-const HTML_LINE_END = /<(?:br|\/p|\/div|\/tr|\/li)\b[^>]{0,200}>/i
-const HTML_HEADER_CHARS_MAX = 20_000
-
-/** Without the quoted header: left in the text, it would make a quotation of the sender whom the new header names. */
-function cutHeader(html: string, fields: number): string {
-  const labels = [...html.slice(0, HTML_HEADER_CHARS_MAX).matchAll(HTML_LABEL)].slice(0, fields)
-  const last = labels.at(-1)
-  if (last === undefined) return html
-  const from = last.index + last[0].length
-  const end = html.slice(from).search(HTML_LINE_END)
-  return end < 0 ? html : html.slice(from + end)
 }

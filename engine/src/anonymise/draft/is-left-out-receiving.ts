@@ -4,7 +4,13 @@ import { memoise } from '../../memoise.ts'
 import { parseUrl } from '../../techniques/url/parse-url.ts'
 import { findBusinessTenant } from '../../everybodys/find-business-tenant.ts'
 import { isEverybodysDomain } from '../../everybodys/is-everybodys-domain.ts'
-import { quotedPlaceQuestion } from '../redact/identifying-questions.ts'
+import type { ReceivingPlace } from '../../find-receiving-links.ts'
+import type { QuestionDraft } from '../question.ts'
+import {
+  bannerPlaceQuestion,
+  belowPlaceQuestion,
+  quotedPlaceQuestion,
+} from '../redact/receiving-questions.ts'
 import type { CaseMail } from './case-record.ts'
 import { CONTEXTS } from './indicator-contexts.ts'
 import { ask, type Draft } from './indicator-draft.ts'
@@ -12,19 +18,33 @@ import { ask, type Draft } from './indicator-draft.ts'
 /** A mail that quotes more places is asked about once: a thread's signatures name many. */
 const PLACES_ALONE_MAX = 3
 
+/** Where a link stands that somebody of the receiving side may have written, with what is asked about it. */
+const QUESTIONS: Readonly<Record<ReceivingPlace, (places: readonly string[]) => QuestionDraft>> = {
+  'quoted-link': quotedPlaceQuestion,
+  'banner-link': bannerPlaceQuestion,
+  'below-link': belowPlaceQuestion,
+}
+
+export const isReceivingPlace = (context: string): context is ReceivingPlace =>
+  Object.hasOwn(QUESTIONS, context)
+
 /**
- * Whether a link that only the quoted part of a mail holds stays inside. In a true quote it is the recipient's or a
- * partner's, and gives both away (T17); but a sender may write the form of a quote around his own link to keep it off
- * every list. A person is asked, unless the mail says outside the quote where it leads, or it is somebody's known.
+ * Whether a link stays inside that only such a part of a mail holds. It is the recipient's, its gateway's or a partner's,
+ * and gives them away (T17); but a sender may write the form of a quote, a notice or a signature around his own link to
+ * keep it off every list. A person is asked, unless the mail says elsewhere where it leads, or it is somebody's known.
  */
-export function isLeftOutQuoted(indicator: Indicator, mail: CaseMail, draft: Draft): boolean {
+export function isLeftOutReceiving(
+  indicator: Indicator,
+  context: ReceivingPlace,
+  { mail, draft }: { readonly mail: CaseMail; readonly draft: Draft },
+): boolean {
   const place = toPlace(indicator)
   const places = listPlaces(mail)
   if (places.said.has(place ?? indicator.value)) return false
-  draft.omitted.add('quoted-mail')
+  draft.omitted.add(context === 'quoted-link' ? 'quoted-mail' : 'identifying-domains')
   if (place === undefined || isSomebodys(place, draft)) return true
-  const asked = [...places.quoted].filter((one) => !isSomebodys(one, draft))
-  const question = quotedPlaceQuestion(asked.length > PLACES_ALONE_MAX ? asked : [place])
+  const asked = [...(places.receiving.get(context) ?? [])].filter((one) => !isSomebodys(one, draft))
+  const question = QUESTIONS[context](asked.length > PLACES_ALONE_MAX ? asked : [place])
   return ask(question, draft, place) !== 'keep'
 }
 
@@ -38,7 +58,12 @@ const listPlaces = memoise(({ indicators }: CaseMail) => {
   const placesOf = (some: readonly Indicator[]): ReadonlySet<string> =>
     new Set(some.flatMap((one) => toPlace(one) ?? []))
   return {
-    quoted: placesOf(indicators.filter(({ context }) => context === 'quoted-link')),
+    receiving: new Map(
+      Object.keys(QUESTIONS).map((place) => [
+        place,
+        placesOf(indicators.filter(({ context }) => context === place)),
+      ]),
+    ),
     said: placesOf(indicators.filter(({ context }) => CONTEXTS.has(context))),
   }
 })
