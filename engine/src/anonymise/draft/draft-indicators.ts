@@ -32,7 +32,7 @@ import { listProviders } from './list-providers.ts'
 import { findLoneValues } from './find-lone-values.ts'
 import { findProbes } from './find-probes.ts'
 import { toGroupQuestion } from './group-question.ts'
-import { isLeftOutReceiving, isReceivingPlace } from './is-left-out-receiving.ts'
+import { findReceivingPlace, isLeftOutReceiving } from './is-left-out-receiving.ts'
 import { isLeftOutRewriter } from './is-left-out-rewriter.ts'
 import { isFileHash, listHashGroups } from './list-hash-groups.ts'
 import { listSharedPages } from './list-shared-pages.ts'
@@ -153,9 +153,10 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
   // Nothing that a reader cannot see, and no second line, in whatever is published (T14, T65).
   const line = toVisibleLine(found.value)
   const seen = { ...found, value: type === 'subject' ? cutGatewayMarks(line) : line }
-  const place = type !== 'subject' && isReceivingPlace(seen.context) ? seen.context : undefined
+  const place = findReceivingPlace(seen, { mail, draft })
   if (place !== undefined && isLeftOutReceiving(seen, place, { mail, draft })) return
-  const indicator = place === undefined ? seen : { ...seen, context: 'link' }
+  const isWritten = place === undefined || CONTEXTS.has(seen.context)
+  const indicator = isWritten ? seen : { ...seen, context: 'link' }
   if (type !== 'subject' && !CONTEXTS.has(indicator.context)) {
     const kind = LEFT_OUT[indicator.context]
     if (kind !== undefined) draft.omitted.add(kind)

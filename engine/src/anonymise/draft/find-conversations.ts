@@ -4,7 +4,7 @@ import { isEverybodysService } from '../../everybodys/is-everybodys-service.ts'
 import type { Owners } from '../redact/owners.ts'
 import { toVisibleLine } from '../visible-text.ts'
 import type { CaseMail } from './case-record.ts'
-import { isOwnAnswer } from './is-own-answer.ts'
+import { isOwnMail } from './is-own-mail.ts'
 import type { MetDomain, Witness } from './list-met-domains.ts'
 
 /**
@@ -47,7 +47,7 @@ function isOfConversation(
   const { recipients } = mail
   if (recipients === undefined) return false
   const { answered, quoted, senders, forwarders = [] } = recipients
-  if (isOwnAnswer(mail, owners) || forwarders.length > 0) return true
+  if (isOwnMail(mail, owners) || forwarders.length > 0) return true
   if (quoted.some(({ domain }) => isOwn(domain))) return true
   const senderOf = new Set(senders.map(toOrganisation))
   // A number of a service that carries everybody's mail does not say whose it is.

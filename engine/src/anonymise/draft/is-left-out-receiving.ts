@@ -9,24 +9,51 @@ import type { QuestionDraft } from '../question.ts'
 import {
   bannerPlaceQuestion,
   belowPlaceQuestion,
+  ownPlaceQuestion,
   quotedPlaceQuestion,
 } from '../redact/receiving-questions.ts'
 import type { CaseMail } from './case-record.ts'
 import { CONTEXTS } from './indicator-contexts.ts'
 import { ask, type Draft } from './indicator-draft.ts'
+import { isOwnMail } from './is-own-mail.ts'
 
 /** A mail that quotes more places is asked about once: a thread's signatures name many. */
 const PLACES_ALONE_MAX = 3
 
-/** Where a link stands that somebody of the receiving side may have written, with what is asked about it. */
-const QUESTIONS: Readonly<Record<ReceivingPlace, (places: readonly string[]) => QuestionDraft>> = {
+/** `own-link`: in what somebody of the provider seems to have written himself. */
+type Asked = ReceivingPlace | 'own-link'
+
+/** What is asked about a link that somebody of the receiving side may have written. */
+const QUESTIONS: Readonly<Record<Asked, (places: readonly string[]) => QuestionDraft>> = {
   'quoted-link': quotedPlaceQuestion,
   'banner-link': bannerPlaceQuestion,
   'below-link': belowPlaceQuestion,
+  'own-link': ownPlaceQuestion,
 }
 
-export const isReceivingPlace = (context: string): context is ReceivingPlace =>
-  Object.hasOwn(QUESTIONS, context)
+const isAsked = (context: string): context is Asked => Object.hasOwn(QUESTIONS, context)
+
+/** What an own mail holds beside its quotation and its files, which may be the attacker's. */
+const OWN: ReadonlySet<string> = new Set(['link', 'link-target', 'qr', 'banner-link', 'below-link'])
+
+interface Holder {
+  readonly mail: CaseMail
+  readonly draft: Draft
+}
+
+/** Which of these questions is about a place; undefined for what stands where the sender writes. */
+export function findReceivingPlace(
+  indicator: Indicator,
+  { mail, draft }: Holder,
+): Asked | undefined {
+  const { type, context } = indicator
+  if (type === 'subject' || type === 'sha256' || type === 'file-name') return undefined
+  if (!isOwnMail(mail, draft.redactor.context.owners)) return isAsked(context) ? context : undefined
+  if (OWN.has(context)) return 'own-link'
+  if (context !== 'quoted-link') return undefined
+  const isWritten = listPlaces(mail)['own-link'].has(toPlace(indicator) ?? indicator.value)
+  return isWritten ? 'own-link' : 'quoted-link'
+}
 
 /**
  * Whether a link stays inside that only such a part of a mail holds. It is the recipient's, its gateway's or a partner's,
@@ -35,16 +62,17 @@ export const isReceivingPlace = (context: string): context is ReceivingPlace =>
  */
 export function isLeftOutReceiving(
   indicator: Indicator,
-  context: ReceivingPlace,
-  { mail, draft }: { readonly mail: CaseMail; readonly draft: Draft },
+  asked: Asked,
+  { mail, draft }: Holder,
 ): boolean {
   const place = toPlace(indicator)
   const places = listPlaces(mail)
-  if (places.said.has(place ?? indicator.value)) return false
-  draft.omitted.add(context === 'quoted-link' ? 'quoted-mail' : 'identifying-domains')
+  const isOwn = isOwnMail(mail, draft.redactor.context.owners)
+  if (!isOwn && places.said.has(place ?? indicator.value)) return false
+  draft.omitted.add(asked === 'quoted-link' ? 'quoted-mail' : 'identifying-domains')
   if (place === undefined || isSomebodys(place, draft)) return true
-  const asked = [...(places.receiving.get(context) ?? [])].filter((one) => !isSomebodys(one, draft))
-  const question = QUESTIONS[context](asked.length > PLACES_ALONE_MAX ? asked : [place])
+  const beside = [...places[asked]].filter((one) => !isSomebodys(one, draft))
+  const question = QUESTIONS[asked](beside.length > PLACES_ALONE_MAX ? beside : [place])
   return ask(question, draft, place) !== 'keep'
 }
 
@@ -57,14 +85,14 @@ const isSomebodys = (place: string, { registered, redactor: { context } }: Draft
 const listPlaces = memoise(({ indicators }: CaseMail) => {
   const placesOf = (some: readonly Indicator[]): ReadonlySet<string> =>
     new Set(some.flatMap((one) => toPlace(one) ?? []))
+  const of = (isMeant: (context: string) => boolean) =>
+    placesOf(indicators.filter(({ context }) => isMeant(context)))
   return {
-    receiving: new Map(
-      Object.keys(QUESTIONS).map((place) => [
-        place,
-        placesOf(indicators.filter(({ context }) => context === place)),
-      ]),
-    ),
-    said: placesOf(indicators.filter(({ context }) => CONTEXTS.has(context))),
+    'quoted-link': of((context) => context === 'quoted-link'),
+    'banner-link': of((context) => context === 'banner-link'),
+    'below-link': of((context) => context === 'below-link'),
+    'own-link': of((context) => OWN.has(context)),
+    said: of((context) => CONTEXTS.has(context)),
   }
 })
 

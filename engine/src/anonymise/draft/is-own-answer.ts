@@ -1,4 +1,5 @@
 import type { Owners } from '../redact/owners.ts'
+import type { TextAddress } from '../../techniques/reading/text-addresses.ts'
 import type { CaseMail } from './case-record.ts'
 import { isNotSender } from './is-not-sender.ts'
 
@@ -8,12 +9,20 @@ import { isNotSender } from './is-not-sender.ts'
  * sender taken for the victim, nothing of an attack would go out. Further down stand the copies that the victim has sent
  * to its own people.
  */
-export function isOwnAnswer({ providerId, recipients }: CaseMail, owners: Owners): boolean {
-  if (recipients?.isSent !== true) return false
+export function isOwnAnswer(mail: CaseMail, owners: Owners): boolean {
+  return mail.recipients?.isSent === true && !isSpokenTo(mail, owners)
+}
+
+/** Whether a mail was delivered to a mailbox of its provider, greets one or is addressed to one before all others. */
+export function isSpokenTo({ providerId, recipients }: CaseMail, owners: Owners): boolean {
+  if (recipients === undefined) return false
   const { delivered, addressed, greeted = [] } = recipients
   const isOther = isNotSender(recipients)
   const spokenTo = [...addressed.filter(isOther).slice(0, 1), ...greeted.filter(isOther)]
-  return ![...delivered, ...spokenTo].some(({ address, domain }) =>
-    [owners.ofDomain(domain), owners.ofAddress(address)?.organisationId].includes(providerId),
-  )
+  return [...delivered, ...spokenTo].some(isProviders(providerId, owners))
 }
+
+export const isProviders =
+  (providerId: string, owners: Owners) =>
+  ({ address, domain }: TextAddress): boolean =>
+    [owners.ofDomain(domain), owners.ofAddress(address)?.organisationId].includes(providerId)

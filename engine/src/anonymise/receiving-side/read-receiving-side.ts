@@ -9,7 +9,7 @@ import { DELIVERY_HEADERS } from '../../techniques/tables/delivery-headers.ts'
 import { judgeSender } from '../../authentication/recorded/judge-sender.ts'
 import { findGreeted } from './find-greeted.ts'
 import { findRelays } from './find-relays.ts'
-import type { ReadHeader, ReceivedFrom, ReceivingSide } from './receiving-side.ts'
+import type { OldestHop, ReadHeader, ReceivedFrom, ReceivingSide } from './receiving-side.ts'
 
 /** Copies that were never sent openly stand in the headers of a mail taken from a sender's own folder. */
 const ADDRESSED = ['to', 'cc', 'bcc', 'resent-to', 'resent-cc', 'apparently-to']
@@ -36,6 +36,8 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
   const senderVerdict = judgeSender(inside, senders)
   const answered = ['in-reply-to', 'references'].flatMap(valuesOf).flatMap(listNumberedHosts)
   const isAnswer = answered.length > 0 || valuesOf('subject').some(isReplySubject)
+  const isUnreceived = received.length === 0 && valuesOf('message-id').length > 0
+  const oldest = hops.at(-1)
   return {
     ...(senderVerdict === undefined ? {} : { senderVerdict }),
     senders,
@@ -57,7 +59,9 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
     from,
     answered,
     greeted: findGreeted(text),
-    isSent: isAnswer && received.length === 0 && valuesOf('message-id').length > 0,
+    isSent: isAnswer && isUnreceived,
+    isUnreceived,
+    ...(oldest === undefined ? {} : { oldest: toOldest(oldest) }),
     isAuthenticated: inside.some(({ key, value }) => RESULTS.has(key) && PASSED.test(value)),
   }
 }
@@ -67,9 +71,17 @@ function toReceivedFrom(
   place: Pick<ReceivedFrom, 'hasOlder' | 'isInside'>,
 ): readonly ReceivedFrom[] {
   if (hop.fromIp === undefined) return []
+  return [{ ip: hop.fromIp, names: listNames(hop), ...place }]
+}
+
+const toOldest = (hop: ReceivedHop): OldestHop => ({
+  ...{ by: hop.byName?.toLowerCase() ?? '', ip: hop.fromIp, names: listNames(hop) },
+})
+
+function listNames(hop: ReceivedHop): readonly string[] {
   const { claimed, recorded } = readHopNames(hop)
   const names = [hop.fromName, claimed, recorded].flatMap((name) => name?.toLowerCase() ?? [])
-  return [{ ip: hop.fromIp, names: [...new Set(names)], ...place }]
+  return [...new Set(names)]
 }
 
 /** A field of references may be as long as a mail. */

@@ -33,9 +33,20 @@ export interface ReceivingSide {
    * the victim keeps what it answered. What was rebuilt from a quotation has no number, and does not count.
    */
   readonly isSent?: boolean
+  /** No server noted that it received it, though it has a number: it was kept by who wrote it, or saved from a page. */
+  readonly isUnreceived?: boolean
+  /** The oldest note of a server: who had it first, and from whom. */
+  readonly oldest?: OldestHop
   /** A receiving server noted that the sender is who he says. */
   readonly isAuthenticated: boolean
   readonly senderVerdict?: SenderVerdict
+}
+
+export interface OldestHop {
+  readonly by: string
+  readonly ip?: string | undefined
+  /** As whoever handed it over named himself and as he was looked up. */
+  readonly names: readonly string[]
 }
 
 export interface ReceivedFrom {

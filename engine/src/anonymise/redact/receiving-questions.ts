@@ -49,3 +49,16 @@ export const belowPlaceQuestion = (places: readonly string[]): QuestionDraft =>
       en: 'If it is the signature or the disclaimer of whoever passed the mail on, the page gives the provider away: leave it out. It may as well be the signature of the original mail, and an attacker can imitate one: publish the link if it is his.',
     },
   })
+
+export const ownPlaceQuestion = (places: readonly string[]): QuestionDraft =>
+  toQuestion(places, {
+    kind: 'own-place',
+    say: {
+      ja: '提供元の人が書いたらしいメールに、リンクがあります',
+      en: 'Links stand in a mail that somebody of the provider seems to have written',
+    },
+    why: {
+      ja: 'このメールは、提供元の人の返信や報告のようです。差出人は登録されたドメインで提供元のサーバーから出ているか、受信の記録（Received）がありません。署名や社内のページなら提供元が分かるため、出さないでください。攻撃者のリンクを書き写したもの、または差出人を偽った攻撃なら、そのまま出してください。',
+      en: 'The mail looks like an answer or a report by somebody of the provider: its sender is registered and it left the provider’s own server, or no server noted that it received it (Received). Pages of a signature or of the provider give the provider away: leave them out. Publish the link if the mail only repeats the attacker’s, or is an attack under a forged sender.',
+    },
+  })
