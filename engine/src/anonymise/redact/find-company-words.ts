@@ -28,11 +28,11 @@ const WITH_FORM: readonly RegExp[] = [
     String.raw`${FORMS}\s?${NO_NAME}(?![ぁ-ゖー]{3})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーA-Za-z\d&・]{1,24}?(?=[のはがをにとへも、。」』）)\s】〕］\]＞>「『（(［:：/／|｜!！?？,，_]|より|から|様|御中|$)`,
     'gmu',
   ),
-  new RegExp(String.raw`[\p{Script=Han}\p{Script=Katakana}ーA-Za-z\d&・]{1,24}${FORMS}`, 'gu'),
+  new RegExp(String.raw`[\p{Script=Han}\p{Script=Katakana}ーﾞﾟA-Za-z\d&・]{1,24}${FORMS}`, 'gu'),
 ]
 const WITHOUT_FORM: readonly RegExp[] = [
   ...UNLISTED_COMPANIES,
-  /(?:\p{Lu}[\p{L}\d&'’.-]{0,30}\s){1,4}(?:Inc|Ltd|LLC|LLP|PLC|Corp|Corporation|Co|GmbH|AG|AS|A\.S\.|a\.s\.|S\.A\.|B\.V\.|Pte|Bank|Holdings|Group|University)\b\.?/gu,
+  /(?:\p{Lu}[\p{L}\d&'’.-]{0,30}\s){1,4}(?:(?:Inc|Ltd|LLC|LLP|PLC|Corp|Corporation|Co|GmbH|AG|AB|AS|KK|Oy|ApS|Pte|Bank|Holdings|Group|University)\b\.?|(?:A\.S|a\.s|S\.A|B\.V|K\.K|S\.r\.l|S\.p\.A)\.(?!\p{L}))/gu,
 ]
 
 /** Words that look like the name of an organisation nobody has entered (T18). */

@@ -1,4 +1,5 @@
 import type { PlaceholderKind } from './words.ts'
+import { WRITTEN_NUMBERS } from './written-numbers.ts'
 
 /** Something that points at a person or a company by its form alone, known or not. */
 export interface PersonalMatch {
@@ -15,6 +16,7 @@ interface PersonalPattern {
 
 /** Later patterns win where two overlap, so general ones stand first. */
 const PATTERNS: readonly PersonalPattern[] = [
+  ...WRITTEN_NUMBERS,
   {
     kind: 'document-number',
     pattern: /(?<![A-Za-z\d])[A-Z]{1,6}[-_#]?\d{4,12}(?:[-/]\d{1,8}){0,3}(?![A-Za-z\d])/gu,
@@ -72,6 +74,12 @@ const PATTERNS: readonly PersonalPattern[] = [
       /\b\d{1,5}\s+(?:[A-Z][a-z]{1,20}\s+){1,4}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Boulevard|Blvd|Way|Square)\b\.?/gu,
   },
   {
+    // The number behind the street, as on the continent: Storgatan 5, Hauptstraße 12a.
+    kind: 'address',
+    pattern:
+      /(?<!\p{L})\p{Lu}\p{L}{1,20}(?:gatan|vägen|gade|gata|vej|strasse|straße|str\.|weg|platz|allee|straat|laan|plein)\s\d{1,4}[a-z]?(?![\p{L}\d])/gu,
+  },
+  {
     kind: 'account',
     pattern:
       /(?<![A-Za-z\d])[A-Z]{2}\d{2}(?:\s?[A-Z\d]{4}){2,7}(?:\s?[A-Z\d]{1,4})?(?![A-Za-z\d])/gu,
@@ -115,7 +123,7 @@ const HONORIFIC =
 const TITLE = String.raw`(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Madam)\.?\s{1,3}`
 const GREETING = String.raw`(?<=^|\n)(?:Dear|Hi|Hello)\s{1,3}`
 const TITLED = new RegExp(
-  String.raw`(?<![A-Za-z])(?:${GREETING}(?:${TITLE})?|${TITLE})(?!(?:${TITLE})|Sir\b|Madam\b|All\b|Team\b)(\p{Lu}[\p{L}'’-]{1,30}(?:\s\p{Lu}[\p{L}'’.-]{0,30}){0,2})`,
+  String.raw`(?<![A-Za-z])(?:${GREETING}(?:${TITLE})?|${TITLE})(?!(?:${TITLE})|Sir\b|Madam\b|All\b|Team\b)((?:\p{Lu}\.[ ]?){0,2}\p{Lu}[\p{L}'’-]{1,30}(?:\s\p{Lu}[\p{L}'’.-]{0,30}){0,2})`,
   'gu',
 )
 const SAN = /(?<![\p{L}])(\p{Lu}[\p{L}'’-]{1,30})-(?:san|sama)\b/gu

@@ -4,7 +4,9 @@ import type { AliasTable } from '../aliases.ts'
 import type { QuestionDraft, Decisions } from '../question.ts'
 import type { Traces } from '../traces.ts'
 import { findBlocks } from './find-blocks.ts'
+import { findIntroduced } from './find-introduced.ts'
 import { findPersonal, toAsciiWidth, type PersonalMatch } from './find-personal.ts'
+import { findRepeated } from './find-repeated.ts'
 import { findCompanyWords } from './find-company-words.ts'
 import { markNameCores } from './mark-name-cores.ts'
 import { markLocations } from './mark-locations.ts'
@@ -91,14 +93,19 @@ export function redactText(
   const bounded = text.slice(0, ANONYMISE_LIMITS.redactCharsMax)
   const questions: QuestionDraft[] = []
   const known = context.names.find(bounded)
-  const personal = findPersonal(bounded)
+  const personal = [...findPersonal(bounded), ...findIntroduced(bounded)]
+  const isPerson = ({ kind }: PersonalMatch): boolean => kind === 'person'
   const isNumber = ({ name }: NameMatch): boolean => name.isNumber === true
+  const companies = findCompanyWords(bounded, known, context, questions)
+  const repeated = findRepeated(bounded, { people: personal.filter(isPerson), companies })
   const marks: Mark[] = [
+    ...repeated.people.map(toPersonalMark),
+    ...repeated.companies,
     // What a number is for says its form; a known one that has none goes all the same.
     ...known.filter(isNumber).map((match) => toNameMark(bounded, match, context)),
     ...personal.map(toPersonalMark),
     ...markNameCores(bounded, [...known, ...personal], context, questions),
-    ...findCompanyWords(bounded, known, context, questions),
+    ...companies,
     ...known
       .filter((match) => !isNumber(match))
       .map((match) => toNameMark(bounded, match, context)),

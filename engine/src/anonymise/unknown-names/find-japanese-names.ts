@@ -1,3 +1,4 @@
+import { NOBODY } from '../redact/find-introduced.ts'
 import type { Found } from './find-organisation-like.ts'
 
 /** Kanji that stand for one sound in given names: 奈, 緒. */
@@ -60,9 +61,8 @@ const TITLE_BEFORE = new RegExp(
   'gu',
 )
 
-/** Nouns that stand there as well: nobody's name, and places in an organisation. */
-const NO_NAME =
-  /^(?:不明|未定|未記入|不在|同上|省略|匿名|別紙|一覧|以下|下記|上記|当社|弊社|貴社|自社|自分|本人|確認|変更|各位|宛|様|殿|氏|御中|代理|全員|複数|無記名|不詳|攻撃者|受信者|担当者?|経理|総務|人事|営業|広報|法務|情報)$|(?:部|課|室|係|局|店|社|所|会|院|校|窓口|者|員|様|御中|会議|会社)$/u
+/** Places in an organisation, which stand there as well. */
+const OFFICE = /(?:部|課|室|係|局|店|社|所|会|院|校|窓口|者|員|様|御中|会議|会社)$/u
 
 /** Whole names in kanji, known by their given name: whoever is called 奈緒子 has a surname before it, listed or not (T18). */
 export const findJapaneseNames = (text: string): readonly Found[] => [
@@ -74,7 +74,9 @@ export const findJapaneseNames = (text: string): readonly Found[] => [
   ),
   ...[...text.matchAll(TITLE_BEFORE)].flatMap(({ 0: whole, groups, index }) => {
     const value = groups?.['named'] ?? groups?.['titled'] ?? ''
-    return NO_NAME.test(value) ? [] : [{ start: index + whole.length - value.length, value }]
+    return NOBODY.test(value) || OFFICE.test(value)
+      ? []
+      : [{ start: index + whole.length - value.length, value }]
   }),
 ]
 

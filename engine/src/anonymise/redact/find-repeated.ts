@@ -1,0 +1,118 @@
+import { LURE_WORDS } from '../../register/lure-words.ts'
+import { COMPANY_KINDS } from './company-kinds.ts'
+import type { PersonalMatch } from './find-personal.ts'
+import { LEGAL_FORMS } from './legal-forms.ts'
+import { ORDINARY_WORDS } from './ordinary-words.ts'
+import type { Mark } from './segment.ts'
+import { EVERYDAY_BEGINNINGS } from './unlisted-company.ts'
+
+const LURES: ReadonlySet<string> = new Set(LURE_WORDS)
+
+/** Names of one text that are looked for in the rest of it; a list of people has more. */
+const REPEATED_MAX = 60
+
+const ENDINGS = new RegExp(
+  String.raw`^(?:${LEGAL_FORMS})|(?:${LEGAL_FORMS}|${COMPANY_KINDS.map(({ written }) => written).join('|')})$`,
+  'u',
+)
+const PARTS = /[\s　・,，、／/()（）.]+/u
+
+/** What is found to name a person or a company, once, by what stands around it. */
+export interface Named {
+  readonly people: readonly PersonalMatch[]
+  readonly companies: readonly Mark[]
+}
+
+/**
+ * The same names where nothing around them tells what they are: 阿万音様 at the top of a mail, 阿万音 in its signature.
+ * A part of a name is one too, in either kana and width, where it stands by itself.
+ */
+export function findRepeated(text: string, named: Named): Named {
+  return {
+    people: findAgain(text, listWords(text, named.people, toPersonWords), GIVEN_NAME).map(
+      (span) => ({ ...span, kind: 'person' }),
+    ),
+    companies: named.companies.flatMap((mark) =>
+      findAgain(text, listWords(text, [mark], toCompanyWords)).map((span) => ({
+        ...mark,
+        ...span,
+      })),
+    ),
+  }
+}
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+const listWords = (
+  text: string,
+  spans: readonly Span[],
+  toWords: (name: string) => readonly string[],
+): readonly string[] =>
+  [...new Set(spans.flatMap(({ start, end }) => toWords(text.slice(start, end))))].slice(
+    0,
+    REPEATED_MAX,
+  )
+
+const toPersonWords = (name: string): readonly string[] =>
+  name.normalize('NFKC').split(PARTS).filter(isTelling)
+
+function toCompanyWords(name: string): readonly string[] {
+  const plain = name.normalize('NFKC').trim()
+  if (/^\p{Script=Latin}/u.test(plain)) return plain.split(PARTS).slice(0, 1).filter(isTelling)
+  return [plain.replace(ENDINGS, '').replace(ENDINGS, '').trim()].filter(isTelling)
+}
+
+/** Short words, and such as stand in every text, tell of nobody. */
+function isTelling(word: string): boolean {
+  const plain = word.toLowerCase()
+  if ([ORDINARY_WORDS, LURES, EVERYDAY_BEGINNINGS].some((words) => words.has(plain))) return false
+  if (/^\p{Script=Han}/u.test(word)) return word.length >= 2
+  if (/^[ぁ-ゖァ-ヺ]/u.test(word)) return word.length >= 3
+  return /^\p{Lu}[\p{L}'’-]{3,}$/u.test(word)
+}
+
+function findAgain(text: string, words: readonly string[], behind = ''): readonly Span[] {
+  if (words.length === 0) return []
+  const pattern = new RegExp(words.map((word) => toPattern(word, behind)).join('|'), 'gu')
+  return [...text.matchAll(pattern)].map(({ 0: value, index }) => ({
+    start: index,
+    end: index + value.length,
+  }))
+}
+
+/** The given name behind a surname goes with it: 大友 博. */
+const GIVEN_NAME = String.raw`(?:[ 　](?!様|殿|氏|御中|各位|先生)[\p{Script=Han}々]{1,3}(?![\p{Script=Han}々]))?`
+
+/** By itself: not inside a longer word of its script. */
+function toPattern(word: string, behind: string): string {
+  if (/^\p{Script=Han}/u.test(word)) return `${word}${behind}`
+  if (/^[ぁ-ゖァ-ヺ]/u.test(word)) {
+    const letters = [...word].map(toKanaPattern).join('')
+    return String.raw`(?<![\p{Script=Katakana}\p{Script=Hiragana}ーﾞﾟ])${letters}(?![\p{Script=Katakana}ーﾞﾟ]|[ぁ-ゖ]{3})|(?<![\p{Script=Katakana}ーﾞﾟ])${letters}(?![\p{Script=Katakana}ーﾞﾟ])(?<=[\p{Script=Katakana}ーﾞﾟ])`
+  }
+  return String.raw`(?<![\p{L}\p{N}@.])(?:${word}|${word.toUpperCase()})(?![\p{L}\p{N}])`
+}
+
+/** ゾ, ぞ and ｿﾞ. */
+function toKanaPattern(letter: string): string {
+  const code = letter.codePointAt(0) ?? 0
+  const [katakana, hiragana] =
+    code < 0x30a0
+      ? [String.fromCodePoint(code + 0x60), letter]
+      : [letter, code <= 0x30f6 ? String.fromCodePoint(code - 0x60) : letter]
+  return `(?:${[katakana, hiragana, toHalfWidth(katakana)].join('|')})`
+}
+
+const HALF_WIDTH: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: 0xff9e - 0xff65 }, (_, at) => String.fromCodePoint(0xff65 + at)).flatMap(
+    (half) => [
+      [half.normalize('NFKC'), half] as const,
+      [`${half}ﾞ`.normalize('NFKC'), `${half}ﾞ`] as const,
+      [`${half}ﾟ`.normalize('NFKC'), `${half}ﾟ`] as const,
+    ],
+  ),
+)
+const toHalfWidth = (katakana: string): string => HALF_WIDTH.get(katakana) ?? katakana
