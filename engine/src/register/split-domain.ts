@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url'
 import { parse } from 'tldts'
+import { RESERVED_TOPS, SECOND_LEVELS } from '../evidence/headers/reserved-names.ts'
 import { findTenantSuffix } from '../evidence/headers/tenant-suffixes.ts'
 import { toShownDomain } from '../to-shown-domain.ts'
 
@@ -24,21 +25,6 @@ export function toDomainName({ label, suffix }: Pick<SplitDomain, 'label' | 'suf
   return suffix === '' ? label : `${label}.${suffix}`
 }
 
-const RESERVED_TLDS = new Set(['example', 'test', 'invalid', 'localhost'])
-const SECOND_LEVEL = new Set([
-  'co',
-  'ac',
-  'or',
-  'ne',
-  'go',
-  'ed',
-  'ad',
-  'gr',
-  'lg',
-  'com',
-  'net',
-  'org',
-])
 const HOST_CHARS_MAX = 253
 
 /** Splits a host name by the public suffix list; undefined when it is no host name. */
@@ -90,8 +76,8 @@ function suffixOf(ascii: string): string {
   const labels = ascii.split('.')
   const last = labels.at(-1) ?? ''
   const second = labels.at(-2) ?? ''
-  const isDivided = RESERVED_TLDS.has(last) || (last.length === 2 && second.length <= 3)
-  if (isDivided && labels.length > 2 && SECOND_LEVEL.has(second)) return `${second}.${last}`
-  if (RESERVED_TLDS.has(last)) return last
+  const isDivided = RESERVED_TOPS.has(last) || (last.length === 2 && second.length <= 3)
+  if (isDivided && labels.length > 2 && SECOND_LEVELS.has(second)) return `${second}.${last}`
+  if (RESERVED_TOPS.has(last)) return last
   return findTenantSuffix(ascii) ?? parse(ascii, { allowPrivateDomains: true }).publicSuffix ?? last
 }

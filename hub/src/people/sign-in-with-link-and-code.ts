@@ -1,8 +1,8 @@
 import { recordAudit } from '../audit/index.ts'
 import type { Hub } from '../hub.ts'
 import { Refusal } from '../refusals.ts'
-import { NOBODY } from './actor.ts'
-import { noteFailure, noteSuccess, slowDown, toCodeKeys } from './brake.ts'
+import { noteSuccess, slowDown, toCodeKeys } from './brake.ts'
+import { failSignIn } from './fail-sign-in.ts'
 import { hashSecret } from './hash-secret.ts'
 import { parseRecoveryCode, spendRecoveryCode } from './recovery-codes.ts'
 import { findWaitingLink, spendWaitingLink } from './recovery.queries.ts'
@@ -40,14 +40,5 @@ export async function signInWithLinkAndCode(
     return startSession(db, { personId, secondFactor: true, now, browser })
   })
   if (sessionToken !== undefined) return { sessionToken, secondFactor: true }
-  await hub.database.inStaff({}, async (db) => {
-    await noteFailure(db, keys, now)
-    await recordAudit(db, {
-      actor: NOBODY,
-      action: 'sign-in-failed',
-      subject: `account:${keys.account}`,
-      detail: { address: keys.address },
-    })
-  })
-  throw new Refusal('sign-in-failed')
+  return failSignIn(hub, keys, now)
 }

@@ -4,10 +4,9 @@ import { dayInJapan } from '../clock.ts'
 import type { Db } from '../database/db.ts'
 import type { Hub } from '../hub.ts'
 import { newSecret } from '../ids.ts'
-import { Refusal } from '../refusals.ts'
-import { NOBODY } from './actor.ts'
-import { type BrakeKeys, noteFailure, noteSuccess, slowDown, toBrakeKeys } from './brake.ts'
+import { type BrakeKeys, noteSuccess, slowDown, toBrakeKeys } from './brake.ts'
 import { findPasswordAccount, type PasswordAccount, spendTotpStep } from './factors.queries.ts'
+import { failSignIn } from './fail-sign-in.ts'
 import { hashSecret } from './hash-secret.ts'
 import { forgetBrowser, saveKnownBrowser } from './known-browser.queries.ts'
 import { KNOWN_BROWSERS_PER_PERSON_MAX } from './limits.ts'
@@ -45,16 +44,7 @@ export async function signInWithPassword(
       : await enter(hub, { personId: account.personId, proof, keys, attempt })
   if (entered !== undefined) return entered
 
-  await hub.database.inStaff({}, async (db) => {
-    await noteFailure(db, keys, attempt.now)
-    await recordAudit(db, {
-      actor: NOBODY,
-      action: 'sign-in-failed',
-      subject: `account:${keys.account}`,
-      detail: { address: keys.address },
-    })
-  })
-  throw new Refusal('sign-in-failed')
+  return failSignIn(hub, keys, attempt.now)
 }
 
 /** What stands beside the password: a code of the app, by its time step, or a recovery code. */

@@ -1,23 +1,7 @@
 import { getDomain } from 'tldts'
 import { remember } from '../../remember.ts'
+import { RESERVED_TOPS, SECOND_LEVELS } from './reserved-names.ts'
 import { findTenantSuffix } from './tenant-suffixes.ts'
-
-const RESERVED = new Set(['example', 'test', 'invalid', 'localhost'])
-/** Second levels that registries sell under; reserved names use them to stand for `co.jp` and its like. */
-const SECOND_LEVELS = new Set([
-  'co',
-  'ac',
-  'or',
-  'ne',
-  'go',
-  'ed',
-  'ad',
-  'gr',
-  'lg',
-  'com',
-  'net',
-  'org',
-])
 
 /** One mail names the same few domains again and again; no domain is longer (RFC 1035 §2.3.4). */
 const MEMORY = { answersMax: 8192, charsMax: 253 }
@@ -34,7 +18,7 @@ function findOrganisation(domain: string): string {
   const labels = domain.split('.')
   const top = labels.at(-1) ?? ''
   // RFC 2606 names are not in the list; they must behave like real ones or examples prove nothing.
-  if (RESERVED.has(top)) {
+  if (RESERVED_TOPS.has(top)) {
     const hasSecondLevel = labels.length > 2 && SECOND_LEVELS.has(labels.at(-2) ?? '')
     return labels.slice(hasSecondLevel ? -3 : -2).join('.')
   }
