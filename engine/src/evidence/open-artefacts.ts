@@ -11,13 +11,14 @@ import { findPasswords } from '../files/archives/find-passwords.ts'
 import { findInlinePictures } from '../files/html/find-inline-pictures.ts'
 import { readFile } from '../files/read-file.ts'
 import type { FileReading } from '../files/file-reading.ts'
-import { LazyHashes } from '../files/lazy-hashes.ts'
 import { isArchive } from '../files/archives/unpack-archive.ts'
 import { foldProblems } from './fold-problems.ts'
-import type { Message, Part, Problem } from './message.ts'
+import type { Message, Problem } from './message.ts'
 import { ProblemList } from './mime/problem-list.ts'
 import type { ProblemCode } from './problem.ts'
 import { parseMessage } from './parse-message.ts'
+import { type Source, toArtefact, toClosedArtefact } from './to-artefact.ts'
+import { toMailWaiting, toMemberWaiting, toWaiting, type Waiting } from './waiting.ts'
 
 export interface ArtefactOptions {
   /** Passwords to try first on encrypted archives. */
@@ -29,22 +30,6 @@ export interface OpenedArtefacts {
   readonly artefacts: readonly Artefact[]
   /** Problems of nested mails and of archives; those of the mail itself stand in `Message.problems`. */
   readonly problems: readonly Problem[]
-}
-
-/** A file or mail that waits to be looked into. */
-type Waiting =
-  | { readonly kind: 'mail'; readonly message: Message; readonly from: Source }
-  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly from: Source }
-  | { readonly kind: 'closed'; readonly member: ArchiveMember; readonly from: Source }
-
-/** What is known about it from where it was found. */
-interface Source {
-  readonly path: string
-  readonly kind: Artefact['kind']
-  readonly fileName?: string | undefined
-  readonly declaredType?: string
-  readonly password?: string | undefined
-  readonly archiveDepth: number
 }
 
 interface Opening {
@@ -99,7 +84,7 @@ async function openNext(opening: Opening, next: Waiting): Promise<readonly Waiti
 }
 
 function openMail(opening: Opening, message: Message, from: Source): readonly Waiting[] {
-  opening.artefacts.push(toArtefact(opening, message.bytes, 'message/rfc822', from))
+  opening.artefacts.push(toArtefact(opening.budget, message.bytes, 'message/rfc822', from))
   if (opening.artefacts.length > 1) opening.nestedProblems.push(...message.problems)
   for (const word of findPasswords(`${message.subject}\n${message.shownText}`)) {
     if (opening.passwords.size < limits.foundPasswordsMax) opening.passwords.add(word)
@@ -108,15 +93,6 @@ function openMail(opening: Opening, message: Message, from: Source): readonly Wa
   return message.parts
     .filter((part) => part.children.length === 0 || !part.type.startsWith('multipart/'))
     .map((part) => toWaiting(part, attachments.has(part), from.archiveDepth))
-}
-
-function toWaiting(part: Part, isAttachment: boolean, archiveDepth: number): Waiting {
-  const { path, fileName, type: declaredType } = part
-  const kind = part.message === undefined ? (isAttachment ? 'attachment' : 'text') : 'mail'
-  const from: Source = { path, kind, fileName, declaredType, archiveDepth }
-  return part.message === undefined
-    ? { kind: 'file', bytes: part.content, from }
-    : { kind: 'mail', message: part.message, from }
 }
 
 async function openFile(
@@ -133,7 +109,7 @@ async function openFile(
     return [{ kind: 'mail', message, from: { ...from, kind: 'mail' } }]
   }
   if (from.kind === 'text') {
-    return keepText(opening, toArtefact(opening, bytes, type, from), bytes, from)
+    return keepText(opening, toArtefact(opening.budget, bytes, type, from), bytes, from)
   }
   if (from.archiveDepth >= limits.archiveDepthMax && isArchive(type))
     return keepClosed(opening, { bytes, type, from }, 'over-deep-archive')
@@ -148,7 +124,7 @@ async function openFile(
     budget: opening.budget,
   })
   return reading === undefined
-    ? keep(opening, toArtefact(opening, bytes, type, from))
+    ? keep(opening, toArtefact(opening.budget, bytes, type, from))
     : keepRead(opening, { bytes, type, from }, reading)
 }
 
@@ -174,7 +150,7 @@ function keepClosed(
   unreadable: ProblemCode,
 ): readonly Waiting[] {
   opening.problems.add(unreadable, from.path)
-  return keep(opening, toArtefact(opening, bytes, type, from, { unreadable }))
+  return keep(opening, toArtefact(opening.budget, bytes, type, from, { unreadable }))
 }
 
 /**
@@ -225,7 +201,7 @@ function keepRead(
   )
   const { text = '', links = [], signs = [], facts = [] } = reading
   opening.artefacts.push(
-    toArtefact(opening, bytes, type, from, {
+    toArtefact(opening.budget, bytes, type, from, {
       ...(password === undefined ? {} : { password }),
       ...(unreadable === undefined ? {} : { unreadable }),
       reading: { text, links, signs, facts },
@@ -242,94 +218,4 @@ function keepRead(
     ...(mail === undefined || isDeepest || refused ? [] : [toMailWaiting(mail, from)]),
     ...within.map((member, index) => toMemberWaiting(member, index, membersAre, from)),
   ]
-}
-
-/** A mail kept in another form stands below its file as member 0. */
-function toMailWaiting(mail: Uint8Array, from: Source): Waiting {
-  const path = `${from.path}/0`
-  const { archiveDepth } = from
-  return {
-    kind: 'mail',
-    message: parseMessage(mail, path),
-    from: { path, kind: 'mail', archiveDepth: archiveDepth + 1 },
-  }
-}
-
-function toMemberWaiting(
-  member: ArchiveMember,
-  index: number,
-  kind: 'archive-member' | 'embedded',
-  from: Source,
-): Waiting {
-  const source: Source = {
-    path: `${from.path}/${index + 1}`,
-    kind,
-    fileName: member.name,
-    password: member.password,
-    archiveDepth: from.archiveDepth + 1,
-  }
-  return member.content === undefined
-    ? { kind: 'closed', member, from: source }
-    : { kind: 'file', bytes: member.content, from: source }
-}
-
-/**
- * Most hashes of most parts are never asked for, and cost more than parsing the mail: each is made
- * when it is first read.
- */
-function toArtefact(
-  { budget }: Opening,
-  content: Uint8Array,
-  type: string,
-  from: Source,
-  read: Pick<Artefact, 'password' | 'unreadable' | 'reading'> = {},
-): Artefact {
-  const hashes = new LazyHashes(content)
-  const isFile = from.kind !== 'text' && from.kind !== 'mail'
-  const hasTlsh = isFile && content.length <= Math.min(limits.tlshBytesMax, budget.tlshBytesLeft)
-  if (hasTlsh) budget.tlshBytesLeft -= content.length
-  return {
-    ...toDescription(from),
-    type,
-    sizeBytes: content.length,
-    get sha256() {
-      return hashes.sha256
-    },
-    get sha1() {
-      return hashes.sha1
-    },
-    get md5() {
-      return hashes.md5
-    },
-    get tlsh() {
-      return hasTlsh ? hashes.tlsh : undefined
-    },
-    content,
-    ...read,
-  }
-}
-
-/** A member that stayed closed has no bytes to hash. */
-function toClosedArtefact(member: ArchiveMember, from: Source): Artefact {
-  return {
-    ...toDescription(from),
-    type: 'application/octet-stream',
-    sizeBytes: member.sizeBytes,
-    sha256: '',
-    sha1: '',
-    md5: '',
-    ...(member.problem === undefined ? {} : { unreadable: member.problem }),
-  }
-}
-
-function toDescription(
-  from: Source,
-): Pick<Artefact, 'path' | 'kind' | 'fileName' | 'declaredType' | 'password'> {
-  return {
-    path: from.path,
-    kind: from.kind,
-    ...(from.fileName === undefined ? {} : { fileName: from.fileName }),
-    ...(from.declaredType === undefined ? {} : { declaredType: from.declaredType }),
-    ...(from.password === undefined ? {} : { password: from.password }),
-  }
 }
