@@ -57,6 +57,18 @@ export const ofSeveral = (values: readonly string[]): Pick<QuestionDraft, 'value
   values,
 })
 
+/** A question about one value, or about several at once. The first of its choices is proposed. */
+export const askAbout = (
+  about: string | readonly string[],
+  question: Omit<QuestionDraft, 'value' | 'values' | 'choices' | 'proposed'> & {
+    readonly choices: readonly [Choice, ...Choice[]]
+  },
+): QuestionDraft => ({
+  ...question,
+  ...(typeof about === 'string' ? { value: about } : ofSeveral(about)),
+  proposed: question.choices[0],
+})
+
 /** The id of a question: its kind and a digest of the value, so that ids name nobody in a log. */
 export function toQuestionId(kind: string, value: string): string {
   return `${kind}:${createHash('sha256').update(value).digest('hex').slice(0, 16)}`

@@ -12,13 +12,15 @@ import { findAddressQuestion } from '../redact/find-address-question.ts'
 import { TOKEN, toHostName, toHostShape } from '../redact/host-shape.ts'
 import {
   codedIpQuestion,
-  correspondentQuestion,
   domainQuestion,
   metNameQuestion,
-  registeredQuestion,
-  tenantQuestion,
   urlQuestion,
 } from '../redact/identifying-questions.ts'
+import {
+  correspondentQuestion,
+  registeredQuestion,
+  tenantQuestion,
+} from '../redact/place-questions.ts'
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import { metDomainQuestion } from './met-domain-question.ts'
 import { toUrlShape, type UrlShape } from '../redact/url-shape.ts'

@@ -1,4 +1,4 @@
-import { foreignQuestion } from '../redact/identifying-questions.ts'
+import { foreignQuestion } from '../redact/place-questions.ts'
 import { isLeftOutByPerson } from '../question.ts'
 import { ask, type Draft } from './indicator-draft.ts'
 

@@ -8,13 +8,11 @@ import { toCodedIp } from '../redact/coded-ip.ts'
 import { hideTokenWords } from '../redact/hide-token-words.ts'
 import {
   codedIpQuestion,
-  conversationQuestion,
   hashQuestion,
-  registeredQuestion,
-  sendingHostQuestion,
   sharedLinkQuestion,
-  sharedNetworkQuestion,
 } from '../redact/identifying-questions.ts'
+import { conversationQuestion, registeredQuestion } from '../redact/place-questions.ts'
+import { sendingHostQuestion, sharedNetworkQuestion } from '../redact/source-questions.ts'
 import { buildOwners, type Owners } from '../redact/owners.ts'
 import type { Redactor } from '../redact/redact-text.ts'
 import { toVisibleLine } from '../visible-text.ts'

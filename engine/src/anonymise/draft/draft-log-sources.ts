@@ -12,7 +12,7 @@ import {
   neighbourQuestion,
   ownSourcesQuestion,
   sharedSourceQuestion,
-} from '../redact/identifying-questions.ts'
+} from '../redact/source-questions.ts'
 import { buildOwners } from '../redact/owners.ts'
 import type { RedactionContext } from '../redact/redaction-context.ts'
 import type { CaseLogSource, CaseRecord } from './case-record.ts'

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../evidence/artefact.ts'
-import { manyRegisteredQuestion } from '../redact/identifying-questions.ts'
+import { manyRegisteredQuestion } from '../redact/place-questions.ts'
 import { toHostName } from '../redact/host-shape.ts'
 import { parseUrl } from '../../techniques/url/parse-url.ts'
 import type { CaseMail } from './case-record.ts'

@@ -1,5 +1,5 @@
 import { belongsTo } from '../redact/own-network.ts'
-import { neighbourQuestion } from '../redact/identifying-questions.ts'
+import { neighbourQuestion } from '../redact/source-questions.ts'
 import type { Traces } from '../traces.ts'
 import { ask, type Draft } from './indicator-draft.ts'
 

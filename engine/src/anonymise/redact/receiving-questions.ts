@@ -1,15 +1,10 @@
-import { ofSeveral, type QuestionDraft } from '../question.ts'
+import { askAbout, type QuestionDraft } from '../question.ts'
 
 /** Links that stand only where somebody of the receiving side may have written them: leaving them out is proposed. */
 const toQuestion = (
   places: readonly string[],
   question: Pick<QuestionDraft, 'kind' | 'say' | 'why'>,
-): QuestionDraft => ({
-  ...question,
-  ...ofSeveral(places),
-  choices: ['omit', 'keep'],
-  proposed: 'omit',
-})
+): QuestionDraft => askAbout(places, { ...question, choices: ['omit', 'keep'] })
 
 export const quotedPlaceQuestion = (places: readonly string[]): QuestionDraft =>
   toQuestion(places, {
