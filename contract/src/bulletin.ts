@@ -330,6 +330,11 @@ export const BulletinView = BulletinRow.extend({
   /** Members whose information it is made from; an unknown name may be one's. */
   providers: z.array(z.object({ organisationId: OrganisationId, name: z.string() })),
   check: LeakCheck.optional(),
+  /**
+   * The providers answered, and the text is yet to be written as they did (`waiting`), or could not be within its time
+   * (`failed`): the check writes it then. Absent when it reads as was answered.
+   */
+  settling: z.enum(['waiting', 'failed']).optional(),
   approvals: z.array(ApprovalRow),
   /** Values that go out only with permission, as far as they would stand in the text. */
   permissions: z.array(PermissionRow),

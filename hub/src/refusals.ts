@@ -3,8 +3,6 @@ import type { Bilingual } from 'contract/common'
 interface RefusalForm {
   readonly status: 400 | 401 | 403 | 404 | 408 | 409 | 410 | 413 | 415 | 421 | 422 | 429 | 503 | 507
   readonly say: Bilingual
-  /** A draft could not be made now; what a person decided stands all the same. */
-  readonly isUndrafted?: true
 }
 
 /** Everything the hub may politely refuse, in one place: the code clients see, the status, the sentence. */
@@ -362,7 +360,6 @@ export const REFUSALS = {
   },
   'drafting-busy': {
     status: 503,
-    isUndrafted: true,
     say: {
       ja: 'ほかの大きな事案の下書きを作成中です。少し待ってからもう一度お試しください。',
       en: 'Drafts of other large cases are being made. Please try again in a moment.',
@@ -370,7 +367,6 @@ export const REFUSALS = {
   },
   'draft-took-too-long': {
     status: 503,
-    isUndrafted: true,
     say: {
       ja: '下書きの作成に時間がかかりすぎたため、中止しました。少し待ってからもう一度お試しください。繰り返すときは、事案から長いメールを分けてください。',
       en: 'Drafting took too long and was given up. Please try again in a moment; if it happens again, split long mails off the case.',
@@ -890,10 +886,5 @@ export class Refusal extends Error {
     this.code = code
     this.retryAfterSeconds = options.retryAfterSeconds
     this.places = options.places
-  }
-
-  get isUndrafted(): boolean {
-    const form: RefusalForm = REFUSALS[this.code]
-    return form.isUndrafted === true
   }
 }

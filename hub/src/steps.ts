@@ -1,5 +1,5 @@
 import { analyseAgainJob, analyseSubmissionJob, analysisRoutes } from './analysis/index.ts'
-import { bulletinRoutes } from './anonymisation/index.ts'
+import { applyPermissionsJob, bulletinRoutes, settleAnswersJob } from './anonymisation/index.ts'
 import {
   approvalRoutes,
   contactRoutes,
@@ -55,6 +55,8 @@ export const stepJobs: readonly Job[] = [
   analyseAgainJob,
   correlateSubmissionJob,
   ...caseworkJobs,
+  settleAnswersJob,
+  applyPermissionsJob,
   remindProvider,
   remindAgreement,
   tellContacts,

@@ -4,7 +4,7 @@ import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
 import { HUB } from '../people/index.ts'
 import { toDraftedDecisions } from './asked-values.ts'
-import { saveText } from './bulletin.queries.ts'
+import { outdateApprovals, saveSettling, saveText } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { askAgain } from './edit-bulletin.ts'
 import { draftCase } from './draft-case.ts'
@@ -40,7 +40,23 @@ const isSamePermitted = (some: readonly string[], others: readonly string[]): bo
 export async function applyPermissions(
   db: Db,
   bulletin: BulletinRecord,
-  { handling, now, ifUnfit }: { handling: Handling; now: Date; ifUnfit: 'refuse' | 'leave' },
+  applying: Applying,
+): Promise<BulletinRecord> {
+  const applied = await applyChanged(db, bulletin, applying)
+  if (bulletin.settling !== undefined) await saveSettling(db, bulletin.id, undefined)
+  return { ...applied, settling: undefined }
+}
+
+interface Applying {
+  readonly handling: Handling
+  readonly now: Date
+  readonly ifUnfit: 'refuse' | 'leave'
+}
+
+async function applyChanged(
+  db: Db,
+  bulletin: BulletinRecord,
+  { handling, now, ifUnfit }: Applying,
 ): Promise<BulletinRecord> {
   const permitted = listPermitted(await loadPermissions(db, bulletin, handling))
   if (isSamePermitted(permitted, bulletin.permitted)) return bulletin
@@ -60,6 +76,8 @@ export async function applyPermissions(
   const text = { content, contentHash, groupIds, questions, decisions, aliases }
   await saveText(db, bulletin.id, text, { at: now, by: bulletin.editedBy })
   await savePermitted(db, bulletin.id, permitted)
+  // Approvals of the text before somebody joined stand as long as it reads the same.
+  if (contentHash !== bulletin.contentHash) await outdateApprovals(db, bulletin.id)
   await recordAudit(db, {
     actor: HUB,
     action: 'bulletin-permissions-applied',

@@ -32,6 +32,8 @@ export const BulletinRecord = z.object({
   createdAt: z.date(),
   updatedAt: z.date(),
   editedBy: z.uuid().optional(),
+  /** A job is yet to write into the text what its providers answered, or could not. */
+  settling: z.enum(['waiting', 'failed']).optional(),
   /** When the last approval came in. */
   approvedAt: z.date().optional(),
 })

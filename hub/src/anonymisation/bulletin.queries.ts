@@ -5,14 +5,17 @@ import { type Db, findRow, findRows, json, loadRow, runSql, sql } from '../datab
 import { BulletinRecord, type BulletinText } from './bulletin-record.ts'
 
 const COLUMNS = sql`id, number, case_id, is_hub_sourced, state, version, corrects, content, content_hash,
-  group_ids, lane, questions, decisions, aliases, permitted, leak_check, created_at, updated_at, edited_by, approved_at`
+  group_ids, lane, questions, decisions, aliases, permitted, leak_check, created_at, updated_at, edited_by, settling, approved_at`
 
 /** A UUID array parameter. */
 const uuids = (ids: readonly string[]) => sql`${[...ids]}::uuid[]`
 
 export async function insertBulletin(
   db: Db,
-  row: Omit<BulletinRecord, 'state' | 'lane' | 'leakCheck' | 'updatedAt' | 'approvedAt'>,
+  row: Omit<
+    BulletinRecord,
+    'state' | 'lane' | 'leakCheck' | 'updatedAt' | 'settling' | 'approvedAt'
+  >,
 ): Promise<void> {
   await runSql(
     db,
@@ -65,6 +68,17 @@ export async function saveLeakCheck(db: Db, bulletinId: string, check: LeakCheck
     db,
     sql`update noroshi.bulletin set leak_check = ${json(check)}, updated_at = ${new Date(check.checkedAt)}
          where id = ${bulletinId}`,
+  )
+}
+
+export async function saveSettling(
+  db: Db,
+  bulletinId: string,
+  settling: BulletinRecord['settling'],
+): Promise<void> {
+  await runSql(
+    db,
+    sql`update noroshi.bulletin set settling = ${settling ?? null} where id = ${bulletinId}`,
   )
 }
 

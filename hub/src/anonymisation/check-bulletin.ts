@@ -9,11 +9,12 @@ import type { Actor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { applyPermissions } from './apply-permissions.ts'
 import { unpermittedValues } from './asked-values.ts'
-import { loadBulletinForUpdate, saveLeakCheck } from './bulletin.queries.ts'
+import { saveLeakCheck } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { checkOutgoing } from './check-outgoing.ts'
 import { holdsValue } from './holds-value.ts'
 import { loadHandling } from './load-handling.ts'
+import { lockBulletin } from './lock-bulletin.ts'
 import { moveBulletin } from './move-bulletin.ts'
 import { toMover } from './mover.ts'
 import { loadPreviewFacts } from './outgoing-facts.ts'
@@ -26,7 +27,7 @@ export async function checkBulletin(
   actor: Actor,
   { bulletinId, hub, now }: { bulletinId: string; hub: Hub; now: Date },
 ): Promise<{ bulletin: BulletinRecord; check: LeakCheck }> {
-  const found = await loadBulletinForUpdate(db, bulletinId)
+  const found = await lockBulletin(db, bulletinId, now)
   if (found.state !== 'draft' && found.state !== 'checked') throw new Refusal('not-in-this-state')
   const handling = await loadHandling(db, found, dayInJapan(now))
   // A provider whose evidence holds a value may have come into the case since.

@@ -4,8 +4,8 @@ import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
 import type { PersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
-import { loadBulletinForUpdate } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
+import { lockBulletin } from './lock-bulletin.ts'
 import { insertConfirmation } from './weak-trace.queries.ts'
 
 const OPEN_STATES: readonly BulletinRecord['state'][] = ['draft', 'checked', 'waiting', 'approved']
@@ -17,7 +17,7 @@ export async function confirmWeakTrace(
   confirmed: z.infer<typeof ConfirmWeakTraceRequest> & { bulletinId: string; now: Date },
 ): Promise<BulletinRecord> {
   const { weakTraceId, now } = confirmed
-  const bulletin = await loadBulletinForUpdate(db, confirmed.bulletinId)
+  const bulletin = await lockBulletin(db, confirmed.bulletinId, confirmed.now)
   const { id, state, leakCheck, contentHash } = bulletin
   if (!OPEN_STATES.includes(state) || leakCheck?.contentHash !== contentHash) {
     throw new Refusal('not-in-this-state')

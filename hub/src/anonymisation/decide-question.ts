@@ -16,12 +16,12 @@ import type { Db } from '../database/index.ts'
 import type { Actor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { toDraftedDecisions } from './asked-values.ts'
-import { loadBulletinForUpdate } from './bulletin.queries.ts'
 import type { BulletinRecord, BulletinText } from './bulletin-record.ts'
 import { draftCase } from './draft-case.ts'
 import { askAgain, replaceText } from './edit-bulletin.ts'
 import { loadCaseRecord } from './load-case-record.ts'
 import { loadHandling } from './load-handling.ts'
+import { lockBulletin } from './lock-bulletin.ts'
 import { toDraftedContent } from './to-drafted-content.ts'
 import { toWritten } from './to-written.ts'
 
@@ -37,7 +37,7 @@ export async function decideQuestion(
   decision: z.infer<typeof DecideQuestionRequest> & { bulletinId: string; now: Date },
 ): Promise<BulletinRecord> {
   const { choice, now } = decision
-  const bulletin = await loadBulletinForUpdate(db, decision.bulletinId)
+  const bulletin = await lockBulletin(db, decision.bulletinId, now)
   const answered = findAnswered(bulletin, decision)
   if (decision.addTo !== undefined) await addToProvider(db, actor, { bulletin, answered, decision })
   const decisions = { ...bulletin.decisions, ...toDecisions(answered, choice) }

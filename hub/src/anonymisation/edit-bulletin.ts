@@ -8,10 +8,11 @@ import type { Db } from '../database/index.ts'
 import type { Actor } from '../people/actor.ts'
 import { Refusal } from '../refusals.ts'
 import { listGroups } from './audience.queries.ts'
-import { loadBulletinForUpdate, outdateApprovals, saveText } from './bulletin.queries.ts'
+import { outdateApprovals, saveText } from './bulletin.queries.ts'
 import type { BulletinRecord, BulletinText } from './bulletin-record.ts'
 import { loadHandling } from './load-handling.ts'
 import { loadMetPeople } from './load-met-people.ts'
+import { lockBulletin } from './lock-bulletin.ts'
 import { moveBulletin } from './move-bulletin.ts'
 import { toMover } from './mover.ts'
 
@@ -21,7 +22,7 @@ export async function editBulletin(
   actor: Actor,
   edit: z.infer<typeof EditBulletinRequest> & { bulletinId: string; now: Date },
 ): Promise<BulletinRecord> {
-  const bulletin = await loadBulletinForUpdate(db, edit.bulletinId)
+  const bulletin = await lockBulletin(db, edit.bulletinId, edit.now)
   if (bulletin.contentHash !== edit.baseHash) throw new Refusal('edited-meanwhile')
   const groupIds = await toKnownGroups(db, edit.groupIds)
   // What is approved to the letter holds nothing that its readers cannot see.

@@ -10,7 +10,7 @@ export type { BulletinRecord } from './bulletin-record.ts'
 export { bulletinRoutes } from './bulletin.routes.ts'
 export type { CaseLogRow } from './case-log.queries.ts'
 export type { CaseMail } from './case-material.queries.ts'
-export { applyPermissions, isWrittenAsPermitted } from './apply-permissions.ts'
+export { isWrittenAsPermitted } from './apply-permissions.ts'
 export { listIdentifyingValues, permittedValues, toDraftedDecisions } from './asked-values.ts'
 export { checkOutgoing } from './check-outgoing.ts'
 export { holdsValue } from './holds-value.ts'
@@ -29,6 +29,7 @@ export {
   loadHandling,
   ofSubmissions,
 } from './load-handling.ts'
+export { lockBulletin, lockForRelease } from './lock-bulletin.ts'
 export { loadMetPeople } from './load-met-people.ts'
 export { moveBulletin } from './move-bulletin.ts'
 export { toMover } from './mover.ts'
@@ -41,6 +42,8 @@ export {
   loadQueueTime,
   type ReleaseOrder,
 } from './release-order.queries.ts'
+export { returnToDraft } from './return-to-draft.ts'
+export { applyPermissionsJob, settleAnswersJob } from './settle-answers.job.ts'
 export { isWider, TLP_RULES } from './tlp-rules.ts'
 export { bulletinSentences } from './sentences.ts'
 export { addConfirmations, findUnconfirmed } from './weak-traces.ts'

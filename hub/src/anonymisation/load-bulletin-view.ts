@@ -8,6 +8,7 @@ import type { Db } from '../database/index.ts'
 import type { Hub } from '../hub.ts'
 import { findSentence, Refusal } from '../refusals.ts'
 import { hasClosedPart } from '../restriction/index.ts'
+import { listUnsettled } from './answer.queries.ts'
 import { toDraftedDecisions } from './asked-values.ts'
 import { listVersions, loadBulletin } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
@@ -20,6 +21,7 @@ import {
 } from './bulletin-view.queries.ts'
 import { findBlockers } from './find-blockers.ts'
 import { draftCase } from './draft-case.ts'
+import { isOut } from './is-out.ts'
 import { ANONYMISATION_LIMITS } from './limits.ts'
 import { findBulletinRow } from './list-bulletins.ts'
 import { loadAudience } from './load-audience.ts'
@@ -51,12 +53,14 @@ export async function loadBulletinView(
     tlp: bulletin.content.tlp,
     groups: audience.view.groups,
   })
+  // What has left needs no permission any more.
   const permissions = isOut(bulletin)
     ? []
     : await listPermissionRows(db, bulletin, { handling, approvals })
   const { drafted, ...sources } = await loadSources(db, bulletin, handling)
   const standing = { handling, audience, drafted }
   const isLaneAsked = isUndecided(bulletin) && handling.providerIds.length > 0
+  const settling = await findSettling(db, bulletin)
   const laneConditions = isLaneAsked ? await loadLaneConditions(db, bulletin, standing) : undefined
   return {
     ...row,
@@ -70,6 +74,7 @@ export async function loadBulletinView(
     providers: await listProviders(db, handling.providerIds),
     ...(check === undefined ? {} : { check }),
     approvals: approvals.map(toApprovalRow),
+    ...(settling === undefined ? {} : { settling }),
     permissions,
     versions: (await listVersions(db, bulletin.number)).map(toVersion),
     history: await loadHistory(db, bulletinId),
@@ -101,12 +106,17 @@ async function loadReadable(db: Db, bulletinId: string): Promise<BulletinRecord>
   return { ...rest, questions: [], decisions: {}, aliases: { rows: [] }, permitted: [] }
 }
 
-/** What has left needs no permission any more. */
-const isOut = ({ state }: BulletinRecord): boolean =>
-  state === 'released' || state === 'corrected' || state === 'withdrawn'
-
 /** Before anybody was asked, and before a lead let it go unasked. */
 const isUndecided = ({ state }: BulletinRecord): boolean => state === 'draft' || state === 'checked'
+
+/** Whether the text is yet to be written as its providers answered. */
+async function findSettling(
+  db: Db,
+  { id, settling, state }: BulletinRecord,
+): Promise<BulletinRecord['settling']> {
+  if (settling !== undefined || isOut({ state })) return settling
+  return (await listUnsettled(db, id)).length === 0 ? undefined : 'waiting'
+}
 
 async function listProviders(db: Db, providerIds: readonly string[]) {
   const { organisations } = await loadTraces(db, providerIds)

@@ -1,25 +1,19 @@
 import type { z } from 'zod'
 import type { AnswerApprovalRequest } from 'contract/bulletin'
-import {
-  type BulletinRecord,
-  loadBulletinForUpdate,
-  moveBulletin,
-  outdateApprovals,
-} from '../anonymisation/index.ts'
 import { recordAudit } from '../audit/index.ts'
 import { crashPoint } from '../crash-points.ts'
 import { asHub, type Db } from '../database/index.ts'
-import { assertStanding, HUB, type PersonActor } from '../people/index.ts'
+import { startJob } from '../jobs/index.ts'
+import { assertStanding, type PersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import {
   type ApprovalState,
   findBulletinOfRequest,
-  listRequests,
   loadOwnRequest,
+  lockOwnRequest,
   type OwnRequest,
   saveAnswer,
 } from './approval.queries.ts'
-import { bringBack } from './bring-back.ts'
 
 type Answer = z.infer<typeof AnswerApprovalRequest>
 
@@ -32,14 +26,16 @@ const STATE_AFTER = {
 } as const satisfies Record<Answer['answer'], ApprovalState>
 
 /**
- * A provider's contact answers. The answer is written as the member, so that row-level security
- * decides whose request it is; what follows for the bulletin is done in the same transaction.
+ * A provider's contact answers. The answer is written as the member, so that row-level security decides whose request it
+ * is. What follows from it for the bulletin hangs on the others that are asked, and is left to a job: not even the lock of
+ * the bulletin is waited for here, or the time of an answer would tell whether there are any (T49, T74).
  */
 export async function answerApproval(
   db: Db,
   actor: PersonActor,
   answer: Answer & { approvalId: string; now: Date },
 ): Promise<ApprovalState> {
+  await lockOwnRequest(db, answer.approvalId)
   const request = await loadOwnRequest(db, answer.approvalId)
   const to = STATE_AFTER[answer.answer]
   if (request.contentHash !== answer.contentHash) throw new Refusal('edited-meanwhile')
@@ -65,9 +61,7 @@ export async function answerApproval(
     subject: `approval:${request.id}`,
     detail: { contentHash: answer.contentHash },
   })
-  await asHub(db, (hub) =>
-    settleBulletin(hub, actor, { approvalId: request.id, to, now: answer.now }),
-  )
+  await asHub(db, (hub) => startSettling(hub, request.id))
   crashPoint('approval.before-commit')
   return to
 }
@@ -85,6 +79,8 @@ function assertMayAnswer(
   if (request.state !== (answer === 'withdraw' ? given : 'waiting')) {
     throw new Refusal('approval-answered')
   }
+  // A release cannot be undone by an approval; that is what withdrawing the bulletin is for.
+  if (request.sharing !== undefined) throw new Refusal('approval-answered')
   // Silence is not consent, and neither is an answer to a question that is no longer open.
   if (answer !== 'withdraw' && now > request.dueAt) throw new Refusal('approval-overdue')
 }
@@ -115,64 +111,8 @@ function toPermitted(
   }
 }
 
-/** What an answer means for the bulletin: the last approval lets it go on, anything else brings it back to draft. */
-async function settleBulletin(
-  db: Db,
-  actor: PersonActor,
-  { approvalId, to, now }: { approvalId: string; to: ApprovalState; now: Date },
-): Promise<void> {
+async function startSettling(db: Db, approvalId: string): Promise<void> {
   const bulletinId = await findBulletinOfRequest(db, approvalId)
   if (bulletinId === undefined) throw new Refusal('not-found')
-  const bulletin = await loadBulletinForUpdate(db, bulletinId)
-  if (to === 'approved') return settleApproved(db, actor, { bulletin, now })
-  if (to === 'answered') return settleAnswered(db, actor, { bulletin, now })
-  // A release cannot be undone by an approval; that is what withdrawing the bulletin is for.
-  if (to === 'withdrawn' && ['released', 'corrected', 'withdrawn'].includes(bulletin.state)) {
-    throw new Refusal('approval-answered')
-  }
-  await recordAnswer(db, actor, bulletin, to)
-  // The text will not go out as it is, so the others need not answer for it either.
-  await outdateApprovals(db, bulletin.id)
-  const why = to === 'withdrawn' ? ({ why: 'approval-taken-back' } as const) : {}
-  await bringBack(db, { bulletin, now, why })
+  await startJob(db, 'settle-answers', { bulletinId })
 }
-
-async function settleApproved(
-  db: Db,
-  actor: PersonActor,
-  { bulletin, now }: { bulletin: BulletinRecord; now: Date },
-): Promise<void> {
-  if (bulletin.state !== 'waiting') throw new Refusal('approval-answered')
-  await recordAnswer(db, actor, bulletin, 'approved')
-  const requests = await listRequests(db, bulletin.id)
-  if (requests.some(({ state }) => state === 'waiting')) return
-  await moveBulletin(db, { bulletin, to: 'approved', by: 'provider', actor: HUB, at: now })
-}
-
-/** The last answer about values brings the text back to draft, with what may stand in it. */
-async function settleAnswered(
-  db: Db,
-  actor: PersonActor,
-  { bulletin, now }: { bulletin: BulletinRecord; now: Date },
-): Promise<void> {
-  if (bulletin.state !== 'waiting') throw new Refusal('approval-answered')
-  await recordAnswer(db, actor, bulletin, 'answered')
-  const requests = await listRequests(db, bulletin.id)
-  if (requests.some(({ state }) => state === 'waiting')) return
-  const { contentHash } = await bringBack(db, { bulletin, now, why: {} })
-  // Approvals of the text before somebody joined stand as long as it reads the same.
-  if (contentHash !== bulletin.contentHash) await outdateApprovals(db, bulletin.id)
-}
-
-/**
- * The same answer once more under the bulletin, where the hub reads its history. What follows from an answer is the
- * hub's act: were it the provider's, the one who answers last would read in its own log that nobody else is waited
- * for, and all providers of a bulletin the same id.
- */
-const recordAnswer = (db: Db, actor: PersonActor, bulletin: BulletinRecord, to: ApprovalState) =>
-  recordAudit(db, {
-    actor: HUB,
-    action: `approval-${to}`,
-    subject: `bulletin:${bulletin.id}`,
-    detail: { contentHash: bulletin.contentHash, answeredBy: actor.personId },
-  })

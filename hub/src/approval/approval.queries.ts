@@ -107,6 +107,18 @@ export function loadOwnRequest(db: Db, approvalId: string): Promise<OwnRequest> 
   )
 }
 
+// A second press waits for the first, and for a release that is being carried out; longer than that nobody holds a
+// connection with it.
+const LOCK_WAIT_MS = 1000
+
+/** Nobody else answers it, and nothing that it approves is released, until this transaction ends. */
+export async function lockOwnRequest(db: Db, approvalId: string): Promise<void> {
+  const wait = (ms: number) => runSql(db, sql`select set_config('lock_timeout', ${`${ms}`}, true)`)
+  await wait(LOCK_WAIT_MS)
+  await runSql(db, sql`select id from noroshi.approval_request where id = ${approvalId} for update`)
+  await wait(0)
+}
+
 /**
  * The text of the same bulletin that this provider was asked about before. A question about values shows none: what came
  * in between that and the text would tell which other lines waited for somebody's permission too.

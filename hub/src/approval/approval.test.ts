@@ -36,8 +36,11 @@ async function askedBulletin(story: Story) {
 
 const withAsked = tellOnce(askedBulletin)
 
-const stateOf = async ({ analyst }: Story, bulletinId: string): Promise<string> =>
-  expectOk(await analyst.get(`/api/bulletins/${bulletinId}`)).state
+/** Once what follows from the answers has been done. */
+async function stateOf({ hub, analyst }: Story, bulletinId: string): Promise<string> {
+  await hub.runJobs()
+  return expectOk(await analyst.get(`/api/bulletins/${bulletinId}`)).state
+}
 
 test('a provider is shown its own mail, its own names, the text and the audience', () =>
   withAsked(async (story, { request }) => {
@@ -492,6 +495,7 @@ test('what a provider wants changed stands at its place, and the next text besid
     const path = `/api/approvals/${approvalId}/answer`
     expect((await story.contact.post(path, misplaced)).status).toBe(400)
     expectOk(await story.contact.post(path, answer))
+    await story.hub.runJobs()
     const view = expectOk(await story.analyst.get(`/api/bulletins/${bulletinId}`))
     expect([view.state, view.approvals[0].remarks]).toEqual(['draft', remarks])
 

@@ -5,9 +5,9 @@ import {
   isUnsettled,
   isWrittenAsPermitted,
   loadAudience,
-  loadBulletinForUpdate,
   loadHandling,
   loadPermissions,
+  lockBulletin,
   moveBulletin,
   TLP_RULES,
   toMover,
@@ -31,7 +31,7 @@ import { findStanding } from './find-standing.ts'
  * Where there is no provider in the community to ask, a hub lead approves.
  */
 export async function askApproval(db: Db, actor: Actor, asked: Asked): Promise<BulletinRecord> {
-  const bulletin = await loadBulletinForUpdate(db, asked.bulletinId)
+  const bulletin = await lockBulletin(db, asked.bulletinId, asked.now)
   await assertMayAsk(db, bulletin, asked)
   const round = await loadRound(db, asked, bulletin)
   assertMayReach(round)

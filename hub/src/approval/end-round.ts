@@ -1,8 +1,7 @@
-import { type BulletinRecord, outdateApprovals } from '../anonymisation/index.ts'
+import { type BulletinRecord, outdateApprovals, returnToDraft } from '../anonymisation/index.ts'
 import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
 import type { Actor } from '../people/index.ts'
-import { bringBack } from './bring-back.ts'
 
 /**
  * Whoever is still silent is waited for no longer: what the text holds follows from the answers that came. What is
@@ -20,5 +19,5 @@ export async function endRound(
     subject: `bulletin:${bulletin.id}`,
     detail: { contentHash: bulletin.contentHash, outdated },
   })
-  return bringBack(db, { bulletin, now, why: {} })
+  return returnToDraft(db, { bulletin, now })
 }

@@ -30,8 +30,11 @@ import { withHub } from '../testing/with-hub.ts'
 // before that one let it go, nor learn from its own questions that there is another.
 
 const peerOf = ({ hub, peer }: Story): HubClient => hub.as({ contactOf: peer })
-const viewOf = async ({ analyst }: Story, bulletinId: string) =>
-  expectOk(await analyst.get(`/api/bulletins/${bulletinId}`))
+/** As the analyst reads it once what follows from the answers has been done. */
+async function viewOf({ hub, analyst }: Story, bulletinId: string) {
+  await hub.runJobs()
+  return expectOk(await analyst.get(`/api/bulletins/${bulletinId}`))
+}
 const valuesIn = (content: { indicators: { value: string }[] }): string[] =>
   content.indicators.map(({ value }) => value)
 const valuesOf = (request: { identifying: { value: string }[] }): string[] =>

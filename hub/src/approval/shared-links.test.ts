@@ -28,7 +28,8 @@ interface Question {
   readonly decided?: string
 }
 
-const viewOf = async ({ analyst }: Story, bulletinId: string) => {
+const viewOf = async ({ hub, analyst }: Story, bulletinId: string) => {
+  await hub.runJobs()
   const { content, questions } = expectOk(await analyst.get(`/api/bulletins/${bulletinId}`))
   const links: { type: string; value: string }[] = content.indicators
   return {

@@ -3,9 +3,9 @@ import {
   draftAgain,
   isLaneOpen,
   loadAudience,
-  loadBulletinForUpdate,
   loadHandling,
   loadLaneConditions,
+  lockBulletin,
   moveBulletin,
   saveTechnicalLane,
   TLP_RULES,
@@ -36,7 +36,7 @@ export async function takeTechnicalLane(
   actor: PersonActor,
   { bulletinId, contentHash, hub, now }: LaneTaken,
 ): Promise<BulletinRecord> {
-  const bulletin = await loadBulletinForUpdate(db, bulletinId)
+  const bulletin = await lockBulletin(db, bulletinId, now)
   if (bulletin.state !== 'checked') throw new Refusal('not-in-this-state')
   if (bulletin.contentHash !== contentHash) throw new Refusal('edited-meanwhile')
   const { tlp } = bulletin.content

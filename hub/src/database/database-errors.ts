@@ -16,6 +16,8 @@ const UNIQUE_VIOLATION = '23505'
 const TRY_AGAIN = new Set(['40001', '40P01'])
 /** Our own (enter_member): the person was shut out, or left the organisation, after the request came in. */
 const PERSON_ENDED = 'NR001'
+/** What was to be changed is being changed by somebody else, for longer than we wait. */
+const LOCKED = '55P03'
 /** No room on disk (53100), out of memory (53200). */
 const FULL = new Set(['53100', '53200'])
 /** Classes 08 and 57 and the system's own words: the server is away, starting or stopping. */
@@ -48,6 +50,7 @@ export function translateDatabaseError(error: unknown): unknown {
   }
   // The same answer as a moment later, when the session is looked up and is none any more.
   if (code === PERSON_ENDED) return new Refusal('sign-in-required', { cause: error })
+  if (code === LOCKED) return new Refusal('already-changed', { cause: error })
   if (FULL.has(code)) return new Refusal('storage-full', { cause: error })
   if (isConnectionLost(error, code)) return new Refusal('outage', { cause: error })
   return error

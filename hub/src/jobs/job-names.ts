@@ -39,6 +39,8 @@ export const jobPayloads = {
     agreementId: z.uuid(),
     daysBefore: z.number().int().positive(),
   }),
+  'settle-answers': z.strictObject({ bulletinId: z.uuid() }),
+  'apply-permissions': z.strictObject({ bulletinId: z.uuid() }),
   'remind-provider': z.strictObject({ approvalId: z.uuid() }),
   'carry-out-release': z.strictObject({ orderId: z.uuid() }),
   'send-notices': z.strictObject({ occasion: z.string().max(100) }),

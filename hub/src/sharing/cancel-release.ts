@@ -1,7 +1,7 @@
 import {
   type BulletinRecord,
   findOpenReleaseOrder,
-  loadBulletinForUpdate,
+  lockBulletin,
   moveBulletin,
   toMover,
 } from '../anonymisation/index.ts'
@@ -15,7 +15,7 @@ export async function cancelRelease(
   actor: PersonActor,
   { bulletinId, now }: { bulletinId: string; now: Date },
 ): Promise<BulletinRecord> {
-  const bulletin = await loadBulletinForUpdate(db, bulletinId)
+  const bulletin = await lockBulletin(db, bulletinId, now)
   const order = await findOpenReleaseOrder(db, { bulletinId })
   if (bulletin.state !== 'releasing' || order === undefined) {
     throw new Refusal('release-not-ordered')

@@ -1,8 +1,8 @@
 import {
   type BulletinRecord,
   findOpenReleaseOrder,
-  loadBulletinForUpdate,
   loadQueueTime,
+  lockForRelease,
   moveBulletin,
   type ReleaseOrder,
 } from '../anonymisation/index.ts'
@@ -24,11 +24,11 @@ export const carryOutReleaseJob = defineJob('carry-out-release', async (hub, { o
   await hub.database.inStaff({}, async (db) => {
     const found = await findOpenReleaseOrder(db, { orderId })
     if (found === undefined) return
-    const bulletin = await loadBulletinForUpdate(db, found.bulletinId)
+    const now = hub.clock.now()
+    const bulletin = await lockForRelease(db, found.bulletinId, now)
     // Again under the lock: whoever held it may have cancelled.
     const order = await findOpenReleaseOrder(db, { orderId })
     if (order === undefined || bulletin.state !== 'releasing') return
-    const now = hub.clock.now()
     // The queue goes by another clock than ours; earlier than was promised nothing leaves.
     if (now < order.dueAt) return waitOn(db, order, now)
     await settle(db, { hub, order, bulletin, now })

@@ -1,7 +1,7 @@
 import {
   type BulletinRecord,
   insertReleaseOrder,
-  loadBulletinForUpdate,
+  lockForRelease,
   moveBulletin,
   toWritten,
 } from '../anonymisation/index.ts'
@@ -44,7 +44,7 @@ export async function releaseBulletin(
   order: ReleaseOrder,
 ): Promise<Ordered> {
   const { now, hub } = order
-  const bulletin = await loadBulletinForUpdate(db, order.bulletinId)
+  const bulletin = await lockForRelease(db, order.bulletinId, now)
   if (bulletin.state !== 'approved') throw new Refusal('not-in-this-state')
   if (bulletin.contentHash !== order.contentHash) throw new Refusal('edited-meanwhile')
   await assertSecondPerson(db, actor, bulletin)

@@ -160,8 +160,8 @@ export async function approvedBulletin(story: Story, caseId: string): Promise<st
   return bulletinId
 }
 
-/** Approves everything that waits for the story's provider. */
-export async function approveAll({ contact }: Story): Promise<void> {
+/** Approves everything that waits for the story's provider, and lets the hub do what follows. */
+export async function approveAll({ hub, contact }: Story): Promise<void> {
   const { rows } = expectOk(await contact.get('/api/approvals'))
   for (const { approvalId, state } of rows) {
     if (state !== 'waiting') continue
@@ -170,6 +170,7 @@ export async function approveAll({ contact }: Story): Promise<void> {
       await contact.post(`/api/approvals/${approvalId}/answer`, { answer: 'approve', contentHash }),
     )
   }
+  await hub.runJobs()
 }
 
 /** What the story's provider says of its submission where its group agreed on the technical lane. */

@@ -22,6 +22,9 @@ import { usePaged } from './paged.ts'
 /** While providers decide, the page looks again now and then; while a release is on its way, more often. */
 const REFETCH_MS: Readonly<Record<string, number>> = { waiting: 20_000, releasing: 3000 }
 
+/** While a job writes what was answered into the text. */
+const SETTLING_MS = 2000
+
 export type BulletinFilters = Readonly<Record<'state', string | undefined>>
 export type OutgoingFormat = z.output<typeof OutgoingPreview>['format']
 
@@ -41,7 +44,8 @@ export function useBulletin(bulletinId: string) {
     queryFn: ({ signal }) =>
       callApi({ path: `/api/bulletins/${bulletinId}`, answer: BulletinView, signal }),
     enabled: bulletinId !== '',
-    refetchInterval: ({ state }) => REFETCH_MS[state.data?.state ?? ''] ?? false,
+    refetchInterval: ({ state: { data } }) =>
+      data?.settling === 'waiting' ? SETTLING_MS : (REFETCH_MS[data?.state ?? ''] ?? false),
   })
 }
 

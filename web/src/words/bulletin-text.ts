@@ -34,6 +34,10 @@ export const bulletinTextWords = defineWords('bulletin-text', {
     'part-tlp': '共有範囲（TLP）',
     'part-groups': '共有先',
     cancel: 'やめる',
+    'settling-waiting':
+      '提供元の回答を文面に反映しています。証拠が多いと1分ほどかかります。終わるまで文面の編集はお待ちください。',
+    'settling-failed':
+      '提供元の回答を文面に反映できませんでした。回答は記録されています。「検査する」を押すと、もう一度反映します。',
   },
   en: {
     shared: 'What others will see',
@@ -68,5 +72,9 @@ export const bulletinTextWords = defineWords('bulletin-text', {
     'part-tlp': 'Sharing boundary (TLP)',
     'part-groups': 'Shared with',
     cancel: 'Cancel',
+    'settling-waiting':
+      'The providers’ answers are being written into the text. With much evidence this takes about a minute; please edit after that.',
+    'settling-failed':
+      'The providers’ answers could not be written into the text. The answers are kept: “Check it” writes them once more.',
   },
 })

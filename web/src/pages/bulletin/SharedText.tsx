@@ -13,6 +13,7 @@ import { UnknownNames } from '../../parts/unknown-names.ts'
 import { RemarksAt } from './RemarksAt.tsx'
 import { Conflict } from './Conflict.tsx'
 import { listUnknownNames } from './list-unknown-names.ts'
+import { SettlingNotice } from './SettlingNotice.tsx'
 import { toFields } from './to-fields.tsx'
 import type { DraftText } from './use-draft-text.ts'
 
@@ -66,6 +67,7 @@ export function SharedText({
         </div>
       </header>
       <Conflict draft={draft} />
+      <SettlingNotice settling={view.settling} />
       {draft.isEditing && <EditBar draft={draft} language={language} state={view.state} />}
       <UnknownNames value={listUnknownNames(view.questions)}>
         <BulletinView

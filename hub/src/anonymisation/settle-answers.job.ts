@@ -1,0 +1,42 @@
+import { recordAudit } from '../audit/index.ts'
+import { dayInJapan } from '../clock.ts'
+import { defineJob } from '../jobs/index.ts'
+import { HUB } from '../people/index.ts'
+import { applyPermissions } from './apply-permissions.ts'
+import { loadBulletin, saveSettling } from './bulletin.queries.ts'
+import { loadHandling } from './load-handling.ts'
+import { lockBulletin } from './lock-bulletin.ts'
+
+/** Carries over to a bulletin what its providers have answered. */
+export const settleAnswersJob = defineJob('settle-answers', async (hub, { bulletinId }) => {
+  await hub.database.inStaff({}, (db) => lockBulletin(db, bulletinId, hub.clock.now()))
+})
+
+/** Writes into a text what its providers let out, in a transaction of its own: they answer on meanwhile. */
+export const applyPermissionsJob = defineJob(
+  'apply-permissions',
+  (hub, { bulletinId }) =>
+    hub.database.inStaff({}, async (db) => {
+      const now = hub.clock.now()
+      const bulletin = await lockBulletin(db, bulletinId, now)
+      // A check came first, or somebody's next step.
+      if (bulletin.settling === undefined || bulletin.state !== 'draft') return
+      const handling = await loadHandling(db, bulletin, dayInJapan(now))
+      // What does not fit is for whoever checks the text next.
+      await applyPermissions(db, bulletin, { handling, now, ifUnfit: 'leave' })
+    }),
+  {
+    giveUp: (hub, { bulletinId }) =>
+      hub.database.inStaff({}, async (db) => {
+        const { settling, contentHash } = await loadBulletin(db, bulletinId)
+        if (settling === undefined) return
+        await saveSettling(db, bulletinId, 'failed')
+        await recordAudit(db, {
+          actor: HUB,
+          action: 'bulletin-permissions-given-up',
+          subject: `bulletin:${bulletinId}`,
+          detail: { contentHash },
+        })
+      }),
+  },
+)
