@@ -47,6 +47,22 @@ export async function applyPermissions(
   return { ...applied, settling: undefined }
 }
 
+/**
+ * The same work with nothing kept of it. Whoever answers about values makes the hub draft, whether or not others are
+ * waited for: a worker that has to draft is slower with everything else, so that from the time of its next mail a provider
+ * could read whether its answer was the last (T49).
+ */
+export async function rehearsePermissions(
+  db: Db,
+  bulletin: BulletinRecord,
+  handling: Handling,
+): Promise<void> {
+  const permitted = listPermitted(await loadPermissions(db, bulletin, handling))
+  if (isSamePermitted(permitted, bulletin.permitted)) return
+  await draftWith(db, bulletin, handling)
+  await draftWith(db, { ...bulletin, permitted }, handling)
+}
+
 interface Applying {
   readonly handling: Handling
   readonly now: Date

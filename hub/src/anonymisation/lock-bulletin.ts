@@ -12,7 +12,7 @@ import { loadBulletinForUpdate, outdateApprovals } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { isOut } from './is-out.ts'
 import { moveBulletin } from './move-bulletin.ts'
-import { returnToDraft } from './return-to-draft.ts'
+import { returnToDraft, startApplying } from './return-to-draft.ts'
 
 /**
  * A bulletin that nobody else changes until this transaction ends, with what its providers have answered so far carried
@@ -69,8 +69,13 @@ async function settleAgainst(
 
 /** The last approval lets it go on; the last answer about values brings it back, to be written with what may stand in it. */
 async function settleGiven(db: Db, { bulletin, answers, now }: Settling): Promise<BulletinRecord> {
-  if (bulletin.state !== 'waiting' || (await isWaitedFor(db, bulletin.id))) return bulletin
-  if (answers.some(({ state }) => state === 'answered')) return returnToDraft(db, { bulletin, now })
+  if (bulletin.state !== 'waiting') return bulletin
+  const isWaited = await isWaitedFor(db, bulletin.id)
+  if (answers.some(({ state }) => state === 'answered')) {
+    if (!isWaited) return returnToDraft(db, { bulletin, now })
+    await startApplying(db, bulletin.id)
+  }
+  if (isWaited) return bulletin
   await moveBulletin(db, { bulletin, to: 'approved', by: 'provider', actor: HUB, at: now })
   return { ...bulletin, state: 'approved', approvedAt: now, updatedAt: now }
 }

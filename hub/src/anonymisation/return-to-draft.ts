@@ -18,6 +18,9 @@ export async function returnToDraft(
     await moveBulletin(db, { bulletin, to: 'draft', by: 'provider', actor: HUB, at: now, ...why })
   }
   await saveSettling(db, bulletinId, 'waiting')
-  await startJob(db, 'apply-permissions', { bulletinId }, { key: `apply ${bulletinId}` })
+  await startApplying(db, bulletinId)
   return { ...bulletin, state: 'draft', lane: 'approval-required', settling: 'waiting' }
 }
+
+export const startApplying = (db: Db, bulletinId: string): Promise<void> =>
+  startJob(db, 'apply-permissions', { bulletinId }, { key: `apply ${bulletinId}` })

@@ -2,7 +2,7 @@ import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { defineJob } from '../jobs/index.ts'
 import { HUB } from '../people/index.ts'
-import { applyPermissions } from './apply-permissions.ts'
+import { applyPermissions, rehearsePermissions } from './apply-permissions.ts'
 import { loadBulletin, saveSettling } from './bulletin.queries.ts'
 import { loadHandling } from './load-handling.ts'
 import { lockBulletin } from './lock-bulletin.ts'
@@ -18,10 +18,12 @@ export const applyPermissionsJob = defineJob(
   (hub, { bulletinId }) =>
     hub.database.inStaff({}, async (db) => {
       const now = hub.clock.now()
+      const seen = await loadBulletin(db, bulletinId)
+      const handling = await loadHandling(db, seen, dayInJapan(now))
+      if (seen.state === 'waiting') return rehearsePermissions(db, seen, handling)
       const bulletin = await lockBulletin(db, bulletinId, now)
       // A check came first, or somebody's next step.
       if (bulletin.settling === undefined || bulletin.state !== 'draft') return
-      const handling = await loadHandling(db, bulletin, dayInJapan(now))
       // What does not fit is for whoever checks the text next.
       await applyPermissions(db, bulletin, { handling, now, ifUnfit: 'leave' })
     }),

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { Client } from 'pg'
+import { expect, test, vi } from 'vitest'
 import { sql } from '../database/index.ts'
 import { applyPermissionsJob, settleAnswersJob } from '../anonymisation/index.ts'
 import { expectOk, releaseAs, type Story } from '../testing/bulletin-story.ts'
@@ -164,3 +165,29 @@ test('an analyst reads that a text is yet to be written as was answered, and whe
     const { content, settling } = await viewOf(story, bulletinId)
     expect([JSON.stringify(content).includes(PROVIDERS_VALUE), settling]).toEqual([true, undefined])
   }))
+
+/** How often the hub reads the evidence of a case for a draft while it does its jobs. */
+async function countDrafts({ hub }: Story): Promise<number> {
+  const spy = vi.spyOn(Client.prototype, 'query')
+  try {
+    await hub.runJobs()
+    return spy.mock.calls.filter(([text]) => `${text}`.includes('noroshi.indicator')).length
+  } finally {
+    spy.mockRestore()
+  }
+}
+
+test('the hub drafts after an answer about values whether or not others are waited for, and keeps nothing of it then', async () => {
+  const read = (withAsked: typeof withAlone) =>
+    withAsked(async (story, bulletinId) => {
+      const before = await viewOf(story, bulletinId)
+      await agree(story.contact)
+      const drafts = await countDrafts(story)
+      const { state, contentHash } = await viewOf(story, bulletinId)
+      return { drafts, state, isSame: contentHash === before.contentHash }
+    })
+  const [alone, two] = [await read(withAlone), await read(withTwo)]
+  expect(alone).toMatchObject({ state: 'draft', isSame: false })
+  expect(two).toMatchObject({ state: 'waiting', isSame: true })
+  expect(two.drafts).toBe(alone.drafts)
+})
