@@ -96,3 +96,36 @@ test(
   },
   STORY_MS_MAX,
 )
+
+/** What a provider reads that itself restricts its copy, once a lead was let in to it: to lift the hub's restriction, or anyhow. */
+const readLetIn = (secret: Secret): Promise<Visit> =>
+  withHub(async (hub) => {
+    const story = await tellStory(hub)
+    const isShared = (await keepSecret(story, secret)) !== undefined
+    hub.clock.advance(60_000)
+    const peer = hub.as({ contactOf: story.peer })
+    const own = await handIn(story, peer, storyMail())
+    expectOk(await peer.put(`/api/my/submissions/${own}/restriction`))
+    hub.clock.advance(60_000)
+    const [lead, admin] = [story.lead, hub.as('admin')]
+    const closed = expectOk(await lead.get('/api/closed')).rows
+    const thing = closed.find(({ id }: { id: string }) => id === own) ?? closed[0]
+    const purpose = isShared ? 'lifting' : 'other'
+    expectOk(await lead.post(`/api/closed/${thing.id}/ask`, { ...ASK, purpose }))
+    const { admissionId } = expectOk(await admin.get('/api/admissions')).rows[0]
+    expectOk(await admin.post(`/api/admissions/${admissionId}/answer`, { outcome: 'allowed' }))
+    await hub.runJobs()
+    const seen = [recordAnswer(await peer.get(`/api/my/submissions/${own}`))]
+    hub.clock.set('2026-10-16T01:00:00Z')
+    return [...seen, recordAnswer(await hub.as({ contactOf: story.peer }).get('/api/me/audit'))]
+  })
+
+test(
+  'a provider is not told that a lead was let in to lift what the hub restricted, for then it was restricted (T48)',
+  async () => {
+    const alone = await readLetIn('nobody else')
+    expect(alone[0]).toContain('"purpose":"other"')
+    expect(await readLetIn('another, restricted by the hub')).toEqual(alone)
+  },
+  STORY_MS_MAX,
+)
