@@ -22,7 +22,8 @@ interface Node {
 const Explained = z.array(z.object({ 'QUERY PLAN': z.array(z.object({ Plan: z.unknown() })) }))
 
 /** What would do something when it is run a second time for its plan. */
-const ACTS = /set_config|enter_member|refuse_ended|advisory|count_intake|nextval|append_audit|start_job/
+const ACTS =
+  /set_config|enter_member|refuse_ended|advisory|count_intake|nextval|append_audit|start_job/
 
 /**
  * Writes down every statement that reaches the database while the work goes on, with its plan as it was carried out.
