@@ -1,5 +1,5 @@
 import { toOrganisation } from './evidence/headers/organisation.ts'
-import type { Link, MailAddress, Message, Part } from './evidence/message.ts'
+import type { ByteRange, Link, MailAddress, Message, Part } from './evidence/message.ts'
 import { findQuotes, findQuotesInLines, type Quote } from './evidence/quotes/find-quotes.ts'
 import { findRangeAt } from './evidence/quotes/find-range-at.ts'
 import { readPageLines } from './evidence/quotes/page-lines.ts'
@@ -17,29 +17,45 @@ const NEW_CHARS_MIN = 20
  * to the sender's own domain, and what quotes the sender alone, is the attack.
  */
 export function findQuotedLinks(message: Message): ReadonlySet<Link> {
-  const { from } = message
+  const { from, links } = message
   const parts = new Map(message.parts.map((part) => [part.path, part]))
-  const quotes = new Map<string, readonly Quote[]>()
-  const quotesOf = (path: string): readonly Quote[] => {
+  const quotes = new Map<string, PartQuotes>()
+  const quotesOf = (path: string): PartQuotes => {
     const known = quotes.get(path) ?? listQuotes(parts.get(path), from)
     quotes.set(path, known)
     return known
   }
+  const isIn = (ranges: readonly ByteRange[], { textRange }: Link): boolean =>
+    findRangeAt(ranges, textRange.start) !== undefined
+  const isQuoted = (link: Link): boolean => isIn(quotesOf(link.path).quotes, link)
+  const isCited = (link: Link): boolean => isIn(quotesOf(link.path).cited, link)
+  // Anybody indents what he likes: without a link of his own outside, what a sender leads to is in it.
+  const hasOther = links.some((link) => isClicked(link) && !isQuoted(link) && !isCited(link))
   return new Set(
-    message.links.filter(
-      (link) =>
-        findRangeAt(quotesOf(link.path), link.textRange.start) !== undefined &&
-        !isOwnPlace(link, from),
+    links.filter(
+      (link) => (isQuoted(link) || (hasOther && isCited(link))) && !isOwnPlace(link, from),
     ),
   )
 }
 
-function listQuotes(part: Part | undefined, from: MailAddress | undefined): readonly Quote[] {
+const isClicked = ({ kind, url }: Link): boolean =>
+  kind !== 'image' && kind !== 'resource' && /^https?:/iu.test(url)
+
+interface PartQuotes {
+  readonly quotes: readonly Quote[]
+  /** What a page indents as a quotation without saying whose. */
+  readonly cited: readonly ByteRange[]
+}
+
+function listQuotes(part: Part | undefined, from: MailAddress | undefined): PartQuotes {
   const text = part?.text
-  if (part === undefined || text === undefined) return []
+  if (part === undefined || text === undefined) return { quotes: [], cited: [] }
   const isPage = /^text\/html$/iu.test(part.type) || /\.html?$/iu.test(part.fileName ?? '')
-  const quotes = isPage ? findInPage(text) : findInText(text)
-  return quotes.filter(({ authors }) => from === undefined || !isBySender(authors, from))
+  const { quotes, cited } = isPage ? findInPage(text) : { quotes: findInText(text), cited: [] }
+  return {
+    quotes: quotes.filter(({ authors }) => from === undefined || !isBySender(authors, from)),
+    cited,
+  }
 }
 
 function findInText(text: string): readonly Quote[] {
@@ -52,15 +68,15 @@ function findInText(text: string): readonly Quote[] {
   return count < NEW_CHARS_MIN ? [] : quotes
 }
 
-function findInPage(html: string): readonly Quote[] {
-  const { lines, framed } = readPageLines(html.slice(0, HTML_CHARS_MAX))
+function findInPage(html: string): PartQuotes {
+  const { lines, framed, cited } = readPageLines(html.slice(0, HTML_CHARS_MAX))
   const quotes = findQuotesInLines(lines, framed, html.length)
   let [count, at] = [0, 0]
   for (const { text, start } of lines) {
     while (at < quotes.length && (quotes[at]?.end ?? 0) <= start) at += 1
     if (start < (quotes[at]?.start ?? html.length)) count += text.length
   }
-  return count < NEW_CHARS_MIN ? [] : quotes
+  return { quotes: count < NEW_CHARS_MIN ? [] : quotes, cited }
 }
 
 /** Whoever is named as the writer of what is quoted, each time the sender. */

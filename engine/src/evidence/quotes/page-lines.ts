@@ -14,6 +14,8 @@ export interface PageLines {
   readonly lines: readonly QuoteLine[]
   /** Elements of quoted mails, outermost, in order. */
   readonly framed: readonly ByteRange[]
+  /** Elements of any quotation, outermost, in order. */
+  readonly cited: readonly ByteRange[]
 }
 
 /** The lines that a page shows, and the elements in which a mail program has put an earlier mail. */
@@ -40,6 +42,9 @@ class PageLineReader implements TokenizerCallbacks {
   #preCount = 0
   /** The next end of a line of source. */
   #newline = -1
+  readonly #cited: ByteRange[] = []
+  #citeStart = 0
+  #citeDepth = 0
   #frame: { readonly name: string; readonly start: number; depth: number } | undefined
 
   constructor(html: string) {
@@ -50,7 +55,13 @@ class PageLineReader implements TokenizerCallbacks {
     this.#breakLine(this.#html.length)
     const open = this.#frame
     const last = open === undefined ? [] : [{ start: open.start, end: this.#html.length }]
-    return { lines: this.#lines, framed: [...this.#framed, ...last] }
+    const isCiting = this.#citeDepth > 0
+    const cite = isCiting ? [{ start: this.#citeStart, end: this.#html.length }] : []
+    return {
+      lines: this.#lines,
+      framed: [...this.#framed, ...last],
+      cited: [...this.#cited, ...cite],
+    }
   }
 
   ontext(start: number, end: number): void {
@@ -97,6 +108,10 @@ class PageLineReader implements TokenizerCallbacks {
     if (this.#silent === name) this.#silent = undefined
     if (BLOCK_ELEMENTS.has(name)) this.#breakLine(start)
     if (name === 'pre') this.#preCount = Math.max(0, this.#preCount - 1)
+    if (name === 'blockquote' && this.#citeDepth > 0) {
+      this.#citeDepth -= 1
+      if (this.#citeDepth === 0) this.#cited.push({ start: this.#citeStart, end })
+    }
     const frame = this.#frame
     if (frame === undefined || frame.name !== name) return
     frame.depth -= 1
@@ -124,6 +139,10 @@ class PageLineReader implements TokenizerCallbacks {
     const name = this.#tagName
     if (SILENT.has(name)) this.#silent = name
     if (name === 'pre') this.#preCount += 1
+    if (name === 'blockquote') {
+      if (this.#citeDepth === 0) this.#citeStart = this.#tagStart
+      this.#citeDepth += 1
+    }
     if (BLOCK_ELEMENTS.has(name)) this.#breakLine(this.#tagStart)
     else if (name === 'td' || name === 'th') this.#add(' ', this.#tagStart)
     if (this.#frame !== undefined) {

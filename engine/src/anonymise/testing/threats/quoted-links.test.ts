@@ -114,6 +114,15 @@ describe('a quote of everyday shape keeps the partner’s links inside', () => {
     expect(asked).toContain('quoted-place akagane-works.example')
   })
 
+  test('what a page only indents as quoted is no less a quote where the mail leads elsewhere', async () => {
+    const quote = `<blockquote><p>図面を送ります。<a href="${OWN}">図面</a></p></blockquote>`
+    const body = `<p>ご覧ください <a href="${ATTACK}">doc</a></p>${quote}`
+    const { values, asked } = await draftFromMail(toMail('text/html', [body]))
+    expect(values).toContain(`url ${ATTACK}`)
+    expect(values.join('\n')).not.toContain('akagane')
+    expect(asked).toContain('quoted-place akagane-works.example')
+  })
+
   test('what is written below marked lines is the sender’s', async () => {
     const body = ['> see', `> ${OWN}`, '', NEW, ATTACK]
     const { values } = await draftFromMail(
