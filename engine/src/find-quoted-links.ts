@@ -33,7 +33,9 @@ export function findQuotedLinks(message: Message): ReadonlySet<Link> {
   const hasOther = links.some((link) => isClicked(link) && !isQuoted(link) && !isCited(link))
   return new Set(
     links.filter(
-      (link) => (isQuoted(link) || (hasOther && isCited(link))) && !isOwnPlace(link, from),
+      (link) =>
+        (isQuoted(link) || (hasOther && isClicked(link) && isCited(link))) &&
+        !isOwnPlace(link, from),
     ),
   )
 }

@@ -30,7 +30,7 @@ import { listProviders } from './list-providers.ts'
 import { findLoneValues } from './find-lone-values.ts'
 import { findProbes } from './find-probes.ts'
 import { toGroupQuestion } from './group-question.ts'
-import { findReceivingPlace, isLeftOutReceiving } from './is-left-out-receiving.ts'
+import { isLeftOutReceiving } from './is-left-out-receiving.ts'
 import { isLeftOutRewriter } from './is-left-out-rewriter.ts'
 import { isFileHash, listHashGroups } from './list-hash-groups.ts'
 import { listSharedPages } from './list-shared-pages.ts'
@@ -151,10 +151,9 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
   // Nothing that a reader cannot see, and no second line, in whatever is published (T14, T65).
   const line = toVisibleLine(found.value)
   const seen = { ...found, value: type === 'subject' ? cutGatewayMarks(line) : line }
-  const place = findReceivingPlace(seen, { mail, draft })
-  if (place !== undefined && isLeftOutReceiving(seen, place, { mail, draft })) return
-  const isWritten = place === undefined || CONTEXTS.has(seen.context)
-  const indicator = isWritten ? seen : { ...seen, context: 'link' }
+  if (isLeftOutReceiving(seen, mail, draft)) return
+  const isOfReceiving = RECEIVING.has(seen.context)
+  const indicator = isOfReceiving ? { ...seen, context: 'link' } : seen
   if (type !== 'subject' && !CONTEXTS.has(indicator.context)) {
     const kind = LEFT_OUT[indicator.context]
     if (kind !== undefined) draft.omitted.add(kind)
@@ -164,7 +163,7 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
     draft.omitted.add('identifying-domains')
     return
   }
-  if (isLeftOutRewriter(indicator, mail, draft)) return
+  if (isLeftOutRewriter(indicator, draft)) return
   if (type === 'email-address') addAddress(indicator, draft)
   else if (type === 'domain') addDomain(indicator.value, indicator.context, draft)
   else if (type === 'url') addUrl(indicator, draft)
@@ -172,6 +171,9 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
   else if (type === 'sha256') addHash(indicator, draft)
   else addName(indicator, mail, draft)
 }
+
+/** Nothing of these stands in a bulletin: once a person has published a link, it is one like others. */
+const RECEIVING: ReadonlySet<string> = new Set(['quoted-link', 'banner-link', 'below-link'])
 
 /** The sender of a taken-over account is a victim too. */
 const isFromTakenAccount = ({ context }: Indicator, { findings }: CaseMail): boolean =>

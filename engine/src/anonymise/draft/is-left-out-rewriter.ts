@@ -14,18 +14,20 @@ import { ask, type Draft } from './indicator-draft.ts'
  * so does a redirector of the attacker. What the links lead to is drafted in either case, and a person says whose the
  * place between is.
  */
-export function isLeftOutRewriter(
-  { type, value }: Indicator,
-  mail: CaseMail,
-  draft: Draft,
-): boolean {
+export function isLeftOutRewriter({ type, value }: Indicator, draft: Draft): boolean {
   if (type !== 'url' && type !== 'domain') return false
   const place = type === 'url' ? organisationOfUrl(value) : toOrganisation(value.toLowerCase())
-  if (place === undefined || !listRewriters(mail).has(place)) return false
+  if (place === undefined || !rewritersOf(draft).has(place)) return false
   if (ask(rewritingPlaceQuestion(place), draft) === 'keep') return false
   draft.omitted.add('identifying-domains')
   return true
 }
+
+/** One answer is for the place in every mail of the case. */
+const rewritersOf = memoise(
+  ({ record }: Draft): ReadonlySet<string> =>
+    new Set(record.mails.flatMap((mail) => [...listRewriters(mail)])),
+)
 
 /** Organisations that a link in a mail leads over to another. */
 const listRewriters = memoise(({ indicators }: CaseMail): ReadonlySet<string> => {

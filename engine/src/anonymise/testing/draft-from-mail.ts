@@ -22,6 +22,18 @@ export async function draftFromMail(lines: readonly string[], options: DraftOpti
   return { ...reading.draft([mail]), message, findings }
 }
 
+/** The same for several mails of one case. */
+export async function draftFromMails(
+  mails: readonly (readonly string[])[],
+  options: DraftOptions = {},
+) {
+  const reading = toReading(options)
+  const read: CaseMail[] = []
+  for (const lines of mails)
+    read.push((await reading.read(Buffer.from(lines.join('\r\n'), 'utf8'))).mail)
+  return reading.draft(read)
+}
+
 /** The same for a file that was handed in, which may be a forward. */
 export async function draftFromFile(
   lines: readonly string[],

@@ -1,0 +1,54 @@
+import type { Indicator } from '../../evidence/artefact.ts'
+import { toOrganisation } from '../../evidence/headers/organisation.ts'
+import { findBusinessTenant } from '../../everybodys/find-business-tenant.ts'
+import { isEverybodysDomain } from '../../everybodys/is-everybodys-domain.ts'
+import type { ReceivingPlace } from '../../find-receiving-links.ts'
+import { memoise } from '../../memoise.ts'
+import { parseUrl } from '../../techniques/url/parse-url.ts'
+import type { CaseMail } from './case-record.ts'
+import { CONTEXTS } from './indicator-contexts.ts'
+
+/** `own-link`: in what somebody of the provider seems to have written himself. */
+export type AskedPlace = ReceivingPlace | 'own-link'
+
+/** What an own mail holds beside its quotation and its files, which may be the attacker's. */
+export const OWN_PLACES: ReadonlySet<string> = new Set([
+  'link',
+  'link-target',
+  'qr',
+  'banner-link',
+  'below-link',
+])
+
+/** The places of one mail, by where their links stand; `said`: where the sender writes, as far as the mail tells. */
+export const listMailPlaces = memoise(({ indicators }: CaseMail) => {
+  const placesOf = (some: readonly Indicator[]): ReadonlySet<string> =>
+    new Set(some.flatMap((one) => toPlace(one) ?? []))
+  const of = (isMeant: (context: string) => boolean) =>
+    placesOf(indicators.filter(({ context }) => isMeant(context)))
+  return {
+    'quoted-link': of((context) => context === 'quoted-link'),
+    'banner-link': of((context) => context === 'banner-link'),
+    'below-link': of((context) => context === 'below-link'),
+    'own-link': of((context) => OWN_PLACES.has(context)),
+    said: of((context) => CONTEXTS.has(context)),
+  }
+})
+
+/**
+ * What an answer is about: the domain that somebody registered, what a service gave one customer, or a link at a service
+ * that all use. Undefined for what stands alone for nobody, as the domain or bare front page of such a service does.
+ */
+export function toPlace({ type, value }: Indicator): string | undefined {
+  if (type === 'email-address') return toPlace({ ...EMPTY, value: value.split('@').at(-1) ?? '' })
+  if (type === 'sha256' || type === 'file-name' || type === 'subject') return undefined
+  const url = type === 'url' ? parseUrl(value) : undefined
+  if (type === 'url' && url === undefined) return undefined
+  const host = (url?.hostname ?? value).toLowerCase()
+  const organisation = toOrganisation(host)
+  if (!isEverybodysDomain(organisation)) return organisation
+  if (!isEverybodysDomain(host) || findBusinessTenant(host) !== undefined) return host
+  const page = url === undefined ? '/' : `${url.pathname}${url.search}${url.hash}`
+  return page === '/' ? undefined : `${host}${page}`
+}
+const EMPTY = { type: 'domain', context: '', path: '' } as const
