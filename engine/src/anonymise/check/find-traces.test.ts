@@ -204,6 +204,20 @@ test('T11: a permitted look-alike passes, the same name beside it does not', () 
   expect(check('portal.kitaharna-seiki.test imitates kitahama-seiki.example')).not.toEqual([])
 })
 
+test('T11: a permitted link whose code says a name when decoded passes, the same code elsewhere does not', () => {
+  const code = Buffer.from('t.mori@kitahama-seiki.example').toString('base64url')
+  const permitted = [`https://hr.portal-leave.test/s/?id=${code}`]
+  const check = (text: string) =>
+    findTraces([{ format: 'x', bytes: bytesOf(text) }], KNOWN_TRACES, { permitted })
+  expect(check(`{"value":"${permitted[0]}"}`)).toEqual([])
+  expect(check(`block hxxps://hr.portal-leave[.]test/s/?id=${code} now`)).toEqual([])
+  expect(check(`${permitted[0]} and ${code}`)).not.toEqual([])
+  expect(check(`https://hr.other.test/s/?id=${code}`)).not.toEqual([])
+  const hex = Buffer.from('t.mori@kitahama-seiki.example').toString('hex')
+  expect(check(`${permitted[0]} and ${hex}`)).not.toEqual([])
+  expect(check(`${permitted[0]} t.mori@kitahama-seiki.example`)).not.toEqual([])
+})
+
 test('a leak says where it is and how it was written', () => {
   const inner = Buffer.from('t.mori@kitahama-seiki.example').toString('base64')
   const [leak] = leaksIn(bytesOf(`日本語 ${inner}`))

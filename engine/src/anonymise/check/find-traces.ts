@@ -2,11 +2,12 @@ import { ANONYMISE_LIMITS } from '../limits.ts'
 import type { Traces } from '../traces.ts'
 import { buildSearch, type Search, type SearchHit } from './build-search.ts'
 import { toBytesKey } from './clean-bytes.ts'
+import { toDecodedExcuse } from './excuse-decoded.ts'
 import { toPermittedSpans } from './permitted-spans.ts'
 import { ENCODING_NAMES, readLayers, type Layer, type LetterBudget } from './read-layers.ts'
 
 /** Counts up whenever the check finds or passes something it did not before; certificates say which one read. */
-export const LEAK_CHECK_VERSION = '2.4'
+export const LEAK_CHECK_VERSION = '2.5'
 
 /** Bytes that are about to leave in one format. */
 export interface OutgoingBytes {
@@ -70,7 +71,8 @@ export function checkTraces(
   { permitted = [], lettersMax }: CheckOptions = {},
 ): TraceCheck {
   const search = buildSearch(traces)
-  const excuse = toExcuse(permitted)
+  const values = permitted.filter((value) => value.length > 0)
+  const excuse = toExcuse(values)
   const shared = lettersMax === undefined ? undefined : { lettersLeft: lettersMax }
   const found: Found = { leaks: new Map(), weak: new Map() }
   for (const outgoing of formats) {
@@ -80,7 +82,7 @@ export function checkTraces(
     if (known !== undefined && known <= letters.lettersLeft) letters.lettersLeft -= known
     else {
       const lettersBefore = letters.lettersLeft
-      const isClean = searchBytes(outgoing, { search, excuse, letters, found })
+      const isClean = searchBytes(outgoing, { search, excuse, permitted: values, letters, found })
       if (isClean) search.clean.add(key, lettersBefore - letters.lettersLeft)
     }
   }
@@ -103,6 +105,7 @@ interface Found {
 interface Searching {
   readonly search: Search
   readonly excuse: (text: string) => (hit: SearchHit) => boolean
+  readonly permitted: readonly string[]
   readonly letters: LetterBudget
   readonly found: Found
 }
@@ -110,14 +113,20 @@ interface Searching {
 /** True when the bytes were read to their end and nothing at all was met in them. */
 function searchBytes(
   outgoing: OutgoingBytes,
-  { search, excuse, letters, found }: Searching,
+  { search, excuse, permitted, letters, found }: Searching,
 ): boolean {
   let isClean = true
   const layers: Layer[] = []
   const isComplete = readLayers(outgoing.bytes, (layer) => layers.push(layer), letters)
+  let isOfPermitted: ((hit: SearchHit) => boolean) | undefined
+  const isLeak = (layer: Layer) => (hit: SearchHit) => {
+    if (layer.how.length === 0) return true
+    isOfPermitted ??= toDecodedExcuse(layers[0], { values: permitted, search, letters })
+    return !isOfPermitted(hit)
+  }
   for (const layer of isComplete ? layers : takeSome(layers)) {
     const hits = search.find(layer)
-    const kept = hits.length === 0 ? hits : hits.filter(excuse(layer.text))
+    const kept = hits.length === 0 ? hits : hits.filter(excuse(layer.text)).filter(isLeak(layer))
     if (kept.length > 0) isClean = false
     for (const hit of kept) {
       const into = hit.isWeak === true ? found.weak : found.leaks
@@ -139,8 +148,7 @@ function takeSome(layers: readonly Layer[]): readonly Layer[] {
 }
 
 /** A hit inside a permitted value, letter for letter, is what the provider agreed to. */
-function toExcuse(permitted: readonly string[]): (text: string) => (hit: SearchHit) => boolean {
-  const values = permitted.filter((value) => value.length > 0)
+function toExcuse(values: readonly string[]): (text: string) => (hit: SearchHit) => boolean {
   return (text) => {
     const isPermitted = toPermittedSpans(text, values)
     return ({ start, end }) => !isPermitted(start, end)
