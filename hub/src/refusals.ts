@@ -361,15 +361,15 @@ export const REFUSALS = {
   'drafting-busy': {
     status: 503,
     say: {
-      ja: 'ほかの大きな事案の下書きを作成中です。少し待ってからもう一度お試しください。',
-      en: 'Drafts of other large cases are being made. Please try again in a moment.',
+      ja: 'ほかの大きな事案の文面を作っているため、まだ始められません。文面と回答はそのままです。1分ほど待ってから、もう一度お試しください。',
+      en: 'Texts of other large cases are being made, so this one has to wait. Nothing was changed. Please try again in a minute.',
     },
   },
   'draft-took-too-long': {
     status: 503,
     say: {
-      ja: '下書きの作成に時間がかかりすぎたため、中止しました。少し待ってからもう一度お試しください。繰り返すときは、事案から長いメールを分けてください。',
-      en: 'Drafting took too long and was given up. Please try again in a moment; if it happens again, split long mails off the case.',
+      ja: 'この事案の文面を作るのに時間がかかりすぎたため、途中でやめました。これまでの文面と回答はそのままです。少し待ってから、もう一度お試しください。繰り返すときは、事案の「分ける・まとめる」で、長いメールを含む情報提供を別の事案に分けてください。',
+      en: 'Making the text of this case took too long and was given up. Nothing was changed. Please try again in a moment; if it happens again, move the submissions with long mails to another case by “Split or merge”.',
     },
   },
   'too-large': {
