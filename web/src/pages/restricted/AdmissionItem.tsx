@@ -30,7 +30,7 @@ export function AdmissionItem({ admission }: { admission: Admission }) {
         </span>{' '}
         <span className="quiet small">{dates.moment(admission.askedAt)}</span>
       </p>
-      <p className="small strong">{t(`purpose-${purpose}`)}</p>
+      <p className="small">{t('purpose-is', { purpose: t(`purpose-${purpose}`) })}</p>
       {isLifting && <p className="small reason">{t('lifting-asked-say', { days })}</p>}
       <p className="long-text">{admission.reason}</p>
       {isOwn ? (
