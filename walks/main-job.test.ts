@@ -295,10 +295,14 @@ const EVERYDAY = [
   ['lead', ['/statistics', '/community', '/audit']],
   ['receiver', ['/inbox', '/my-submissions', '/organisation', '/agreements/*', '/machines']],
 ] as const
+/** On paper everything of ours stays inside but an agreement, which either side shows to whom it likes. */
+const toLabel = (page: string): string => (page === '/agreements/*' ? 'auto' : 'inside-ja')
+
 test.each(EVERYDAY)('the %s goes through the other pages of the navigation', async (who, pages) => {
   const visitor = { analyst, lead, receiver }[who]
   for (const page of pages) {
     await visitor.open(page === '/agreements/*' ? await findAgreement(visitor) : page)
+    expect([page, await findPaperLabel(visitor.page)]).toEqual([page, toLabel(page)])
     await lookOver(visitor)
   }
 })

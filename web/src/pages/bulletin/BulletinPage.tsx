@@ -57,7 +57,7 @@ function Workbench({ view }: { view: BulletinView }) {
   usePlace([{ label: t('title'), href: '/bulletins' }, { label: view.number }])
   useLeaveGuard(draft)
   return (
-    <article className="bench" data-tab={tab}>
+    <article className="bench" data-tab={tab} data-state={view.state}>
       <WorkbenchHead
         view={view}
         draft={draft}

@@ -91,11 +91,13 @@ function TakenBack({ release }: { release: ReleaseView }) {
   const say = useSay()
   return (
     <Card>
-      <p className="row-wrap">
-        <TlpLabel tlp={release.tlp} />
-        <span className="mono quiet">{release.number}</span>
-      </p>
-      <h1>{say(release.title)}</h1>
+      <article data-tlp={release.tlp}>
+        <p className="row-wrap">
+          <TlpLabel tlp={release.tlp} />
+          <span className="mono quiet">{release.number}</span>
+        </p>
+        <h1>{say(release.title)}</h1>
+      </article>
     </Card>
   )
 }

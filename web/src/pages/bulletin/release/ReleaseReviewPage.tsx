@@ -48,7 +48,7 @@ function Shown({ view }: { view: BulletinView }) {
     { label: t(hasLeft ? 'record' : 'title') },
   ])
   return (
-    <article className="review">
+    <article className="review" data-state={view.state}>
       <header className="review-head">
         <div className="grow">
           <BulletinMeta view={view} />
