@@ -57,14 +57,18 @@ function useColumns(): Column<StandingRow>[] {
     {
       key: 'organisation',
       head: t('organisation'),
-      cell: ({ organisationId, organisation }) => (
-        <Link to={`/organisations/${organisationId}`}>{organisation}</Link>
+      cell: ({ organisationId, organisation, group }) => (
+        <span className="table-main">
+          <Link to={`/organisations/${organisationId}`}>{organisation}</Link>
+          <span className="only-phone tiny quiet">{say(group)}</span>
+        </span>
       ),
       sortBy: ({ organisation }) => organisation,
     },
     {
       key: 'group',
       head: t('group'),
+      isHiddenOnPhone: true,
       cell: ({ group }) => <span className="table-name">{say(group)}</span>,
     },
     {

@@ -21,11 +21,14 @@ export function useTokenColumns(): Column<Token>[] {
     {
       key: 'name',
       head: t('name'),
-      cell: ({ name, scopes }) => (
+      cell: ({ name, scopes, lastUsedOn }) => (
         <span className="table-main">
           <span className="strong">{name}</span>
           <span className="tiny quiet">
             {scopes.map((scope) => t(`scope-${scope}`)).join('・')}
+          </span>
+          <span className="only-phone tiny quiet">
+            {t('last-used')} {lastUsedOn === undefined ? t('never') : dates.shortDay(lastUsedOn)}
           </span>
         </span>
       ),
@@ -35,6 +38,7 @@ export function useTokenColumns(): Column<Token>[] {
     {
       key: 'used',
       head: t('last-used'),
+      isHiddenOnPhone: true,
       cell: ({ lastUsedOn }) =>
         lastUsedOn === undefined ? (
           <span className="quiet">{t('never')}</span>

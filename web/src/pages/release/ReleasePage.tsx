@@ -34,7 +34,7 @@ function Shown({ release }: { release: ReleaseView }) {
   const dates = useDates()
   const about = t('release-about', { on: dates.day(release.releasedOn), version: release.version })
   return (
-    <div className="home">
+    <div className="home release-page">
       <div className="home-main">
         {release.state !== 'released' && <Notice release={release} />}
         {release.content === undefined ? (
