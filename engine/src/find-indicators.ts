@@ -56,9 +56,16 @@ export function findIndicators(
 const SENDER_HEADERS = ['from', 'reply-to', 'return-path', 'sender']
 
 function listSenders(message: Message): Indicator[] {
-  return SENDER_HEADERS.flatMap((context) =>
-    message.addresses(context).flatMap((one) => toAddressIndicators(one, context, message.path)),
-  )
+  const { path } = message
+  return [
+    ...SENDER_HEADERS.flatMap((context) =>
+      message.addresses(context).flatMap((one) => toAddressIndicators(one, context, path)),
+    ),
+    // Whom a mailing list has taken out of `From` to put itself there.
+    ...message
+      .addresses('x-original-from')
+      .flatMap((one) => toAddressIndicators(one, 'from', path)),
+  ]
 }
 
 /** People in Cc are victims unless a finding says that their address is not theirs. */

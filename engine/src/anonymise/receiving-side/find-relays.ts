@@ -27,7 +27,36 @@ export function findRelays(
     .map(({ domain }) => domain)
     .concat(lists, read('return-path').flatMap(listRewritten))
     .filter((domain) => !from.has(toOrganisation(domain)))
+    .concat(listRewritingLists(fields))
 }
+
+/**
+ * A list of the receiving side that puts itself in the place of a sender whose mail no longer proves itself (DMARC), as
+ * Google Groups and Mailman do: `Desk via Info <info@…>`, and the sender in a field of its own.
+ */
+function listRewritingLists(fields: readonly HeaderField[]): readonly string[] {
+  const of = (keys: ReadonlySet<string>) => fields.filter(({ key }) => keys.has(key))
+  const placesOf = (keys: ReadonlySet<string>): ReadonlySet<string> =>
+    new Set(
+      of(keys).flatMap(({ value }) => {
+        const read = value.slice(0, FIELD_CHARS_MAX)
+        return [...findAddressesInText(read).map(({ domain }) => domain), ...listIds(read)]
+      }),
+    )
+  const lists = new Set([...placesOf(LISTS)].map(toOrganisation))
+  const hasOriginal = placesOf(ORIGINALS).size > 0
+  return of(FROM).flatMap(({ value }) => {
+    const read = value.slice(0, FIELD_CHARS_MAX)
+    return findAddressesInText(read)
+      .filter(({ organisation }) => hasOriginal || (VIA.test(read) && lists.has(organisation)))
+      .map(({ domain }) => domain)
+  })
+}
+
+const FROM: ReadonlySet<string> = new Set(['from'])
+const LISTS: ReadonlySet<string> = new Set(['list-id', 'list-post', 'x-beenthere', 'mailing-list'])
+const ORIGINALS: ReadonlySet<string> = new Set(['x-original-from', 'x-original-sender'])
+const VIA = /\bvia\b|経由/iu
 
 /** Fields are one line each; what is longer was made to be slow to read. */
 const FIELD_CHARS_MAX = 2_000

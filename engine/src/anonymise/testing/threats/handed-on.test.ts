@@ -39,6 +39,45 @@ describe('T02: who passed a mail on is of the receiving side', () => {
     expect(asked.includes('met-name mizuki-net.example')).toBe(isIndicator)
   })
 
+  test.each([
+    [
+      'with the sender in a field of its own',
+      ['X-Original-From: Desk <desk@pay-desk.test>'],
+      'Desk via Info <info@mizuki-net.example>',
+      TO,
+    ],
+    [
+      'and to which the mail was sent',
+      [
+        'Reply-To: Desk <desk@pay-desk.test>',
+        'List-Id: <info.mizuki-net.example>',
+        'Sender: info@mizuki-net.example',
+      ],
+      "'Desk' via Info <info@mizuki-net.example>",
+      'To: info@mizuki-net.example',
+    ],
+  ])(
+    'a mailing list that puts itself in the sender’s place, %s, is asked about and left out',
+    async (_how, head, from, to) => {
+      const lines = mail([GATE, to, ...head]).map((line) =>
+        line.startsWith('From: ') ? `From: ${from}` : line,
+      )
+      const { values, asked } = await draftFromMail(lines)
+      expect(values.join('\n')).not.toContain('mizuki')
+      expect(values).toContain('email-address desk@pay-desk.test')
+      expect(asked).toContain('met-name mizuki-net.example')
+    },
+  )
+
+  test('a sender who writes "via" without a list is asked about as little as others', async () => {
+    const lines = mail([GATE, TO]).map((line) =>
+      line.startsWith('From: ') ? 'From: Files via Drop <drop@pay-desk.test>' : line,
+    )
+    const { values, asked } = await draftFromMail(lines)
+    expect(values).toContain('email-address drop@pay-desk.test')
+    expect(asked).toEqual([])
+  })
+
   test('a sender’s own list is his', async () => {
     const head = ['Return-Path: <news-bounces@pay-desk.test>', GATE, TO]
     const { values, asked } = await draftFromMail(mail([...head, 'List-Id: <news.pay-desk.test>']))
