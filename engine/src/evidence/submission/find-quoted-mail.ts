@@ -37,6 +37,9 @@ const LABEL = new RegExp(
   'i',
 )
 
+/** Groupware writes them without a colon; that counts only below a line that says that a mail follows. */
+const BARE_LABEL = new RegExp(`^(${LABEL_NAMES})[ \\t\\u3000]{1,8}(\\S.*)$`, 'i')
+
 /** Lines that separate the forwarder's words from the quoted mail; the header may also stand alone. */
 const SEPARATOR =
   /^[\s>]{0,40}(?:[-_–—=*]{2,60}\s{0,8}(?:original message|forwarded message|元のメッセージ|元のメール|転送(?:された|元)?メッセージ|転送メール|オリジナルメッセージ|forwarded by .{0,80}|original mail|原始邮件|原始郵件|转发的?邮件|转发邮件信息|轉寄的?郵件|원본 메시지|전달된 메시지|weitergeleitete nachricht|ursprüngliche nachricht|message (?:transféré|d'origine|original)|mensaje (?:reenviado|original)|mensagem (?:encaminhada|original)|messaggio (?:inoltrato|originale))\s{0,8}[-_–—=*]{2,60}|(?:begin forwarded message|début du message (?:transféré|réexpédié)|anfang der weitergeleiteten (?:nachricht|e-mail)|inizio messaggio inoltrato|inicio del mensaje reenviado)\s*[:：]|転送されたメッセージ\s*[:：]|_{10,}|-{10,})\s*$/i
@@ -59,8 +62,8 @@ export function findQuotedMail(text: string): QuotedMail | undefined {
   const lines = text.split(/\r\n|\r|\n/, LINES_MAX).map((line) => line.slice(0, LINE_CHARS_MAX))
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? ''
-    const start = SEPARATOR.test(line) ? skipBlank(lines, at + 1) : at
-    const quoted = readQuotedMail(lines, start)
+    const isAnnounced = SEPARATOR.test(line)
+    const quoted = readQuotedMail(lines, isAnnounced ? skipBlank(lines, at + 1) : at, isAnnounced)
     if (quoted !== undefined) return quoted
   }
   return undefined
@@ -76,16 +79,22 @@ function isBlank(line: string | undefined): boolean {
   return /^[\s>\u3000]*$/.test(line ?? '')
 }
 
-function readQuotedMail(lines: readonly string[], start: number): QuotedMail | undefined {
+function readQuotedMail(
+  lines: readonly string[],
+  start: number,
+  isAnnounced: boolean,
+): QuotedMail | undefined {
+  const readLabel = (line: string): RegExpExecArray | null =>
+    LABEL.exec(line) ?? (isAnnounced ? BARE_LABEL.exec(line) : null)
   const quote = /^(?:>\s?)*/.exec(lines[start] ?? '')?.[0] ?? ''
   const depth = quote.replace(/[^>]/g, '').length
-  if (depth > QUOTE_DEPTH_MAX || !LABEL.test(unquote(lines[start], depth))) return undefined
+  if (depth > QUOTE_DEPTH_MAX || readLabel(unquote(lines[start], depth)) === null) return undefined
   const fields = new Map<QuotedField, string>()
   let last: QuotedField | undefined
   let at = start
   for (; at < lines.length && at < start + HEADER_LINES_MAX; at++) {
     const line = unquote(lines[at], depth)
-    const match = LABEL.exec(line)
+    const match = readLabel(line)
     const name = match === null ? undefined : toField(match[1] ?? '')
     // Apple Mail puts an empty line between the fields and the text only.
     if (isBlank(line)) break

@@ -139,6 +139,13 @@ const BLOCKS: readonly (readonly [string, readonly string[]])[] = [
   ],
 ]
 
+const GROUPWARE: readonly string[] = [
+  '------ 元のメッセージ ------',
+  '差出人 "Payment Desk" <desk@pay-desk.test>',
+  '宛先 "黒柳" <kuroyanagi@mizuki-shoji.example>',
+  '日時 2026/11/26 10:15:22',
+  '件名 Payment method',
+]
 const [[, OUTLOOK] = ['', []]] = BLOCKS
 
 describe('T02: whoever passes an attack on from a domain that nobody has registered', () => {
@@ -149,17 +156,19 @@ describe('T02: whoever passes an attack on from a domain that nobody has registe
       'attached as a file',
       attached(outer('suspicious'), [NOTE], ATTACK, 'application/octet-stream'),
     ],
-    ...BLOCKS.map(([program, block]): readonly [string, readonly string[]] => [
-      `quoted by ${program}`,
-      inline(outer('FW: Payment method'), [
-        NOTE,
-        ...SIGNATURE,
-        '',
-        ...block,
-        '',
-        'https://login.pay-desk.test/signin',
-      ]),
-    ]),
+    ...[...BLOCKS, ['groupware, without colons', GROUPWARE] as const].map(
+      ([program, block]): readonly [string, readonly string[]] => [
+        `quoted by ${program}`,
+        inline(outer('FW: Payment method'), [
+          NOTE,
+          ...SIGNATURE,
+          '',
+          ...block,
+          '',
+          'https://login.pay-desk.test/signin',
+        ]),
+      ],
+    ),
   ])('%s: the attack goes out, nothing of his, and it is asked', async (_how, lines) => {
     const { values, asked } = await draftFromFile(lines)
     expect(values).toEqual(expect.arrayContaining(ATTACKERS))
