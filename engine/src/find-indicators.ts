@@ -4,6 +4,7 @@ import type { Artefact, Indicator } from './evidence/artefact.ts'
 import { toOrganisation } from './evidence/headers/organisation.ts'
 import type { Link, MailAddress, Message } from './evidence/message.ts'
 import { findReceivingLinks } from './find-receiving-links.ts'
+import { isGatewayNotice } from './evidence/quotes/gateway-notice.ts'
 import { isPrivateIp } from './is-private-ip.ts'
 import { rankLinks } from './rank-links.ts'
 import type { RegisterIndex } from './register/register.ts'
@@ -39,7 +40,7 @@ export function findIndicators(
     ...listAlteredCopies(message, findings),
     ...listRelays(message),
     ...listLinks(message, links, findings, toLinkContext(artefacts)),
-    ...listFiles(artefacts),
+    ...listFiles(message, artefacts),
   ].filter((one) => !isOwn(one, own) && !isShared(one, register))
   const subject = message.subject.trim()
   const all: Indicator[] = [
@@ -152,9 +153,12 @@ function toUrlIndicators(link: string, context: string, path: string): Indicator
   ]
 }
 
-function listFiles(artefacts: readonly Artefact[]): Indicator[] {
-  return artefacts.flatMap(({ kind, type, sha256, fileName, path }) => {
-    if (kind === 'mail' || kind === 'text') return []
+function listFiles(message: Message, artefacts: readonly Artefact[]): Indicator[] {
+  const notices = new Set(message.parts.filter(isGatewayNotice).map(({ path }) => path))
+  return artefacts.flatMap(({ kind: holder, type, sha256, fileName, path }) => {
+    const kind =
+      notices.has(path) && type === 'text/plain' ? 'notice' : CARDS.has(type) ? 'card' : holder
+    if (holder === 'mail' || holder === 'text') return []
     // Logos of signatures are the same in millions of mails.
     if (type.startsWith('image/') && type !== 'image/svg+xml') return []
     return [
@@ -163,6 +167,14 @@ function listFiles(artefacts: readonly Artefact[]): Indicator[] {
     ]
   })
 }
+
+/** What says who somebody is: of whoever passes the mail on, as often as of its sender. */
+const CARDS: ReadonlySet<string> = new Set([
+  'text/vcard',
+  'application/pkcs7-signature',
+  'application/x-pkcs7-signature',
+  'application/pgp-signature',
+])
 
 function isOwn({ type, value }: Indicator, own: ReadonlySet<string>): boolean {
   if (type === 'email-address')

@@ -1,5 +1,6 @@
 import type { ByteRange, Link, Message, Part } from './evidence/message.ts'
 import { findBannersInPage, findBannersInText } from './evidence/quotes/find-banners.ts'
+import { isGatewayNotice } from './evidence/quotes/gateway-notice.ts'
 import { findRangeAt } from './evidence/quotes/find-range-at.ts'
 import { type Below, readBelow } from './evidence/submission/rebuilt-below.ts'
 import { findQuotedLinks, isOwnPlace } from './find-quoted-links.ts'
@@ -47,6 +48,11 @@ function findMarked(message: Message): Map<Link, ReceivingPlace> {
 }
 
 function toPlaces(part: Part | undefined, below: Below): Places {
+  if (part !== undefined && isGatewayNotice(part))
+    return {
+      banners: [{ start: 0, end: Number.POSITIVE_INFINITY }],
+      below: Number.POSITIVE_INFINITY,
+    }
   const text = part?.fileName === undefined ? part?.text : undefined
   if (part === undefined || text === undefined)
     return { banners: [], below: Number.POSITIVE_INFINITY }

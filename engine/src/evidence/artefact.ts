@@ -48,7 +48,7 @@ export interface Indicator {
     | 'file-name'
     | 'subject'
   readonly value: string
-  /** Where it stood: from, reply-to, return-path, sender, cc, received, link, link-target, image, file-link, qr, attachment, archive-member, embedded, message. */
+  /** Where it stood: from, reply-to, return-path, sender, cc, received, link, link-target, image, file-link, qr, attachment, archive-member, embedded, message, and what `find-receiving-links.ts` and `find-indicators.ts` tell from them. */
   readonly context: string
   readonly path: string
 }

@@ -25,6 +25,8 @@ export const CONTEXTS: ReadonlySet<string> = new Set([
 /** What readers are told is left out, for the places of which nothing goes out. */
 export const LEFT_OUT: Readonly<Record<string, OmittedKind | undefined>> = {
   image: 'loaded-links',
+  notice: 'attachments',
+  card: 'attachments',
 }
 
 /** Where a domain stands that a mail shows as its sender's and that the receiving servers found not to have sent it. */

@@ -2,6 +2,7 @@ import type { Indicator } from '../../evidence/artefact.ts'
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import { isEverybodysDomain } from '../../everybodys/is-everybodys-domain.ts'
 import { memoise } from '../../memoise.ts'
+import { parseUrl } from '../../techniques/url/parse-url.ts'
 import { organisationOfUrl, unwrapUrl } from '../../techniques/url/unwrap-url.ts'
 import { rewritingPlaceQuestion } from '../redact/place-questions.ts'
 import type { CaseMail } from './case-record.ts'
@@ -32,17 +33,35 @@ const rewritersOf = memoise(
 /** Organisations that a link in a mail leads over to another. */
 const listRewriters = memoise(({ indicators }: CaseMail): ReadonlySet<string> => {
   const own = new Set(indicators.flatMap(toSendersOrganisation))
+  const links = indicators.filter(({ type, context }) => type === 'url' && CONTEXTS.has(context))
+  const named = new Set([...own, ...links.flatMap(({ value }) => organisationOfUrl(value) ?? [])])
   const found = new Set<string>()
-  for (const { type, value, context } of indicators) {
-    if (type !== 'url' || !CONTEXTS.has(context)) continue
+  for (const { value } of links) {
     const place = organisationOfUrl(value)
     if (place === undefined || own.has(place) || isEverybodysDomain(place)) continue
+    if (listCarriedHosts(value).some((host) => host !== place && named.has(host))) found.add(place)
     const { wrappers, target = '' } = unwrapUrl(value)
     const isRewritten = wrappers[0]?.service.kind === 'redirect'
     if (isRewritten && organisationOfUrl(target) !== place) found.add(place)
   }
   return found
 })
+
+/**
+ * Organisations of hosts that a link carries without a scheme, as some gateways do: `?url=login.example/signin`. Only
+ * what the mail links to elsewhere, or its sender's, counts: a recipient's domain is carried by many a lure.
+ */
+function listCarriedHosts(value: string): readonly string[] {
+  const url = parseUrl(value)
+  if (url === undefined || isEverybodysDomain(toOrganisation(url.hostname))) return []
+  const parts = [...[...url.searchParams.values()].slice(0, PARTS_MAX), ...url.pathname.split('/')]
+  return parts.slice(0, PARTS_MAX).flatMap((part) => {
+    const host = HOST.exec(part)?.[1]
+    return host === undefined ? [] : [toOrganisation(host.toLowerCase())]
+  })
+}
+const PARTS_MAX = 50
+const HOST = /^((?:[a-z\d-]{1,63}\.){1,10}[a-z]{2,24})(?:[/:?#]|$)/iu
 
 /** A sender that counts clicks rewrites all links too, and is known by its address. */
 function toSendersOrganisation({ type, value, context }: Indicator): string[] {

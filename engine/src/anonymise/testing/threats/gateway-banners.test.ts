@@ -98,6 +98,48 @@ describe('T05: the page of a notice that the receiving gateway wrote stays insid
   })
 })
 
+describe('T05: what a gateway put in the place of a file stays inside', () => {
+  const KEPT = 'https://quarantine.hoshimi-group.example/get?id=1234'
+  const withFile = (type: string, name: string, content: string) =>
+    toMail('multipart/mixed; boundary=b', [
+      '--b',
+      'Content-Type: text/plain; charset=utf-8',
+      '',
+      ...LETTER,
+      '--b',
+      `Content-Type: ${type}; charset=utf-8; name="${name}"`,
+      `Content-Disposition: attachment; filename="${name}"`,
+      '',
+      content,
+      '--b--',
+    ])
+
+  test.each([
+    `添付ファイルは星見グループのゲートウェイが削除しました。取り出し: ${KEPT}`,
+    `The attachment invoice.doc was removed by the mail gateway. Retrieve it: ${KEPT}`,
+    `2 files were quarantined. Files: ${KEPT}`,
+  ])('%s', async (notice) => {
+    const { values, asked } = await draftFromMail(withFile('text/plain', 'DELETED.txt', notice))
+    expect(values).toContain(`url ${LURE}`)
+    expect(values.join('\n')).not.toMatch(/hoshimi|DELETED/u)
+    expect(asked).toContain(ASKED)
+  })
+
+  test('a card and a signature say who somebody is, and are no file of the attack', async () => {
+    const card = withFile('text/vcard', 'mori.vcf', 'BEGIN:VCARD\r\nFN:Mori\r\nEND:VCARD')
+    const { values, asked, omitted } = await draftFromMail(card)
+    expect(values.filter((value) => /^(?:sha256|file-name) /u.test(value))).toEqual([])
+    expect(asked.filter((one) => one.startsWith('identifying-hash'))).toEqual([])
+    expect(omitted).toContain('attachments')
+  })
+
+  test('a text that speaks of no file is a file like others', async () => {
+    const text = withFile('text/plain', 'readme.txt', `Please open ${LURE}`)
+    const { values } = await draftFromMail(text)
+    expect(values).toContain('file-name readme.txt')
+  })
+})
+
 describe('a sender who imitates such a notice', () => {
   test('around his own link has it asked about, in words that say so, and a person publishes it', async () => {
     const lines = toMail('text/plain', [

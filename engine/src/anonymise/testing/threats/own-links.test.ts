@@ -166,3 +166,23 @@ describe('a customer’s name at a service for organisations', () => {
     expect(asked).toEqual([])
   })
 })
+
+describe('T05: a gateway that writes where a link leads without a scheme is asked about', () => {
+  const LURE = 'https://parcel-two.test/login'
+  test.each([
+    'https://isolation.akagane-sec.example/?url=parcel-two.test/login',
+    'https://gw.akagane-sec.example/s/AbCdEf?domain=parcel-two.test',
+    'https://isolation.akagane-sec.example/view/parcel-two.test/login',
+  ])('%s', async (link) => {
+    const { values, asked } = await plain(link, LURE)
+    expect(values).toContain(`url ${LURE}`)
+    expect(values.join('\n')).not.toContain('akagane')
+    expect(asked).toContain('rewriting-place akagane-sec.example')
+  })
+
+  test('a lure that carries a domain to which the mail does not lead is the attacker’s', async () => {
+    const { values, asked } = await plain('https://parcel-two.test/login?d=akagane-works.example')
+    expect(values.join('\n')).toContain('url https://parcel-two.test/login')
+    expect(asked.filter((one) => one.startsWith('rewriting-place'))).toEqual([])
+  })
+})
