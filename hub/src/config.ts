@@ -131,6 +131,12 @@ export const Settings = z.object({
     .max(1_000_000_000)
     .default(204_800)
     .describe('Mebibytes one organisation may hand in altogether.'),
+  NOROSHI_DRAFT_SECONDS: z.coerce
+    .number()
+    .positive()
+    .max(600)
+    .default(50)
+    .describe('Seconds after which the draft of a case is given up.'),
   NOROSHI_OIDC_ISSUER: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -189,6 +195,7 @@ export interface Config {
   readonly requestsPerMinute: number
   readonly intakeBytesPerDay: number
   readonly intakeBytesInAll: number
+  readonly draftSeconds: number
   /** Absent when people sign in here only. */
   readonly signInService: SignInService | undefined
   readonly demo: boolean
@@ -249,6 +256,7 @@ function toConfig(settings: Settings): Config {
     requestsPerMinute: settings.NOROSHI_REQUESTS_PER_MINUTE,
     intakeBytesPerDay: settings.NOROSHI_INTAKE_MIB_PER_DAY * MIB,
     intakeBytesInAll: settings.NOROSHI_INTAKE_MIB_IN_ALL * MIB,
+    draftSeconds: settings.NOROSHI_DRAFT_SECONDS,
     signInService: toSignInService(settings),
     demo: settings.NOROSHI_DEMO,
   }

@@ -10,7 +10,7 @@ import { openSecrets } from './secrets.ts'
 
 /** Opens everything a process of the hub works with. */
 export async function openHub(config: Config): Promise<Hub> {
-  const { dataFolder, databaseUrl, databaseConnections, masterKeyFile } = config
+  const { dataFolder, databaseUrl, databaseConnections, masterKeyFile, draftSeconds } = config
   if (databaseUrl === undefined) {
     throw new UnfitSettings(
       'A single process of the hub needs NOROSHI_DATABASE_URL; "noroshi serve" sets it.',
@@ -21,7 +21,7 @@ export async function openHub(config: Config): Promise<Hub> {
   return {
     ...{ config, secrets },
     clock: systemClock,
-    database: openDatabase(pool, systemClock),
+    database: openDatabase(pool, systemClock, { preparationMs: draftSeconds * 1000 }),
     evidence: await openFileEvidenceStore(join(dataFolder, 'evidence'), secrets),
   }
 }

@@ -1,4 +1,4 @@
-import { hashContent } from 'engine'
+import { type BulletinContent, type DraftedBulletin, hashContent } from 'engine'
 import { RedactionQuestion } from 'contract/bulletin'
 import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
@@ -7,7 +7,7 @@ import { toDraftedDecisions } from './asked-values.ts'
 import { outdateApprovals, saveSettling, saveText } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { askAgain } from './edit-bulletin.ts'
-import { draftCase } from './draft-case.ts'
+import { draftCases } from './draft-case.ts'
 import { loadCaseRecord } from './load-case-record.ts'
 import type { Handling } from './load-handling.ts'
 import { isPermitted, loadPermissions, type ValuePermission } from './load-permissions.ts'
@@ -77,8 +77,7 @@ async function applyChanged(
   const permitted = listPermitted(await loadPermissions(db, bulletin, handling))
   if (isSamePermitted(permitted, bulletin.permitted)) return bulletin
   const changed = { ...bulletin, permitted }
-  const before = await draftWith(db, bulletin, handling)
-  const after = await draftWith(db, changed, handling)
+  const [before, after] = await draftBoth(db, [bulletin, changed], handling)
   const applied = {
     ...bulletin.content,
     indicators: replaceLines(bulletin.content.indicators, before.indicators, after.indicators),
@@ -103,17 +102,29 @@ async function applyChanged(
   return { ...changed, ...text, lane: 'approval-required', leakCheck: undefined, updatedAt: now }
 }
 
-async function draftWith(db: Db, bulletin: BulletinRecord, handling: Handling) {
-  const { caseId, aliases } = bulletin
-  if (caseId === undefined) return { indicators: [], omitted: [], questions: bulletin.questions }
-  const decisions = toDraftedDecisions(bulletin)
-  const { record } = await loadCaseRecord(db, {
-    ...{ caseId, handling, decisions, aliases },
-    answers: bulletin.decisions,
-  })
-  const drafted = await draftCase(record)
-  const { indicators, omitted } = toDraftedContent(drafted.content, bulletin)
-  return { indicators, omitted, questions: RedactionQuestion.array().parse(drafted.questions) }
+interface Drafted extends Pick<BulletinContent, 'indicators' | 'omitted'> {
+  readonly questions: BulletinRecord['questions']
+}
+
+/** The text with what was permitted until now and with what is permitted now, made ready together. */
+async function draftBoth(
+  db: Db,
+  both: readonly [BulletinRecord, BulletinRecord],
+  handling: Handling,
+): Promise<readonly [Drafted, Drafted]> {
+  const [{ caseId, aliases, decisions: answers }] = both
+  const toDrafted = (drafted: DraftedBulletin | undefined, bulletin: BulletinRecord): Drafted => {
+    if (drafted === undefined) return { indicators: [], omitted: [], questions: bulletin.questions }
+    const { indicators, omitted } = toDraftedContent(drafted.content, bulletin)
+    const questions = RedactionQuestion.array().parse(drafted.questions)
+    return { indicators, omitted, questions }
+  }
+  if (caseId === undefined) return [toDrafted(undefined, both[0]), toDrafted(undefined, both[1])]
+  const decisions = toDraftedDecisions(both[0])
+  const { record } = await loadCaseRecord(db, { caseId, handling, decisions, aliases, answers })
+  const changed = { ...record, decisions: toDraftedDecisions(both[1]) }
+  const [before, after] = await draftCases([record, changed])
+  return [toDrafted(before, both[0]), toDrafted(after, both[1])]
 }
 
 /**

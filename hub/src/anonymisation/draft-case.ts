@@ -1,26 +1,26 @@
 import { type CaseRecord, draftBulletin, type DraftedBulletin } from 'engine'
+import { estimateMs } from './draft-cost.ts'
 import { ANONYMISATION_LIMITS as limits } from './limits.ts'
-import { DraftingThread } from './thread/drafting-thread.ts'
+import { KeptDrafts } from './thread/kept-drafts.ts'
 
-const thread = new DraftingThread()
+const kept = new KeptDrafts()
 
-/** Drafts a case: an ordinary one at once, a large one in a thread, so that nobody else waits for it. */
-export const draftCase = async (record: CaseRecord): Promise<DraftedBulletin> =>
-  estimateMs(record) <= limits.draftedAtOnceMsMax
-    ? draftBulletin(record)
-    : await thread.draft(record)
-
-/** How long a draft may take, against some hundred organisations: texts are read by the letter, links by the part. */
-function estimateMs({ mails, logs }: CaseRecord): number {
-  const indicators = mails.flatMap((mail) => mail.indicators)
-  const texts = [...mails, ...logs].flatMap((one) => one.texts)
-  const lettersOf = (values: readonly string[]): number =>
-    values.reduce((sum, { length }) => sum + length, 0)
-  return (
-    lettersOf(texts.map(({ text }) => text)) / LETTERS_OF_TEXT_PER_MS +
-    lettersOf(indicators.map(({ value }) => value)) / LETTERS_OF_VALUES_PER_MS +
-    indicators.length
-  )
+/**
+ * Drafts a case: an ordinary one at once, a large one in a thread, so that nobody else waits for it. For that the
+ * transaction in which it is asked for is given up and begun anew with the draft at hand (`PrepareFirst`): no connection
+ * and no lock of a bulletin waits for what a sender wrote.
+ */
+export const draftCase = async (record: CaseRecord): Promise<DraftedBulletin> => {
+  const [drafted] = await draftCases([record])
+  if (drafted === undefined) throw new TypeError('Each record has its draft.')
+  return drafted
 }
-const LETTERS_OF_TEXT_PER_MS = 1_000
-const LETTERS_OF_VALUES_PER_MS = 100
+
+/** The drafts of several records, made ready together. */
+export async function draftCases(
+  records: readonly CaseRecord[],
+): Promise<readonly DraftedBulletin[]> {
+  const large = records.filter((record) => estimateMs(record) > limits.draftedAtOnceMsMax)
+  const drafts = kept.take(large)
+  return records.map((record) => drafts.get(record) ?? draftBulletin(record))
+}

@@ -1,4 +1,4 @@
-import type { CaseRecord } from 'engine'
+import type { CaseRecord, Question } from 'engine'
 import { type IdentifyingValue, RedactionQuestion } from 'contract/bulletin'
 import { loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
@@ -6,7 +6,7 @@ import { listAskedValues, listIdentifyingValues } from './asked-values.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { findNamedMembers } from './find-named-members.ts'
 import { holdsValue } from './holds-value.ts'
-import { draftCase } from './draft-case.ts'
+import { draftCase, draftCases } from './draft-case.ts'
 import { type LoadedCase, loadCaseRecord } from './load-case-record.ts'
 import type { Handling } from './load-handling.ts'
 import { listSeenValues, listValueAnswers } from './permission.queries.ts'
@@ -124,20 +124,21 @@ async function listAskedAlone(
   { record, mails }: LoadedCase,
   { providerIds }: Handling,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const asked = new Map<string, ReadonlySet<string>>()
+  const alone: { readonly id: string; readonly record: CaseRecord }[] = []
   for (const id of providerIds) {
     const own = record.mails.filter((_, at) => mails[at]?.organisationId === id)
     if (own.length === 0) continue
     const traces = await loadTraces(db, [id])
-    asked.set(id, new Set(await listAskedIn({ ...record, traces, mails: own, logs: [] })))
+    alone.push({ id, record: { ...record, traces, mails: own, logs: [] } })
   }
-  return asked
+  const drafts = await draftCases(alone.map((one) => one.record))
+  return new Map(alone.map(({ id }, at) => [id, listAskedIn(drafts[at]?.questions ?? [])]))
 }
 
-async function listAskedIn(record: CaseRecord): Promise<string[]> {
-  const questions = RedactionQuestion.array().parse((await draftCase(record)).questions)
-  // Whatever was decided about them: files that stand in one question with those of others are in another of its own.
-  return listIdentifyingValues(questions).map(({ value }) => value)
+/** Whatever was decided about them: files that stand in one question with those of others are in another of its own. */
+function listAskedIn(questions: readonly Question[]): ReadonlySet<string> {
+  const identifying = listIdentifyingValues(RedactionQuestion.array().parse(questions))
+  return new Set(identifying.map(({ value }) => value))
 }
 
 /** Of a long wave only the first mails are drafted; in the others a code or a file is asked about all the same. */

@@ -7,8 +7,10 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { withHub } from '../testing/index.ts'
 import { UniqueConflict } from './database-errors.ts'
-import { sql } from './db.ts'
+import { Refusal } from '../refusals.ts'
+import { type Db, sql } from './db.ts'
 import { migrate } from './migrate.ts'
+import { PrepareFirst } from './prepare-first.ts'
 import { findRow, findRows, json, runSql } from './query.ts'
 
 test('a row is parsed: camelCase, null is absent, days are text, numbers are numbers', () =>
@@ -48,6 +50,43 @@ test('a value twice is told apart from other failures', () =>
       ),
     )
     await expect(same).rejects.toBeInstanceOf(UniqueConflict)
+  }))
+
+test('what has to be prepared is, with no lock held, and then the work is done once', () =>
+  withHub(async (hub) => {
+    const person = await hub.seed.person(['hub-lead'])
+    const rename = (by: string) => (db: Db) =>
+      runSql(db, sql`update noroshi.person set name = ${by} || name where id = ${person}`)
+    let isReady = false
+    await hub.inStaff(async (db) => {
+      await rename('work ')(db)
+      if (isReady) return
+      throw new PrepareFirst(async () => {
+        // It would wait for ever for the row that the work has changed.
+        await hub.inStaff(rename('other '))
+        isReady = true
+      }, new Error('overtaken'))
+    })
+    const row = await hub.inStaff((db) =>
+      findRow(
+        db,
+        z.object({ name: z.string() }),
+        sql`select name from noroshi.person where id = ${person}`,
+      ),
+    )
+    expect(row?.name).toMatch(/^work other (?!work)/)
+  }))
+
+test('whoever needs something else prepared each time is refused in the end', () =>
+  withHub(async (hub) => {
+    let prepared = 0
+    const never = hub.inStaff(async () => {
+      throw new PrepareFirst(async () => {
+        prepared += 1
+      }, new Refusal('drafting-busy'))
+    })
+    await expect(never).rejects.toMatchObject({ code: 'drafting-busy' })
+    expect(prepared).toBe(8)
   }))
 
 test('two transactions that block each other both succeed in the end', () =>

@@ -4,6 +4,7 @@ import type { OrganisationId, PersonId } from 'contract/common'
 import { type Clock, dayInJapan } from '../clock.ts'
 import { isWorthRetrying, translateDatabaseError } from './database-errors.ts'
 import { finishTransaction } from './before-commit.ts'
+import { PrepareFirst } from './prepare-first.ts'
 import type { Db } from './transaction.ts'
 
 export { sql } from 'kysely'
@@ -35,17 +36,29 @@ export interface Database {
 
 // Two transactions that block each other end with one told to try again; more than three in a row is no accident.
 const ATTEMPTS = 4
+// One use case needs a handful; whoever is asked for more is overtaken by changes again and again.
+const PREPARATIONS_MAX = 8
+
+export interface DatabaseOptions {
+  /** Milliseconds that may pass with what a transaction has to have prepared before it. */
+  readonly preparationMs: number
+}
 
 /** Opens the database over a pool of the application's role. */
-export function openDatabase(pool: Pool, clock: Clock): Database {
+export function openDatabase(
+  pool: Pool,
+  clock: Clock,
+  { preparationMs }: DatabaseOptions,
+): Database {
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
 
-  /** Work may run again after a deadlock, so it must have no effect outside the transaction. */
+  /** Work may run again, after a deadlock or a preparation, so it must have no effect outside the transaction. */
   async function inRole<T>(
     become: (db: Db, now: Date) => Promise<unknown>,
     work: (db: Db) => Promise<T>,
   ): Promise<T> {
-    for (let attempt = 1; ; attempt++) {
+    let [blocked, prepared] = [0, 0]
+    for (;;) {
       try {
         return await kysely.transaction().execute(async (db) => {
           await become(db, clock.now())
@@ -54,7 +67,14 @@ export function openDatabase(pool: Pool, clock: Clock): Database {
           return result
         })
       } catch (error) {
-        if (attempt < ATTEMPTS && isWorthRetrying(error)) continue
+        if (error instanceof PrepareFirst) {
+          prepared += 1
+          if (prepared > PREPARATIONS_MAX) throw error.refusal
+          await error.prepare(preparationMs)
+          continue
+        }
+        blocked += 1
+        if (blocked < ATTEMPTS && isWorthRetrying(error)) continue
         throw translateDatabaseError(error)
       }
     }

@@ -158,7 +158,9 @@ async function openTestHub(
   const secrets = openSecrets(Buffer.alloc(32, 7))
   const hub: Hub & { clock: TestClock } = {
     ...{ config, clock, secrets },
-    database: openDatabase(openPool(databaseOf.app, { connectionsMax: 6 }), clock),
+    database: openDatabase(openPool(databaseOf.app, { connectionsMax: 6 }), clock, {
+      preparationMs: config.draftSeconds * 1000,
+    }),
     evidence: await openFileEvidenceStore(join(config.dataFolder, 'evidence'), secrets),
   }
   const routes = [...foundationRoutes, ...stepRoutes, ...(options.routes ?? [])]

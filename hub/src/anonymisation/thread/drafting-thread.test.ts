@@ -8,6 +8,9 @@ const LINKS = Array.from({ length: 100 }, (_, at) => {
   return `https://host${at}.parcel-desk.test/login?${query.join('&')}`
 })
 
+/** More than any of these drafts takes. */
+const WALL_MS = 50_000
+
 const RECORD: CaseRecord = {
   ...{ classification: 'unclear', logs: [], techniques: [], decisions: {}, tlpCeilings: ['AMBER'] },
   ...{ aliases: { rows: [] }, registered: { organisations: [] } },
@@ -37,7 +40,7 @@ const RECORD: CaseRecord = {
 test('a draft made in the thread is the one made without it, and others are answered meanwhile', async () => {
   let answered = 0
   const others = setInterval(() => (answered += 1), 5)
-  const drafted = await new DraftingThread().draft(RECORD)
+  const drafted = await new DraftingThread().draft(RECORD, WALL_MS)
   clearInterval(others)
   expect(drafted).toEqual(draftBulletin(RECORD))
   expect(answered).toBeGreaterThan(0)
@@ -46,11 +49,13 @@ test('a draft made in the thread is the one made without it, and others are answ
 test('whoever comes when many wait is told to come back', async () => {
   const thread = new DraftingThread()
   const empty = { ...RECORD, mails: [] }
-  const drafts = await Promise.allSettled(Array.from({ length: 6 }, () => thread.draft(empty)))
+  const drafts = await Promise.allSettled(
+    Array.from({ length: 6 }, () => thread.draft(empty, WALL_MS)),
+  )
   const refused = drafts.filter(({ status }) => status === 'rejected')
   expect(refused).toHaveLength(2)
   for (const one of refused) expect(one).toMatchObject({ reason: { code: 'drafting-busy' } })
-  await expect(thread.draft(empty)).resolves.toMatchObject({ content: { indicators: [] } })
+  await expect(thread.draft(empty, WALL_MS)).resolves.toMatchObject({ content: { indicators: [] } })
 })
 
 test('a draft that takes too long or fails is given up, and those behind it are made', async () => {
@@ -59,8 +64,8 @@ test('a draft that takes too long or fails is given up, and those behind it are 
   const broken = { ...RECORD, mails: [{ ...RECORD.mails[0], texts: undefined }] }
   const [slow, failed, whole] = await Promise.allSettled([
     thread.draft(RECORD, 1),
-    thread.draft(broken as unknown as CaseRecord),
-    thread.draft({ ...RECORD, mails: [] }),
+    thread.draft(broken as unknown as CaseRecord, WALL_MS),
+    thread.draft({ ...RECORD, mails: [] }, WALL_MS),
   ])
   expect(slow).toMatchObject({ status: 'rejected', reason: { code: 'draft-took-too-long' } })
   expect(failed).toMatchObject({ status: 'rejected', reason: { name: 'TypeError' } })

@@ -21,8 +21,7 @@ export class DraftingThread {
   private last: Promise<unknown> = Promise.resolve()
   private waiting = 0
 
-  /** Another time is for tests that must see a draft given up. */
-  async draft(record: CaseRecord, wallMs: number = limits.draftWallMs): Promise<DraftedBulletin> {
+  async draft(record: CaseRecord, wallMs: number): Promise<DraftedBulletin> {
     if (this.waiting >= limits.draftsWaitingMax) throw new Refusal('drafting-busy')
     this.waiting += 1
     const turn = this.last

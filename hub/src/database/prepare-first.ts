@@ -1,0 +1,18 @@
+/**
+ * Thrown inside a transaction by what needs something that takes long and no database. The transaction is rolled back,
+ * so that it holds no connection and no lock; `prepare` runs, and then the work once more, which reads everything anew
+ * and finds what was prepared only if it still asks for the same.
+ */
+export class PrepareFirst extends Error {
+  override readonly name = 'PrepareFirst'
+  /** At most so many milliseconds; what it comes to, a failure too, it keeps for the work to find. */
+  readonly prepare: (wallMs: number) => Promise<void>
+  /** What the work ends with where something else is asked for each time. */
+  readonly refusal: Error
+
+  constructor(prepare: PrepareFirst['prepare'], refusal: Error) {
+    super('Something has to be prepared before this transaction.')
+    this.prepare = prepare
+    this.refusal = refusal
+  }
+}
