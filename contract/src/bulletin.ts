@@ -326,6 +326,10 @@ export const BulletinView = BulletinRow.extend({
   laneConditions: z.array(LaneCondition).optional(),
   aliases: z.array(AliasRow),
   originals: z.array(z.object({ label: z.string(), segments: z.array(RedactionSegment) })),
+  /** Mails of the case that a draft has no time for, with the receipts of the first of them. */
+  undrafted: z
+    .object({ count: z.number().int().min(1), receipts: z.array(z.string()) })
+    .exactOptional(),
   questions: z.array(RedactionQuestion),
   /** Members whose information it is made from; an unknown name may be one's. */
   providers: z.array(z.object({ organisationId: OrganisationId, name: z.string() })),

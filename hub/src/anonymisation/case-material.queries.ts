@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Bilingual, Weight } from 'contract/common'
 import { FindingDetail, MailView, PlaceView } from 'contract/analysis'
-import { type Db, findRow, findRows, sql } from '../database/index.ts'
+import { type Db, findRow, findRows, loadRow, sql } from '../database/index.ts'
 
 const CaseFacts = z.object({
   id: z.uuid(),
@@ -32,23 +32,69 @@ const CaseMail = z.object({
 })
 export type CaseMail = z.infer<typeof CaseMail>
 
-/** Mails of a case, one for each operation and provider first, so that a wave does not crowd out the rest. */
-export function listCaseMails(db: Db, caseId: string, rows: number): Promise<CaseMail[]> {
+const MailLoad = z.object({
+  id: z.uuid(),
+  receipt: z.string(),
+  textLetters: z.number().int(),
+  indicators: z.number().int(),
+  valueLetters: z.number().int(),
+})
+export type MailLoad = z.infer<typeof MailLoad>
+
+/**
+ * Mails of a case in the order in which they are drafted, with how much there is to read in each: one of each provider
+ * in turn, and of a provider one of each operation first, so that neither a wave nor one provider crowds out the rest.
+ */
+export function listMailLoads(db: Db, caseId: string, rows: number): Promise<MailLoad[]> {
+  return findRows(
+    db,
+    MailLoad,
+    sql`with placed as (
+          select mail.id, sub.organisation_id, sub.receipt, sub.received_at, row_number() over (
+                   partition by sub.organisation_id, coalesce(mail.operation_key, mail.sha256)
+                   order by sub.received_at, mail.id) as place
+            from noroshi.case_submission cs
+            join noroshi.submission sub on sub.id = cs.submission_id
+            join noroshi.mail mail on mail.submission_id = sub.id
+           where cs.case_id = ${caseId}),
+        in_turn as (
+          select *, row_number() over (partition by organisation_id order by place, received_at, id) as turn from placed)
+        select t.id, t.receipt, coalesce(shown.letters, 0) as text_letters, found.count::int as indicators,
+               coalesce(found.letters, 0)::int as value_letters
+          from (select * from in_turn order by turn, received_at, id limit ${rows}) t
+          join noroshi.mail m on m.id = t.id
+          left join lateral (
+            select length(part ->> 'text') as letters from jsonb_array_elements(m.view -> 'parts') part
+             where part ? 'text' and part ->> 'isHtml' = 'false' limit 1) shown on true
+          cross join lateral (
+            select count(*) as count, sum(length(i.value)) as letters from noroshi.indicator i where i.mail_id = t.id) found
+         order by t.turn, t.received_at, t.id`,
+  )
+}
+
+/** How many mails a case has. */
+export async function countCaseMails(db: Db, caseId: string): Promise<number> {
+  const { count } = await loadRow(
+    db,
+    z.object({ count: z.number().int() }),
+    sql`select count(*)::int as count from noroshi.case_submission cs
+          join noroshi.mail m on m.submission_id = cs.submission_id
+         where cs.case_id = ${caseId}`,
+  )
+  return count
+}
+
+/** These mails, in this order. */
+export function listCaseMails(db: Db, mailIds: readonly string[]): Promise<CaseMail[]> {
   return findRows(
     db,
     CaseMail,
     sql`select m.id, m.submission_id, s.receipt, s.received_at, s.organisation_id, m.subject, m.from_address,
                m.sent_at, m.arrived_at, m.operation_key, m.view
-          from (select mail.*, row_number() over (
-                         partition by sub.organisation_id, coalesce(mail.operation_key, mail.sha256)
-                         order by sub.received_at, mail.id) as place
-                  from noroshi.case_submission cs
-                  join noroshi.submission sub on sub.id = cs.submission_id
-                  join noroshi.mail mail on mail.submission_id = sub.id
-                 where cs.case_id = ${caseId}) m
+          from unnest(${[...mailIds]}::uuid[]) with ordinality as chosen (id, place)
+          join noroshi.mail m on m.id = chosen.id
           join noroshi.submission s on s.id = m.submission_id
-         order by m.place, s.received_at, m.id
-         limit ${rows}`,
+         order by chosen.place`,
   )
 }
 

@@ -130,9 +130,13 @@ async function loadSources(db: Db, bulletin: BulletinRecord, handling: Handling)
   const { caseId, aliases } = bulletin
   const decisions = toDraftedDecisions(bulletin)
   if (caseId === undefined) return { drafted: undefined, aliases: [], originals: [] }
-  const { record } = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
+  const loaded = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
+  const { record, undrafted } = loaded
   const { content, called, originals } = await draftCase(record)
   return {
+    ...(undrafted.count === 0
+      ? {}
+      : { undrafted: { ...undrafted, receipts: [...undrafted.receipts] } }),
     drafted: BulletinContent.parse(content),
     aliases: listAliases(called, record.traces).map(({ standsFor, ...alias }) => ({
       ...alias,

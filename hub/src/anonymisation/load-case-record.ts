@@ -18,17 +18,19 @@ import {
   listMailIndicators,
   type MailFinding,
 } from './case-material.queries.ts'
+import { chooseDrafted, type Undrafted } from './choose-drafted.ts'
 import { type CaseLogRow, listCaseLogs } from './case-log.queries.ts'
 import { ANONYMISATION_LIMITS } from './limits.ts'
 import type { Handling } from './load-handling.ts'
 import { toCaseLog } from './to-case-log.ts'
-import { toCaseMail } from './to-case-mail.ts'
+import { toCaseMails } from './to-case-mail.ts'
 
 /** A case as the engine reads it, with the mails and access logs it was made from. */
 export interface LoadedCase {
   readonly record: CaseRecord
   readonly mails: readonly CaseMail[]
   readonly logs: readonly CaseLogRow[]
+  readonly undrafted: Undrafted
 }
 
 /** Everything a bulletin is drafted from. Dismissed findings are left out: an analyst called them mistaken. */
@@ -52,15 +54,15 @@ export async function loadCaseRecord(
 ): Promise<LoadedCase> {
   const facts = await findCase(db, caseId)
   if (facts === undefined) throw new Refusal('not-found')
-  const mails = await listCaseMails(db, caseId, ANONYMISATION_LIMITS.draftMailsMax)
-  const ids = mails.map(({ id }) => id)
-  const findings = await listMailFindings(db, ids)
-  const indicators = await listMailIndicators(db, ids)
+  const { mailIds, undrafted } = await chooseDrafted(db, caseId)
+  const mails = await listCaseMails(db, mailIds)
+  const findings = await listMailFindings(db, mailIds)
+  const indicators = await listMailIndicators(db, mailIds)
   const logs = await listCaseLogs(db, caseId, ANONYMISATION_LIMITS.draftLogsMax)
   const traces = await loadTraces(db, handling.providerIds)
   const record: CaseRecord = {
     classification: Classification.catch('unclear').parse(facts.classification),
-    mails: mails.map((mail) => toCaseMail(mail, { findings, indicators })),
+    mails: toCaseMails(mails, { findings, indicators }),
     logs: logs.map(toCaseLog),
     techniques: listTechniques(findings, logs),
     traces,
@@ -70,7 +72,7 @@ export async function loadCaseRecord(
     answers,
     registered: await loadRegistered(db),
   }
-  return { record, mails, logs }
+  return { record, mails, logs, undrafted }
 }
 
 /** What the engine says of the techniques that were found. */

@@ -4,19 +4,30 @@ import type { CaseIndicator, CaseMail, MailFinding } from './case-material.queri
 import { toCaseText } from './to-case-text.ts'
 import { toReceivingSide } from './to-receiving-side.ts'
 
-/** A mail as the engine reads it, of findings and indicators of any number of mails. */
-export function toCaseMail(
-  mail: CaseMail,
-  {
-    findings,
-    indicators,
-  }: { readonly findings: readonly MailFinding[]; readonly indicators: readonly CaseIndicator[] },
-): EngineMail {
+interface OfMails {
+  readonly findings: readonly MailFinding[]
+  readonly indicators: readonly CaseIndicator[]
+}
+
+/** Mails as the engine reads them, of what was found in any of them. */
+export function toCaseMails(mails: readonly CaseMail[], found: OfMails): EngineMail[] {
+  const findings = Map.groupBy(found.findings, ({ mailId }) => mailId)
+  const indicators = Map.groupBy(found.indicators, ({ mailId }) => mailId)
+  return mails.map((mail) =>
+    toCaseMail(mail, {
+      findings: findings.get(mail.id) ?? [],
+      indicators: indicators.get(mail.id) ?? [],
+    }),
+  )
+}
+
+/** A mail as the engine reads it, of what was found in it. */
+export function toCaseMail(mail: CaseMail, { findings, indicators }: OfMails): EngineMail {
   return {
     providerId: mail.organisationId ?? mail.submissionId,
     ...(mail.arrivedAt === undefined ? {} : { arrivedOn: dayInJapan(mail.arrivedAt) }),
-    findings: findings.filter(({ mailId }) => mailId === mail.id).map(toFinding),
-    indicators: indicators.filter(({ mailId }) => mailId === mail.id),
+    findings: findings.map(toFinding),
+    indicators,
     recipients: toReceivingSide(mail),
     ...(mail.view.roles === undefined ? {} : { roles: mail.view.roles }),
     texts: [toCaseText(mail)],

@@ -536,8 +536,8 @@ const withFileBeyondDraft = tellOnce(async (story) => {
     sql`insert into noroshi.mail (id, submission_id, file_id, path, ordinal, sha256, size_bytes, subject, from_address,
                                   operation_key, view, analysed_at)
         select gen_random_uuid(), submission_id, file_id, 'wave/' || n, n, sha256, size_bytes, subject, from_address,
-               'wave ' || n, view, analysed_at
-          from noroshi.mail cross join generate_series(1, 60) as n where subject = 'Invoice 2026-10'`.execute(
+               'wave ' || n, '{}', analysed_at
+          from noroshi.mail cross join generate_series(1, 1000) as n where subject = 'Invoice 2026-10'`.execute(
       db,
     ),
   )
@@ -546,6 +546,12 @@ const withFileBeyondDraft = tellOnce(async (story) => {
 
 test('who sent the file in a mail that the draft is too short for is asked about it as well', () =>
   withFileBeyondDraft(async (story, bulletinId) => {
+    // A thousand are drafted of the wave, of what each of the two sent, and the analyst reads that there are more.
+    const { undrafted } = await viewOf(story, bulletinId)
+    expect([undrafted.count, undrafted.receipts]).toEqual([
+      3,
+      [expect.stringMatching(/^S-2026-/), expect.any(String)],
+    ])
     expectOk(await ask(story, bulletinId))
     const own = await findWaiting(story.contact)
     expect(valuesOf(await findWaiting(peerOf(story)))).toEqual(valuesOf(own))

@@ -77,7 +77,10 @@ function Workbench({ view }: { view: BulletinView }) {
       <div className="bench-columns">
         <div className="bench-inside" data-part="inside">
           <AliasLegend aliases={view.aliases} />
-          <Originals originals={view.originals} />
+          <Originals
+            originals={view.originals}
+            {...(view.undrafted === undefined ? {} : { undrafted: view.undrafted })}
+          />
         </div>
         <div className="bench-column" data-part="shared">
           <SharedText view={view} draft={draft} mayEdit={mayEdit} />

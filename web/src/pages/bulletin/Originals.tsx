@@ -8,7 +8,7 @@ import { bulletinWords } from '../../words/bulletin.ts'
 import { useWords } from '../../words/use-words.ts'
 
 /** The mails behind the text, one at a time, with what was done to each piece. Never leaves the hub. */
-export function Originals({ originals }: Pick<BulletinView, 'originals'>) {
+export function Originals({ originals, undrafted }: Pick<BulletinView, 'originals' | 'undrafted'>) {
   const t = useWords(bulletinWords)
   const [at, setAt] = useState(0)
   const original = originals[at]
@@ -19,6 +19,11 @@ export function Originals({ originals }: Pick<BulletinView, 'originals'>) {
         <h2>{t('original')}</h2>
         <span className="push tiny quiet">{t('never-leaves')}</span>
       </header>
+      {undrafted !== undefined && (
+        <p className="bench-notice small">
+          {t('undrafted', { count: undrafted.count, receipts: undrafted.receipts.join(', ') })}
+        </p>
+      )}
       <div className="bench-body">
         {original === undefined ? (
           <p className="small quiet">{t('originals-none')}</p>

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { chooseByCost } from './choose-drafted.ts'
+
+/** Mails by how many milliseconds each takes: two indicators make one. */
+const toLoads = (costs: readonly number[]) =>
+  costs.map((costMs, at) => ({
+    ...{ id: `mail-${at}`, receipt: `S-${at}`, costMs, indicators: costMs * 2 },
+    ...{ textLetters: 0, valueLetters: 0 },
+  }))
+
+test.each<readonly [string, readonly number[], readonly number[]]>([
+  ['a case of ordinary mails is drafted whole', Array.from({ length: 100 }, () => 1), [100, 100]],
+  ['a heavy mail makes way for those behind it', [40, 90, 30, 30], [3, 100]],
+  ['the first is drafted however heavy it is, and no other', [500, 1], [1, 500]],
+  ['what fits to the letter is drafted', [60, 40, 1], [2, 100]],
+  ['a case without mails has none', [], [0, 0]],
+])('%s', (_name, costs, [count, sum]) => {
+  const chosen = chooseByCost(toLoads(costs), 100)
+  expect(chosen).toHaveLength(count ?? 0)
+  expect(chosen.reduce((total, { costMs }) => total + costMs, 0)).toBe(sum)
+})
+
+test('letters of a text count as far as it is shown, and those of values in full', () => {
+  const [mail] = toLoads([0])
+  if (mail === undefined) throw new TypeError('There is one mail.')
+  // 20,000 letters are shown of a text, and take about as long as a thousand letters of values.
+  const light = { ...mail, textLetters: 9_000_000 }
+  const heavy = { ...mail, valueLetters: 9_000_000 }
+  expect(chooseByCost([mail, light], 34)).toEqual([mail, light])
+  expect(chooseByCost([mail, heavy], 34)).toEqual([mail])
+})

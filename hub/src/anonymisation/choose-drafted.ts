@@ -1,0 +1,48 @@
+import type { Db } from '../database/index.ts'
+import { countCaseMails, listMailLoads, type MailLoad } from './case-material.queries.ts'
+import { toCostMs } from './draft-cost.ts'
+import { ANONYMISATION_LIMITS as limits } from './limits.ts'
+
+/** Which mails of a case are drafted, and how many are not. */
+export interface DraftedMails {
+  readonly mailIds: readonly string[]
+  readonly undrafted: Undrafted
+}
+
+export interface Undrafted {
+  readonly count: number
+  /** Receipts of the first, each once. */
+  readonly receipts: readonly string[]
+}
+
+/** Chooses as many mails of a case as a draft can read in time. */
+export async function chooseDrafted(db: Db, caseId: string): Promise<DraftedMails> {
+  const { draftMailsMax, undraftedShownMax } = limits
+  const loads = await listMailLoads(db, caseId, draftMailsMax + undraftedShownMax)
+  const chosen = new Set(chooseByCost(loads.slice(0, draftMailsMax)))
+  const others = loads.filter((one) => !chosen.has(one))
+  const count = others.length === 0 ? 0 : (await countCaseMails(db, caseId)) - chosen.size
+  const receipts = [...new Set(others.map(({ receipt }) => receipt))]
+  return {
+    mailIds: [...chosen].map(({ id }) => id),
+    undrafted: { count, receipts: receipts.slice(0, undraftedShownMax) },
+  }
+}
+
+/**
+ * Mails in their order for as long as there is room. One that is too heavy for what is left makes way for those behind
+ * it: whoever writes a mail that takes long to read keeps no other mail out. The first is drafted however heavy it is.
+ */
+export function chooseByCost<Load extends MailLoad>(
+  loads: readonly Load[],
+  costMsMax: number = limits.draftCostMsMax,
+): readonly Load[] {
+  let leftMs = costMsMax
+  return loads.filter((load, at) => {
+    const textLetters = Math.min(load.textLetters, limits.originalCharsMax)
+    const costMs = toCostMs({ ...load, textLetters })
+    if (costMs > leftMs && at > 0) return false
+    leftMs -= costMs
+    return true
+  })
+}
