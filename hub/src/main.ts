@@ -14,7 +14,7 @@ import { stepJobs } from './steps.ts'
  */
 
 async function start(role: string | undefined): Promise<Running> {
-  const hub = await openHub(parseConfig(process.env))
+  const hub = await openHub(parseConfig(process.env), { isForgetful: role === 'worker' })
   if (role === 'front') {
     const front = await startFront(hub)
     process.send?.({ kind: 'ready', port: front.port })

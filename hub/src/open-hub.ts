@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { systemClock } from './clock.ts'
 import { type Config, UnfitSettings } from './config.ts'
-import { openDatabase } from './database/db.ts'
+import { type DatabaseOptions, openDatabase } from './database/db.ts'
 import { openPool } from './database/pool.ts'
 import { openFileEvidenceStore } from './evidence-store/file-evidence-store.ts'
 import type { Hub } from './hub.ts'
@@ -9,7 +9,10 @@ import { loadMasterKey } from './master-key.ts'
 import { openSecrets } from './secrets.ts'
 
 /** Opens everything a process of the hub works with. */
-export async function openHub(config: Config): Promise<Hub> {
+export async function openHub(
+  config: Config,
+  { isForgetful = false }: Pick<DatabaseOptions, 'isForgetful'> = {},
+): Promise<Hub> {
   const { dataFolder, databaseUrl, databaseConnections, masterKeyFile, draftSeconds } = config
   if (databaseUrl === undefined) {
     throw new UnfitSettings(
@@ -21,7 +24,7 @@ export async function openHub(config: Config): Promise<Hub> {
   return {
     ...{ config, secrets },
     clock: systemClock,
-    database: openDatabase(pool, systemClock, { preparationMs: draftSeconds * 1000 }),
+    database: openDatabase(pool, systemClock, { preparationMs: draftSeconds * 1000, isForgetful }),
     evidence: await openFileEvidenceStore(join(dataFolder, 'evidence'), secrets),
   }
 }

@@ -59,8 +59,7 @@ export async function rehearsePermissions(
 ): Promise<void> {
   const permitted = listPermitted(await loadPermissions(db, bulletin, handling))
   if (isSamePermitted(permitted, bulletin.permitted)) return
-  await draftWith(db, bulletin, handling)
-  await draftWith(db, { ...bulletin, permitted }, handling)
+  await draftBoth(db, [bulletin, { ...bulletin, permitted }], handling)
 }
 
 interface Applying {

@@ -56,6 +56,8 @@ test('what a provider answers stands although the text could not be drafted in t
       expectOk(await answer(story.contact, permits, yes))
       const declines = await findWaiting(peerOf(story))
       expectOk(await answer(peerOf(story), declines, { answer: 'permit', permitted: [] }))
+      const failures = await hub.runJobs({ mayFail: true })
+      expect(failures).toContainEqual(expect.objectContaining({ code: 'draft-took-too-long' }))
       for (const contact of [story.contact, peerOf(story)]) {
         const { rows } = expectOk(await contact.get('/api/approvals'))
         expect(rows.map(({ state }: { state: string }) => state)).toEqual(['answered'])

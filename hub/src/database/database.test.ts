@@ -8,8 +8,9 @@ import { z } from 'zod'
 import { withHub } from '../testing/index.ts'
 import { UniqueConflict } from './database-errors.ts'
 import { Refusal } from '../refusals.ts'
-import { type Db, sql } from './db.ts'
+import { type Db, openDatabase, sql } from './db.ts'
 import { migrate } from './migrate.ts'
+import { openPool } from './pool.ts'
 import { PrepareFirst } from './prepare-first.ts'
 import { findRow, findRows, json, runSql } from './query.ts'
 
@@ -61,11 +62,15 @@ test('what has to be prepared is, with no lock held, and then the work is done o
     await hub.inStaff(async (db) => {
       await rename('work ')(db)
       if (isReady) return
-      throw new PrepareFirst(async () => {
-        // It would wait for ever for the row that the work has changed.
-        await hub.inStaff(rename('other '))
-        isReady = true
-      }, new Error('overtaken'))
+      throw new PrepareFirst({
+        prepare: async () => {
+          // It would wait for ever for the row that the work has changed.
+          await hub.inStaff(rename('other '))
+          isReady = true
+        },
+        forget: () => {},
+        refusal: new Error('overtaken'),
+      })
     })
     const row = await hub.inStaff((db) =>
       findRow(
@@ -81,13 +86,42 @@ test('whoever needs something else prepared each time is refused in the end', ()
   withHub(async (hub) => {
     let prepared = 0
     const never = hub.inStaff(async () => {
-      throw new PrepareFirst(async () => {
-        prepared += 1
-      }, new Refusal('drafting-busy'))
+      throw new PrepareFirst({
+        prepare: async () => {
+          prepared += 1
+        },
+        forget: () => {},
+        refusal: new Refusal('drafting-busy'),
+      })
     })
     await expect(never).rejects.toMatchObject({ code: 'drafting-busy' })
     expect(prepared).toBe(8)
   }))
+
+test.each([
+  [
+    'a worker forgets what was prepared when the work is done',
+    true,
+    ['prepared', 'done', 'forgot'],
+  ],
+  ['whoever serves people keeps it for the next request', false, ['prepared', 'done']],
+])('%s', (_name, isForgetful, expected) =>
+  withHub(async (hub) => {
+    const log: string[] = []
+    const pool = openPool(hub.databaseOf.app, { connectionsMax: 1 })
+    const database = openDatabase(pool, hub.clock, { preparationMs: 1000, isForgetful })
+    await database.inStaff({}, async () => {
+      if (log.length > 0) return log.push('done')
+      throw new PrepareFirst({
+        prepare: async () => void log.push('prepared'),
+        forget: () => void log.push('forgot'),
+        refusal: new Error('overtaken'),
+      })
+    })
+    await database.close()
+    expect(log).toEqual(expected)
+  }),
+)
 
 test('two transactions that block each other both succeed in the end', () =>
   withHub(async (hub) => {

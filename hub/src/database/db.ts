@@ -42,13 +42,18 @@ const PREPARATIONS_MAX = 8
 export interface DatabaseOptions {
   /** Milliseconds that may pass with what a transaction has to have prepared before it. */
   readonly preparationMs: number
+  /**
+   * Whether what was prepared is dropped once the work is done. For a worker, which does what follows from the answers of
+   * providers: were it faster with what it had drafted for another's, its time would tell that there is another (T49).
+   */
+  readonly isForgetful?: boolean
 }
 
 /** Opens the database over a pool of the application's role. */
 export function openDatabase(
   pool: Pool,
   clock: Clock,
-  { preparationMs }: DatabaseOptions,
+  { preparationMs, isForgetful = false }: DatabaseOptions,
 ): Database {
   const kysely = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
 
@@ -57,7 +62,20 @@ export function openDatabase(
     become: (db: Db, now: Date) => Promise<unknown>,
     work: (db: Db) => Promise<T>,
   ): Promise<T> {
-    let [blocked, prepared] = [0, 0]
+    const prepared: PrepareFirst[] = []
+    try {
+      return await attemptAll(become, work, prepared)
+    } finally {
+      if (isForgetful) for (const one of prepared) one.forget()
+    }
+  }
+
+  async function attemptAll<T>(
+    become: (db: Db, now: Date) => Promise<unknown>,
+    work: (db: Db) => Promise<T>,
+    prepared: PrepareFirst[],
+  ): Promise<T> {
+    let blocked = 0
     for (;;) {
       try {
         return await kysely.transaction().execute(async (db) => {
@@ -68,8 +86,8 @@ export function openDatabase(
         })
       } catch (error) {
         if (error instanceof PrepareFirst) {
-          prepared += 1
-          if (prepared > PREPARATIONS_MAX) throw error.refusal
+          if (prepared.length === PREPARATIONS_MAX) throw error.refusal
+          prepared.push(error)
           await error.prepare(preparationMs)
           continue
         }

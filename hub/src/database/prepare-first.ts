@@ -7,12 +7,15 @@ export class PrepareFirst extends Error {
   override readonly name = 'PrepareFirst'
   /** At most so many milliseconds; what it comes to, a failure too, it keeps for the work to find. */
   readonly prepare: (wallMs: number) => Promise<void>
+  /** Drops what was prepared. */
+  readonly forget: () => void
   /** What the work ends with where something else is asked for each time. */
   readonly refusal: Error
 
-  constructor(prepare: PrepareFirst['prepare'], refusal: Error) {
+  constructor({ prepare, forget, refusal }: Pick<PrepareFirst, 'prepare' | 'forget' | 'refusal'>) {
     super('Something has to be prepared before this transaction.')
     this.prepare = prepare
+    this.forget = forget
     this.refusal = refusal
   }
 }

@@ -21,10 +21,13 @@ export class KeptDrafts {
     for (const { key } of wanted) this.tellRefusal(key)
     const missing = wanted.filter(({ key }) => !this.outcomes.has(key))
     if (missing.length > 0) {
-      throw new PrepareFirst(
-        (wallMs) => this.prepare(missing, wallMs),
-        new Refusal('drafting-busy'),
-      )
+      throw new PrepareFirst({
+        prepare: (wallMs) => this.prepare(missing, wallMs),
+        forget: () => {
+          for (const { key } of missing) this.outcomes.delete(key)
+        },
+        refusal: new Refusal('drafting-busy'),
+      })
     }
     return new Map(wanted.map(({ record, key }) => [record, this.find(key)]))
   }
