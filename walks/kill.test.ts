@@ -131,8 +131,12 @@ for (const [at, victim] of VICTIMS.entries()) {
     `the provider approves and the ${victim} dies at %s`,
     async (point) => {
       await strikeFront(victim, point, approve)
-      const { state } = await loadBulletin(victim)
-      expect(state).toBe(isDurable(point) ? 'approved' : 'waiting')
+      const isGiven = isDurable(point)
+      const { approvals } = await loadBulletin(victim)
+      expect(approvals[0]?.state).toBe(isGiven ? 'approved' : 'waiting')
+      // What follows from an answer is a job's.
+      const stateOf = async () => (await loadBulletin(victim)).state
+      await expect.poll(stateOf, { timeout: 30_000 }).toBe(isGiven ? 'approved' : 'waiting')
     },
   )
 }
