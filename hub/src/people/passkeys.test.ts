@@ -45,6 +45,7 @@ test.each<[string, AnswerOverrides]>([
   ['without the person being verified', { userVerified: false }],
   ['made for another site', { origin: 'https://hub.attacker.example' }],
   ['for another relying party', { rpId: 'attacker.example' }],
+  ['made in a frame of another site', { crossOrigin: true }],
 ])('a passkey answer %s is refused', (_, overrides) =>
   withHub(async (hub) => {
     const device = createSoftwareAuthenticator()

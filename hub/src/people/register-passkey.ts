@@ -10,6 +10,7 @@ import { Refusal } from '../refusals.ts'
 import type { PersonActor } from './actor.ts'
 import { completeSession } from './complete-session.ts'
 import { hashSecret } from './hash-secret.ts'
+import { isFromFrame } from './is-from-frame.ts'
 import { CHALLENGE_MS_MAX, PASSKEYS_PER_PERSON_MAX } from './limits.ts'
 import { listPasskeys, saveChallenge, savePasskey, spendChallenge } from './passkeys.queries.ts'
 import { loadPerson, lockPerson } from './people.queries.ts'
@@ -106,7 +107,8 @@ async function verifyNewPasskey(
       expectedRPID: party.id,
       requireUserVerification: true,
     })
-    if (verified) return registrationInfo.credential
+    const isOurs = verified && !isFromFrame((response as RegistrationResponseJSON).response)
+    if (isOurs) return registrationInfo.credential
   } catch (cause) {
     throw new Refusal('request-unfit', { cause })
   }

@@ -2,6 +2,7 @@ import {
   type AuthenticationResponseJSON,
   verifyAuthenticationResponse,
 } from '@simplewebauthn/server'
+import { isFromFrame } from './is-from-frame.ts'
 import type { PasskeyRecord } from './passkeys.queries.ts'
 import type { RelyingParty } from './relying-party.ts'
 
@@ -27,7 +28,9 @@ export async function verifyPasskeyAnswer(
         counter: passkey.counter,
       },
     })
-    return verified ? authenticationInfo.newCounter : undefined
+    // Read once the library has found it to be what the passkey signed.
+    const isOurs = verified && !isFromFrame((response as AuthenticationResponseJSON).response)
+    return isOurs ? authenticationInfo.newCounter : undefined
   } catch {
     return undefined
   }

@@ -12,6 +12,8 @@ export interface AnswerOverrides {
   readonly rpId?: string
   readonly userVerified?: boolean
   readonly counter?: number
+  /** Answered within a frame of another site. */
+  readonly crossOrigin?: boolean
 }
 
 const ORIGIN = 'http://localhost:8080'
@@ -26,8 +28,11 @@ export function createSoftwareAuthenticator(): SoftwareAuthenticator {
   const credentialId = id.toString('base64url')
   let counter = 0
 
-  const clientData = (type: string, challenge: string, { origin = ORIGIN }: AnswerOverrides) =>
-    Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false }))
+  const clientData = (
+    type: string,
+    challenge: string,
+    { origin = ORIGIN, crossOrigin = false }: AnswerOverrides,
+  ) => Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin }))
   const authenticatorData = (
     { rpId = 'localhost', userVerified = true, ...given }: AnswerOverrides,
     attested: Buffer = Buffer.alloc(0),
