@@ -673,8 +673,8 @@ export const REFUSALS = {
   'value-unpermitted': {
     status: 409,
     say: {
-      ja: '提供元の許可がまだない値が、文面に書き込まれています。許可をもらうまでは、文面から消してください。',
-      en: 'A value stands in the text that its provider has not permitted yet. Take it out until it has.',
+      ja: '提供元の許可がない値が、文面に書き込まれています（書き方を変えたものも含みます）。文面から消すか、質問で「許可を得て出す」を選び、許可を得てください。',
+      en: 'A value stands in the text, perhaps written in another way, that no provider has permitted. Take it out, or answer its question with “Publish with the provider’s permission” and ask.',
     },
   },
   'permissions-changed': {

@@ -1,5 +1,4 @@
-import { listBulletinWords } from 'engine'
-import type { IdentifyingValue, LeakCheck } from 'contract/bulletin'
+import type { LeakCheck } from 'contract/bulletin'
 import { loadTraces } from '../community/index.ts'
 import { dayInJapan } from '../clock.ts'
 import type { Db } from '../database/index.ts'
@@ -8,11 +7,10 @@ import type { Hub } from '../hub.ts'
 import type { Actor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { applyPermissions } from './apply-permissions.ts'
-import { unpermittedValues } from './asked-values.ts'
 import { saveLeakCheck } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { checkOutgoing } from './check-outgoing.ts'
-import { holdsValue } from './holds-value.ts'
+import { findKeptBack } from './find-kept-back.ts'
 import { loadHandling } from './load-handling.ts'
 import { lockBulletin } from './lock-bulletin.ts'
 import { moveBulletin } from './move-bulletin.ts'
@@ -35,8 +33,7 @@ export async function checkBulletin(
   if (bulletin.questions.some(({ decided }) => decided === undefined))
     throw new Refusal('questions-open')
   toWritten(bulletin.content)
-  // Typed by hand it would be read by the other providers all the same.
-  assertHoldsNone(bulletin.content, unpermittedValues(bulletin))
+  assertKeepsBack(bulletin)
 
   const traces = await loadTraces(db, handling.providerIds)
   const facts = await loadPreviewFacts(db, hub, bulletin)
@@ -62,12 +59,8 @@ export async function checkBulletin(
   return { bulletin: { ...bulletin, leakCheck: check, state }, check: shown }
 }
 
-function assertHoldsNone(
-  content: BulletinRecord['content'],
-  unpermitted: readonly IdentifyingValue[],
-): void {
-  const written = [...listBulletinWords(content), ...content.indicators.map(({ value }) => value)]
-  const held = unpermitted.filter((one) => written.some((text) => holdsValue(text, one)))
+function assertKeepsBack(bulletin: BulletinRecord): void {
+  const held = findKeptBack(bulletin)
   if (held.length === 0) return
   // Whoever checks reads the questions with these values as well.
   const say = held.map(({ value }) => value).join(', ')

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import type { BulletinContent } from 'contract/bulletin'
+import { findKeptBack } from './find-kept-back.ts'
+
+const HASH = '0123456789abcdef'.repeat(4)
+const LINK = 'https://pay-desk.example/t?u=Zx81kq'
+const DOMAIN = 'shiomidai-seikl.example'
+const HASH_ID = 'identifying-hash:1'
+
+const question = (questionId: string, value: string) => ({
+  ...{ questionId, value, number: 1, say: { ja: '', en: '' }, why: { ja: '', en: '' } },
+  choices: ['omit' as const, 'ask' as const].map((choice) => ({ choice, say: { ja: '', en: '' } })),
+  proposed: 'omit' as const,
+})
+
+/** A text in which somebody typed this, with a question about each value. */
+const textOf = (typed: string): Parameters<typeof findKeptBack>[0] => {
+  const content: BulletinContent = {
+    title: { ja: '', en: '' },
+    summary: { ja: [typed], en: [] },
+    classification: 'malware',
+    arrivedPeriod: { ja: '', en: '' },
+    ...{ techniques: [], lookalikes: [], advice: [], omitted: [], tlp: 'AMBER' },
+    indicators: [{ type: 'url', value: 'https://pay-desk.example/t?u={token}', context: 'link' }],
+  }
+  const questions = [
+    question(HASH_ID, HASH),
+    question('identifying-url:1', LINK),
+    question('identifying-domain:1', DOMAIN),
+    question('name-part:1', 'kita'),
+  ]
+  return { content, questions, decisions: {}, permitted: [] }
+}
+
+const valuesIn = (text: Parameters<typeof findKeptBack>[0]): string[] =>
+  findKeptBack(text).map(({ value }) => value)
+
+const wide = (text: string): string =>
+  text.replaceAll(/[!-~]/gu, (sign) => String.fromCodePoint(sign.charCodeAt(0) + 0xfee0))
+
+// biome-ignore format: a table is read by its columns.
+test.each([
+  ['as it is',               HASH,                                                    HASH],
+  ['in capitals',            HASH.toUpperCase(),                                      HASH],
+  ['with one space',         `${HASH.slice(0, 8)} ${HASH.slice(8)}`,                  HASH],
+  ['with a dash each eight', (HASH.match(/.{8}/gu) ?? []).join('-'),                  HASH],
+  ['in full width',          wide(HASH),                                              HASH],
+  ['in Base64',              Buffer.from(HASH).toString('base64'),                    HASH],
+  ['with a dot in brackets', `${HASH.slice(0, 9)}[.]${HASH.slice(9)}`,                HASH],
+  ['as a link',              'hxxps://pay-desk[.]example/t?u=Zx81kq',                 LINK],
+  ['as a link in Base64',    Buffer.from(LINK).toString('base64'),                    LINK],
+  ['as a domain',            'shiomidai-seikl[.]example',                             DOMAIN],
+  ['as a wide domain',       wide(DOMAIN),                                            DOMAIN],
+])('a value that nobody permitted is found as it was typed: %s', (_, typed, value) => {
+  expect(valuesIn(textOf(`届いたファイルは ${typed} でした。`))).toEqual([value])
+})
+
+test('what was answered makes no difference; what was permitted may stand', () => {
+  const text = textOf(`The file is ${HASH}.`)
+  for (const choice of ['omit', 'ask'] as const) {
+    expect(valuesIn({ ...text, decisions: { [HASH_ID]: choice } })).toEqual([HASH])
+  }
+  const permitted = { ...text, decisions: { [HASH_ID]: 'ask' as const }, permitted: [HASH] }
+  expect(valuesIn(permitted)).toEqual([])
+})
+
+test.each([
+  'a text of its own: see https://pay-desk.example/ and okita.example in Akita',
+  `another file: ${'89abcdef76543210'.repeat(4)}`,
+  'shiomidai-seikl2.example is another',
+])('nothing is found in %s', (typed) => {
+  expect(valuesIn(textOf(typed))).toEqual([])
+})
