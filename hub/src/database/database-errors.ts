@@ -18,6 +18,8 @@ const TRY_AGAIN = new Set(['40001', '40P01'])
 const PERSON_ENDED = 'NR001'
 /** What was to be changed is being changed by somebody else, for longer than we wait. */
 const LOCKED = '55P03'
+/** A row that the caller's sight does not reach (any more). A right that a role lacks has the same code, and is a mistake of ours. */
+const OUT_OF_SIGHT = { code: '42501', routine: 'ExecWithCheckOptions' } as const
 /** No room on disk (53100), out of memory (53200). */
 const FULL = new Set(['53100', '53200'])
 /** Classes 08 and 57 and the system's own words: the server is away, starting or stopping. */
@@ -51,10 +53,16 @@ export function translateDatabaseError(error: unknown): unknown {
   // The same answer as a moment later, when the session is looked up and is none any more.
   if (code === PERSON_ENDED) return new Refusal('sign-in-required', { cause: error })
   if (code === LOCKED) return new Refusal('already-changed', { cause: error })
+  if (isOutOfSight(error, code)) return new Refusal('already-changed', { cause: error })
   if (FULL.has(code)) return new Refusal('storage-full', { cause: error })
   if (isConnectionLost(error, code)) return new Refusal('outage', { cause: error })
   return error
 }
+
+/** What was restricted since it was read, between the lock and the writing. */
+const isOutOfSight = (error: unknown, code: string): boolean =>
+  code === OUT_OF_SIGHT.code &&
+  (error as { readonly routine?: unknown }).routine === OUT_OF_SIGHT.routine
 
 /** node-postgres reports a connection that broke in the middle without any code. */
 function isConnectionLost(error: unknown, code: string): boolean {

@@ -69,7 +69,7 @@ test('T71: the database refuses the same to whoever was let in', () =>
     await expect(
       asGuest(sql`insert into noroshi.restriction (submission_id, set_by, set_at)
                   values (${submissionId}, 'hub', now())`),
-    ).rejects.toMatchObject({ code: '42501' })
+    ).rejects.toMatchObject({ code: 'already-changed', cause: { code: '42501' } })
   }))
 
 test('T71: a restriction lifted and set again throws out nobody who was let in, and makes no day later', () =>
