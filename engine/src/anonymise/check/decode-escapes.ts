@@ -60,8 +60,10 @@ const jsonEscapes: Decoder = {
     replaceEach(
       text,
       // Halves of a pair are joined before they become bytes, or both would be lost.
-      /(?:\\u[0-9A-Fa-f]{4})+|\\u\{([0-9A-Fa-f]{1,6})\}|\\([nrtbf/"'\\])/gu,
-      ([all, point, mark]) => {
+      /((?<!\\)\\{2,64}(?![\\A-Za-z0-9]))|(?:\\u[0-9A-Fa-f]{4})+|\\u\{([0-9A-Fa-f]{1,6})\}|\\([nrtbf/"'\\])/gu,
+      ([all, before, point, mark]) => {
+        // An expression in a literal in JSON has four of them before each dot. With nothing to escape they say nothing.
+        if (before !== undefined) return ''
         if (mark !== undefined) return MARKS[mark] ?? mark
         if (point !== undefined) return fromCodePoint(point, 16)
         return all.replace(/\\u(....)/gu, (_, unit: string) =>

@@ -1,3 +1,5 @@
+import { findPlace, GAP, listEmptyLines, listMembers } from './partings.ts'
+
 /** Something decoded out of a text: where it stood, and what it became. */
 export interface Piece {
   readonly at: number
@@ -53,9 +55,6 @@ export function replaceEach(
   return writer.finish()
 }
 
-/** An empty line, of texts with either end of line. */
-const PARTINGS = ['\n\n', '\n\r\n'] as const
-
 /** Units kept before and after what was replaced. No name is a quarter as long, in whatever it is written twice. */
 const AROUND_UNITS = 1024
 /**
@@ -66,18 +65,7 @@ const FRAME = /^[\t\n\r\x20-\x7e]*$/u
 const LONG_RUN = /[^\s",{}<>]{256}/u
 /** From here on bytes are letters of another table until the next (ISO 2022): nothing is parted any more. */
 const ESCAPE = 0x1b
-const GAP = Buffer.from('\n\n', 'utf8')
-
-/** Where the first of them stands, or the last; -1 when there is none. */
-const firstParting = (text: string): number =>
-  PARTINGS.map((parting) => text.indexOf(parting)).reduce((a, b) =>
-    a < 0 || b < 0 ? Math.max(a, b) : Math.min(a, b),
-  )
-const lastParting = (text: string): number =>
-  Math.max(...PARTINGS.map((parting) => text.lastIndexOf(parting)))
-
-/** The first of two lengths where the one before may be missing. */
-const shorter = (found: number, most: number): number => (found < 0 ? most : Math.min(found, most))
+const GAP_BYTES = Buffer.from(GAP, 'utf8')
 
 /** Puts a text together from what is kept of it and what parts of it became. */
 export class PieceWriter {
@@ -89,9 +77,22 @@ export class PieceWriter {
   #done = 0
   #length = 0
   #isShifted = false
+  #emptyLinesFound: readonly number[] | undefined
+  #membersFound: readonly number[] | undefined
 
   constructor(text: string) {
     this.#text = text
+  }
+
+  /** Most decoders find nothing in a text, which is then not looked through for these. */
+  get #emptyLines(): readonly number[] {
+    this.#emptyLinesFound ??= listEmptyLines(this.#text)
+    return this.#emptyLinesFound
+  }
+
+  get #members(): readonly number[] {
+    this.#membersFound ??= listMembers(this.#text)
+    return this.#membersFound
   }
 
   /** Keeps the text up to `start`; what stands from there to `end` became something else. */
@@ -104,21 +105,23 @@ export class PieceWriter {
   }
 
   /**
-   * Keeps what stands between two replacements, but for what neither touches: no name runs across an empty line, or as
-   * far as from there to what was replaced, and it is searched as it stands already. Otherwise a long text with a few
-   * escapes in it, and noise with one `=41`, are read anew at every depth.
+   * Keeps what stands between two replacements, but for what neither touches: no name runs across an empty line or from one
+   * member of an object to the next, or as far as from there to what was replaced, and it is searched as it stands already.
+   * Otherwise a long text with a few escapes in it, and noise with one `=41`, are read anew at every depth.
    */
   #keepTo(end: number): void {
-    const kept = this.#text.slice(this.#done, end)
-    const isFirst = this.#done === 0
-    const isLast = end === this.#text.length
-    const around = this.#mayPart(kept) ? AROUND_UNITS : kept.length
-    const head = isFirst ? 0 : shorter(firstParting(kept), around)
-    const tail = isLast ? kept.length : Math.max(lastParting(kept), kept.length - around)
-    if (tail <= head) return this.#keep(this.#done, end)
-    this.#keep(this.#done, this.#done + head)
-    this.#add(GAP, this.#done + head)
-    this.#keep(this.#done + tail, end)
+    const start = this.#done
+    const around = this.#mayPart(this.#text.slice(start, end)) ? AROUND_UNITS : end - start
+    const partings = this.#isShifted ? [this.#emptyLines] : [this.#emptyLines, this.#members]
+    const firsts = partings.map((places) => places[findPlace(places, start)] ?? end)
+    const lasts = partings.map((places) => places[findPlace(places, end - 1) - 1] ?? start)
+    // What stands before the first replacement or after the last is kept on one side alone.
+    const head = start === 0 ? 0 : Math.min(start + around, ...firsts)
+    const tail = end === this.#text.length ? end : Math.max(end - around, start, ...lasts)
+    if (tail <= head) return this.#keep(start, end)
+    this.#keep(start, head)
+    this.#add(GAP_BYTES, head)
+    this.#keep(tail, end)
   }
 
   #mayPart(kept: string): boolean {
@@ -137,13 +140,7 @@ export class PieceWriter {
     this.#keepTo(this.#text.length)
     const [starts, origins, textEnd] = [this.#starts, this.#origins, this.#text.length]
     const originOf = (byte: number): number => {
-      let low = 0
-      let high = starts.length - 1
-      while (low < high) {
-        const middle = (low + high + 1) >> 1
-        if ((starts[middle] ?? 0) <= byte) low = middle
-        else high = middle - 1
-      }
+      const low = Math.max(0, findPlace(starts, byte + 1) - 1)
       const within = byte - (starts[low] ?? 0)
       return Math.min((origins[low] ?? 0) + within, origins[low + 1] ?? textEnd)
     }

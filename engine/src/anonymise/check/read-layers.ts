@@ -3,9 +3,11 @@ import { ANONYMISE_LIMITS } from '../limits.ts'
 import { toByteIndex } from './byte-index.ts'
 import { listDisguises } from './decode-disguise.ts'
 import { findRawStreams, findStreams } from './decode-streams.ts'
+import { decodeText, plausibleCharsets } from './decode-text.ts'
 import { DECODERS } from './decoders.ts'
+import { type Joined, joinPieces } from './join-pieces.ts'
+import { PartsRead } from './parts-read.ts'
 import type { Piece } from './piece.ts'
-import { toEuc } from './iso-2022.ts'
 import { findTextRuns, type Charset } from './text-runs.ts'
 
 /** One reading of the outgoing bytes: as they are, or with some encodings opened. */
@@ -27,10 +29,23 @@ export const ENCODING_NAMES: readonly string[] = [
   'rot13',
 ]
 
-interface Budget {
+/** What one decoder gives of a layer; it is asked for when its turn comes. */
+interface Opening {
+  readonly how: readonly string[]
+  find(): readonly Piece[]
+  parentOffset(index: number): number
+}
+
+interface Reading {
   lettersLeft: number
   isCutOff: boolean
-  readonly seen: Set<string>
+  readonly known: PartsRead
+  /**
+   * Layers with few encodings around them come before those with more. What is met twice is so met first where most
+   * encodings inside it can still be opened.
+   */
+  readonly waiting: Opening[]
+  readonly read: (layer: Layer) => void
 }
 
 /** Letters that may be read in all: bytes that were written to be expensive cost time by what they turn into. */
@@ -46,48 +61,49 @@ export function readLayers(
 ): boolean {
   if (bytes.length > ANONYMISE_LIMITS.formatBytesMax) return false
   const lettersMax = Math.min(ANONYMISE_LIMITS.readLettersMax, shared.lettersLeft)
-  const budget: Budget = { lettersLeft: lettersMax, isCutOff: false, seen: new Set() }
-  const readPaid = (layer: Layer): void => {
-    budget.lettersLeft -= layer.text.length
-    if (budget.lettersLeft < 0) budget.isCutOff = true
-    else read(layer)
+  const reading: Reading = {
+    ...{ lettersLeft: lettersMax, isCutOff: false, known: new PartsRead() },
+    waiting: [{ how: [], find: () => [{ at: 0, bytes }], parentOffset: (index) => index }],
+    read(layer) {
+      reading.lettersLeft -= layer.text.length
+      if (reading.lettersLeft < 0) reading.isCutOff = true
+      else read(layer)
+    },
   }
-  openPieces([{ at: 0, bytes }], [], (index) => index, 0, budget, readPaid)
-  shared.lettersLeft -= lettersMax - Math.max(0, budget.lettersLeft)
-  return !budget.isCutOff
+  // The list grows while it is walked.
+  for (const opening of reading.waiting) {
+    if (reading.isCutOff) break
+    openPieces(opening, reading)
+  }
+  shared.lettersLeft -= lettersMax - Math.max(0, reading.lettersLeft)
+  return !reading.isCutOff
 }
 
 /** Bytes that come from one decoder: joined, so that each charset is read once for all of them. */
-function openPieces(
-  pieces: readonly Piece[],
-  how: readonly string[],
-  parentOffset: (index: number) => number,
-  depth: number,
-  budget: Budget,
-  read: (layer: Layer) => void,
-): void {
-  if (budget.isCutOff) return
+function openPieces({ how, find, parentOffset }: Opening, reading: Reading): void {
+  const pieces = find()
+  if (pieces.length === 0) return
+  const depth = how.length
   const all = joinPieces(pieces)
-  for (const charset of charsetsOf(how, all.bytes)) {
+  for (const charset of charsetsOf(how, all.bytes, pieces)) {
     const joined = joinPieces(readablePieces(pieces, how, charset))
     const text = decodeText(joined.bytes, charset)
-    if (text === '' || budget.seen.has(text)) continue
-    budget.seen.add(text)
+    const unread = reading.known.takeUnread(text)
+    if (unread === undefined) continue
     const byteIndex = toByteIndex(text, charset)
     const byteOffset = (index: number): number => {
-      const { piece, within } = joined.pieceAt(byteIndex(index))
+      const { piece, within } = joined.pieceAt(byteIndex(unread.originOf(index)))
       return depth === 0 ? within : parentOffset(piece.originOf?.(within) ?? piece.at)
     }
-    const layer: Layer = { text, how, charset, byteOffset }
-    read(layer)
-    openLayer(layer, depth, budget, read)
+    openLayer({ text: unread.text, how, charset, byteOffset }, reading)
   }
-  openStreams(all, how, parentOffset, depth, budget, read)
-  if (NOISY.has(how.at(-1) ?? '') && depth < ANONYMISE_LIMITS.decodeDepthMax) {
-    const inflated = findRawStreams(pieces)
-    if (inflated.length > 0)
-      openPieces(inflated, [...how, 'compressed'], parentOffset, depth + 1, budget, read)
-  }
+  if (depth >= ANONYMISE_LIMITS.decodeDepthMax) return
+  openStreams(all, how, parentOffset, reading)
+  if (!NOISY.has(how.at(-1) ?? '')) return
+  reading.waiting.push({
+    ...{ how: [...how, 'compressed'], parentOffset },
+    find: () => findRawStreams(pieces),
+  })
 }
 
 /** Decoders that find something in almost any text. */
@@ -105,20 +121,19 @@ function readablePieces(
   return pieces.flatMap((piece) => [piece, { at: piece.at, bytes: piece.bytes.subarray(1) }])
 }
 
-function openLayer(
-  layer: Layer,
-  depth: number,
-  budget: Budget,
-  read: (layer: Layer) => void,
-): void {
-  if (depth <= DISGUISE_DEPTH_MAX) readDisguises(layer, read)
-  if (depth >= ANONYMISE_LIMITS.decodeDepthMax || budget.isCutOff) return
+function openLayer(layer: Layer, reading: Reading): void {
+  reading.read(layer)
+  const depth = layer.how.length
+  if (depth <= DISGUISE_DEPTH_MAX) readDisguises(layer, reading.read)
+  if (depth >= ANONYMISE_LIMITS.decodeDepthMax) return
   for (const decoder of DECODERS) {
-    const pieces = decoder.find(layer.text)
-    if (pieces.length === 0) continue
-    openPieces(pieces, [...layer.how, decoder.name], layer.byteOffset, depth + 1, budget, read)
+    reading.waiting.push({
+      how: [...layer.how, decoder.name],
+      find: () => decoder.find(layer.text),
+      parentOffset: layer.byteOffset,
+    })
   }
-  readPunycode(layer, read)
+  readPunycode(layer, reading.read)
 }
 
 /** Encodings around a text that is also read from its end and shifted by 13 letters. */
@@ -153,107 +168,29 @@ function openStreams(
   joined: Joined,
   how: readonly string[],
   parentOffset: (index: number) => number,
-  depth: number,
-  budget: Budget,
-  read: (layer: Layer) => void,
+  reading: Reading,
 ): void {
-  if (depth >= ANONYMISE_LIMITS.decodeDepthMax) return
-  const { pieces, isCutOff } = findStreams(joined.bytes, budget.lettersLeft)
-  if (isCutOff) budget.isCutOff = true
-  if (pieces.length === 0) return
+  const { pieces, isCutOff } = findStreams(joined.bytes, reading.lettersLeft)
+  if (isCutOff) reading.isCutOff = true
   const offset = (at: number): number =>
-    depth === 0 ? at : parentOffset(joined.pieceAt(at).piece.at)
-  openPieces(pieces, [...how, 'compressed'], offset, depth + 1, budget, read)
+    how.length === 0 ? at : parentOffset(joined.pieceAt(at).piece.at)
+  reading.waiting.push({
+    ...{ how: [...how, 'compressed'], parentOffset: offset },
+    find: () => pieces,
+  })
 }
-
-interface Joined {
-  readonly bytes: Uint8Array
-  pieceAt(byte: number): { readonly piece: Piece; readonly within: number }
-}
-
-/** Two line breaks between pieces: no name runs on, and pairs of bytes stay pairs for UTF-16. */
-function joinPieces(pieces: readonly Piece[]): Joined {
-  const only = pieces[0]
-  if (pieces.length === 1 && only !== undefined) {
-    return { bytes: only.bytes, pieceAt: (byte) => ({ piece: only, within: byte }) }
-  }
-  const starts: number[] = []
-  const chunks: Uint8Array[] = []
-  let length = 0
-  for (const piece of pieces) {
-    const gap = piece.bytes.length % 2 === 0 ? GAP_EVEN : GAP_ODD
-    starts.push(length)
-    chunks.push(piece.bytes, gap)
-    length += piece.bytes.length + gap.length
-  }
-  return {
-    bytes: Buffer.concat(chunks),
-    pieceAt(byte) {
-      const index = findLastStart(starts, byte)
-      return {
-        piece: pieces[index] ?? { at: 0, bytes: new Uint8Array() },
-        within: byte - (starts[index] ?? 0),
-      }
-    },
-  }
-}
-
-/** Index of the last start at or before a byte. */
-function findLastStart(starts: readonly number[], byte: number): number {
-  let [low, high] = [0, starts.length - 1]
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((starts[middle] ?? 0) <= byte) low = middle
-    else high = middle - 1
-  }
-  return low
-}
-
-/** ESC ( B first, so that one piece's ISO-2022-JP state does not swallow the next piece. */
-const GAP_EVEN = Uint8Array.of(0x1b, 0x28, 0x42, 0x0a, 0x0a, 0x0a)
-const GAP_ODD = Uint8Array.of(0x1b, 0x28, 0x42, 0x0a, 0x0a)
-
-const JAPANESE: readonly Charset[] = ['shift_jis', 'euc-jp', 'iso-2022-jp']
-const UTF_16: readonly Charset[] = ['utf-16le', 'utf-16be']
-const UTF_32: readonly Charset[] = ['utf-32le', 'utf-32be']
 
 const TEXT_DECODERS: ReadonlySet<string> = new Set(
   DECODERS.filter(({ yields }) => yields === 'text').map(({ name }) => name),
 )
 
-const charsetsOf = (how: readonly string[], bytes: Uint8Array): readonly Charset[] =>
-  TEXT_DECODERS.has(how.at(-1) ?? '') ? ['utf-8'] : plausibleCharsets(bytes)
-
-/** Charsets worth trying. Plain ASCII reads the same in every charset but UTF-16, which it cannot be. */
-function plausibleCharsets(bytes: Uint8Array): readonly Charset[] {
-  let isPlain = true
-  let hasNull = false
-  for (const byte of bytes) {
-    if (byte >= 0x80 || byte === 0x1b) isPlain = false
-    if (byte === 0) hasNull = true
-  }
-  if (isPlain) return hasNull ? ['utf-8', ...UTF_16, ...UTF_32] : ['utf-8']
-  const isUtf8 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).equals(
-    Buffer.from(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), 'utf8'),
-  )
-  if (isUtf8 && !hasNull && !bytes.includes(0x1b)) return ['utf-8']
-  return ['utf-8', ...JAPANESE, ...UTF_16, ...(hasNull ? UTF_32 : [])]
-}
-
-function decodeText(bytes: Uint8Array, charset: Charset): string {
-  if (charset === 'utf-32le' || charset === 'utf-32be') return decodeUtf32(bytes, charset)
-  if (charset === 'iso-2022-jp') return new TextDecoder('euc-jp').decode(toEuc(bytes))
-  return new TextDecoder(charset).decode(bytes)
-}
-
-/** Text only when every four bytes are a character; anything else has zeros for another reason. */
-function decodeUtf32(bytes: Uint8Array, charset: 'utf-32le' | 'utf-32be'): string {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length & ~3)
-  const letters: string[] = []
-  for (let at = 0; at < view.byteLength; at += 4) {
-    const code = view.getUint32(at, charset === 'utf-32le')
-    if (code > 0x10ffff) return ''
-    letters.push(String.fromCodePoint(code))
-  }
-  return letters.join('')
+/** What the pieces may be written in. Of percent escapes they are one text, then parts of it read otherwise. */
+function charsetsOf(
+  how: readonly string[],
+  bytes: Uint8Array,
+  pieces: readonly Piece[],
+): readonly Charset[] {
+  const name = how.at(-1) ?? ''
+  if (TEXT_DECODERS.has(name)) return ['utf-8']
+  return plausibleCharsets((name === 'percent' ? pieces[0]?.bytes : undefined) ?? bytes)
 }
