@@ -49,12 +49,17 @@ const listRewriters = memoise(({ indicators }: CaseMail): ReadonlySet<string> =>
 
 /**
  * Organisations of hosts that a link carries without a scheme, as some gateways do: `?url=login.example/signin`. Only
- * what the mail links to elsewhere, or its sender's, counts: a recipient's domain is carried by many a lure.
+ * what the mail links to elsewhere, or its sender's, counts: a recipient's domain is carried by many a lure, and
+ * a campaign's own name by whoever counts its visitors (`utm_source`).
  */
 function listCarriedHosts(value: string): readonly string[] {
   const url = parseUrl(value)
   if (url === undefined || isEverybodysDomain(toOrganisation(url.hostname))) return []
-  const parts = [...[...url.searchParams.values()].slice(0, PARTS_MAX), ...url.pathname.split('/')]
+  const fields = [...url.searchParams].filter(([name]) => !/^utm_/iu.test(name))
+  const parts = [
+    ...fields.slice(0, PARTS_MAX).map(([, field]) => field),
+    ...url.pathname.split('/'),
+  ]
   return parts.slice(0, PARTS_MAX).flatMap((part) => {
     const host = HOST.exec(part)?.[1]
     return host === undefined ? [] : [toOrganisation(host.toLowerCase())]
