@@ -25,6 +25,7 @@ import { findConversations } from './find-conversations.ts'
 import { findResembling } from './find-attacker-facts.ts'
 import { hideReceivingWords } from './hide-receiving-words.ts'
 import { findVaryingParts } from './find-varying-parts.ts'
+import { isLeftOutHop } from './is-left-out-hop.ts'
 import { isLeftOutNeighbour } from './is-left-out-neighbour.ts'
 import { addLoneValue } from './add-lone-value.ts'
 import { findDoubtfulHops } from './find-doubtful-hops.ts'
@@ -90,6 +91,7 @@ export function draftIndicators(ready: ReadyCase, forLone?: ReadyForLone): Draft
   const asIfAll = listProviders(record).length > 1 ? forLone?.asIfAll : undefined
   const logs = draftLogSources(record, redactor.context, asIfAll?.redactor.context)
   for (const { type, value } of logs.indicators) draft.indicators.delete(`${type} ${value}`)
+  dropLeftOutHops(draft)
   const shown = takeRoom([...draft.indicators.values()], logs.indicators)
   if (draft.indicators.size > shown.length || record.mails.some(hasManyLinks))
     draft.omitted.add('more-links')
@@ -103,6 +105,17 @@ export function draftIndicators(ready: ReadyCase, forLone?: ReadyForLone): Draft
     questions: [...draft.questions, ...logs.questions],
     omitted: [...draft.omitted],
     identifying: [...draft.identifying],
+  }
+}
+
+/** Once all mails were asked about: which comes first says nothing of whose an address is. */
+function dropLeftOutHops(draft: Draft): void {
+  const isLeftOut = isLeftOutHop(draft)
+  for (const [key, indicator] of draft.indicators) {
+    if (!isLeftOut(indicator)) continue
+    draft.indicators.delete(key)
+    draft.identifying.delete(indicator.value)
+    draft.omitted.add('recipient-records')
   }
 }
 

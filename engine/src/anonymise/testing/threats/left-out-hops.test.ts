@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { draftFromMails } from '../draft-from-mail.ts'
+
+const DATE = 'Thu, 19 Nov 2026 09:12:00 +0900'
+const mail = (received: readonly string[], body = 'hello') => [
+  ...received.map((field) => `Received: ${field}; ${DATE}`),
+  'From: a@parcel-desk.test',
+  'To: mori@hoshimi-kiko.example',
+  'Subject: notice of delivery',
+  `Date: ${DATE}`,
+  '',
+  body,
+]
+const ATTACKERS = 'from out.parcel-desk.test ([198.51.100.23])'
+const TWO_HOPS = [
+  'from gw7.akagane-asp.example ([203.0.113.77]) by mx.hoshimi-kiko.example',
+  `${ATTACKERS} by gw7.akagane-asp.example`,
+]
+const LAST_HOP = ['from gw7.akagane-asp.example ([203.0.113.77]) by mx.hoshimi-kiko.example']
+
+describe('T02: a host that was left out as the receiving side’s stays inside', () => {
+  test.each([
+    ['as the only hop of a copy that was cut', mail(LAST_HOP)],
+    ['as a link', mail([`${ATTACKERS} by mx.hoshimi-kiko.example`], 'http://203.0.113.77/login')],
+    ['as a number', mail([`${ATTACKERS} by mx.hoshimi-kiko.example`], 'http://3405803853/login')],
+    [
+      'in the name of a host',
+      mail([`${ATTACKERS} by mx.hoshimi-kiko.example`], 'https://203-0-113-77.sslip.io/login'),
+    ],
+  ])('%s, whichever mail came first', async (_name, other) => {
+    for (const mails of [
+      [mail(TWO_HOPS), other],
+      [other, mail(TWO_HOPS)],
+    ]) {
+      const { values, asked } = await draftFromMails(mails)
+      expect(asked).toContain('sending-host 203.0.113.77')
+      expect(values.join('\n')).not.toMatch(/203[.-]0[.-]113[.-]77|3405803853/u)
+    }
+  })
+
+  test('and goes out everywhere once a person says that it is the attacker’s', async () => {
+    const mails = [mail(TWO_HOPS), mail(LAST_HOP, 'http://203.0.113.77/login')]
+    const first = await draftFromMails(mails)
+    const decisions = Object.fromEntries(
+      first.questions.map(({ questionId }) => [questionId, 'keep' as const]),
+    )
+    const { values } = await draftFromMails(mails, { decisions })
+    expect(values).toContain('ipv4 203.0.113.77')
+    expect(values).toContain('url http://203.0.113.77/login')
+  })
+})
+
+test('T21: a gateway’s site that was left out where it leads on stays inside where it does not', async () => {
+  const { values, asked } = await draftFromMails([
+    mail(
+      [`${ATTACKERS} by mx.hoshimi-kiko.example`],
+      'https://urlcheck.akagane-sec.example/?u=https%3A%2F%2Flogin.parcel-desk.test%2Fsignin',
+    ),
+    mail(
+      [`${ATTACKERS} by mx.hoshimi-kiko.example`],
+      'https://help.akagane-sec.example/about https://login.parcel-desk.test/signin',
+    ),
+  ])
+  expect(asked).toContain('rewriting-place akagane-sec.example')
+  expect(values.join('\n')).not.toContain('akagane-sec')
+  expect(values).toContain('url https://login.parcel-desk.test/signin')
+})
+
+test('a link that a conversation quotes stays published where the attacker wrote it', async () => {
+  const hop = [`${ATTACKERS} by mx.hoshimi-kiko.example`]
+  const { values } = await draftFromMails([
+    mail(hop, 'https://login.parcel-pay.test/signin'),
+    mail(hop, 'Please hurry.\n\nOn Wed, Mori wrote:\n> https://login.parcel-pay.test/signin\n'),
+  ])
+  expect(values).toContain('url https://login.parcel-pay.test/signin')
+})
