@@ -73,7 +73,7 @@ function toRows(record: MailRecord, id: string): Parameters<typeof toCaseMail> {
   const { subject, fromAddress, picture, findings, indicators } = record
   const mail = { id, submissionId: id, receipt: id, receivedAt: new Date(0), organisationId: 'o0' }
   return [
-    { ...mail, subject, fromAddress, view: picture },
+    { ...mail, subject, fromAddress, isFile: false, view: picture },
     {
       findings: findings.map(({ where, alsoWhere, ...finding }) => ({
         ...{ ...finding, mailId: id, place: where, alsoPlaces: alsoWhere },

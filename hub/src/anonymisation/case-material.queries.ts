@@ -28,6 +28,7 @@ const CaseMail = z.object({
   sentAt: z.date().optional(),
   arrivedAt: z.date().optional(),
   operationKey: z.string().optional(),
+  isFile: z.boolean(),
   view: MailView.pick({ headers: true, parts: true, received: true, roles: true }).partial(),
 })
 export type CaseMail = z.infer<typeof CaseMail>
@@ -90,7 +91,7 @@ export function listCaseMails(db: Db, mailIds: readonly string[]): Promise<CaseM
     db,
     CaseMail,
     sql`select m.id, m.submission_id, s.receipt, s.received_at, s.organisation_id, m.subject, m.from_address,
-               m.sent_at, m.arrived_at, m.operation_key, m.view
+               m.sent_at, m.arrived_at, m.operation_key, m.is_file, m.view
           from unnest(${[...mailIds]}::uuid[]) with ordinality as chosen (id, place)
           join noroshi.mail m on m.id = chosen.id
           join noroshi.submission s on s.id = m.submission_id

@@ -29,6 +29,7 @@ export function toCaseMail(mail: CaseMail, { findings, indicators }: OfMails): E
     findings: findings.map(toFinding),
     indicators,
     recipients: toReceivingSide(mail),
+    isFile: mail.isFile,
     ...(mail.view.roles === undefined ? {} : { roles: mail.view.roles }),
     texts: [toCaseText(mail)],
   }

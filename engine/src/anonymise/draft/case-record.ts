@@ -38,6 +38,8 @@ export interface CaseMail {
   readonly indicators: readonly Indicator[]
   /** Who received it, as it tells itself; absent when its header was not read. */
   readonly recipients?: ReceivingSide
+  /** Whether a file was handed in by itself and this mail was made around it. */
+  readonly isFile?: boolean
   /** What it may be in a forward, where nobody can say for certain. */
   readonly roles?: readonly ForwardRole[]
   /** What the workbench shows beside the shared text: headers and body, decoded. */

@@ -13,6 +13,7 @@ import {
 } from '../redact/identifying-questions.ts'
 import { conversationQuestion, registeredQuestion } from '../redact/place-questions.ts'
 import { sendingHostQuestion, sharedNetworkQuestion } from '../redact/source-questions.ts'
+import { handedNameQuestion } from '../redact/receiving-questions.ts'
 import { buildOwners, type Owners } from '../redact/owners.ts'
 import type { Redactor } from '../redact/redact-text.ts'
 import { toVisibleLine } from '../visible-text.ts'
@@ -235,6 +236,9 @@ function addHash(indicator: Indicator, draft: Draft): void {
 function addName(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   if (indicator.type === 'subject' && draft.isOfConversation(indicator.value)) {
     if (ask(conversationQuestion(indicator.value), draft) !== 'keep') return
+  }
+  if (mail.isFile === true && indicator.context === 'attachment') {
+    if (ask(handedNameQuestion(indicator.value), draft) !== 'keep') return
   }
   const { shared, original, questions } = draft.redactor.redact(indicator.value, 'ja')
   draft.questions.push(...questions)

@@ -45,6 +45,20 @@ export const belowPlaceQuestion = (places: readonly string[]): QuestionDraft =>
     },
   })
 
+/** The name of a file that was handed in by itself. */
+export const handedNameQuestion = (fileName: string): QuestionDraft =>
+  toQuestion([fileName], {
+    kind: 'handed-file-name',
+    say: {
+      ja: 'このファイル名は、提供元が付けたものかもしれません',
+      en: 'The provider may have given this file its name',
+    },
+    why: {
+      ja: 'メールに添付されたままではなく、ファイルだけで届きました。提供元が付けた名前なら、部署や案件の名、担当者の名から提供元が分かります。攻撃者が付けた名前のままなら、攻撃の発見に使えます。',
+      en: 'It came by itself, not in the mail that brought it. If the provider named it, departments, cases or people in the name give the provider away. If it still has the attacker’s name, that helps to find the attack.',
+    },
+  })
+
 export const ownPlaceQuestion = (places: readonly string[]): QuestionDraft =>
   toQuestion(places, {
     kind: 'own-place',

@@ -34,19 +34,24 @@ export async function draftFromMails(
   return reading.draft(read)
 }
 
-/** The same for a file that was handed in, which may be a forward. */
+/** The same for a file that was handed in: a mail, which may be a forward, or anything else. */
 export async function draftFromFile(
   lines: readonly string[],
-  { isForward = false, ...options }: DraftOptions & { readonly isForward?: boolean } = {},
+  {
+    isForward = false,
+    fileName = 'mail.eml',
+    ...options
+  }: DraftOptions & { readonly isForward?: boolean; readonly fileName?: string } = {},
 ) {
   const reading = toReading(options)
   const opened = await openEvidence(Buffer.from(lines.join('\r\n'), 'utf8'), {
-    ...{ fileName: 'mail.eml', forwarded: isForward, ownDomains: reading.domains },
+    ...{ fileName, forwarded: isForward, ownDomains: reading.domains },
   })
   const mails: CaseMail[] = []
   for (const { bytes, roles } of opened.mails) {
     const { mail } = await reading.read(bytes)
-    mails.push({ ...mail, ...(roles === undefined ? {} : { roles }) })
+    const isFile = opened.kind === 'file'
+    mails.push({ ...mail, isFile, ...(roles === undefined ? {} : { roles }) })
   }
   return { ...reading.draft(mails), mails }
 }
