@@ -55,11 +55,13 @@ export async function applyPermissions(
 export async function rehearsePermissions(
   db: Db,
   bulletin: BulletinRecord,
-  handling: Handling,
+  { handling, now }: Omit<Applying, 'ifUnfit'>,
 ): Promise<void> {
   const permitted = listPermitted(await loadPermissions(db, bulletin, handling))
   if (isSamePermitted(permitted, bulletin.permitted)) return
-  await draftBoth(db, [bulletin, { ...bulletin, permitted }], handling)
+  const changed = { ...bulletin, permitted }
+  const [, { questions }] = await draftBoth(db, [bulletin, changed], handling)
+  await askAgain(db, { ...changed, questions }, now)
 }
 
 interface Applying {

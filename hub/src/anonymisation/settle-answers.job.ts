@@ -20,7 +20,7 @@ export const applyPermissionsJob = defineJob(
       const now = hub.clock.now()
       const seen = await loadBulletin(db, bulletinId)
       const handling = await loadHandling(db, seen, dayInJapan(now))
-      if (seen.state === 'waiting') return rehearsePermissions(db, seen, handling)
+      if (seen.state === 'waiting') return rehearsePermissions(db, seen, { handling, now })
       const bulletin = await lockBulletin(db, bulletinId, now)
       // A check came first, or somebody's next step.
       if (bulletin.settling === undefined || bulletin.state !== 'draft') return
