@@ -23,15 +23,26 @@ function isFromProvider(mail: CaseMail, owners: Owners): boolean {
   const { from, oldest, isUnreceived, senderVerdict } = recipients
   if (from.length === 0 || !from.every(isProviders(providerId, owners))) return false
   if (senderVerdict === 'disproved') return false
-  if (oldest !== undefined && isFirstServer(oldest, providerId, owners)) return true
-  return (isUnreceived === true || senderVerdict === 'proved') && !isSpokenTo(mail, owners)
+  const isToProvider = isSpokenTo(mail, owners)
+  if (oldest !== undefined && isFirstServer(oldest, { providerId, owners, isToProvider }))
+    return true
+  return (isUnreceived === true || senderVerdict === 'proved') && !isToProvider
 }
 
 /** The provider's own server, which had it from a machine inside. */
-function isFirstServer({ by, ip, names }: OldestHop, providerId: string, owners: Owners): boolean {
+function isFirstServer(
+  { by, ip, names }: OldestHop,
+  {
+    providerId,
+    owners,
+    isToProvider,
+  }: { readonly providerId: string; readonly owners: Owners; readonly isToProvider: boolean },
+): boolean {
   if (owners.ofDomain(by) !== providerId) return false
   const isInside = ip === undefined || isPrivateIp(ip) || owners.ofIp(ip) === providerId
-  return isInside && names.every((name) => !name.includes('.') || isOfProvider(name))
+  // A journal notes the provider's server by a public address; a name alone is forged where it helps to reach somebody.
+  const isNamed = names.some((name) => name.includes('.')) && !isToProvider
+  return (isInside || isNamed) && names.every((name) => !name.includes('.') || isOfProvider(name))
 
   function isOfProvider(name: string): boolean {
     return owners.ofDomain(name) === providerId || isPrivateIp(name.replace(/^\[|\]$/gu, ''))

@@ -71,6 +71,14 @@ describe('T17: what somebody of the provider wrote himself stays inside, and is 
         subject: 'a report',
       }),
     ],
+    [
+      'an answer that its own journal kept',
+      mail(ANSWER, {
+        above: toReceived(
+          'Received: from mx.hoshimi-kiko.example (mx.hoshimi-kiko.example [203.0.113.70]) by journal.hoshimi-kiko.example with ESMTP id j1',
+        ),
+      }),
+    ],
     ['a report that was handed in', mail(REPORT, { to: HUB, subject: 'a report' })],
     [
       'a report that a server found to be from there',
