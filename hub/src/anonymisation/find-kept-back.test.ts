@@ -46,6 +46,8 @@ test.each([
   ['with a dash each eight', (HASH.match(/.{8}/gu) ?? []).join('-'),                  HASH],
   ['in full width',          wide(HASH),                                              HASH],
   ['in Base64',              Buffer.from(HASH).toString('base64'),                    HASH],
+  ['cut short',              HASH.slice(0, 40),                                       HASH],
+  ['its bytes in Base64',    Buffer.from(HASH, 'hex').toString('base64'),             HASH],
   ['with a dot in brackets', `${HASH.slice(0, 9)}[.]${HASH.slice(9)}`,                HASH],
   ['as a link',              'hxxps://pay-desk[.]example/t?u=Zx81kq',                 LINK],
   ['as a link in Base64',    Buffer.from(LINK).toString('base64'),                    LINK],

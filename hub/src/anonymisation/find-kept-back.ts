@@ -1,4 +1,4 @@
-import { findTraces, listBulletinWords, type Traces } from 'engine'
+import { findPartsOfDigests, findTraces, listBulletinWords, type Traces } from 'engine'
 import type { IdentifyingValue } from 'contract/bulletin'
 import { listIdentifyingValues, permittedValues, unpermittedValues } from './asked-values.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
@@ -15,7 +15,12 @@ export function findKeptBack(bulletin: Text): IdentifyingValue[] {
   const { content } = bulletin
   const written = [...listBulletinWords(content), ...content.indicators.map(({ value }) => value)]
   const kept = listKeptBack(bulletin)
-  const spelled = new Set(findSpelled(written, kept, permittedValues(bulletin)))
+  const hashes = kept.filter(({ kind }) => kind === 'hash').map(({ value }) => value)
+  const spelled = new Set([
+    ...findSpelled(written, kept, permittedValues(bulletin)),
+    // Forty digits of a hash find the file as well as all of them.
+    ...written.flatMap((text) => findPartsOfDigests(text, hashes)),
+  ])
   return kept.filter(
     (one) => spelled.has(one.value) || written.some((text) => holdsValue(text, one)),
   )
