@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { analyse, askAboutUnknownNames, buildRegister, draftBulletin, type Question } from 'engine'
+import { INVENTED_VAULTS } from './invented-vaults.ts'
 
 /**
  * `node tools/measure/count-questions.ts [MAILS TO READ OF EACH FOLDER] FOLDER …` drafts a bulletin of each mail, with
  * an empty register, and counts what a person is asked: of the draft, and were the text of the mail its summary.
- * With `--show` each value that is asked about is printed, with `--values` each indicator with a part left out.
+ * With `--show` each value that is asked about is printed, with `--values` each indicator with a part left out, and with
+ * `--vaults` thirty invented organisations are registered, whom none of the mails is about.
  */
 const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'))
 const [first = '', ...rest] = process.argv
@@ -16,7 +18,7 @@ const folders = sample === Number.POSITIVE_INFINITY ? [first, ...rest].filter(Bo
 const CHARS_MAX = 20_000
 
 const register = buildRegister({ organisations: [] })
-const traces = { organisations: [] }
+const traces = { organisations: options.includes('--vaults') ? INVENTED_VAULTS : [] }
 
 async function draftOf(bytes: Uint8Array) {
   const { message, findings, indicators, classification } = await analyse(bytes, { register })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { TraceOrganisation } from '../traces.ts'
 import { checkTraces } from './find-traces.ts'
 
@@ -59,4 +59,28 @@ test('letters that come out when other bytes are decoded are no name', () => {
   expect(
     checkTraces([{ format: 'stix', bytes: written }], { organisations }).leaks.length,
   ).toBeGreaterThan(0)
+})
+
+describe('what the domain of a provider calls it', () => {
+  const checkDomain = (domain: string, text: string) => {
+    const names = ['函南バルブ株式会社']
+    const traces = { ...PROVIDER, names, domains: [domain], people: [] }
+    const bytes = new TextEncoder().encode(text)
+    const { leaks, weakTraces } = checkTraces([{ format: 'text', bytes }], {
+      organisations: [traces],
+    })
+    return leaks.length > 0 ? 'refused' : weakTraces.length > 0 ? 'looked at' : 'clean'
+  }
+  test.each([
+    ['kannami-valve.example', 'https://kannami-support.test/', 'refused'],
+    ['kannami-valve.example', 'かんなみ給与の更新', 'refused'],
+    ['kannami-valve.example', 'カンナミバルブの名で届いた', 'refused'],
+    ['kannamivalve.example', '函南valveの名で届いた', 'refused'],
+    ['kannami-valve.example', 'the valve and its support', 'clean'],
+    ['norvik-pumps.example', 'https://norvik-login.test/', 'looked at'],
+    ['horizon-pumps.example', 'beyond the horizon', 'looked at'],
+    ['support-group.example', 'support of a group', 'clean'],
+  ])('%s in %s is %s', (domain, text, expected) => {
+    expect(checkDomain(domain, text)).toBe(expected)
+  })
 })

@@ -1,6 +1,7 @@
 import { COMMON_WORDS } from './common-words.ts'
 import { joinReadings } from './join-readings.ts'
 import { EVERYDAY_NAMES, ORDINARY_NAMES } from './ordinary-names.ts'
+import type { LabelName } from './spell-label.ts'
 import type { Doubt, Form } from './spelling.ts'
 import { LATIN_TRADE_WORDS, TRADE_WORDS, type TradeWord } from './trade-words.ts'
 
@@ -17,12 +18,21 @@ interface CompanyName {
   readonly trade?: TradeWord
 }
 
+/** A domain, and what it calls its owner. */
+type CalledBy = LabelName & { readonly trace: string }
+
 /**
  * Every way of writing the names of one organisation. The stem (北浜 of 北浜精機) is searched alone and
  * with the trade in any script, whichever name it was entered in; an ordinary stem is a weak trace.
  */
-export function spellCompany(names: readonly string[]): readonly Form[] {
+export function spellCompany(
+  names: readonly string[],
+  labels: readonly CalledBy[] = [],
+): readonly Form[] {
   const parsed = names.map(parseName)
+  const readings = labels
+    .filter(({ isReading }) => isReading)
+    .map(({ trace, text }) => ({ ...parseName(text), trace }))
   return [
     ...parsed.flatMap(({ trace, core }) => [
       toEnteredForm(trace, core),
@@ -36,8 +46,20 @@ export function spellCompany(names: readonly string[]): readonly Form[] {
     ...parsed.flatMap(({ trace, stem }) =>
       guessStems(stem).map((text) => toGuessedForm(trace, text)),
     ),
-    ...mixScripts(parsed),
+    // Where no reading was entered, the domain says it: かんなみ and 函南valve for kannami-valve.example.
+    ...readings.flatMap(({ trace, stem }) => [
+      toNameForm(trace, stem),
+      ...guessStems(stem).map((text) => toNameForm(trace, text)),
+    ]),
+    ...labels.filter(({ isReading }) => !isReading).flatMap(guessLabel),
+    ...mixScripts([...parsed, ...readings]),
   ]
+}
+
+/** A word of a domain's label that may stand in any English text refuses nothing by itself. */
+const guessLabel = ({ trace, text }: CalledBy): readonly Form[] => {
+  const [word = ''] = text.split(' ')
+  return [toGuessedForm(trace, word)]
 }
 
 /**

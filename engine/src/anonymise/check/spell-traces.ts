@@ -2,6 +2,7 @@ import { domainToASCII, domainToUnicode } from 'node:url'
 import { getDomainWithoutSuffix } from 'tldts'
 import type { TraceOrganisation, Traces } from '../traces.ts'
 import { spellCompany, toLabelForm } from './spell-company.ts'
+import { toLabelName } from './spell-label.ts'
 import { spellPerson } from './spell-person.ts'
 import type { Form, Spelling } from './spelling.ts'
 
@@ -14,7 +15,7 @@ export function spellTraces(traces: Traces): readonly Spelling[] {
 
 function spellOrganisation({ names, domains, hosts, people }: TraceOrganisation): readonly Form[] {
   return [
-    ...spellCompany(names),
+    ...spellCompany(names, domains.flatMap(toCalled)),
     ...domains.flatMap(spellDomain),
     ...hosts.flatMap(spellHost),
     ...people.flatMap(spellPerson),
@@ -25,8 +26,17 @@ function spellOrganisation({ names, domains, hosts, people }: TraceOrganisation)
 function spellDomain(domain: string): readonly Form[] {
   const seen = domainToUnicode(domain)
   const names = new Set([domain, seen, domainToASCII(domain)].filter((name) => name !== ''))
-  const label = getDomainWithoutSuffix(seen, { allowPrivateDomains: true }) ?? ''
-  return [...[...names].map((text) => ({ trace: domain, text })), ...toLabelForm(domain, label)]
+  const all = [...names].map((text) => ({ trace: domain, text }))
+  return [...all, ...toLabelForm(domain, labelOf(seen))]
+}
+
+const labelOf = (domain: string): string =>
+  getDomainWithoutSuffix(domain, { allowPrivateDomains: true }) ?? ''
+
+/** What the label of a domain calls its owner. */
+function toCalled(domain: string) {
+  const called = toLabelName(labelOf(domain))
+  return called === undefined ? [] : [{ ...called, trace: domain }]
 }
 
 function spellHost(host: string): readonly Form[] {

@@ -65,5 +65,11 @@ function rememberTexts(names: NameIndex): NameIndex {
     known.set(text, found)
     return found
   }
-  return { ...names, find, has: (text) => find(text).length > 0 }
+  const naming = new Map<string, boolean>()
+  const has: NameIndex['has'] = (text) => {
+    const isNaming = naming.get(text) ?? names.has(text)
+    naming.set(text, isNaming)
+    return isNaming
+  }
+  return { ...names, find, has }
 }

@@ -80,7 +80,6 @@ function toOrganisation({ domain, providerId }: MetDomain): TraceOrganisation {
   return {
     ...{ id: providerId, role: 'provider', people: [], ipAddresses: [], numbers: [] },
     ...(isName ? { domains: [domain], hosts: [] } : { domains: [], hosts: [domain] }),
-    // `akagane-works` is called Akagane.
-    names: isName && words.length > 1 && !isOwnWord(words[0] ?? '') ? [words.join(' ')] : [],
+    names: [],
   }
 }

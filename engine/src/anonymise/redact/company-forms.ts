@@ -1,5 +1,7 @@
+import type { TraceOrganisation } from '../traces.ts'
 import { isCommonBeginning } from './common-beginnings.ts'
 import { COMPANY_KINDS, isLatinKind } from './company-kinds.ts'
+import { listShownLabels, readLabel } from './read-label.ts'
 import { reduceName } from './reduce-text.ts'
 
 /** A way to write a company's name. */
@@ -23,11 +25,17 @@ const ENDINGS_MAX = 40
 
 /**
  * The names with and without their company form, their beginnings alone, and each beginning with each kind in
- * the other script: 北浜精機 and Kitahama Seiki are also written 北浜セイキ, Kitahama精機 and きたはま精機.
+ * the other script: 北浜精機 and Kitahama Seiki are also written 北浜セイキ, Kitahama精機 and きたはま精機. A company is
+ * called by the words of its domain too: where nobody entered a reading, `kitahama-seiki.example` says it.
  */
-export function listCompanyForms(names: readonly string[]): readonly CompanyForm[] {
+export function listCompanyForms({
+  names: entered,
+  domains,
+}: Pick<TraceOrganisation, 'names' | 'domains'>): readonly CompanyForm[] {
+  const names = [...entered, ...listShownLabels(domains)]
+  const labels = domains.flatMap((domain) => readLabel(domain, entered.length > 0))
   const bare = names.map(withoutCompanyForm).filter((name) => name !== '')
-  const split = bare.flatMap(splitName)
+  const split = [...bare.flatMap(splitName), ...labels.filter(({ isDoubtful }) => !isDoubtful)]
   const cores = [...new Set(split.map(({ core }) => core))].slice(0, CORES_MAX)
   const wholes = [...names, ...names.map(joinAmpersand), ...mixScripts(cores, split)]
   return [

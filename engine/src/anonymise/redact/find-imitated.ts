@@ -1,6 +1,6 @@
 import { memoiseByContent } from '../../memoise.ts'
 import { toShownDomain } from '../../to-shown-domain.ts'
-import type { Traces } from '../traces.ts'
+import type { TraceOrganisation, Traces } from '../traces.ts'
 import { listCompanyForms } from './company-forms.ts'
 import { tellingLabels } from './name-keys.ts'
 import { reduceName } from './reduce-text.ts'
@@ -82,19 +82,31 @@ const listGenuine = memoiseByContent((traces: Traces): readonly Genuine[] => {
       .map((label): Genuine => ({ organisationId: id, label, letters: lettersOf(label) })),
   )
   const known = new Set(whole.map(({ label }) => label))
-  return [...whole, ...listCores(traces).filter(({ label }) => !known.has(label))]
+  const cores = new Map(
+    listCores(traces).map((core) => [`${core.organisationId} ${core.label}`, core]),
+  )
+  return [...whole, ...[...cores.values()].filter(({ label }) => !known.has(label))]
 }, GENUINE_KEPT)
 
-/** `kitahama.test` points at Kitahama Seiki; beginnings that others share do not. */
+/** `kitahama.test` points at Kitahama Seiki, and at kitahama-seiki.example; beginnings that others share do not. */
 function listCores(traces: Traces): readonly Genuine[] {
-  return traces.organisations.flatMap(({ id, names }) =>
-    listCompanyForms(names)
-      .filter(({ isDoubtful }) => !isDoubtful)
-      .map(({ form }) => reduceName(form, 'as-letters'))
-      .filter((label) => label.length >= CONTAINED_MIN && /^[a-z]+$/u.test(label))
-      .map((label) => ({ organisationId: id, label, letters: lettersOf(label), isCore: true })),
+  return traces.organisations.flatMap(({ id, names, domains }) =>
+    [
+      ...listSure({ names, domains: [] }, CONTAINED_MIN),
+      // What nobody entered must be longer; a shorter word of a domain is looked for by itself (`buildGuessedHosts`).
+      ...listSure({ names, domains }, CONTAINED_MIN + 1),
+    ].map((label) => ({ organisationId: id, label, letters: lettersOf(label), isCore: true })),
   )
 }
+
+const listSure = (
+  called: Pick<TraceOrganisation, 'names' | 'domains'>,
+  lettersMin: number,
+): readonly string[] =>
+  listCompanyForms(called)
+    .filter(({ isDoubtful }) => !isDoubtful)
+    .map(({ form }) => reduceName(form, 'as-letters'))
+    .filter((label) => label.length >= lettersMin && /^[a-z]+$/u.test(label))
 
 /** Shorter names stand inside other words. */
 const CONTAINED_MIN = 5

@@ -16,7 +16,8 @@ export function isName(text: string, reduced: ReducedText, at: number, name: Nam
   const written = (): string => text.slice(reduced.starts[at], reduced.ends[end - 1])
   if (name.isPart && ORDINARY_WORDS.has(written())) return false
   if (name.hasInitial === true && /[\n\r]/u.test(written())) return false
-  const isLong = name.key.length >= INSIDE_WORD_MIN && name.hasInitial !== true
+  const isWhole = name.hasInitial === true || name.isGuess === true
+  const isLong = name.key.length >= INSIDE_WORD_MIN && !isWhole
   return isLong || (startsWord(reduced, at) && endsWord(reduced, end, name))
 }
 

@@ -18,31 +18,35 @@ export interface NameIndex {
   find(text: string): readonly NameMatch[]
   /** Beginnings of names that may as well be ordinary words. */
   findDoubtful(text: string): readonly NameMatch[]
-  /** Whether any known name is written in a short value such as a local part. */
+  /** Whether any known name is written in a short value such as a local part, or what may be the beginning of one. */
   has(text: string): boolean
 }
 
 /** Names by how a text has to be read to find them. */
-type NameTables = Readonly<Record<Reading | 'doubtful', NameTable>>
+type NameTables = Readonly<Record<Reading | 'doubtful' | 'guesses', NameTable>>
 
 /** Each holds some megabytes. A draft asks for up to six, most of them its case's own. */
 const TABLES_KEPT = 8
 
 const buildTables = memoiseByContent((traces: Traces): NameTables => {
   const keys = listNameKeys(traces, 'as-digits')
-  const sure = keys.filter(({ isDoubtful }) => isDoubtful !== true)
+  const sure = keys.filter(isSure)
   return {
     'as-digits': buildNameTable(sure),
     doubtful: buildNameTable(keys.filter(({ isDoubtful }) => isDoubtful === true)),
+    guesses: buildNameTable(keys.filter(({ isGuess }) => isGuess === true)),
     'as-letters': buildNameTable(
       listNameKeys(traces, 'as-letters').filter(
-        ({ key, isDoubtful }) => isDoubtful !== true && /^[a-z]{5,}$/u.test(key),
+        (name) => isSure(name) && /^[a-z]{5,}$/u.test(name.key),
       ),
     ),
     backwards: buildNameTable(sure.filter(isTellingBackwards)),
     rotated: buildNameTable(sure.filter(isTellingRotated)),
   }
 }, TABLES_KEPT)
+
+const isSure = ({ isDoubtful, isGuess }: NameKey): boolean =>
+  isDoubtful !== true && isGuess !== true
 
 const READINGS = ['as-digits', 'as-letters', 'backwards', 'rotated'] as const
 
@@ -51,11 +55,17 @@ export function buildNameIndex(...all: readonly Traces[]): NameIndex {
   const tables = all.map(buildTables)
   const known = toWanted(READINGS.map((reading) => [reading, list(tables, reading)]))
   const doubtful = toWanted([['as-digits', list(tables, 'doubtful')]])
+  const inPlaces = toWanted(
+    READINGS.map((reading) => [
+      reading,
+      [...list(tables, reading), ...(reading === 'as-digits' ? list(tables, 'guesses') : [])],
+    ]),
+  )
   const find = (text: string): readonly NameMatch[] => widest(findIn(text, known))
   return {
     find,
     findDoubtful: (text) => widest(findIn(text, doubtful)),
-    has: (text) => find(text).length > 0,
+    has: (text) => findIn(text, inPlaces).length > 0,
   }
 }
 

@@ -2,6 +2,7 @@ import { getDomainWithoutSuffix } from 'tldts'
 import type { TraceOrganisation, Traces } from '../traces.ts'
 import { listCompanyForms } from './company-forms.ts'
 import type { Digits } from './letter.ts'
+import { listGuesses } from './list-guesses.ts'
 import { listPersonForms } from './person-forms.ts'
 import { reduceName } from './reduce-text.ts'
 
@@ -18,6 +19,8 @@ export interface NameKey {
   readonly isNumber?: boolean
   /** The beginning of a company's name that may as well be an ordinary word: asked about, never replaced unasked. */
   readonly isDoubtful?: boolean
+  /** The same, looked for in hosts, mailboxes and paths alone, as a word of its own. */
+  readonly isGuess?: boolean
 }
 
 /** Shortest reduced names searched: two kanji, three Latin letters, two kana. */
@@ -40,10 +43,16 @@ const isLongEnough = (key: string): boolean =>
 
 /** Names in their forms, hosts, and the telling label of each domain. */
 function toCompanyKeys(organisation: TraceOrganisation, digits: Digits): readonly NameKey[] {
-  const { id: organisationId, names, domains, hosts } = organisation
+  const { id: organisationId, domains, hosts } = organisation
   const places = [...domains, ...hosts, ...tellingLabels(domains), ...hosts.map(firstLabel)]
-  const forms = [...listCompanyForms(names), ...places.map((form) => ({ form, isDoubtful: false }))]
-  return forms.flatMap(({ form, isDoubtful }) =>
+  const forms = [
+    ...listCompanyForms(organisation),
+    ...places.map((form) => ({ form, isDoubtful: false })),
+  ]
+  const guesses = listGuesses(organisation).map((form) => ({
+    ...{ key: reduceName(form, digits), organisationId, isPart: false, isGuess: true },
+  }))
+  const keys = forms.flatMap(({ form, isDoubtful }) =>
     toKeys(form, digits).map((key) => ({
       key,
       organisationId,
@@ -51,6 +60,7 @@ function toCompanyKeys(organisation: TraceOrganisation, digits: Digits): readonl
       ...(isDoubtful ? { isDoubtful } : {}),
     })),
   )
+  return [...keys, ...guesses]
 }
 
 /** A name, and the name spelled out letter by letter (S-h-i-r-o), where no two letters make one sound. */

@@ -12,8 +12,10 @@ import { markNameCores } from './mark-name-cores.ts'
 import { markLocations } from './mark-locations.ts'
 import { toNameMark } from './mark-names.ts'
 import { buildCodedHosts, type OwnedMailbox } from './coded-hosts.ts'
+import { buildGuessedHosts } from './guessed-hosts.ts'
 import { buildImitationIndex, buildWordImitation, type ImitationIndex } from './find-imitated.ts'
 import { buildNameIndex, type NameIndex, type NameMatch } from './match-names.ts'
+import { buildMailboxWords } from './mailbox-words.ts'
 import { buildOwners } from './owners.ts'
 import { readToken } from './opaque-token.ts'
 import type { AttackerFacts, RedactionContext } from './redaction-context.ts'
@@ -49,21 +51,26 @@ export function buildRedactor(options: {
   const { recipients = { organisations: [] }, mailboxes, traces, ...given } = options
   const isLikeName = buildWordImitation(traces)
   const asWritten = buildNameIndex(traces)
-  const registered = withLikeNames(asWritten, isLikeName)
-  const recipientNames = buildNameIndex(recipients)
+  const isLikeLong = (word: string): boolean => word.length >= LIKE_MIN && isLikeName(word)
+  const registered = withLikeNames(asWritten, isLikeLong)
+  const isOfMailbox = buildMailboxWords(recipients)
+  const recipientNames = withLikeNames(buildNameIndex(recipients), isOfMailbox)
+  const isLikeSomebody = (word: string): boolean => isLikeLong(word) || isOfMailbox(word)
   const context: RedactionContext = {
     ...{ ...given, traces, registered, isLikeName },
     decisions: options.decisions ?? {},
-    names: options.names === undefined ? registered : withLikeNames(options.names, isLikeName),
+    names: withLikeNames(options.names ?? asWritten, isLikeSomebody),
     owners: buildOwners(traces),
     recipients: recipientNames,
     resembled: firstOf(
       buildImitationIndex(recipients, new Map()),
       buildCodedHosts(recipients, recipientNames, mailboxes),
+      buildGuessedHosts(recipients),
     ),
     imitated: firstOf(
       buildImitationIndex(traces, options.attacker.lookalikes),
       buildCodedHosts(traces, asWritten),
+      buildGuessedHosts(traces),
     ),
   }
   return { context, redact: (text, language) => redactText(text, language, context) }
@@ -75,11 +82,12 @@ const firstOf =
     indexes.reduce<string | undefined>((owner, index) => owner ?? index(domain), undefined)
 
 /** In a short value, a word one letter off a name says the name: `kanxnamivalve` for `kannamivalve`. */
-const withLikeNames = (names: NameIndex, isLikeName: (word: string) => boolean): NameIndex => ({
+const withLikeNames = (names: NameIndex, isLike: (word: string) => boolean): NameIndex => ({
   ...names,
-  has: (text) => names.has(text) || (text.match(LATIN_WORDS) ?? []).some(isLikeName),
+  has: (text) => names.has(text) || (text.match(LATIN_WORDS) ?? []).some(isLike),
 })
-const LATIN_WORDS = /[a-z\d]{8,40}/giu
+const LIKE_MIN = 8
+const LATIN_WORDS = /[a-z\d]{5,40}/giu
 
 /**
  * Replaces everything known of the providers by aliases and everything that looks personal by its kind.
