@@ -10,7 +10,16 @@ const TO_ORGANISATION =
 
 const PATTERNS: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?<!${LETTER})${LETTER}{2,30}[ \u3000]${LETTER}{1,13}(?<=${DEPARTMENT})(?=[ \u3000]{0,2}${TO_ORGANISATION})`,
+    String.raw`(?<!${LETTER})${LETTER}{2,30}[ \u3000]${LETTER}{1,13}(?<=${DEPARTMENT})(?=[ \u3000]{0,2}(?:${TO_ORGANISATION}|(?:宛て?|あて)(?![${HAN}])))`,
+    'gu',
+  ),
+  // Whom 御社 and ご担当者様 mean, said behind them; and everybody there.
+  new RegExp(
+    String.raw`(?<=(?:[御貴]社|担当者?(?:様|さま|殿)?|各位)[（(]\s?)${LETTER}{2,30}(?=\s?[)）])`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`(?<!${LETTER})[${HAN}${KATAKANA}${LATIN}]{2,30}(?=の(?:皆|みな)(?:様|さま|さん))`,
     'gu',
   ),
   new RegExp(String.raw`${LETTER}{2,30}(?<![ご御])(?=[ \u3000]{0,2}${TO_ORGANISATION})`, 'gu'),
@@ -32,7 +41,7 @@ const OF_EVERY_COMPANY = new RegExp(
 )
 /** Many people, named by what they are to somebody: 会員各位, お取引先各位, ユーザー各位. */
 const OF_MANY =
-  /(?:者|員|客|先|様|方|皆|株主|地主|家主|学生|生徒|役|ユーザー?|メンバー|オーナー|パートナー|スタッフ|カスタマー|ドライバー|(?:関連|協力|取引|グループ)(?:会社|企業|各社)|世話|苦労|何|我|互い)$|^.{0,2}長$/u
+  /(?:者|員|客|先|様|方|皆|株主|地主|家主|学生|生徒|役|ユーザー?|メンバー|オーナー|パートナー|スタッフ|カスタマー|ドライバー|(?:関連|協力|取引|グループ)(?:会社|企業|各社)|世話|苦労|何|我|互い|全国|全世界|世界|日本|地域|各地|近隣)$|^.{0,2}長$/u
 
 /**
  * Who is addressed as an organisation, whatever its name looks like: 日向市役所 御中, 北嶺 総務課 ご担当者様. Of words before 様
@@ -45,7 +54,23 @@ export function findAddressed(text: string): readonly AddressedOrganisation[] {
     [...text.matchAll(pattern)].map(({ 0: value, index }) => ({ start: index, value })),
   ).filter(({ value }) => !OF_EVERY_COMPANY.test(value) && !OF_MANY.test(value))
 }
-const ADDRESSES = /御中|各位|担当|様|さま|殿/u
+const ADDRESSES = /御中|各位|担当|様|さま|殿|皆|[御貴]社|宛|あて/u
+
+/** `Attn: Okuma Foundry` and `To: Okuma Foundry - invoice`, as a subject begins; in a text such lines are headers. */
+export function findAddressedFirst(line: string): readonly AddressedOrganisation[] {
+  const [whole = '', name = ''] = FIRST.exec(line) ?? []
+  const isNobody = name.split(' ').every((word) => NOBODY.has(word.toLowerCase()))
+  return isNobody || line.includes('\n') ? [] : [{ start: whole.length - name.length, value: name }]
+}
+const FIRST =
+  /^(?:(?:R[Ee]|F[Ww][Dd]?)[:：]\s{0,3}){0,3}(?:T[Oo]\s?[:：]|(?:A[Tt][Tt][Nn]|F\.?A\.?O)\.?\s?[:：]?)\s{0,3}(\p{Lu}[\p{L}\d&'’-]{1,30}(?: \p{Lu}[\p{L}\d&'’-]{0,30}){0,3})/u
+const NOBODY: ReadonlySet<string> = new Set(
+  (
+    ' all staff employee employees team customer customers client clients user users member members beneficiary winner owner sir ' +
+    'madam dear friend everyone account accounts email mail payroll finance purchasing procurement sales department dept office manager ' +
+    'director ceo cfo hr it admin administrator valued my your our the of and for'
+  ).split(' '),
+)
 
 export interface AddressedOrganisation {
   readonly start: number

@@ -1,5 +1,5 @@
 import { THIRD_PARTY_LETTER, toCompanyAlias } from '../aliases.ts'
-import { findAddressed } from './addressed-organisation.ts'
+import { findAddressed, findAddressedFirst } from './addressed-organisation.ts'
 import { COMPANY_KINDS } from './company-kinds.ts'
 import { LEGAL_FORMS } from './legal-forms.ts'
 import { isEverydayWord, UNLISTED_COMPANIES } from './unlisted-company.ts'
@@ -57,7 +57,7 @@ export function findCompanyWords(
       return { start: match.index + match[0].indexOf(value), value }
     })
     .filter(({ value }) => !isEverydayWord(value))
-    .concat(findAddressed(text))
+    .concat(findAddressed(text), findAddressedFirst(text))
     .map(({ start, value }) => ({ start, end: start + value.length, value }))
     .filter(({ start, end }) => !known.some((name) => name.start < end && start < name.end))
   const asked = new Set<string>()

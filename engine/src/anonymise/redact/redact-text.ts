@@ -20,6 +20,7 @@ import { buildOwners } from './owners.ts'
 import { readToken } from './opaque-token.ts'
 import type { AttackerFacts, RedactionContext } from './redaction-context.ts'
 import { toSegments, type Mark, type Segment } from './segment.ts'
+import { widenNames } from './widen-names.ts'
 import { toPlaceholder } from './words.ts'
 
 export interface RedactedText {
@@ -100,7 +101,7 @@ export function redactText(
 ): RedactedText {
   const bounded = text.slice(0, ANONYMISE_LIMITS.redactCharsMax)
   const questions: QuestionDraft[] = []
-  const known = context.names.find(bounded)
+  const known = widenNames(bounded, context.names.find(bounded))
   const personal = [...findPersonal(bounded), ...findIntroduced(bounded)]
   const isPerson = ({ kind }: PersonalMatch): boolean => kind === 'person'
   const isNumber = ({ name }: NameMatch): boolean => name.isNumber === true

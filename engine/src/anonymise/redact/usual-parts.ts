@@ -8,7 +8,7 @@ const USUAL_WORDS: ReadonlySet<string> = new Set(
     'www cdn php png jpg gif pdf xml xls txt tmp src img ssl tls vpn dns sms ftp htm xhr btn cfg lnk msg rss wps ' +
     'html xhtml dhtml shtml xmlns json jsonp aspx jspx phtml http https sftp smtp imap pop3 webp webm jpeg tiff docx docm xlsx xlsm pptx mjs scss ' +
     'gzip mp3 mp4 m4a m4v h264 h265 7z bz2 x64 x86 win32 utf8 utf16 base64 sha1 sha256 md5 js css css2 css3 html5 php5 php7 php8 ' +
-    'xmlrpc phpmyadmin mysql pgsql cgi asp jwks oidc oauth oauth2 saml mtls uuid guid srcset tbody passwd mkdir tmpl unsub asmx ashx btns href ' +
+    'xmlrpc phpmyadmin mysql pgsql cgi asp jwks oidc oauth oauth2 saml mtls uuid guid srcset tbody passwd mkdir tmpl unsub asmx ashx btns href attn ' +
     'msedge m365 o365 ms365 office365 microsoft365 outlook365 dhcp ldap ntlm ddns mbox pkcs gtld xmlhttp wpad mkt mktg img3 k8s s3 ec2 fedex ' +
     // Known to many by their letters alone.
     'jcb myjcb hsbc smbc mufg jcbc kddi jlpt ufjk dhl ebay paypay covid mfa2 2fa 3ds 2sv a4 a5 b2b b2c p2p 1st 2nd 3rd 4th 5th 24h 3d 4k 8k 5g ps5 etc2 etax eltax usps kyc ' +

@@ -1,4 +1,4 @@
-import { findAddressed } from '../redact/addressed-organisation.ts'
+import { findAddressed, findAddressedFirst } from '../redact/addressed-organisation.ts'
 import { COMPANY_WORDS } from '../redact/find-company-words.ts'
 import { isEverydayWord } from '../redact/unlisted-company.ts'
 
@@ -23,5 +23,9 @@ export function findOrganisationLike(text: string): readonly Found[] {
       value: match[0].trim(),
     })),
   )
-  return [...found.filter(({ value }) => !isEverydayWord(value)), ...findAddressed(text)]
+  return [
+    ...found.filter(({ value }) => !isEverydayWord(value)),
+    ...findAddressed(text),
+    ...findAddressedFirst(text),
+  ]
 }

@@ -1,5 +1,6 @@
 import { KANJI_SURNAMES, LATIN_SURNAMES } from '../redact/common-beginnings.ts'
 import { findPersonal } from '../redact/find-personal.ts'
+import { isGiven } from '../redact/widen-names.ts'
 import { findJapaneseNames, findKnownGiven } from './find-japanese-names.ts'
 import type { Found } from './find-organisation-like.ts'
 import { findTransliterated } from './find-transliterated.ts'
@@ -60,5 +61,13 @@ export function findPersonLike(text: string, givenNames: ReadonlySet<string>): r
     ...findJapaneseNames(text),
     ...findKnownGiven(text, givenNames),
     ...findTransliterated(text),
+    ...findCalled(text),
   ]
 }
+
+/** Who is called by a given name as a line begins: `Yoshie, quick task`. */
+const findCalled = (line: string): readonly Found[] =>
+  [...line.matchAll(CALLED)]
+    .filter(({ 1: name = '' }) => isGiven(name))
+    .map(({ 0: whole, 1: name = '' }) => ({ start: whole.length - name.length, value: name }))
+const CALLED = /^(?:(?:R[Ee]|F[Ww][Dd]?): ?){0,3}([A-Z][a-z]{3,13})(?=, )/gu
