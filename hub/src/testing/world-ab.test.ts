@@ -405,6 +405,7 @@ const readAsPermitting = (stage: Permitting, isAlone: boolean): Promise<Visit> =
     if (isAsked) await answerValues(story.contact, stage === 'refused')
     if (isTextAsked) {
       if (!isAlone) await answerValues(peer, stage === 'the other refused')
+      await hub.runJobs()
       // What is permitted stands in the text of both; alone, the other value was typed.
       const own = stage === 'refused' ? [] : [PROVIDERS_VALUE]
       const others = stage === 'the other refused' ? [] : [PEERS_VALUE]
@@ -484,6 +485,7 @@ const readAsJoining = (stage: 'asked' | 'asked for the text', isAlone: boolean):
     if (stage === 'asked for the text') {
       const { identifying } = (await findWaiting(story.contact)) ?? {}
       await agree(story.contact)
+      await hub.runJobs()
       const own = identifying.map(({ value }: { value: string }) => value)
       await rewrite(story, bulletin, ['mailbox-relay.test', ...own])
       await askNext(story, bulletin)
