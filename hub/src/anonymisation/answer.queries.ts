@@ -28,10 +28,14 @@ export function listUnsettled(db: Db, bulletinId: string): Promise<Answer[]> {
   )
 }
 
-export async function saveSettled(db: Db, approvalIds: readonly string[]): Promise<void> {
+/** What was carried over is what was read: whoever takes an answer back meanwhile is heard by the next who settles. */
+export async function saveSettled(db: Db, answers: readonly Answer[]): Promise<void> {
+  const ids = answers.map(({ approvalId }) => approvalId)
+  const states = answers.map(({ state }) => state)
   await runSql(
     db,
-    sql`update noroshi.approval_request set settled_as = state where id = any (${[...approvalIds]}::uuid[])`,
+    sql`update noroshi.approval_request request set settled_as = answer.state
+          from unnest(${ids}::uuid[], ${states}::text[]) as answer (id, state) where request.id = answer.id`,
   )
 }
 

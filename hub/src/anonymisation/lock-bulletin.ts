@@ -38,10 +38,7 @@ async function settleAnswers(db: Db, bulletin: BulletinRecord, now: Date): Promi
   const answers = await listUnsettled(db, bulletin.id)
   if (answers.length === 0) return bulletin
   for (const answer of answers) await recordAnswer(db, bulletin, answer)
-  await saveSettled(
-    db,
-    answers.map(({ approvalId }) => approvalId),
-  )
+  await saveSettled(db, answers)
   // What has left is taken back by withdrawing it.
   if (isOut(bulletin)) return bulletin
   if (answers.some(isAgainst)) return settleAgainst(db, { bulletin, answers, now })
