@@ -218,6 +218,47 @@ test('T11: a permitted link whose code says a name when decoded passes, the same
   expect(check(`${permitted[0]} t.mori@kitahama-seiki.example`)).not.toEqual([])
 })
 
+describe('T11: a permitted link excuses its own code and nothing else', () => {
+  const toLink = (code: string) => `https://evil.test/?e=${code}`
+  const link = toLink(base64Of(bytesOf('t mori kitahama seiki')))
+  const packed = deflateSync(
+    bytesOf(`The provider is Kitahama Seiki in Osaka. ${'Pack this. '.repeat(9)}`),
+  )
+  const check = (...parts: readonly (string | Uint8Array)[]) =>
+    findTraces(
+      [{ format: 'x', bytes: Buffer.concat(parts.map((one) => Buffer.from(one))) }],
+      KNOWN_TRACES,
+      {
+        permitted: [link],
+      },
+    )
+
+  test.each([
+    ['alone', [`indicator ${link}`]],
+    ['at the end of a sentence', [`Block ${link}. Then call.`]],
+    ['before Japanese', [`${link}を遮断してください`]],
+    ['in an expression', [`[url:value = '${link}']`]],
+    ['in JSON', [JSON.stringify({ value: `${link}\n` })]],
+  ])('%s it passes', (_, parts) => {
+    expect(check(...parts)).toEqual([])
+  })
+
+  test.each<readonly [string, readonly (string | Uint8Array)[]]>([
+    ['a packed stream beside it', [`indicator ${link}\nstream\n`, packed]],
+    ['a packed stream without it', ['stream\n', packed]],
+    ['Shift_JIS beside it', [`${link}\n`, iconv.encode('北浜精機 Kitahama Seiki', 'shift_jis')]],
+    ['a longer code that begins with it', [`${link} ${link}aGVsbG8gd29ybGQgYWdhaW4=`]],
+    ['a longer path that begins with it', [`${link}/aGVsbG8gd29ybGQgYWdhaW4=`]],
+    ['its code under another host', [link.replace('evil', 'other')]],
+    [
+      'its code written in hex beside it',
+      [`${link} `, Buffer.from('t mori kitahama seiki').toString('hex')],
+    ],
+  ])('%s is found', (_, parts) => {
+    expect(check(...parts)).not.toEqual([])
+  })
+})
+
 test('a leak says where it is and how it was written', () => {
   const inner = Buffer.from('t.mori@kitahama-seiki.example').toString('base64')
   const [leak] = leaksIn(bytesOf(`日本語 ${inner}`))

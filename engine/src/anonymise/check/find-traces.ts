@@ -7,7 +7,7 @@ import { toPermittedSpans } from './permitted-spans.ts'
 import { ENCODING_NAMES, readLayers, type Layer, type LetterBudget } from './read-layers.ts'
 
 /** Counts up whenever the check finds or passes something it did not before; certificates say which one read. */
-export const LEAK_CHECK_VERSION = '2.5'
+export const LEAK_CHECK_VERSION = '2.6'
 
 /** Bytes that are about to leave in one format. */
 export interface OutgoingBytes {
@@ -121,7 +121,7 @@ function searchBytes(
   let isOfPermitted: ((hit: SearchHit) => boolean) | undefined
   const isLeak = (layer: Layer) => (hit: SearchHit) => {
     if (layer.how.length === 0) return true
-    isOfPermitted ??= toDecodedExcuse(layers[0], { values: permitted, search, letters })
+    isOfPermitted ??= toDecodedExcuse(outgoing.bytes, { values: permitted, search, letters })
     return !isOfPermitted(hit)
   }
   for (const layer of isComplete ? layers : takeSome(layers)) {
