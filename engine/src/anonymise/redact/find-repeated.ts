@@ -27,17 +27,21 @@ export interface Named {
  * The same names where nothing around them tells what they are: 阿万音様 at the top of a mail, 阿万音 in its signature.
  * A part of a name is one too, in either kana and width, where it stands by itself.
  */
-export function findRepeated(text: string, named: Named): Named {
+export function findRepeated(text: string, { people, companies }: Named): Named {
+  // What stands for a company says nothing of which one.
+  const [mark] = companies
   return {
-    people: findAgain(text, listWords(text, named.people, toPersonWords), GIVEN_NAME).map(
-      (span) => ({ ...span, kind: 'person' }),
-    ),
-    companies: named.companies.flatMap((mark) =>
-      findAgain(text, listWords(text, [mark], toCompanyWords)).map((span) => ({
-        ...mark,
-        ...span,
-      })),
-    ),
+    people: findAgain(text, listWords(text, people, toPersonWords), GIVEN_NAME).map((span) => ({
+      ...span,
+      kind: 'person',
+    })),
+    companies:
+      mark === undefined
+        ? []
+        : findAgain(text, listWords(text, companies, toCompanyWords)).map((span) => ({
+            ...mark,
+            ...span,
+          })),
   }
 }
 
@@ -65,8 +69,12 @@ function toCompanyWords(name: string): readonly string[] {
   return [plain.replace(ENDINGS, '').replace(ENDINGS, '').trim()].filter(isTelling)
 }
 
-/** Short words, and such as stand in every text, tell of nobody. */
+/**
+ * Short words, and such as stand in every text, tell of nobody. Letters alone: the words become an expression, and a
+ * sender writes them.
+ */
 function isTelling(word: string): boolean {
+  if (!/^[\p{L}\p{M}\d'’-]{1,40}$/u.test(word)) return false
   const plain = word.toLowerCase()
   if ([ORDINARY_WORDS, LURES, EVERYDAY_BEGINNINGS].some((words) => words.has(plain))) return false
   if (/^\p{Script=Han}/u.test(word)) return word.length >= 2

@@ -97,10 +97,30 @@ describe('T16: numbers that are not written as numbers are', () => {
   })
 })
 
-test('ten thousand names cost no more than their text', () => {
-  const names = Array.from(
-    { length: 10_000 },
-    (_, at) => `担当：瀬${String.fromCodePoint(0x4e00 + at)}`,
-  )
+describe('what a sender writes in the place of a name is no expression', () => {
+  test.each([
+    ['口座名義：山田[至急', '口座名義：'],
+    ['名義：山田|\\S 請求書のお支払いについて\n本文はそのまま', '本文はそのまま'],
+    [`名義：山a*a*a*a*a*a*a*a*!\n山${'a'.repeat(60)}b\n本文はそのまま`, '本文はそのまま'],
+    ['名義：(?:.*)\n本文はそのまま', '本文はそのまま'],
+  ])('%s', (text, left) => {
+    expect(ja(text)).toContain(left)
+  })
+})
+
+test.each([
+  [
+    'people',
+    Array.from({ length: 10_000 }, (_, at) => `担当：瀬${String.fromCodePoint(0x4e00 + at)}`),
+  ],
+  ['companies', Array.from({ length: 10_000 }, () => '株式会社青空商会、')],
+  [
+    'different companies',
+    Array.from(
+      { length: 8_000 },
+      (_, at) => `株式会社青${String.fromCodePoint(0x4e00 + at)}商会、`,
+    ),
+  ],
+])('ten thousand %s cost no more than their text', (_name, names) => {
   expect(ja(names.join('\n')).length).toBeGreaterThan(0)
 })
