@@ -1,3 +1,4 @@
+import { toIpBytes } from '../../authentication/spf/ip-network.ts'
 import { findEmbeddedIp } from '../../everybodys/find-embedded-ip.ts'
 import type { BulletinIndicator } from '../bulletin-content.ts'
 import { decidedChoice } from '../question.ts'
@@ -17,18 +18,37 @@ export function isLeftOutHop({ questions, record }: Draft): (one: BulletinIndica
         (question.values ?? [question.value]).filter(
           (ip) => decidedChoice(question, record.decisions, ip) === 'omit',
         ),
-      ),
+      )
+      .map(toSite),
   )
   if (hops.size === 0) return () => false
   return ({ type, value }) => {
-    if (type === 'ipv4' || type === 'ipv6') return hops.has(value)
-    const host = type === 'url' || type === 'domain' ? toHost(value) : ''
-    return hops.has(host) || hops.has(findEmbeddedIp(host)?.ip ?? host)
+    if (type === 'ipv4' || type === 'ipv6') return hops.has(toSite(value))
+    if (type !== 'url' && type !== 'domain' && type !== 'email-address') return false
+    const host = toHost(value)
+    return hops.has(toSite(findEmbeddedIp(host)?.ip ?? host))
   }
 }
 
-/** Of a link as it goes out, in which codes may stand that no browser would read. */
+/**
+ * An address of version 4; of one of version 6 the network, which one site has, however it is written and also where a
+ * code stands in the rest (`2001:db8:7:1::/64`, `2001:db8:7:1:{token}`).
+ */
+function toSite(written: string): string {
+  const plain = written
+    .toLowerCase()
+    .replace(/\{.*$/u, ':')
+    .replace(/\/\d+$/u, '')
+  const bytes = toIpBytes(plain)
+  return bytes === undefined ? plain : bytes.slice(0, NETWORK_BYTES).join('.')
+}
+const NETWORK_BYTES = 8
+
+/** Of a link as it goes out, in which codes may stand that no browser would read; of a mailbox, also `a@[192.0.2.1]`. */
 const toHost = (value: string): string =>
   toReadHost(
-    /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/iu.exec(value)?.[1] ?? value,
-  ).toLowerCase()
+    /^[a-z][a-z\d+.-]*:\/\/(?:[^/?#@]*@)?(\[[^\]]*\]|[^/?#:]*)/iu.exec(value)?.[1] ??
+      value.slice(value.lastIndexOf('@') + 1),
+  )
+    .replace(/^\[|\]$/gu, '')
+    .toLowerCase()

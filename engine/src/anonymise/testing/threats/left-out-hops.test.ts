@@ -38,6 +38,39 @@ describe('T02: a host that was left out as the receiving side’s stays inside',
     }
   })
 
+  const SIXTH = (ip: string) => [
+    `from gw7.akagane-asp.example ([${ip}]) by mx.hoshimi-kiko.example`,
+    `${ATTACKERS} by gw7.akagane-asp.example`,
+  ]
+  const replyTo = (address: string) =>
+    mail([`${ATTACKERS} by mx.hoshimi-kiko.example`]).map((line) =>
+      line.startsWith('To:') ? `${line}\r\nReply-To: ${address}` : line,
+    )
+  test.each([
+    ['in a mailbox', mail(TWO_HOPS), replyTo('desk@[203.0.113.77]'), '203.0.113.77'],
+    ['in a name in a mailbox', mail(TWO_HOPS), replyTo('desk@203-0-113-77.sslip.io'), '113-77'],
+    [
+      'written at length',
+      mail(SIXTH('2001:db8:7:1::77')),
+      mail(['from gw7.akagane-asp.example ([2001:db8:7:1:0:0:0:77]) by mx.hoshimi-kiko.example']),
+      '2001:db8:7:1',
+    ],
+    [
+      'as the network of an address that holds a code',
+      mail(SIXTH('2001:db8:7:1:4c6f:7265:6d49:7073')),
+      mail(
+        [
+          'from gw7.akagane-asp.example ([2001:db8:7:1:4c6f:7265:6d49:7073]) by mx.hoshimi-kiko.example',
+        ],
+        'http://[2001:db8:7:1:4c6f:7265:6d49:7073]/login',
+      ),
+      '2001:db8:7:1',
+    ],
+  ])('%s', async (_name, first, other, kept) => {
+    const { values } = await draftFromMails([first, other])
+    expect(values.join('\n')).not.toContain(kept)
+  })
+
   test('and goes out everywhere once a person says that it is the attacker’s', async () => {
     const mails = [mail(TWO_HOPS), mail(LAST_HOP, 'http://203.0.113.77/login')]
     const first = await draftFromMails(mails)
