@@ -1,3 +1,5 @@
+import { isLureWord } from '../../register/lure-words.ts'
+
 const HAN = String.raw`\p{Script=Han}々ヶ`
 const KATAKANA = String.raw`\p{Script=Katakana}ー・ﾞﾟ`
 const LATIN = 'A-Za-z\\dＡ-Ｚａ-ｚ０-９&＆'
@@ -41,7 +43,7 @@ const OF_EVERY_COMPANY = new RegExp(
 )
 /** Many people, named by what they are to somebody: 会員各位, お取引先各位, ユーザー各位. */
 const OF_MANY =
-  /(?:者|員|客|先|様|方|皆|株主|地主|家主|学生|生徒|役|ユーザー?|メンバー|オーナー|パートナー|スタッフ|カスタマー|ドライバー|(?:関連|協力|取引|グループ)(?:会社|企業|各社)|世話|苦労|何|我|互い|全国|全世界|世界|日本|地域|各地|近隣)$|^.{0,2}長$/u
+  /(?:者|員|客|先|様|方|皆|株主|地主|家主|学生|生徒|役|ユーザー?|メンバー|オーナー|パートナー|スタッフ|カスタマー|ドライバー|(?:関連|協力|取引|グループ)(?:会社|企業|各社)|[利使]用中|契約中|登録中|加入中|世話|苦労|何|我|互い|全国|全世界|世界|日本|地域|各地|近隣)$|^.{0,2}長$/u
 
 /**
  * Who is addressed as an organisation, whatever its name looks like: 日向市役所 御中, 北嶺 総務課 ご担当者様. Of words before 様
@@ -59,7 +61,10 @@ const ADDRESSES = /御中|各位|担当|様|さま|殿|皆|[御貴]社|宛|あ�
 /** `Attn: Okuma Foundry` and `To: Okuma Foundry - invoice`, as a subject begins; in a text such lines are headers. */
 export function findAddressedFirst(line: string): readonly AddressedOrganisation[] {
   const [whole = '', name = ''] = FIRST.exec(line) ?? []
-  const isNobody = name.split(' ').every((word) => NOBODY.has(word.toLowerCase()))
+  const isNobody = name
+    .toLowerCase()
+    .split(' ')
+    .every((word) => NOBODY.has(word) || isLureWord(word))
   return isNobody || line.includes('\n') ? [] : [{ start: whole.length - name.length, value: name }]
 }
 const FIRST =
@@ -68,7 +73,7 @@ const NOBODY: ReadonlySet<string> = new Set(
   (
     ' all staff employee employees team customer customers client clients user users member members beneficiary winner owner sir ' +
     'madam dear friend everyone account accounts email mail payroll finance purchasing procurement sales department dept office manager ' +
-    'director ceo cfo hr it admin administrator valued my your our the of and for'
+    'director ceo cfo hr it admin administrator valued overdue unpaid pending advice notice reminder statement remittance my your our the of and for'
   ).split(' '),
 )
 

@@ -38,6 +38,9 @@ describe('T18: whom a text names by what stands around the name', () => {
     '担当：未定',
     '担当：経理部',
     '弊社の新しい口座です。',
+    '担当者：至急ご確認ください',
+    'お荷物の配達状況（はいたつじょうきょう）',
+    '税務署（ぜいむしょ）からのお知らせ',
   ])('and no noun: %s', (text) => {
     expect(ja(text)).toBe(text)
   })

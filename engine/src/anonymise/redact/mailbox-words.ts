@@ -1,3 +1,4 @@
+import { isLureWord } from '../../register/lure-words.ts'
 import type { Traces } from '../traces.ts'
 import { isRomaji } from './distinctive-words.ts'
 
@@ -21,6 +22,8 @@ export function buildMailboxWords({ organisations }: Traces): (word: string) => 
   return (written) => {
     if (locals.size === 0) return false
     const word = written.toLowerCase()
+    // Whoever is called erify in Cc would take `verify` out of every link.
+    if (isLureWord(word)) return false
     // An s behind a word makes it many.
     if (locals.has(word.slice(1)) || (!word.endsWith('s') && locals.has(word.slice(0, -1))))
       return true

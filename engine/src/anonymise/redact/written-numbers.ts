@@ -40,7 +40,8 @@ export const WRITTEN_NUMBERS: readonly {
   {
     kind: 'phone',
     pattern: new RegExp(
-      `(?<!${DIGIT}|[-/.])[0〇○零]${DIGIT}{1,3}[-/.]${DIGIT}{2,4}[-/.]${DIGIT}{3,4}(?!${DIGIT}|[-/.]${DIGIT})`,
+      // As many digits as a number in Japan has: 07.11.2026 is a day.
+      `(?<!${DIGIT}|[-/.])(?=(?:${DIGIT}[-/.]?){10,11}(?!${DIGIT}))[0〇○零]${DIGIT}{1,3}[-/.]${DIGIT}{2,4}[-/.]${DIGIT}{3,4}(?!${DIGIT}|[-/.]${DIGIT})`,
       'gu',
     ),
   },

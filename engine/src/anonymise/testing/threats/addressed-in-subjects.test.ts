@@ -56,6 +56,9 @@ describe('who is many people, or nobody, is no name', () => {
     'ATTN: BENEFICIARY',
     'Attn: All Employees',
     'To: Our Valued Customers',
+    'Attn: Overdue Invoice Payment',
+    'To: Payment Advice',
+    'カード利用中の皆様へ',
     'Kuroyanagi Invoice',
   ])('%s', async (subject) => {
     const { subject: shown, asked } = await draft(subject)
@@ -94,4 +97,16 @@ test('T18: who is called by a given name as a subject begins is asked about', as
   expect(ask('Yoshie, quick task')).toEqual(['Yoshie'])
   expect(ask('Anyone, please')).toEqual([])
   expect(ask('Urgent, please')).toEqual([])
+})
+
+test('a mailbox beside the recipient’s takes no word of the trade out of links', async () => {
+  const { values } = await draftFromMail(
+    toMail('notice of delivery').map((line) =>
+      line === 'https://login.parcel-desk.test/x'
+        ? 'https://account-verify.parcel-desk.test/verify'
+        : line.replace(/^Subject/u, 'Cc: erify@other.test\r\nSubject'),
+    ),
+    { provider: PROVIDER },
+  )
+  expect(values.join('\n')).toContain('https://account-verify.parcel-desk.test/verify')
 })
