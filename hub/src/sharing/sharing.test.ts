@@ -359,18 +359,20 @@ test('each person gets one notice, the provider the same as everybody, and a ref
             db,
           ),
         )
-        expect(mails).toHaveLength(2)
-        expect(mails.map((mail) => headerOf(mail, 'Message-ID')).sort()).toEqual(
+        // What the provider was asked before the relay was there comes late.
+        const released = mails.filter((mail) => headerOf(mail, 'Subject')?.startsWith('TLP:'))
+        expect(released).toHaveLength(2)
+        expect(released.map((mail) => headerOf(mail, 'Message-ID')).sort()).toEqual(
           rows.map(({ id }) => `<${id}@hub.invalid>`).sort(),
         )
-        for (const mail of mails) {
+        for (const mail of released) {
           expect(headerOf(mail, 'To')).not.toContain(',')
           for (const name of ['Cc', 'Bcc', 'Reply-To', 'List-Id', 'References', 'X-Mailer']) {
             expect(headerOf(mail, name)).toBeUndefined()
           }
         }
         // The same text for the provider and its peer, but for the link's owner: byte-equal bodies.
-        const bodies = mails.map((mail) => mail.slice(mail.indexOf('\r\n\r\n')))
+        const bodies = released.map((mail) => mail.slice(mail.indexOf('\r\n\r\n')))
         expect(new Set(bodies).size).toBe(1)
       },
       { NOROSHI_MAIL_RELAY_URL: url },
