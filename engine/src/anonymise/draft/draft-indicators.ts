@@ -30,12 +30,14 @@ import { isLeftOutHop } from './is-left-out-hop.ts'
 import { isLeftOutNeighbour } from './is-left-out-neighbour.ts'
 import { addLoneValue } from './add-lone-value.ts'
 import { findDoubtfulHops } from './find-doubtful-hops.ts'
+import { findDoubtfulPlaces } from './find-doubtful-places.ts'
 import { listProviders } from './list-providers.ts'
 import { findLoneValues } from './find-lone-values.ts'
 import { findProbes } from './find-probes.ts'
 import { toGroupQuestion } from './group-question.ts'
-import { isLeftOutReceiving } from './is-left-out-receiving.ts'
-import { isLeftOutRewriter } from './is-left-out-rewriter.ts'
+import { isLeftOutReceiving, RECEIVING } from './is-left-out-receiving.ts'
+import { findRewriters, isLeftOutRewriter } from './is-left-out-rewriter.ts'
+import { isRegisteredPlace } from './is-registered-place.ts'
 import { isFileHash, listHashGroups } from './list-hash-groups.ts'
 import { listSharedPages } from './list-shared-pages.ts'
 import { listTenantsBeside } from './list-tenants-beside.ts'
@@ -134,24 +136,28 @@ function takeRoom(
   return short.slice(0, INDICATORS_MAX - sources.length)
 }
 
-const toDraft = ({ record, redactor, met }: ReadyCase): Draft => ({
-  record,
-  redactor,
-  met: new Map(met.map(({ domain, witness }) => [domain, witness])),
-  isOfConversation: findConversations(record.mails, redactor.context.owners, met),
-  indicators: new Map(),
-  questions: [],
-  omitted: new Set(),
-  identifying: new Set(),
-  registered: buildOwners(record.registered),
-  resembling: findResembling(record),
-  varyingParts: findVaryingParts(record.mails),
-  isSpoofed: findSpoofed(record),
-  tenantsBeside: listTenantsBeside(record.mails),
-  fileQuestion: toGroupQuestion(listHashGroups, hashQuestion, record),
-  pageQuestion: toGroupQuestion(listSharedPages, sharedLinkQuestion, record),
-  doubtfulHops: findDoubtfulHops(redactor.context.owners, met),
-})
+function toDraft({ record, redactor, met }: ReadyCase): Draft {
+  const { mails } = record
+  const { owners } = redactor.context
+  const registered = buildOwners(record.registered)
+  return {
+    ...{ record, redactor, registered },
+    ...{ indicators: new Map(), questions: [], omitted: new Set(), identifying: new Set() },
+    met: new Map(met.map(({ domain, witness }) => [domain, witness])),
+    isOfConversation: findConversations(mails, owners, met),
+    resembling: findResembling(record),
+    varyingParts: findVaryingParts(mails),
+    isSpoofed: findSpoofed(record),
+    tenantsBeside: listTenantsBeside(mails),
+    fileQuestion: toGroupQuestion(listHashGroups, hashQuestion, record),
+    pageQuestion: toGroupQuestion(listSharedPages, sharedLinkQuestion, record),
+    doubtfulHops: findDoubtfulHops(owners, met),
+    rewriters: findRewriters(mails),
+    doubtful: findDoubtfulPlaces(record, owners, (place) =>
+      isRegisteredPlace(place, [owners, registered]),
+    ),
+  }
+}
 
 /** As many links as the analysis keeps of one mail: it may have had more. */
 const hasManyLinks = ({ indicators }: CaseMail): boolean =>
@@ -168,8 +174,8 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
   const line = toVisibleLine(found.value)
   const seen = { ...found, value: type === 'subject' ? cutGatewayMarks(line) : line }
   if (isLeftOutReceiving(seen, mail, draft)) return
-  const isOfReceiving = RECEIVING.has(seen.context)
-  const indicator = isOfReceiving ? { ...seen, context: 'link' } : seen
+  // Nothing of these stands in a bulletin: once a person has published a link, it is one like others.
+  const indicator = RECEIVING.has(seen.context) ? { ...seen, context: 'link' } : seen
   if (type !== 'subject' && !CONTEXTS.has(indicator.context)) {
     const kind = LEFT_OUT[indicator.context]
     if (kind !== undefined) draft.omitted.add(kind)
@@ -179,7 +185,7 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
     draft.omitted.add('identifying-domains')
     return
   }
-  if (isLeftOutRewriter(indicator, draft)) return
+  if (isLeftOutRewriter(indicator, mail, draft)) return
   if (type === 'email-address') addAddress(indicator, draft)
   else if (type === 'domain') addDomain(indicator.value, indicator.context, draft)
   else if (type === 'url') addUrl(indicator, draft)
@@ -187,9 +193,6 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
   else if (type === 'sha256') addHash(indicator, draft)
   else addName(indicator, mail, draft)
 }
-
-/** Nothing of these stands in a bulletin: once a person has published a link, it is one like others. */
-const RECEIVING: ReadonlySet<string> = new Set(['quoted-link', 'banner-link', 'below-link'])
 
 /** The sender of a taken-over account is a victim too. */
 const isFromTakenAccount = ({ context }: Indicator, { findings }: CaseMail): boolean =>

@@ -14,6 +14,7 @@ import type { Owners } from '../redact/owners.ts'
 import type { Redactor } from '../redact/redact-text.ts'
 import type { CaseMail, CaseRecord } from './case-record.ts'
 import type { Resembling } from './find-attacker-facts.ts'
+import type { DoubtfulPlaces } from './find-doubtful-places.ts'
 import { LINKS, type Place, toPlaceOrganisation } from './find-spoofed.ts'
 import { SPOOFED_FROM } from './indicator-contexts.ts'
 import type { Witness } from './list-met-domains.ts'
@@ -44,6 +45,9 @@ export interface Draft {
   readonly doubtfulHops: (mail: CaseMail) => ReadonlyMap<string, readonly string[]>
   /** Whose domains, hosts, networks and addresses are registered at the hub, providers or not. */
   readonly registered: Owners
+  /** Places where the receiving side may have written, and those that lead on, in all mails: read once, copies share them. */
+  readonly doubtful: DoubtfulPlaces
+  readonly rewriters: ReadonlySet<string>
   /** Look-alikes of correspondents whom nobody has registered. */
   readonly resembling: readonly Resembling[]
 }

@@ -8,27 +8,32 @@ import { rewritingPlaceQuestion } from '../redact/place-questions.ts'
 import type { CaseMail } from './case-record.ts'
 import { CONTEXTS } from './indicator-contexts.ts'
 import { ask, type Draft } from './indicator-draft.ts'
+import { listMailPlaces } from './mail-places.ts'
 
 /**
  * Whether a place stays inside since a link there leads on to somebody else's. A mail gateway of the receiving side
  * that no table knows looks like that, also beside a link to its own notice, and its host names the customer (T05, T21);
  * so does a redirector of the attacker. What the links lead to is drafted in either case, and a person says whose the
- * place between is.
+ * place between is, for every mail but those that are sent from there: nobody attacks from a gateway.
  */
-export function isLeftOutRewriter({ type, value }: Indicator, draft: Draft): boolean {
+export function isLeftOutRewriter(
+  { type, value }: Indicator,
+  mail: CaseMail,
+  draft: Draft,
+): boolean {
   if (type !== 'url' && type !== 'domain') return false
   const place = type === 'url' ? organisationOfUrl(value) : toOrganisation(value.toLowerCase())
-  if (place === undefined || !rewritersOf(draft).has(place)) return false
+  if (place === undefined || !draft.rewriters.has(place)) return false
+  const isSender = listMailPlaces(mail).senders.has(place) && !draft.doubtful.isOwn(mail)
+  if (isSender) return false
   if (ask(rewritingPlaceQuestion(place), draft) === 'keep') return false
   draft.omitted.add('identifying-domains')
   return true
 }
 
-/** One answer is for the place in every mail of the case. */
-const rewritersOf = memoise(
-  ({ record }: Draft): ReadonlySet<string> =>
-    new Set(record.mails.flatMap((mail) => [...listRewriters(mail)])),
-)
+/** One answer is for the place in every mail of the case that is not sent from there. */
+export const findRewriters = (mails: readonly CaseMail[]): ReadonlySet<string> =>
+  new Set(mails.flatMap((mail) => [...listRewriters(mail)]))
 
 /** Organisations that a link in a mail leads over to another. */
 const listRewriters = memoise(({ indicators }: CaseMail): ReadonlySet<string> => {

@@ -20,7 +20,10 @@ export const OWN_PLACES: ReadonlySet<string> = new Set([
   'below-link',
 ])
 
-/** The places of one mail, by where their links stand; `said`: where the sender writes, as far as the mail tells. */
+/**
+ * The places of one mail, by where their links stand; `said`: where the sender writes, as far as the mail tells;
+ * `senders`: what it shows as its sender's.
+ */
 export const listMailPlaces = memoise(({ indicators }: CaseMail) => {
   const placesOf = (some: readonly Indicator[]): ReadonlySet<string> =>
     new Set(some.flatMap((one) => toPlace(one) ?? []))
@@ -32,6 +35,7 @@ export const listMailPlaces = memoise(({ indicators }: CaseMail) => {
     'below-link': of((context) => context === 'below-link'),
     'own-link': of((context) => OWN_PLACES.has(context)),
     said: of((context) => CONTEXTS.has(context)),
+    senders: of((context) => context === 'from' || context === 'reply-to'),
   }
 })
 
