@@ -1,5 +1,7 @@
 import type { ForwardRole } from '../../evidence/submission/forward-role.ts'
 import { decidedChoice, type QuestionDraft } from '../question.ts'
+import type { ReceivingSide } from '../receiving-side/receiving-side.ts'
+import type { TextAddress } from '../../techniques/reading/text-addresses.ts'
 import type { CaseMail, CaseRecord } from './case-record.ts'
 import { forwardQuestion } from './forward-question.ts'
 
@@ -45,15 +47,26 @@ export function chooseMails({
 const toReceivers = (mail: CaseMail): CaseMail =>
   mail.recipients === undefined
     ? mail
-    : { ...mail, recipients: { ...mail.recipients, forwarders: mail.recipients.from } }
+    : { ...mail, recipients: { ...mail.recipients, forwarders: listForwarders(mail.recipients) } }
+
+/** Who passed it on over a list stands in a field of his own. */
+const listForwarders = ({ from, originals = [] }: ReceivingSide): readonly TextAddress[] => [
+  ...from,
+  ...originals,
+]
 
 /** Who sent it is of the provider; what it quotes is the attack. */
 function toProvidersSide({ providerId, recipients }: CaseMail): CaseMail {
   const nothing = { findings: [], indicators: [], texts: [] }
   if (recipients === undefined) return { providerId, ...nothing }
-  const { from } = recipients
   return {
     ...{ providerId, ...nothing },
-    recipients: { ...recipients, forwarders: from, hops: [], quoted: [], answered: [] },
+    recipients: {
+      ...recipients,
+      forwarders: listForwarders(recipients),
+      hops: [],
+      quoted: [],
+      answered: [],
+    },
   }
 }

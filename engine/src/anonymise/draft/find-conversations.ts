@@ -31,7 +31,13 @@ export function findConversations(
 }
 
 /** What shows a domain by the sender's quotes and his own name alone shows nobody who received him. */
-const SENDER_SAYS: ReadonlySet<Witness> = new Set(['answered', 'quoted', 'self'])
+const SENDER_SAYS: ReadonlySet<Witness> = new Set([
+  'answered',
+  'quoted',
+  'original',
+  'claimed',
+  'self',
+])
 
 /**
  * A mail that goes on with another's: the analysis found somebody to have stepped in, it answers a mail that its sender

@@ -6,7 +6,7 @@ import { memoise } from '../../memoise.ts'
 import type { ReceivedFrom } from '../receiving-side/receiving-side.ts'
 import type { Owners } from '../redact/owners.ts'
 import type { CaseMail } from './case-record.ts'
-import type { MetDomain } from './list-met-domains.ts'
+import { isOfSender, type MetDomain } from './list-met-domains.ts'
 
 /**
  * Addresses on a mail's way of which only a person can say which are the attacker's and which the recipient's (T02).
@@ -18,7 +18,7 @@ export function findDoubtfulHops(
   owners: Owners,
   met: readonly MetDomain[],
 ): (mail: CaseMail) => ReadonlyMap<string, readonly string[]> {
-  const inside = new Set(met.flatMap(({ domain, witness }) => (witness === 'self' ? [] : domain)))
+  const inside = new Set(met.flatMap(({ domain, witness }) => (isOfSender(witness) ? [] : domain)))
   const isRegistered = (name: string): boolean => owners.ofDomain(name) !== undefined
   const isOwn = (name: string): boolean => isRegistered(name) || inside.has(toOrganisation(name))
   // Among the provider's own servers the mail was only handed on.

@@ -12,7 +12,7 @@ import type { MailsOfCase } from './find-attacker-facts.ts'
 import { isNotSender } from './is-not-sender.ts'
 import { listNamedMailboxes } from './list-named-mailboxes.ts'
 import { isOwnWord } from './is-own-word.ts'
-import type { MetDomain } from './list-met-domains.ts'
+import { isOfSender, type MetDomain } from './list-met-domains.ts'
 
 /** Whom the mails of a case were for, with their domains and those of whom they write with, as the mails alone tell. */
 export function findRecipients(
@@ -58,7 +58,7 @@ const MAILBOXES_OF_MAIL_MAX = 200
 const MAILBOXES_OF_CASE_MAX = 2_000
 
 /** A sender who wrote to himself is most often the attacker; his domain is nobody's name yet. */
-const isSomebodyElses = ({ witness }: MetDomain): boolean => witness !== 'self'
+const isSomebodyElses = ({ witness }: MetDomain): boolean => !isOfSender(witness)
 
 const toMailboxes = (mail: CaseMail): readonly TextAddress[] => {
   const { recipients } = mail

@@ -7,6 +7,7 @@ import { metNameQuestion } from '../redact/identifying-questions.ts'
 import { correspondentQuestion, registeredQuestion } from '../redact/place-questions.ts'
 import { ask, type Draft } from './indicator-draft.ts'
 import { isLeftOutTenant } from './is-left-out-tenant.ts'
+import { isOfSender } from './list-met-domains.ts'
 import { metDomainQuestion } from './met-domain-question.ts'
 
 /**
@@ -40,11 +41,12 @@ export function isLeftOutForName(domain: string, draft: Draft): boolean {
   return true
 }
 
-/** Only the sender himself, among the addressees, shows the domain. */
+/** Only the sender himself shows the domain, among the addressees or as a list that he may have made up. */
 function isLeftOutForSelf(registered: string, draft: Draft): boolean {
   const domain = toOrganisation(registered)
-  if (draft.met.get(domain) !== 'self') return false
-  if (ask(metDomainQuestion(domain, 'self'), draft) !== 'omit') return false
+  const witness = draft.met.get(domain)
+  if (witness === undefined || !isOfSender(witness)) return false
+  if (ask(metDomainQuestion(domain, witness), draft) !== 'omit') return false
   draft.omitted.add('identifying-domains')
   return true
 }

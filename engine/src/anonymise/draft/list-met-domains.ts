@@ -7,6 +7,7 @@ import type { CaseMail } from './case-record.ts'
 import { isNotSender } from './is-not-sender.ts'
 import { isOwnAnswer } from './is-own-answer.ts'
 import { listNamedMailboxes } from './list-named-mailboxes.ts'
+import { toPlace } from './mail-places.ts'
 import type { MailsOfCase } from './find-attacker-facts.ts'
 
 /** What shows that a domain is the recipient's, or of somebody it writes with. Strongest first. */
@@ -20,9 +21,15 @@ export const WITNESSES = [
   'sent',
   'answered',
   'quoted',
+  'original',
+  'claimed',
   'self',
 ] as const
 export type Witness = (typeof WITNESSES)[number]
+
+/** A sender shows himself by these, or his list does the attacker: publishing the domain is proposed. */
+export const isOfSender = (witness: Witness | undefined): boolean =>
+  witness === 'self' || witness === 'claimed' || witness === 'original'
 
 /** A registrable domain that no register holds and that a mail shows on the recipient's side. */
 export interface MetDomain {
@@ -73,6 +80,8 @@ function listShown(
   const {
     delivered,
     forwarders = [],
+    originals = [],
+    claimedLists = [],
     addressed,
     servers,
     quoted,
@@ -86,17 +95,23 @@ function listShown(
   // Whoever passes a mail on from the inside quotes the attack itself.
   const others = senders.some(isRegistered) ? [] : quoted
   const isPartner = isAuthenticated && answered.some(isRegistered)
+  const originally = originals.map(({ organisation }) => organisation)
+  const isList = senders.some(
+    (domain) => isRegistered(domain) || relays.includes(domain.toLowerCase()),
+  )
   const shown: Readonly<Record<Witness, readonly string[]>> = {
     delivered: delivered.map(({ domain }) => domain),
     server: servers.filter((name) => /^[a-z\d_-]+(?:\.[a-z\d_-]+)+\.[a-z]/u.test(name)),
     forwarded: forwarders.map(({ domain }) => domain),
     addressed: addressed.filter(isOther).map(({ domain }) => domain),
     named: listNamedMailboxes(mail).map(({ domain }) => domain),
-    relayed: relays,
+    relayed: [...relays, ...(isList ? [] : originally.filter(isNamedNowhereElse(mail)))],
     self: addressed.filter((one) => !isOther(one)).map(({ domain }) => domain),
     sent: isOwnAnswer(mail, owners) ? senders : [],
     answered: isPartner ? senders : [],
     quoted: others.map(({ domain }) => domain),
+    original: originally,
+    claimed: claimedLists,
   }
   const all = WITNESSES.flatMap((witness) =>
     shown[witness].map((name) => ({ domain: toOrganisation(name), witness })),
@@ -104,4 +119,12 @@ function listShown(
   // The first witness of each domain is its strongest.
   const first = new Map(all.toReversed().map((one) => [one.domain, one]))
   return all.filter((one) => first.get(one.domain) === one)
+}
+
+/** Whether nothing in a mail but the field for its first author names a domain: there a sender may name an innocent. */
+function isNamedNowhereElse({ indicators }: CaseMail): (domain: string) => boolean {
+  const named = new Set(
+    indicators.flatMap((one) => (one.context === 'from' ? [] : (toPlace(one) ?? []))),
+  )
+  return (domain) => !named.has(domain)
 }

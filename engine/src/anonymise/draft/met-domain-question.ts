@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../bilingual.ts'
 import type { QuestionDraft } from '../question.ts'
-import type { Witness } from './list-met-domains.ts'
+import { isOfSender, type Witness } from './list-met-domains.ts'
 
 const SHOWN: Readonly<Record<Witness, Bilingual>> = {
   delivered: {
@@ -24,12 +24,20 @@ const SHOWN: Readonly<Record<Witness, Bilingual>> = {
     en: 'It is the domain of an address that the mail greets, or that its links carry: most likely the recipient’s, but the sender wrote it.',
   },
   relayed: {
-    ja: '転送サーバーまたはメーリングリストのドメインとして、ヘッダに書かれています。',
-    en: 'The header names it as the domain of a forwarder or a mailing list.',
+    ja: '転送サーバー、メーリングリスト、または元の差出人のドメインとして、ヘッダに書かれています。',
+    en: 'The header names it as the domain of a forwarder, a mailing list or a first author.',
   },
   sent: {
     ja: 'このメールは返信で、受信の記録（Received）がありません。差出人の送信済みフォルダーから取り出された、提供元の人の返信かもしれません。',
     en: 'The mail is an answer, and no server noted that it received it (Received). It may be an answer by somebody of the provider, taken from the folder of sent mail.',
+  },
+  original: {
+    ja: 'メーリングリストに差出人を書き換えられる前の、元の差出人のドメインだとヘッダに書かれています。攻撃者のものと思われますが、転送した提供元や取引先の人かもしれません。',
+    en: 'The header names it as the domain of the author before a mailing list put itself in the sender’s place: most likely the attacker’s, but it may be somebody’s of the provider or a partner who passed the mail on.',
+  },
+  claimed: {
+    ja: 'メーリングリストが差出人を書き換えた形ですが、受信側のリストだという記録がありません。攻撃者もこの形をまねられます。提供元のリストかもしれません。',
+    en: 'The mail looks as if a mailing list had put itself in the sender’s place, and nothing but the sender’s word shows whose list it is. Attackers can write that form; it may also be the provider’s own list.',
   },
   self: {
     ja: '差出人が自分自身を宛先やCcに入れています。受信者を隠す攻撃者によくある形ですが、乗っ取られた従業員のアカウントかもしれません。',
@@ -60,6 +68,6 @@ export function metDomainQuestion(domain: string, witness: Witness): QuestionDra
       en: `${shown.en} If it is the provider’s or a partner’s, leave it out and add it to the provider’s names; if it is the attacker’s, publish it.`,
     },
     choices: ['omit', 'keep'],
-    proposed: witness === 'self' ? 'keep' : 'omit',
+    proposed: isOfSender(witness) ? 'keep' : 'omit',
   }
 }

@@ -2,6 +2,7 @@ import { readHopNames } from '../../authentication/path/hop-names.ts'
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import type { HeaderField, ReceivedHop } from '../../evidence/message.ts'
 import { findAddressesInText } from '../../techniques/reading/text-addresses.ts'
+import { listIds } from './read-rewriting.ts'
 
 /**
  * Domains of who passed the mail on to its recipient under another name than its sender's: the provider's forwarder,
@@ -27,36 +28,7 @@ export function findRelays(
     .map(({ domain }) => domain)
     .concat(lists, read('return-path').flatMap(listRewritten))
     .filter((domain) => !from.has(toOrganisation(domain)))
-    .concat(listRewritingLists(fields))
 }
-
-/**
- * A list of the receiving side that puts itself in the place of a sender whose mail no longer proves itself (DMARC), as
- * Google Groups and Mailman do: `Desk via Info <info@…>`, and the sender in a field of its own.
- */
-function listRewritingLists(fields: readonly HeaderField[]): readonly string[] {
-  const of = (keys: ReadonlySet<string>) => fields.filter(({ key }) => keys.has(key))
-  const placesOf = (keys: ReadonlySet<string>): ReadonlySet<string> =>
-    new Set(
-      of(keys).flatMap(({ value }) => {
-        const read = value.slice(0, FIELD_CHARS_MAX)
-        return [...findAddressesInText(read).map(({ domain }) => domain), ...listIds(read)]
-      }),
-    )
-  const lists = new Set([...placesOf(LISTS)].map(toOrganisation))
-  const hasOriginal = placesOf(ORIGINALS).size > 0
-  return of(FROM).flatMap(({ value }) => {
-    const read = value.slice(0, FIELD_CHARS_MAX)
-    return findAddressesInText(read)
-      .filter(({ organisation }) => hasOriginal || (VIA.test(read) && lists.has(organisation)))
-      .map(({ domain }) => domain)
-  })
-}
-
-const FROM: ReadonlySet<string> = new Set(['from'])
-const LISTS: ReadonlySet<string> = new Set(['list-id', 'list-post', 'x-beenthere', 'mailing-list'])
-const ORIGINALS: ReadonlySet<string> = new Set(['x-original-from', 'x-original-sender'])
-const VIA = /\bvia\b|経由/iu
 
 /** Fields are one line each; what is longer was made to be slow to read. */
 const FIELD_CHARS_MAX = 2_000
@@ -65,10 +37,6 @@ const REWRITTEN = /^srs[01][=+-]|\+(?:srs|caf_)=/i
 const OF_LISTS = /^owner-|-(?:owner|bounces?|admin|request)$/i
 const REWRITTEN_ADDRESS =
   /^\s*<?([^<>\s@]{1,500})@([a-z\d_-]{1,63}(?:\.[a-z\d_-]{1,63}){1,20})>?\s*$/i
-const LIST_ID = /<(?:[^<>\s@]{1,100}@)?([a-z\d_-]{1,63}(?:\.[a-z\d_-]{1,63}){1,20})>/gi
-
-const listIds = (value: string): readonly string[] =>
-  [...value.matchAll(LIST_ID)].flatMap(([, name]) => name?.toLowerCase() ?? [])
 
 /** Read by itself: the text in it looks like an address of its own. */
 function listRewritten(value: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { readHopNames } from '../../authentication/path/hop-names.ts'
 import { listTrustedHops } from '../../authentication/path/trust-boundary.ts'
+import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import { parseReceived } from '../../evidence/headers/received.ts'
 import { isReplySubject } from '../../evidence/submission/subject-marks.ts'
 import type { HeaderField, ReceivedHop } from '../../evidence/message.ts'
@@ -9,6 +10,7 @@ import { DELIVERY_HEADERS } from '../../techniques/tables/delivery-headers.ts'
 import { judgeSender } from '../../authentication/recorded/judge-sender.ts'
 import { findGreeted } from './find-greeted.ts'
 import { findRelays } from './find-relays.ts'
+import { readRewriting } from './read-rewriting.ts'
 import type { OldestHop, ReadHeader, ReceivedFrom, ReceivingSide } from './receiving-side.ts'
 
 /** Copies that were never sent openly stand in the headers of a mail taken from a sender's own folder. */
@@ -38,16 +40,24 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
   const isAnswer = answered.length > 0 || valuesOf('subject').some(isReplySubject)
   const isUnreceived = received.length === 0 && valuesOf('message-id').length > 0
   const oldest = hops.at(-1)
+  const delivered = [...delivery(inside), ...fors(trusted)].flatMap(findAddressesInText)
+  const servers = trusted.flatMap(({ byName }) => byName?.toLowerCase() ?? [])
+  const posted = valuesOf('list-post').flatMap(findAddressesInText)
+  const ofReceiving = [...delivered, ...posted].map(({ organisation }) => organisation)
+  const { lists, ...rewriting } = readRewriting(
+    fields,
+    new Set([...ofReceiving, ...servers.map(toOrganisation)]),
+  )
   return {
     ...(senderVerdict === undefined ? {} : { senderVerdict }),
     senders,
-    delivered: [...delivery(inside), ...fors(trusted)].flatMap(findAddressesInText),
+    delivered,
     addressed: [
       ...written.map(({ value }) => value),
       ...delivery(fields.slice(end)),
       ...fors(hops.slice(trusted.length)),
     ].flatMap(findAddressesInText),
-    servers: trusted.flatMap(({ byName }) => byName?.toLowerCase() ?? []),
+    servers,
     hops: hops.flatMap((hop, at) =>
       toReceivedFrom(hop, { hasOlder: at + 1 < hops.length, isInside: at + 1 < trusted.length }),
     ),
@@ -55,7 +65,11 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
     quoted: findAddressesInText(cutQuotedText(text)).filter(
       ({ organisation }) => !from.some((one) => one.organisation === organisation),
     ),
-    relays: findRelays(fields, hops, new Set(from.map(({ organisation }) => organisation))),
+    relays: [
+      ...findRelays(fields, hops, new Set(from.map(({ organisation }) => organisation))),
+      ...lists,
+    ],
+    ...rewriting,
     from,
     answered,
     greeted: findGreeted(text),

@@ -24,6 +24,10 @@ export interface ReceivingSide {
   readonly forwarders?: readonly TextAddress[]
   /** Who passed it on to its recipient: forwarders and mailing lists, as the header says. */
   readonly relays: readonly string[]
+  /** Domains of `From` that are a list's, as nothing but the sender's word shows. */
+  readonly claimedLists?: readonly string[]
+  /** Mailboxes that a list has taken out of `From` to put itself there, as the header says. */
+  readonly originals?: readonly TextAddress[]
   /** Domains of `From`. */
   readonly senders: readonly string[]
   /** Hosts in the numbers of the mails that this one answers (RFC 5322 §3.6.4). */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draftFromMail } from '../draft-from-mail.ts'
+import { draftFromFile, draftFromMail } from '../draft-from-mail.ts'
 
 const DATE = 'Thu, 26 Nov 2026 10:15:22 +0900'
 const GATE = `Received: from out.pay-desk.test (out.pay-desk.test [198.51.100.23]) by mx.hoshimi-kiko.example with ESMTP id a for <mori@hoshimi-kiko.example>; ${DATE}`
@@ -42,7 +42,7 @@ describe('T02: who passed a mail on is of the receiving side', () => {
   test.each([
     [
       'with the sender in a field of its own',
-      ['X-Original-From: Desk <desk@pay-desk.test>'],
+      ['X-Original-From: Desk <desk@pay-desk.test>', 'List-Post: <mailto:info@mizuki-net.example>'],
       'Desk via Info <info@mizuki-net.example>',
       TO,
     ],
@@ -51,6 +51,7 @@ describe('T02: who passed a mail on is of the receiving side', () => {
       [
         'Reply-To: Desk <desk@pay-desk.test>',
         'List-Id: <info.mizuki-net.example>',
+        'List-Post: <mailto:info@mizuki-net.example>',
         'Sender: info@mizuki-net.example',
       ],
       "'Desk' via Info <info@mizuki-net.example>",
@@ -66,6 +67,69 @@ describe('T02: who passed a mail on is of the receiving side', () => {
       expect(values.join('\n')).not.toContain('mizuki')
       expect(values).toContain('email-address desk@pay-desk.test')
       expect(asked).toContain('met-name mizuki-net.example')
+    },
+  )
+
+  const from = (sender: string, head: readonly string[]) =>
+    mail([GATE, TO, ...head]).map((line) => (line.startsWith('From: ') ? `From: ${sender}` : line))
+
+  test.each([
+    ['with another author', 'desk@pay-desk.test', ['X-Original-From: x@innocent-shop.test']],
+    ['with another sender', 'desk@pay-desk.test', ['X-Original-Sender: x@innocent-shop.test']],
+    [
+      'with a name of a list',
+      'Support via Desk <desk@pay-desk.test>',
+      ['List-Id: <x.pay-desk.test>'],
+    ],
+  ])(
+    'a sender who makes himself a list, %s, is asked about, goes out, and publishes no innocent',
+    async (_how, sender, head) => {
+      const { values, asked } = await draftFromMail(from(sender, head))
+      expect(values).toEqual(
+        expect.arrayContaining([
+          'email-address desk@pay-desk.test',
+          'domain pay-desk.test',
+          'url https://login.pay-desk.test/x',
+          'ipv4 198.51.100.23',
+        ]),
+      )
+      expect(values.join('\n')).not.toContain('innocent')
+      expect(asked).toContain('met-name pay-desk.test')
+    },
+  )
+
+  test('a sender who calls the domain of his link a first author’s has it published all the same', async () => {
+    const lines = from('desk@mail-desk.test', ['X-Original-Sender: x@pay-desk.test'])
+    const { values, asked } = await draftFromMail(lines)
+    expect(values).toContain('url https://login.pay-desk.test/x')
+    expect(asked).toContain('met-name pay-desk.test')
+  })
+
+  const OWN_LIST = [
+    'X-Original-From: Mori <mori@mizuki-holdings.example>',
+    'List-Id: <sec.hoshimi-kiko.example>',
+  ]
+
+  test('whoever the provider’s own list took out of From is asked about', async () => {
+    const { asked } = await draftFromMail(
+      from("'Mori' via Sec <sec@hoshimi-kiko.example>", OWN_LIST),
+    )
+    expect(asked).toContain('met-name mizuki-holdings.example')
+  })
+
+  test.each([true, false])(
+    'whoever passes the attack on over the list stays inside (handed in as a forward: %j)',
+    async (isForward) => {
+      const lines = [
+        ...["From: 'Mori' via Sec <sec@hoshimi-kiko.example>", 'To: sec@hoshimi-kiko.example'],
+        ...[...OWN_LIST, 'Subject: Fw: notice of payment', `Date: ${DATE}`, 'MIME-Version: 1.0'],
+        ...['Content-Type: multipart/mixed; boundary="b"', '', '--b', 'Content-Type: text/plain'],
+        ...['', 'please check', '--b', 'Content-Type: message/rfc822', ''],
+        ...[...mail([GATE, 'To: mori@mizuki-holdings.example']), '--b--', ''],
+      ]
+      const { values } = await draftFromFile(lines, { isForward })
+      expect(values).toContain('email-address desk@pay-desk.test')
+      expect(values.join('\n')).not.toContain('mizuki')
     },
   )
 
