@@ -10,7 +10,7 @@ export type {
   OmittedKind,
   Tlp,
 } from './bulletin-content.ts'
-export { findPartsOfDigests } from './check/find-parts-of-digests.ts'
+export { buildDigestPartSearch } from './check/find-parts-of-digests.ts'
 export { checkTraces, findTraces, LEAK_CHECK_VERSION } from './check/find-traces.ts'
 export type { CheckOptions, Leak, OutgoingBytes, TraceCheck } from './check/find-traces.ts'
 export { listSpellings } from './check/list-spellings.ts'

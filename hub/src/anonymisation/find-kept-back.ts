@@ -1,4 +1,4 @@
-import { findPartsOfDigests, findTraces, listBulletinWords, type Traces } from 'engine'
+import { buildDigestPartSearch, findTraces, listBulletinWords, type Traces } from 'engine'
 import type { IdentifyingValue } from 'contract/bulletin'
 import { listIdentifyingValues, permittedValues, unpermittedValues } from './asked-values.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
@@ -16,10 +16,11 @@ export function findKeptBack(bulletin: Text): IdentifyingValue[] {
   const written = [...listBulletinWords(content), ...content.indicators.map(({ value }) => value)]
   const kept = listKeptBack(bulletin)
   const hashes = kept.filter(({ kind }) => kind === 'hash').map(({ value }) => value)
+  const findParts = buildDigestPartSearch(hashes)
   const spelled = new Set([
     ...findSpelled(written, kept, permittedValues(bulletin)),
     // Forty digits of a hash find the file as well as all of them.
-    ...written.flatMap((text) => findPartsOfDigests(text, hashes)),
+    ...written.flatMap(findParts),
   ])
   return kept.filter(
     (one) => spelled.has(one.value) || written.some((text) => holdsValue(text, one)),
