@@ -13,6 +13,7 @@ export type {
 export { buildDigestPartSearch } from './check/find-parts-of-digests.ts'
 export { checkTraces, findTraces, LEAK_CHECK_VERSION } from './check/find-traces.ts'
 export type { CheckOptions, Leak, OutgoingBytes, TraceCheck } from './check/find-traces.ts'
+export { toPermittedSpans } from './check/permitted-spans.ts'
 export { listSpellings } from './check/list-spellings.ts'
 export type { TraceSpellings } from './check/list-spellings.ts'
 export { checkDocuments } from './check/formats/check-documents.ts'

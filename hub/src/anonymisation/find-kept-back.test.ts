@@ -66,6 +66,34 @@ test('what was answered makes no difference; what was permitted may stand', () =
   expect(valuesIn(permitted)).toEqual([])
 })
 
+/** A text in which a host of this domain was permitted, as an analyst may type it. */
+const withPermittedHost = (typed: string): Parameters<typeof findKeptBack>[0] => {
+  const { questions, ...text } = textOf(typed)
+  const permitted = `login.${DOMAIN}`
+  const asked = question('identifying-domain:2', permitted)
+  const decisions = { [asked.questionId]: 'ask' as const }
+  return { ...text, questions: [...questions, asked], decisions, permitted: [permitted] }
+}
+
+// biome-ignore format: a table is read by its columns.
+test.each([
+  ['by itself',             `See login.${DOMAIN}.`,                   []],
+  ['defanged',              'See LOGIN[.]shiomidai-seikl[.]example.', []],
+  ['beside the domain',     `See login.${DOMAIN} and ${DOMAIN}.`,     [DOMAIN]],
+  ['as another host',       `See www.${DOMAIN}.`,                     [DOMAIN]],
+])('a domain in a host that was permitted may stand in that host alone: %s', (_, typed, values) => {
+  expect(valuesIn(withPermittedHost(typed))).toEqual(values)
+})
+
+test('a permitted domain lets out no host of it that nobody permitted', () => {
+  const host = `login.${DOMAIN}`
+  const { questions, ...text } = textOf(`See ${host}.`)
+  const decisions = { 'identifying-domain:1': 'ask' as const }
+  const asked = [...questions, question('identifying-domain:2', host)]
+  const permitted = { ...text, questions: asked, decisions, permitted: [DOMAIN] }
+  expect(valuesIn(permitted)).toEqual([host])
+})
+
 test.each([
   'a text of its own: see https://pay-desk.example/ and okita.example in Akita',
   `another file: ${'89abcdef76543210'.repeat(4)}`,

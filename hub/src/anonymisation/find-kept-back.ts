@@ -2,7 +2,7 @@ import { buildDigestPartSearch, findTraces, listBulletinWords, type Traces } fro
 import type { IdentifyingValue } from 'contract/bulletin'
 import { listIdentifyingValues, permittedValues, unpermittedValues } from './asked-values.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
-import { holdsValue } from './holds-value.ts'
+import { buildValueSearch } from './holds-value.ts'
 
 type Text = Pick<BulletinRecord, 'content' | 'questions' | 'decisions' | 'permitted'>
 
@@ -16,15 +16,15 @@ export function findKeptBack(bulletin: Text): IdentifyingValue[] {
   const written = [...listBulletinWords(content), ...content.indicators.map(({ value }) => value)]
   const kept = listKeptBack(bulletin)
   const hashes = kept.filter(({ kind }) => kind === 'hash').map(({ value }) => value)
+  const permitted = permittedValues(bulletin)
   const findParts = buildDigestPartSearch(hashes)
   const spelled = new Set([
-    ...findSpelled(written, kept, permittedValues(bulletin)),
+    ...findSpelled(written, kept, permitted),
     // Forty digits of a hash find the file as well as all of them.
     ...written.flatMap(findParts),
   ])
-  return kept.filter(
-    (one) => spelled.has(one.value) || written.some((text) => holdsValue(text, one)),
-  )
+  const searches = written.map((text) => buildValueSearch(text, permitted))
+  return kept.filter((one) => spelled.has(one.value) || searches.some((holds) => holds(one)))
 }
 
 /** A part of a name is in many a word; where nobody wants it out, the leak check searches for the name. */
