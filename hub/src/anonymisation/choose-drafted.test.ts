@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { chooseByCost } from './choose-drafted.ts'
+import { chooseFitting } from './choose-drafted.ts'
 
 /** Mails by how many milliseconds each takes: two indicators make one. */
 const toLoads = (costs: readonly number[]) =>
@@ -11,11 +11,12 @@ const toLoads = (costs: readonly number[]) =>
 test.each<readonly [string, readonly number[], readonly number[]]>([
   ['a case of ordinary mails is drafted whole', Array.from({ length: 100 }, () => 1), [100, 100]],
   ['a heavy mail makes way for those behind it', [40, 90, 30, 30], [3, 100]],
-  ['the first is drafted however heavy it is, and no other', [500, 1], [1, 500]],
+  ['a first beyond all room keeps no other out', [500, 1, 2], [2, 3]],
+  ['where none fits the quickest is drafted', [500, 200, 300], [1, 200]],
   ['what fits to the letter is drafted', [60, 40, 1], [2, 100]],
   ['a case without mails has none', [], [0, 0]],
 ])('%s', (_name, costs, [count, sum]) => {
-  const chosen = chooseByCost(toLoads(costs), 100)
+  const chosen = chooseFitting(toLoads(costs), 100)
   expect(chosen).toHaveLength(count ?? 0)
   expect(chosen.reduce((total, { costMs }) => total + costMs, 0)).toBe(sum)
 })
@@ -26,6 +27,6 @@ test('letters of a text count as far as it is shown, and those of values in full
   // 20,000 letters are shown of a text, and take about as long as a thousand letters of values.
   const light = { ...mail, textLetters: 9_000_000 }
   const heavy = { ...mail, valueLetters: 9_000_000 }
-  expect(chooseByCost([mail, light], 34)).toEqual([mail, light])
-  expect(chooseByCost([mail, heavy], 34)).toEqual([mail])
+  expect(chooseFitting([mail, light], 34)).toEqual([mail, light])
+  expect(chooseFitting([mail, heavy], 34)).toEqual([mail])
 })

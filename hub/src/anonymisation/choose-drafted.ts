@@ -19,7 +19,7 @@ export interface Undrafted {
 export async function chooseDrafted(db: Db, caseId: string): Promise<DraftedMails> {
   const { draftMailsMax, undraftedShownMax } = limits
   const loads = await listMailLoads(db, caseId, draftMailsMax + undraftedShownMax)
-  const chosen = new Set(chooseByCost(loads.slice(0, draftMailsMax)))
+  const chosen = new Set(chooseFitting(loads.slice(0, draftMailsMax)))
   const others = loads.filter((one) => !chosen.has(one))
   const count = others.length === 0 ? 0 : (await countCaseMails(db, caseId)) - chosen.size
   const receipts = [...new Set(others.map(({ receipt }) => receipt))]
@@ -31,18 +31,23 @@ export async function chooseDrafted(db: Db, caseId: string): Promise<DraftedMail
 
 /**
  * Mails in their order for as long as there is room. One that is too heavy for what is left makes way for those behind
- * it: whoever writes a mail that takes long to read keeps no other mail out. The first is drafted however heavy it is.
+ * it: whoever writes a mail that takes long to read keeps no other mail out. Only where none fits is one drafted that
+ * is beyond the room, the quickest to read.
  */
-export function chooseByCost<Load extends MailLoad>(
+export function chooseFitting<Load extends MailLoad>(
   loads: readonly Load[],
   costMsMax: number = limits.draftCostMsMax,
 ): readonly Load[] {
   let leftMs = costMsMax
-  return loads.filter((load, at) => {
-    const textLetters = Math.min(load.textLetters, limits.originalCharsMax)
-    const costMs = toCostMs({ ...load, textLetters })
-    if (costMs > leftMs && at > 0) return false
+  const fitting = loads.filter((load) => {
+    const costMs = costOf(load)
+    if (costMs > leftMs) return false
     leftMs -= costMs
     return true
   })
+  if (fitting.length > 0) return fitting
+  return loads.toSorted((a, b) => costOf(a) - costOf(b)).slice(0, 1)
 }
+
+const costOf = (load: MailLoad): number =>
+  toCostMs({ ...load, textLetters: Math.min(load.textLetters, limits.originalCharsMax) })
