@@ -39,6 +39,8 @@ const MailLoad = z.object({
   textLetters: z.number().int(),
   indicators: z.number().int(),
   valueLetters: z.number().int(),
+  /** Letters of the whole view, all of which are read into memory. */
+  viewLetters: z.number().int(),
 })
 export type MailLoad = z.infer<typeof MailLoad>
 
@@ -61,7 +63,7 @@ export function listMailLoads(db: Db, caseId: string, rows: number): Promise<Mai
         in_turn as (
           select *, row_number() over (partition by organisation_id order by place, received_at, id) as turn from placed)
         select t.id, t.receipt, coalesce(shown.letters, 0) as text_letters, found.count::int as indicators,
-               coalesce(found.letters, 0)::int as value_letters
+               coalesce(found.letters, 0)::int as value_letters, length(m.view::text) as view_letters
           from (select * from in_turn order by turn, received_at, id limit ${rows}) t
           join noroshi.mail m on m.id = t.id
           left join lateral (

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { chooseFitting } from './choose-drafted.ts'
 
+const ROOM = { costMs: 100, viewLetters: 1000 }
+
 /** Mails by how many milliseconds each takes: two indicators make one. */
 const toLoads = (costs: readonly number[]) =>
   costs.map((costMs, at) => ({
     ...{ id: `mail-${at}`, receipt: `S-${at}`, costMs, indicators: costMs * 2 },
-    ...{ textLetters: 0, valueLetters: 0 },
+    ...{ textLetters: 0, valueLetters: 0, viewLetters: 1 },
   }))
 
 test.each<readonly [string, readonly number[], readonly number[]]>([
@@ -16,7 +18,7 @@ test.each<readonly [string, readonly number[], readonly number[]]>([
   ['what fits to the letter is drafted', [60, 40, 1], [2, 100]],
   ['a case without mails has none', [], [0, 0]],
 ])('%s', (_name, costs, [count, sum]) => {
-  const chosen = chooseFitting(toLoads(costs), 100)
+  const chosen = chooseFitting(toLoads(costs), ROOM)
   expect(chosen).toHaveLength(count ?? 0)
   expect(chosen.reduce((total, { costMs }) => total + costMs, 0)).toBe(sum)
 })
@@ -27,6 +29,14 @@ test('letters of a text count as far as it is shown, and those of values in full
   // 20,000 letters are shown of a text, and take about as long as a thousand letters of values.
   const light = { ...mail, textLetters: 9_000_000 }
   const heavy = { ...mail, valueLetters: 9_000_000 }
-  expect(chooseFitting([mail, light], 34)).toEqual([mail, light])
-  expect(chooseFitting([mail, heavy], 34)).toEqual([mail])
+  expect(chooseFitting([mail, light], { ...ROOM, costMs: 34 })).toEqual([mail, light])
+  expect(chooseFitting([mail, heavy], { ...ROOM, costMs: 34 })).toEqual([mail])
+})
+
+test('mails are drafted as far as memory holds all that was kept of them', () => {
+  const loads = toLoads([1, 1, 1, 1]).map((load, at) => ({
+    ...load,
+    viewLetters: [600, 500, 400, 1][at] ?? 0,
+  }))
+  expect(chooseFitting(loads, ROOM).map(({ id }) => id)).toEqual(['mail-0', 'mail-2'])
 })

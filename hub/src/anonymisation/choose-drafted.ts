@@ -15,7 +15,7 @@ export interface Undrafted {
   readonly receipts: readonly string[]
 }
 
-/** Chooses as many mails of a case as a draft can read in time. */
+/** Chooses as many mails of a case as a draft can read in time and hold in memory. */
 export async function chooseDrafted(db: Db, caseId: string): Promise<DraftedMails> {
   const { draftMailsMax, undraftedShownMax } = limits
   const loads = await listMailLoads(db, caseId, draftMailsMax + undraftedShownMax)
@@ -29,6 +29,17 @@ export async function chooseDrafted(db: Db, caseId: string): Promise<DraftedMail
   }
 }
 
+/** What the mails of one draft may take together. */
+export interface DraftRoom {
+  readonly costMs: number
+  readonly viewLetters: number
+}
+
+const ROOM: DraftRoom = {
+  costMs: limits.draftCostMsMax,
+  viewLetters: limits.draftViewLettersMax,
+}
+
 /**
  * Mails in their order for as long as there is room. One that is too heavy for what is left makes way for those behind
  * it: whoever writes a mail that takes long to read keeps no other mail out. Only where none fits is one drafted that
@@ -36,13 +47,14 @@ export async function chooseDrafted(db: Db, caseId: string): Promise<DraftedMail
  */
 export function chooseFitting<Load extends MailLoad>(
   loads: readonly Load[],
-  costMsMax: number = limits.draftCostMsMax,
+  room: DraftRoom = ROOM,
 ): readonly Load[] {
-  let leftMs = costMsMax
+  let { costMs: leftMs, viewLetters: leftLetters } = room
   const fitting = loads.filter((load) => {
     const costMs = costOf(load)
-    if (costMs > leftMs) return false
+    if (costMs > leftMs || load.viewLetters > leftLetters) return false
     leftMs -= costMs
+    leftLetters -= load.viewLetters
     return true
   })
   if (fitting.length > 0) return fitting

@@ -2,13 +2,18 @@
 export const ANONYMISATION_LIMITS = {
   /** Bulletins of one page of the list. */
   pageRows: 50,
-  /** Mails of a case that may be drafted. A wave of more is the same mail again, and all are read into memory. */
+  /** Mails of a case that may be drafted. A wave of more is the same mail again. */
   draftMailsMax: 1000,
   /**
    * Milliseconds of a draft, as `toCostMs` has them, within which mails are chosen: seven hundred unlike mails, which take
    * ten seconds, or the slowest known, which take thirty-seven of the fifty that a draft may take.
    */
   draftCostMsMax: 35_000,
+  /**
+   * Letters of all mails that are drafted together, as their views are kept: a thousand ordinary ones have twenty-seven
+   * million. All are in memory at once, at three bytes a letter and six in Japanese, and one mail may have many millions.
+   */
+  draftViewLettersMax: 30_000_000,
   /** Access logs of a case that the draft is written from. */
   draftLogsMax: 20,
   /** Originals shown beside the draft or to one provider; the rest is one click away in the case. */
