@@ -17,10 +17,10 @@ export { holdsValue } from './holds-value.ts'
 export { isUnsettled, loadPermissions, type ValuePermission } from './load-permissions.ts'
 export { lockConsents } from './audience.queries.ts'
 export { loadAudience, type LoadedAudience } from './load-audience.ts'
-export { draftCase } from './draft-case.ts'
+export { draftCases } from './draft-case.ts'
 export { draftAgain, loadLaneConditions } from './load-lane.ts'
 export { isLaneOpen } from './technical-lane.ts'
-export { loadCaseRecord } from './load-case-record.ts'
+export { type LoadedCase, loadCaseRecord } from './load-case-record.ts'
 export {
   findExcessOfAll,
   findExcessOfOne,

@@ -4,6 +4,7 @@ import type { Actor } from '../people/index.ts'
 import { listRequests, type RequestState } from './approval.queries.ts'
 import { askProvider, type Question, type Round } from './ask-provider.ts'
 import { APPROVAL_LIMITS } from './limits.ts'
+import { loadProviderViews } from './load-provider-views.ts'
 import { toAskedHash } from './put-request.ts'
 
 /**
@@ -21,9 +22,15 @@ export async function askEach(
   const repeated = requests.filter((one) => questions.some((next) => isRepeat(one, next, round)))
   const asked = new Set(repeated.map(({ organisationId }) => organisationId))
   await outdateApprovals(db, round.bulletin.id, [...kept, ...repeated.map(({ id }) => id)])
-  for (const question of questions) {
-    if (asked.has(question.organisationId)) continue
-    await askProvider(db, actor, { ...round, ...question })
+  const open = questions.filter(({ organisationId }) => !asked.has(organisationId))
+  const views = await loadProviderViews(
+    db,
+    round,
+    open.map(({ organisationId }) => organisationId),
+  )
+  for (const question of open) {
+    const view = views.get(question.organisationId)
+    if (view !== undefined) await askProvider(db, actor, { ...round, ...question, view })
   }
 }
 

@@ -30,7 +30,11 @@ export type Question = Pick<
 >
 
 /** Puts one question to one provider and tells its contacts. What it is about makes no difference to that. */
-export async function askProvider(db: Db, actor: Actor, to: Round & Question): Promise<void> {
+export async function askProvider(
+  db: Db,
+  actor: Actor,
+  to: Round & Question & Pick<PutRequest, 'view'>,
+): Promise<void> {
   const { asked, bulletin, organisationId, about } = to
   const { now: at, message } = asked
   const dueAt = new Date(asked.dueAt)

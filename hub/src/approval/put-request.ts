@@ -1,22 +1,18 @@
 import type { BulletinContent, IdentifyingValue, OutgoingPreview } from 'contract/bulletin'
 import { hashContent } from 'engine'
 import type { Bilingual } from 'contract/common'
-import type {
-  BulletinRecord,
-  Handling,
-  LoadedAudience,
-  OutgoingForms,
-} from '../anonymisation/index.ts'
+import type { BulletinRecord, LoadedAudience, OutgoingForms } from '../anonymisation/index.ts'
 import type { Db } from '../database/index.ts'
 import { newId } from '../ids.ts'
 import { type ApprovalRequest, insertRequest } from './approval.queries.ts'
-import { loadProviderView } from './load-provider-view.ts'
+import type { ProviderView } from './load-provider-views.ts'
 
 export interface PutRequest {
   readonly bulletin: BulletinRecord
-  readonly handling: Handling
   readonly audience: LoadedAudience
   readonly organisationId: string
+  /** What it is shown besides the text. */
+  readonly view: ProviderView
   /** What it would allow beyond the provider's wishes. */
   readonly asks: readonly Bilingual[]
   readonly forms: readonly OutgoingPreview[]
@@ -31,10 +27,9 @@ export interface PutRequest {
 
 /** Puts down what one provider is shown of a text, frozen as it is at this moment. */
 export async function putRequest(db: Db, put: PutRequest): Promise<string> {
-  const { bulletin, handling, audience, organisationId, about, at, dueAt } = put
-  const { asks, forms, state, identifying } = put
+  const { bulletin, audience, organisationId, about, at, dueAt } = put
+  const { asks, forms, state, identifying, view } = put
   const id = newId()
-  const view = await loadProviderView(db, { bulletin, handling, organisationId })
   await insertRequest(db, {
     ...{ id, organisationId, about, asks, forms, state, identifying, ...view },
     ...toAsked(put),

@@ -7,6 +7,7 @@ import type {
 import { type AuditActor, recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
 import { notifyContacts } from './notify-contacts.ts'
+import { loadProviderViews } from './load-provider-views.ts'
 import { putRequest, toPreviews } from './put-request.ts'
 
 /**
@@ -26,11 +27,13 @@ export async function tellUnasked(
 ): Promise<void> {
   const { bulletin, handling, at } = released
   const forms = toPreviews(released.forms)
-  for (const organisationId of handling.providerIds) {
+  const views = await loadProviderViews(db, released, handling.providerIds)
+  for (const [organisationId, view] of views) {
     const told = {
       ...released,
       forms,
       organisationId,
+      view,
       asks: [],
       identifying: [],
       dueAt: at,

@@ -36,7 +36,8 @@ export interface Database {
 
 // Two transactions that block each other end with one told to try again; more than three in a row is no accident.
 const ATTEMPTS = 4
-// One use case needs a handful; whoever is asked for more is overtaken by changes again and again.
+// One use case needs a handful, however many providers there are, since what is wanted in a loop is prepared together;
+// whoever is asked for more is overtaken by changes again and again.
 const PREPARATIONS_MAX = 8
 
 export interface DatabaseOptions {

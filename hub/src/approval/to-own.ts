@@ -1,0 +1,70 @@
+import type { AliasTable, CaseRecord, Traces } from 'engine'
+import type { ApprovalView } from 'contract/bulletin'
+import {
+  type BulletinRecord,
+  type CaseLogRow,
+  type CaseMail,
+  findHeader,
+  type LoadedCase,
+} from '../anonymisation/index.ts'
+import { dayInJapan } from '../clock.ts'
+import { findOwnLetters } from './to-own-words.ts'
+
+// A wave of hundreds of the same mail is shown by its first, and so are a server's daily logs.
+const EACH_SHOWN_MAX = 5
+
+const toSentMail = (mail: CaseMail) => ({
+  receipt: mail.receipt,
+  receivedOn: dayInJapan(mail.receivedAt),
+  subject: mail.subject,
+  from: mail.fromAddress,
+  to: findHeader(mail, 'To'),
+})
+
+/** A log has neither sender nor recipient; its name stands where a mail has its subject. */
+const toSentLog = ({ receipt, receivedAt, fileName }: CaseLogRow) => ({
+  receipt,
+  receivedOn: dayInJapan(receivedAt),
+  subject: fileName ?? '',
+  from: '',
+  to: '',
+})
+
+export interface Vault {
+  readonly organisationId: string
+  readonly traces: Traces
+}
+
+/** What one provider handed in, as if nobody else had. */
+export interface Own extends Vault {
+  readonly letters: AliasTable
+  readonly sent: readonly Omit<ApprovalView['sent'][number], 'segments'>[]
+  readonly record: CaseRecord
+}
+
+export function toOwn(
+  { record, mails, logs }: LoadedCase,
+  bulletin: BulletinRecord,
+  vault: Vault,
+): Own {
+  const { organisationId, traces } = vault
+  const own = mails
+    .filter((mail) => mail.organisationId === organisationId)
+    .slice(0, EACH_SHOWN_MAX)
+  const ownLogs = logs
+    .filter((log) => log.organisationId === organisationId)
+    .slice(0, EACH_SHOWN_MAX)
+  const letters = findOwnLetters(bulletin, traces, record.traces)
+  return {
+    ...vault,
+    letters,
+    sent: [...own.map(toSentMail), ...ownLogs.map(toSentLog)],
+    record: {
+      ...record,
+      traces,
+      aliases: letters,
+      mails: own.flatMap((mail) => record.mails[mails.indexOf(mail)] ?? []),
+      logs: ownLogs.flatMap((log) => record.logs[logs.indexOf(log)] ?? []),
+    },
+  }
+}
