@@ -635,6 +635,13 @@ export const REFUSALS = {
       en: 'Whoever ordered the release is no longer a hub lead, so nothing was shared.',
     },
   },
+  'release-failed': {
+    status: 409,
+    say: {
+      ja: '共有の処理に繰り返し失敗したため、共有を止めました。承認は有効です。もう一度共有を指示できます。',
+      en: 'Sharing it failed again and again, so nothing was shared. The approvals hold: you can order its release once more.',
+    },
+  },
   'leak-found': {
     status: 409,
     say: {

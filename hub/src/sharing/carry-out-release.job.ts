@@ -20,8 +20,30 @@ import { stopRelease } from './stop-release.ts'
  * Carries out an ordered release when it is due. The order is ended in the transaction that releases, so a worker that
  * is killed and the one that takes its place release once; an order that has ended meanwhile is left alone.
  */
-export const carryOutReleaseJob = defineJob('carry-out-release', async (hub, { orderId }) => {
-  await hub.database.inStaff({}, async (db) => {
+export const carryOutReleaseJob = defineJob(
+  'carry-out-release',
+  async (hub, { orderId }) => {
+    await inOrder(hub, orderId, async (db, due) => {
+      // The queue goes by another clock than ours; earlier than was promised nothing leaves.
+      if (due.now < due.order.dueAt) return waitOn(db, due.order, due.now)
+      await settle(db, due)
+    })
+    crashPoint('releasing.after-commit')
+  },
+  {
+    // Without it the text would stand as about to leave for ever. The approvals hold; a lead may order it again.
+    giveUp: (hub, { orderId }) =>
+      inOrder(hub, orderId, (db, due) => sendBack(db, due, 'release-failed')),
+  },
+)
+
+/** Does this with an order that still runs, which nobody else ends meanwhile. */
+const inOrder = (
+  hub: Hub,
+  orderId: string,
+  work: (db: Db, due: Due) => Promise<void>,
+): Promise<void> =>
+  hub.database.inStaff({}, async (db) => {
     const found = await findOpenReleaseOrder(db, { orderId })
     if (found === undefined) return
     const now = hub.clock.now()
@@ -29,12 +51,8 @@ export const carryOutReleaseJob = defineJob('carry-out-release', async (hub, { o
     // Again under the lock: whoever held it may have cancelled.
     const order = await findOpenReleaseOrder(db, { orderId })
     if (order === undefined || bulletin.state !== 'releasing') return
-    // The queue goes by another clock than ours; earlier than was promised nothing leaves.
-    if (now < order.dueAt) return waitOn(db, order, now)
-    await settle(db, { hub, order, bulletin, now })
+    await work(db, { hub, order, bulletin, now })
   })
-  crashPoint('releasing.after-commit')
-})
 
 async function waitOn(db: Db, { id, dueAt }: ReleaseOrder, now: Date): Promise<void> {
   const queueTime = await loadQueueTime(db)
@@ -56,13 +74,13 @@ async function settle(db: Db, due: Due): Promise<void> {
     return stopRelease(db, { bulletin, why: ready, actor: HUB, by: 'hub', at: now })
   }
   // The approvals hold; a lead looks at the new audience and presses the button again.
-  if (typeof ready === 'string') {
-    const back = { bulletin, to: 'approved', by: 'hub', actor: HUB, at: now } as const
-    return moveBulletin(db, { ...back, why: ready })
-  }
+  if (typeof ready === 'string') return sendBack(db, due, ready)
   const releasedBy = order.orderedBy
   await carryOutRelease(db, ready, { bulletin, hub, now, releasedBy, actor: HUB, by: 'hub' })
 }
+
+const sendBack = (db: Db, { bulletin, now: at }: Due, why: RefusalCode): Promise<void> =>
+  moveBulletin(db, { bulletin, to: 'approved', by: 'hub', actor: HUB, at, why })
 
 /** What would be released, or why it may not be. */
 async function prepareDue(

@@ -9,6 +9,7 @@ import {
   type Story,
 } from '../testing/bulletin-story.ts'
 import { tellOnce } from '../testing/tell-once.ts'
+import { carryOutReleaseJob } from './carry-out-release.job.ts'
 
 // A release is ordered, waits, can be cancelled, and leaves only if everything still holds (T75).
 
@@ -85,6 +86,25 @@ test('a job that runs too early or twice releases once and not before', () =>
     const after = await tracesOutside(story)
     await again('late')
     expect(await tracesOutside(story)).toEqual(after)
+    expect((await viewOf(story, bulletinId)).state).toBe('released')
+  }))
+
+test('a release that fails to the last attempt is stopped and says so, and may be ordered again', () =>
+  withOrdered(async (story, bulletinId) => {
+    const { hub, lead } = story
+    const order = sql<{ orderId: string }>`select id as "orderId" from noroshi.release_order`
+    const { rows } = await hub.inStaff((db) => order.execute(db))
+    hub.clock.advance(10 * MINUTE_MS)
+    await carryOutReleaseJob.giveUp?.(hub, rows[0])
+    await hub.runJobs()
+    expect(await tracesOutside(story)).toEqual([0, 0, 0])
+    const { state, releaseOrder } = await viewOf(story, bulletinId)
+    expect([state, releaseOrder.outcome]).toEqual(['approved', 'stopped'])
+    expect(releaseOrder.why.en).toContain('failed again and again')
+    expect(await hub.auditOf(`bulletin:${bulletinId}`)).toContain('bulletin-release-stopped')
+    expect(expectOk(await releaseAs(lead, bulletinId)).state).toBe('releasing')
+    hub.clock.advance(10 * MINUTE_MS)
+    await hub.runJobs()
     expect((await viewOf(story, bulletinId)).state).toBe('released')
   }))
 
