@@ -3,7 +3,7 @@ import { RedactionQuestion } from 'contract/bulletin'
 import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/index.ts'
 import { HUB } from '../people/index.ts'
-import { toDraftedDecisions } from './asked-values.ts'
+import { listAskedValues, toDraftedDecisions } from './asked-values.ts'
 import { outdateApprovals, saveSettling, saveText } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { askAgain } from './edit-bulletin.ts'
@@ -58,11 +58,25 @@ export async function rehearsePermissions(
   { handling, now }: Omit<Applying, 'ifUnfit'>,
 ): Promise<void> {
   const permitted = listPermitted(await loadPermissions(db, bulletin, handling))
-  if (isSamePermitted(permitted, bulletin.permitted)) return
-  const changed = { ...bulletin, permitted }
+  await rehearse(db, bulletin, { permitted, handling, now })
+}
+
+/** Where a no changes nothing, what another yes would change is drafted: a no that takes a yes back costs as much (T49). */
+async function rehearse(
+  db: Db,
+  bulletin: BulletinRecord,
+  { permitted, handling, now }: Omit<Applying, 'ifUnfit'> & Pick<BulletinRecord, 'permitted'>,
+): Promise<void> {
+  const isSame = isSamePermitted(permitted, bulletin.permitted)
+  const changed = { ...bulletin, permitted: isSame ? toOthers(bulletin) : permitted }
   const [, { questions }] = await draftBoth(db, [bulletin, changed], handling)
   await askAgain(db, { ...changed, questions }, now)
 }
+
+const toOthers = (bulletin: BulletinRecord): string[] =>
+  listAskedValues(bulletin)
+    .map(({ value }) => value)
+    .filter((value) => !bulletin.permitted.includes(value))
 
 interface Applying {
   readonly handling: Handling
@@ -76,7 +90,11 @@ async function applyChanged(
   { handling, now, ifUnfit }: Applying,
 ): Promise<BulletinRecord> {
   const permitted = listPermitted(await loadPermissions(db, bulletin, handling))
-  if (isSamePermitted(permitted, bulletin.permitted)) return bulletin
+  if (isSamePermitted(permitted, bulletin.permitted)) {
+    // Only whoever checks is spared the work: its time tells no provider anything.
+    if (ifUnfit === 'leave') await rehearse(db, bulletin, { permitted, handling, now })
+    return bulletin
+  }
   const changed = { ...bulletin, permitted }
   const [before, after] = await draftBoth(db, [bulletin, changed], handling)
   const applied = {

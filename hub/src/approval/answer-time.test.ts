@@ -177,17 +177,35 @@ async function countDrafts({ hub }: Story): Promise<number> {
   }
 }
 
-test('the hub drafts after an answer about values whether or not others are waited for, and keeps nothing of it then', async () => {
-  const read = (withAsked: typeof withAlone) =>
-    withAsked(async (story, bulletinId) => {
-      const before = await viewOf(story, bulletinId)
-      await agree(story.contact)
-      const drafts = await countDrafts(story)
-      const { state, contentHash } = await viewOf(story, bulletinId)
-      return { drafts, state, isSame: contentHash === before.contentHash }
-    })
-  const [alone, two] = [await read(withAlone), await read(withTwo)]
-  expect(alone).toMatchObject({ state: 'draft', isSame: false })
-  expect(two).toMatchObject({ state: 'waiting', isSame: true })
-  expect(two.drafts).toBe(alone.drafts)
-})
+/** What the provider says of its value, and what its peer has said of its own by then. */
+type Said = readonly [own: 'yes' | 'no', withAsked: typeof withAlone, theirs?: 'yes']
+
+const readAfter = ([own, withAsked, theirs]: Said) =>
+  withAsked(async (story, bulletinId) => {
+    if (theirs === 'yes') await agree(peerOf(story))
+    await story.hub.runJobs()
+    const before = await viewOf(story, bulletinId)
+    const permitted = own === 'yes' ? [PROVIDERS_VALUE] : []
+    const request = await findWaiting(story.contact)
+    expectOk(await answer(story.contact, request, { answer: 'permit', permitted }))
+    const drafts = await countDrafts(story)
+    const { state, contentHash } = await viewOf(story, bulletinId)
+    return { drafts, state, isSame: contentHash === before.contentHash }
+  })
+
+test(
+  'the hub drafts after an answer about values whatever it is and others said, and keeps nothing of it while they are waited for',
+  async () => {
+    const alone = await readAfter(['yes', withAlone])
+    const { drafts } = alone
+    expect(alone).toEqual({ drafts, state: 'draft', isSame: false })
+    expect(await readAfter(['no', withAlone])).toEqual({ drafts, state: 'draft', isSame: true })
+    const silent = { drafts, state: 'waiting', isSame: true }
+    expect(await readAfter(['yes', withTwo])).toEqual(silent)
+    expect(await readAfter(['no', withTwo])).toEqual(silent)
+    const answered = { drafts, state: 'draft', isSame: false }
+    expect(await readAfter(['yes', withTwo, 'yes'])).toEqual(answered)
+    expect(await readAfter(['no', withTwo, 'yes'])).toEqual(answered)
+  },
+  SLOW_MS,
+)
