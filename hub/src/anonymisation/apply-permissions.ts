@@ -12,6 +12,8 @@ import { loadCaseRecord } from './load-case-record.ts'
 import type { Handling } from './load-handling.ts'
 import { isPermitted, loadPermissions, type ValuePermission } from './load-permissions.ts'
 import { savePermitted } from './permission.queries.ts'
+import { replaceLines } from './replace-lines.ts'
+import { saveFailed } from './save-failed.ts'
 import { toDraftedContent } from './to-drafted-content.ts'
 import { isWritten, toWritten } from './to-written.ts'
 
@@ -34,8 +36,8 @@ const isSamePermitted = (some: readonly string[], others: readonly string[]): bo
 /**
  * Writes into the text what has been permitted since, and takes out what no longer is. Only the lines that follow from
  * it change: what a person wrote, added or took out stays. The hub does it, so that nobody becomes a writer by it. A text
- * that would not fit is refused, or left as it is where the check that must follow says so: nothing of it is saved then,
- * so that the check still finds what there is to write.
+ * that would not fit is refused, or left as it is where the check that must follow says why: nothing of it is saved then but
+ * that it failed, so that the check still finds what there is to write.
  */
 export async function applyPermissions(
   db: Db,
@@ -43,6 +45,10 @@ export async function applyPermissions(
   applying: Applying,
 ): Promise<BulletinRecord> {
   const applied = await applyChanged(db, bulletin, applying)
+  if (applied === 'unfit') {
+    await saveFailed(db, bulletin)
+    return { ...bulletin, settling: 'failed' }
+  }
   if (bulletin.settling !== undefined) await saveSettling(db, bulletin.id, undefined)
   return { ...applied, settling: undefined }
 }
@@ -88,7 +94,7 @@ async function applyChanged(
   db: Db,
   bulletin: BulletinRecord,
   { handling, now, ifUnfit }: Applying,
-): Promise<BulletinRecord> {
+): Promise<BulletinRecord | 'unfit'> {
   const permitted = listPermitted(await loadPermissions(db, bulletin, handling))
   if (isSamePermitted(permitted, bulletin.permitted)) {
     // Only whoever checks is spared the work: its time tells no provider anything.
@@ -102,7 +108,7 @@ async function applyChanged(
     indicators: replaceLines(bulletin.content.indicators, before.indicators, after.indicators),
     omitted: replaceLines(bulletin.content.omitted, before.omitted, after.omitted),
   }
-  if (ifUnfit === 'leave' && !isWritten(applied)) return bulletin
+  if (ifUnfit === 'leave' && !isWritten(applied)) return 'unfit'
   const content = toWritten(applied)
   const { groupIds, decisions, aliases } = bulletin
   const contentHash = hashContent(content, groupIds)
@@ -144,26 +150,4 @@ async function draftBoth(
   const changed = { ...record, decisions: toDraftedDecisions(both[1]) }
   const [before, after] = await draftCases([record, changed])
   return [toDrafted(before, both[0]), toDrafted(after, both[1])]
-}
-
-/**
- * The lines as they stand, without those that only the former draft had and with those that only the new one has. In
- * the order of the new draft, so that what was put in last does not stand last.
- */
-function replaceLines<T>(standing: readonly T[], before: readonly T[], after: readonly T[]): T[] {
-  const [old, young] = [before.map(toKey), after.map(toKey)]
-  const kept = standing.filter((line) => !old.includes(toKey(line)) || young.includes(toKey(line)))
-  const added = after.filter((line) => !old.includes(toKey(line)))
-  const lines = new Map([...kept, ...added].map((line) => [toKey(line), line]))
-  const place = (key: string): number => {
-    const at = young.indexOf(key)
-    return at === -1 ? young.length : at
-  }
-  return [...lines].sort(([one], [other]) => place(one) - place(other)).map(([, line]) => line)
-}
-
-/** An indicator is what it says, however its dates were edited. */
-const toKey = (line: unknown): string => {
-  if (typeof line !== 'object' || line === null || !('value' in line)) return JSON.stringify(line)
-  return JSON.stringify(['type' in line ? line.type : '', line.value])
 }

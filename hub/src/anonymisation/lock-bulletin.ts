@@ -8,7 +8,7 @@ import {
   lockAnswers,
   saveSettled,
 } from './answer.queries.ts'
-import { loadBulletinForUpdate, outdateApprovals } from './bulletin.queries.ts'
+import { loadBulletinForUpdate, outdateApprovals, saveSettling } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import { isOut } from './is-out.ts'
 import { moveBulletin } from './move-bulletin.ts'
@@ -67,14 +67,17 @@ async function settleAgainst(
 /** The last approval lets it go on; the last answer about values brings it back, to be written with what may stand in it. */
 async function settleGiven(db: Db, { bulletin, answers, now }: Settling): Promise<BulletinRecord> {
   if (bulletin.state !== 'waiting') return bulletin
+  // It was given up before, and is carried over now.
+  if (bulletin.settling !== undefined) await saveSettling(db, bulletin.id, undefined)
   const isWaited = await isWaitedFor(db, bulletin.id)
   if (answers.some(({ state }) => state === 'answered')) {
     if (!isWaited) return returnToDraft(db, { bulletin, now })
     await startApplying(db, bulletin.id)
   }
-  if (isWaited) return bulletin
+  const settled = { ...bulletin, settling: undefined }
+  if (isWaited) return settled
   await moveBulletin(db, { bulletin, to: 'approved', by: 'provider', actor: HUB, at: now })
-  return { ...bulletin, state: 'approved', approvedAt: now, updatedAt: now }
+  return { ...settled, state: 'approved', approvedAt: now, updatedAt: now }
 }
 
 /**

@@ -1,16 +1,28 @@
-import { recordAudit } from '../audit/index.ts'
 import { dayInJapan } from '../clock.ts'
 import { defineJob } from '../jobs/index.ts'
-import { HUB } from '../people/index.ts'
+import { listUnsettled } from './answer.queries.ts'
 import { applyPermissions, rehearsePermissions } from './apply-permissions.ts'
-import { loadBulletin, saveSettling } from './bulletin.queries.ts'
+import { loadBulletin } from './bulletin.queries.ts'
+import { isOut } from './is-out.ts'
 import { loadHandling } from './load-handling.ts'
 import { lockBulletin } from './lock-bulletin.ts'
+import { saveFailed } from './save-failed.ts'
 
 /** Carries over to a bulletin what its providers have answered. */
-export const settleAnswersJob = defineJob('settle-answers', async (hub, { bulletinId }) => {
-  await hub.database.inStaff({}, (db) => lockBulletin(db, bulletinId, hub.clock.now()))
-})
+export const settleAnswersJob = defineJob(
+  'settle-answers',
+  async (hub, { bulletinId }) => {
+    await hub.database.inStaff({}, (db) => lockBulletin(db, bulletinId, hub.clock.now()))
+  },
+  {
+    giveUp: (hub, { bulletinId }) =>
+      hub.database.inStaff({}, async (db) => {
+        const bulletin = await loadBulletin(db, bulletinId)
+        if (isOut(bulletin) || (await listUnsettled(db, bulletinId)).length === 0) return
+        await saveFailed(db, bulletin)
+      }),
+  },
+)
 
 /** Writes into a text what its providers let out, in a transaction of its own: they answer on meanwhile. */
 export const applyPermissionsJob = defineJob(
@@ -30,15 +42,8 @@ export const applyPermissionsJob = defineJob(
   {
     giveUp: (hub, { bulletinId }) =>
       hub.database.inStaff({}, async (db) => {
-        const { settling, contentHash } = await loadBulletin(db, bulletinId)
-        if (settling === undefined) return
-        await saveSettling(db, bulletinId, 'failed')
-        await recordAudit(db, {
-          actor: HUB,
-          action: 'bulletin-permissions-given-up',
-          subject: `bulletin:${bulletinId}`,
-          detail: { contentHash },
-        })
+        const bulletin = await loadBulletin(db, bulletinId)
+        if (bulletin.settling !== undefined) await saveFailed(db, bulletin)
       }),
   },
 )

@@ -166,6 +166,27 @@ test('an analyst reads that a text is yet to be written as was answered, and whe
     expect([JSON.stringify(content).includes(PROVIDERS_VALUE), settling]).toEqual([true, undefined])
   }))
 
+test('an analyst reads that answers could not be carried over, until the next step on the text does it', () =>
+  withAlone(async (story, bulletinId) => {
+    await agree(story.contact)
+    await settleAnswersJob.giveUp?.(story.hub, { bulletinId })
+    const failed = await viewOf(story, bulletinId)
+    expect([failed.state, failed.settling]).toEqual(['waiting', 'failed'])
+    expect(await story.hub.auditOf(`bulletin:${bulletinId}`)).toContain(
+      'bulletin-permissions-given-up',
+    )
+    await askNext(story, bulletinId)
+    expect((await viewOf(story, bulletinId)).settling).toBeUndefined()
+    await agree(story.contact)
+    await settleAnswersJob.giveUp?.(story.hub, { bulletinId })
+    await settleAnswersJob.run(story.hub, { bulletinId })
+    const { state, settling } = await viewOf(story, bulletinId)
+    expect([state, settling]).toEqual(['approved', undefined])
+    // Nothing is left to carry over.
+    await settleAnswersJob.giveUp?.(story.hub, { bulletinId })
+    expect((await viewOf(story, bulletinId)).settling).toBeUndefined()
+  }))
+
 /** How often the hub reads the evidence of a case for a draft while it does its jobs. */
 async function countDrafts({ hub }: Story): Promise<number> {
   const spy = vi.spyOn(Client.prototype, 'query')

@@ -292,14 +292,19 @@ test('a text too long for what is permitted takes every answer, and says so to w
     await fill(story, 500)
     await agree(story.contact)
     await agree(peerOf(story))
-    expect((await viewOf(story, bulletinId)).state).toBe('draft')
+    const { state, settling } = await viewOf(story, bulletinId)
+    expect([state, settling]).toEqual(['draft', 'failed'])
+    expect(await story.hub.auditOf(`bulletin:${bulletinId}`)).toContain(
+      'bulletin-permissions-given-up',
+    )
     const path = `/api/bulletins/${bulletinId}/check`
     const checked = await story.analyst.post(path)
     expect([checked.status, checked.body.code]).toEqual([409, 'text-too-long'])
     await fill(story, 3)
     expectOk(await story.analyst.post(path))
-    const { content } = await viewOf(story, bulletinId)
+    const { content, settling: after } = await viewOf(story, bulletinId)
     expect(valuesIn(content)).toEqual(expect.arrayContaining([PROVIDERS_VALUE, PEERS_VALUE]))
+    expect(after).toBeUndefined()
   }))
 
 test('a value that waits for its provider is not typed into the text by hand', () =>
