@@ -37,7 +37,9 @@ export const bulletinTextWords = defineWords('bulletin-text', {
     'settling-waiting':
       '提供元の回答を文面に反映しています。証拠が多いと1分ほどかかります。終わるまで文面の編集はお待ちください。',
     'settling-failed':
-      '提供元の回答を文面に反映できませんでした。回答は記録されています。「検査する」を押すと、もう一度反映します。',
+      '提供元の回答を文面に反映できませんでした。回答は記録されています。「{button}」を押すと、もう一度反映します。',
+    'settling-failed-later':
+      '提供元の回答を反映できませんでした。回答は記録されています。次の操作をすると、その前に反映します。',
   },
   en: {
     shared: 'What others will see',
@@ -75,6 +77,8 @@ export const bulletinTextWords = defineWords('bulletin-text', {
     'settling-waiting':
       'The providers’ answers are being written into the text. With much evidence this takes about a minute; please edit after that.',
     'settling-failed':
-      'The providers’ answers could not be written into the text. The answers are kept: “Check it” writes them once more.',
+      'The providers’ answers could not be written into the text. The answers are kept: “{button}” writes them once more.',
+    'settling-failed-later':
+      'The providers’ answers could not be carried over. They are kept: the next step on this text carries them over first.',
   },
 })

@@ -5,6 +5,7 @@ import { Button, toButtonClass } from '../../parts/Button.tsx'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useWords } from '../../words/use-words.ts'
 import { isAboutValues, isRoundToEnd } from './is-about-values.ts'
+import { toCheckLabel } from './to-check-label.ts'
 import { toSealState } from './to-seal-state.ts'
 import type { DraftText } from './use-draft-text.ts'
 
@@ -65,7 +66,7 @@ function CheckButton({ view, draft, isChecking, onCheck }: NextStepProps) {
       : undefined
   return (
     <Step off={off} busy={isChecking} onPress={onCheck}>
-      {t(view.check === undefined ? 'check' : 'check-again')}
+      {t(toCheckLabel(view))}
     </Step>
   )
 }

@@ -67,7 +67,7 @@ export function SharedText({
         </div>
       </header>
       <Conflict draft={draft} />
-      <SettlingNotice settling={view.settling} />
+      <SettlingNotice view={view} />
       {draft.isEditing && <EditBar draft={draft} language={language} state={view.state} />}
       <UnknownNames value={listUnknownNames(view.questions)}>
         <BulletinView
