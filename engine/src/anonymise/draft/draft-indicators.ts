@@ -13,7 +13,6 @@ import {
 } from '../redact/identifying-questions.ts'
 import { conversationQuestion, registeredQuestion } from '../redact/place-questions.ts'
 import { sendingHostQuestion, sharedNetworkQuestion } from '../redact/source-questions.ts'
-import { handedNameQuestion } from '../redact/receiving-questions.ts'
 import { buildOwners, type Owners } from '../redact/owners.ts'
 import type { Redactor } from '../redact/redact-text.ts'
 import { toVisibleLine } from '../visible-text.ts'
@@ -33,6 +32,7 @@ import { findDoubtfulHops } from './find-doubtful-hops.ts'
 import { findDoubtfulPlaces } from './find-doubtful-places.ts'
 import { listProviders } from './list-providers.ts'
 import { findLoneValues } from './find-lone-values.ts'
+import { findGivenNames } from './find-given-names.ts'
 import { findProbes } from './find-probes.ts'
 import { toGroupQuestion } from './group-question.ts'
 import { isLeftOutReceiving, RECEIVING } from './is-left-out-receiving.ts'
@@ -152,6 +152,7 @@ function toDraft({ record, redactor, met }: ReadyCase): Draft {
     fileQuestion: toGroupQuestion(listHashGroups, hashQuestion, record),
     pageQuestion: toGroupQuestion(listSharedPages, sharedLinkQuestion, record),
     doubtfulHops: findDoubtfulHops(owners, met),
+    givenNames: findGivenNames(owners),
     rewriters: findRewriters(mails),
     doubtful: findDoubtfulPlaces(record, owners, (place) =>
       isRegisteredPlace(place, [owners, registered]),
@@ -240,9 +241,9 @@ function addName(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   if (indicator.type === 'subject' && draft.isOfConversation(indicator.value)) {
     if (ask(conversationQuestion(indicator.value), draft) !== 'keep') return
   }
-  if (mail.isFile === true && indicator.context === 'attachment') {
-    if (ask(handedNameQuestion(indicator.value), draft) !== 'keep') return
-  }
+  const given =
+    indicator.type === 'file-name' ? draft.givenNames(mail).get(indicator.value) : undefined
+  if (given !== undefined && ask(given, draft, indicator.value) !== 'keep') return
   const { shared, original, questions } = draft.redactor.redact(indicator.value, 'ja')
   draft.questions.push(...questions)
   const isNaming = original.some(({ kind }) => kind !== 'kept')

@@ -15,6 +15,7 @@ import type { Redactor } from '../redact/redact-text.ts'
 import type { CaseMail, CaseRecord } from './case-record.ts'
 import type { Resembling } from './find-attacker-facts.ts'
 import type { DoubtfulPlaces } from './find-doubtful-places.ts'
+import type { GivenNames } from './find-given-names.ts'
 import { LINKS, type Place, toPlaceOrganisation } from './find-spoofed.ts'
 import { SPOOFED_FROM } from './indicator-contexts.ts'
 import type { Witness } from './list-met-domains.ts'
@@ -43,6 +44,8 @@ export interface Draft {
   readonly pageQuestion: (page: string) => QuestionDraft | undefined
   /** Hosts on a mail's way of which only a person can say whose they are, with those that are asked about together. */
   readonly doubtfulHops: (mail: CaseMail) => ReadonlyMap<string, readonly string[]>
+  /** The questions about file names of a mail that the provider may have given. */
+  readonly givenNames: (mail: CaseMail) => GivenNames
   /** Whose domains, hosts, networks and addresses are registered at the hub, providers or not. */
   readonly registered: Owners
   /** Places where the receiving side may have written, and those that lead on, in all mails: read once, copies share them. */

@@ -11,8 +11,11 @@ import { CONTEXTS } from './indicator-contexts.ts'
 /** `own-link`: in what somebody of the provider seems to have written himself. */
 export type AskedPlace = ReceivingPlace | 'own-link'
 
-/** What an own mail holds beside its quotation and its files, which may be the attacker's. */
+/** What an own mail holds beside its sender, its quotation and its files, which may be the attacker's. */
 export const OWN_PLACES: ReadonlySet<string> = new Set([
+  'reply-to',
+  'sender',
+  'return-path',
   'link',
   'link-target',
   'qr',

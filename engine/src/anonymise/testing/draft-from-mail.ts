@@ -36,7 +36,7 @@ export async function draftFromMails(
 
 /** The same for a file that was handed in: a mail, which may be a forward, or anything else. */
 export async function draftFromFile(
-  lines: readonly string[],
+  file: readonly string[] | Uint8Array,
   {
     isForward = false,
     fileName = 'mail.eml',
@@ -44,12 +44,13 @@ export async function draftFromFile(
   }: DraftOptions & { readonly isForward?: boolean; readonly fileName?: string } = {},
 ) {
   const reading = toReading(options)
-  const opened = await openEvidence(Buffer.from(lines.join('\r\n'), 'utf8'), {
+  const bytes = file instanceof Uint8Array ? file : Buffer.from(file.join('\r\n'), 'utf8')
+  const opened = await openEvidence(bytes, {
     ...{ fileName, forwarded: isForward, ownDomains: reading.domains },
   })
   const mails: CaseMail[] = []
-  for (const { bytes, roles } of opened.mails) {
-    const { mail } = await reading.read(bytes)
+  for (const { bytes: opening, roles } of opened.mails) {
+    const { mail } = await reading.read(opening)
     const isFile = opened.kind === 'file'
     mails.push({ ...mail, isFile, ...(roles === undefined ? {} : { roles }) })
   }
