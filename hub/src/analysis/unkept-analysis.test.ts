@@ -75,12 +75,16 @@ test('a mail whose reading the database refuses is kept unread and holds up no o
     ).toEqual([[], ['reading-not-kept'], []])
   }))
 
-/** Lets the queue try until it gives up, without its pauses. */
+/** Lets the queue try until it gives up, without its pauses; it may begin one after the round in which a job failed. */
 async function useUpAttempts(hub: TestHub): Promise<void> {
   const pool = openQueuePool(hub.databaseOf.app, 1)
-  for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
+  const jobs = 'graphile_worker._private_jobs'
+  for (let round = 0; round < ATTEMPTS_MAX * 3; round += 1) {
     await hub.runJobs({ mayFail: true })
-    await pool.query('update graphile_worker._private_jobs set run_at = now()')
+    const { rowCount } = await pool.query(
+      `update ${jobs} set run_at = now() where attempts between 1 and max_attempts - 1`,
+    )
+    if (rowCount === 0) break
   }
   await pool.end()
 }
