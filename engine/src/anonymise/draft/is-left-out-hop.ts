@@ -35,10 +35,8 @@ export function isLeftOutHop({ questions, record }: Draft): (one: BulletinIndica
  * code stands in the rest (`2001:db8:7:1::/64`, `2001:db8:7:1:{token}`).
  */
 function toSite(written: string): string {
-  const plain = written
-    .toLowerCase()
-    .replace(/\{.*$/u, ':')
-    .replace(/\/\d+$/u, '')
+  const [before = '', code] = written.toLowerCase().split('{', 2)
+  const plain = code === undefined ? before.replace(/\/\d{1,3}$/u, '') : `${before}:`
   const bytes = toIpBytes(plain)
   return bytes === undefined ? plain : bytes.slice(0, NETWORK_BYTES).join('.')
 }

@@ -18,7 +18,7 @@ const DELIMITER = /^--\s*$/u
 const RULE = /^\s*([-=*_#+~─━―－＊＝■◆◇☆★∞▽△.]\s?)\1{4,}\s*$/u
 /** What stands in a signature and hardly in a letter: how somebody is reached, where he sits. */
 const CONTACT =
-  /(?:tel|fax|phone|mobile|直通|電話|携帯|内線)\s?[.:：）)]?\s?[(+（]?\d|〒\s?\d{3}|株式会社|有限会社|\(株\)|（株）|[^\s@]{1,64}@[^\s@]{1,200}\.[a-z]|(?:部|課|室|グループ|センター)$|\b(?:co\.,? ?ltd|inc|gmbh|department)\b/iu
+  /(?:tel|fax|phone|mobile|直通|電話|携帯|内線)\s?[.:：）)]?\s?[(+（]?\d|〒\s?\d{3}|株式会社|有限会社|\(株\)|（株）|[^\s@]@[^\s@]{1,200}\.[a-z]|(?:部|課|室|グループ|センター)$|\b(?:co\.,? ?ltd|inc|gmbh|department)\b/iu
 /** What a company has written under all its mail. */
 const DISCLAIMER =
   /(?:本|この|当)(?:e)?(?:メール|メッセージ|電子メール)[^。\n]{0,60}(?:機密|秘密|親展|名宛人|受信者|宛先|受取人)|誤(?:って|送信)[^。\n]{0,30}(?:受信|送信|届|削除|破棄)|(?:機密|秘密)情報[^。\n]{0,20}含|intended (?:only |solely )?for the|confidential|privileged|(?:if you (?:have )?(?:are not|received)[^.\n]{0,40}(?:recipient|error))|please consider the environment|印刷する前に/iu
@@ -71,7 +71,7 @@ function isNameLine(text: string, names: readonly string[]): boolean {
 
 /** His shown name and its words; his address stands in the attack as well, and is told from it by nothing. */
 function toNames({ displayName }: Forwarder): readonly string[] {
-  const whole = fold(displayName.replace(/[(（].*$/u, ''))
+  const whole = fold(displayName.split(/[(（]/u, 1).join(''))
   const words = displayName.includes('@') ? [] : displayName.split(/[\s,()（）]+/u).map(fold)
   return [...new Set([whole, ...words])].filter(isTelling)
 }
