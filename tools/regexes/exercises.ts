@@ -15,6 +15,12 @@ export const EXERCISES: readonly (() => unknown)[] = [
     '(?:',
   ].map((value) => () => findSpans('x', value)),
   () => findAlias('x', 'A'),
+  // A name in each script, which is looked for in its own way. Loaded here: what it imports builds some as well.
+  ...['瀬名波', 'ワカバ', 'せなは', 'Senaha'].map((name) => async () => {
+    const { findRepeated } = await import('../../engine/src/anonymise/redact/find-repeated.ts')
+    const person = { start: 0, end: name.length, kind: 'person' } as const
+    return findRepeated(`${name} x`, { people: [person], companies: [] })
+  }),
   () =>
     projects.read({
       bytes: Buffer.from(
