@@ -62,13 +62,10 @@ export function listMailLoads(db: Db, caseId: string, rows: number): Promise<Mai
            where cs.case_id = ${caseId}),
         in_turn as (
           select *, row_number() over (partition by organisation_id order by place, received_at, id) as turn from placed)
-        select t.id, t.receipt, coalesce(shown.letters, 0) as text_letters, found.count::int as indicators,
-               coalesce(found.letters, 0)::int as value_letters, length(m.view::text) as view_letters
+        select t.id, t.receipt, m.text_letters, m.view_letters, found.count::int as indicators,
+               coalesce(found.letters, 0)::int as value_letters
           from (select * from in_turn order by turn, received_at, id limit ${rows}) t
           join noroshi.mail m on m.id = t.id
-          left join lateral (
-            select length(part ->> 'text') as letters from jsonb_array_elements(m.view -> 'parts') part
-             where part ? 'text' and part ->> 'isHtml' = 'false' limit 1) shown on true
           cross join lateral (
             select count(*) as count, sum(length(i.value)) as letters from noroshi.indicator i where i.mail_id = t.id) found
          order by t.turn, t.received_at, t.id`,

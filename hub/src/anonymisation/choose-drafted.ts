@@ -15,8 +15,18 @@ export interface Undrafted {
   readonly receipts: readonly string[]
 }
 
-/** Chooses as many mails of a case as a draft can read in time and hold in memory. */
-export async function chooseDrafted(db: Db, caseId: string): Promise<DraftedMails> {
+const chosenIn = new WeakMap<Db, Map<string, Promise<DraftedMails>>>()
+
+/** Chooses as many mails of a case as a draft can read in time and hold in memory; once in a transaction. */
+export function chooseDrafted(db: Db, caseId: string): Promise<DraftedMails> {
+  const ofCases = chosenIn.get(db) ?? new Map<string, Promise<DraftedMails>>()
+  chosenIn.set(db, ofCases)
+  const mails = ofCases.get(caseId) ?? chooseOf(db, caseId)
+  ofCases.set(caseId, mails)
+  return mails
+}
+
+async function chooseOf(db: Db, caseId: string): Promise<DraftedMails> {
   const { draftMailsMax, undraftedShownMax } = limits
   const loads = await listMailLoads(db, caseId, draftMailsMax + undraftedShownMax)
   const chosen = new Set(chooseFitting(loads.slice(0, draftMailsMax)))

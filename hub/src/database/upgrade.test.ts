@@ -127,3 +127,11 @@ test('a request to read that waits for an answer waits on, for no purpose that w
   const rows = await list('select purpose, reason, outcome from noroshi.admission')
   expect(rows).toEqual([['other', 'I stand in', null]])
 })
+
+test('of a mail that was read before, it is known how many letters there are to read (0073)', async () => {
+  const rows = await list(
+    'select text_letters, view_letters, length(view::text) from noroshi.mail order by id',
+  )
+  // 小包です: what is shown is the first text that is no HTML.
+  expect(rows).toEqual([[4, 143, 143]])
+})

@@ -53,3 +53,13 @@ insert into noroshi.restriction (submission_id, set_by, set_at) values
 insert into noroshi.admission (id, thing_kind, thing_id, number, submission_ids, person_id, reason, days, asked_at) values
   ('00000000-0000-4000-8000-00000000006a', 'case', '00000000-0000-4000-8000-00000000003a', 'C-2026-0001',
    '{00000000-0000-4000-8000-00000000002b}', '00000000-0000-4000-8000-00000000001a', 'I stand in', 7, '2026-11-08');
+
+-- A mail of 2c as it is kept: HTML first, then the text that is shown beside a draft.
+insert into noroshi.evidence (sha256, size_bytes) values (repeat('c', 64), 100);
+insert into noroshi.submission_file (id, submission_id, ordinal, sha256, size_bytes, received_at) values
+  ('00000000-0000-4000-8000-00000000007c', '00000000-0000-4000-8000-00000000002c', 0, repeat('c', 64), 100, '2026-11-02');
+insert into noroshi.mail (id, submission_id, file_id, ordinal, sha256, size_bytes, subject, from_address, view, analysed_at) values
+  ('00000000-0000-4000-8000-00000000008c', '00000000-0000-4000-8000-00000000002c', '00000000-0000-4000-8000-00000000007c', 0,
+   repeat('c', 64), 100, 'Parcel', 'desk@parcel-desk.test',
+   '{"parts": [{"text": "<p>Parcel</p>", "isHtml": true}, {"isHtml": false}, {"text": "小包です", "isHtml": false}, {"text": "Sent", "isHtml": false}]}',
+   '2026-11-02');
