@@ -326,7 +326,7 @@ export const BulletinView = BulletinRow.extend({
   laneConditions: z.array(LaneCondition).optional(),
   aliases: z.array(AliasRow),
   originals: z.array(z.object({ label: z.string(), segments: z.array(RedactionSegment) })),
-  /** Mails of the case that a draft has no time for, with the receipts of the first of them. */
+  /** Mails of the case beyond what is drafted of each provider, with the receipts of the first of them. */
   undrafted: z
     .object({ count: z.number().int().min(1), receipts: z.array(z.string()) })
     .exactOptional(),

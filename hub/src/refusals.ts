@@ -372,6 +372,13 @@ export const REFUSALS = {
       en: 'Making the text of this case took too long and was given up. Nothing was changed. Please try again in a moment; if it happens again, move the submissions with long mails to another case by “Split or merge”.',
     },
   },
+  'case-too-large': {
+    status: 409,
+    say: {
+      ja: 'この事案には、1つの文面で読み切れない量の情報提供があります。これまでの文面と回答はそのままです。事案の「分ける・まとめる」で、情報提供の一部を別の事案に分けてください。',
+      en: 'This case holds more than can be read for one text. Nothing was changed. Move some of its submissions to another case by “Split or merge”.',
+    },
+  },
   'too-large': {
     status: 413,
     say: { ja: 'データが大きすぎます。', en: 'This is too large.' },

@@ -12,19 +12,26 @@ const CaseLogRow = z.object({
 })
 export type CaseLogRow = z.infer<typeof CaseLogRow>
 
-/** Access logs of a case, one of each provider first, so that a server's daily files do not crowd out the rest. */
-export function listCaseLogs(db: Db, caseId: string, rows: number): Promise<CaseLogRow[]> {
+/** The first so many access logs of each provider of a case, one of each in turn. */
+export function listCaseLogs(
+  db: Db,
+  caseId: string,
+  rowsOfProvider: number,
+): Promise<CaseLogRow[]> {
   return findRows(
     db,
     CaseLogRow,
-    sql`select s.id as submission_id, s.receipt, s.received_at, s.organisation_id, l.file_name,
+    sql`with in_turn as (
+          select l.id, s.id as submission_id, s.receipt, s.received_at, s.organisation_id, row_number() over (
+                   partition by coalesce(s.organisation_id::text, s.provider_kind) order by s.received_at, l.path, l.id) as turn
+            from noroshi.case_submission p
+            join noroshi.submission s on s.id = p.submission_id
+            join noroshi.web_log l on l.submission_id = s.id
+           where p.case_id = ${caseId})
+        select t.submission_id, t.receipt, t.received_at, t.organisation_id, l.file_name,
                jsonb_build_object('kinds', l.summary -> 'kinds', 'probing', l.summary -> 'probing') as summary
-          from noroshi.case_submission p
-          join noroshi.submission s on s.id = p.submission_id
-          join noroshi.web_log l on l.submission_id = s.id
-         where p.case_id = ${caseId}
-         order by row_number() over (partition by coalesce(s.organisation_id, s.id) order by s.received_at, l.path, l.id),
-                  s.received_at, l.id
-         limit ${rows}`,
+          from in_turn t join noroshi.web_log l on l.id = t.id
+         where t.turn <= ${rowsOfProvider}
+         order by t.turn, t.received_at, t.id`,
   )
 }

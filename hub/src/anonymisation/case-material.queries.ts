@@ -36,6 +36,10 @@ export type CaseMail = z.infer<typeof CaseMail>
 const MailLoad = z.object({
   id: z.uuid(),
   receipt: z.string(),
+  /** Whose allowance it takes of. */
+  provider: z.string(),
+  /** Which it is among the provider's of the same operation, from 1. */
+  place: z.number().int(),
   textLetters: z.number().int(),
   indicators: z.number().int(),
   valueLetters: z.number().int(),
@@ -45,27 +49,29 @@ const MailLoad = z.object({
 export type MailLoad = z.infer<typeof MailLoad>
 
 /**
- * Mails of a case in the order in which they are drafted, with how much there is to read in each: one of each provider
- * in turn, and of a provider one of each operation first, so that neither a wave nor one provider crowds out the rest.
+ * The first so many mails of each provider of a case in the order in which they are drafted, with how much there is to read
+ * in each: one of each provider in turn, and of a provider one of each operation first. Whoever has no account shares
+ * one allowance with all that have none; what the hub found itself has its own.
  */
-export function listMailLoads(db: Db, caseId: string, rows: number): Promise<MailLoad[]> {
+export function listMailLoads(db: Db, caseId: string, rowsOfProvider: number): Promise<MailLoad[]> {
   return findRows(
     db,
     MailLoad,
-    sql`with placed as (
-          select mail.id, sub.organisation_id, sub.receipt, sub.received_at, row_number() over (
-                   partition by sub.organisation_id, coalesce(mail.operation_key, mail.sha256)
-                   order by sub.received_at, mail.id) as place
+    sql`with sent as (
+          select mail.id, mail.view_letters, mail.text_letters, mail.operation_key, mail.sha256, sub.receipt, sub.received_at,
+                 coalesce(sub.organisation_id::text, sub.provider_kind) as provider
             from noroshi.case_submission cs
             join noroshi.submission sub on sub.id = cs.submission_id
             join noroshi.mail mail on mail.submission_id = sub.id
            where cs.case_id = ${caseId}),
+        placed as (
+          select *, row_number() over (
+                   partition by provider, coalesce(operation_key, sha256) order by received_at, id) as place from sent),
         in_turn as (
-          select *, row_number() over (partition by organisation_id order by place, received_at, id) as turn from placed)
-        select t.id, t.receipt, m.text_letters, m.view_letters, found.count::int as indicators,
+          select *, row_number() over (partition by provider order by place, received_at, id) as turn from placed)
+        select t.id, t.receipt, t.provider, t.place::int, t.text_letters, t.view_letters, found.count::int as indicators,
                coalesce(found.letters, 0)::int as value_letters
-          from (select * from in_turn order by turn, received_at, id limit ${rows}) t
-          join noroshi.mail m on m.id = t.id
+          from (select * from in_turn where turn <= ${rowsOfProvider}) t
           cross join lateral (
             select count(*) as count, sum(length(i.value)) as letters from noroshi.indicator i where i.mail_id = t.id) found
          order by t.turn, t.received_at, t.id`,

@@ -7,6 +7,11 @@ import { ANONYMISATION_LIMITS as limits } from './limits.ts'
 export interface DraftedMails {
   readonly mailIds: readonly string[]
   readonly undrafted: Undrafted
+  /**
+   * All that the providers may have drafted is more than one draft holds. It is refused as a whole then, so that nobody
+   * reads what was left out.
+   */
+  readonly isTooMuch: boolean
 }
 
 export interface Undrafted {
@@ -17,7 +22,7 @@ export interface Undrafted {
 
 const chosenIn = new WeakMap<Db, Map<string, Promise<DraftedMails>>>()
 
-/** Chooses as many mails of a case as a draft can read in time and hold in memory; once in a transaction. */
+/** Chooses of each provider as many mails as it may have drafted; once in a transaction. */
 export function chooseDrafted(db: Db, caseId: string): Promise<DraftedMails> {
   const ofCases = chosenIn.get(db) ?? new Map<string, Promise<DraftedMails>>()
   chosenIn.set(db, ofCases)
@@ -27,49 +32,73 @@ export function chooseDrafted(db: Db, caseId: string): Promise<DraftedMails> {
 }
 
 async function chooseOf(db: Db, caseId: string): Promise<DraftedMails> {
-  const { draftMailsMax, undraftedShownMax } = limits
-  const loads = await listMailLoads(db, caseId, draftMailsMax + undraftedShownMax)
-  const chosen = new Set(chooseFitting(loads.slice(0, draftMailsMax)))
-  const others = loads.filter((one) => !chosen.has(one))
-  const count = others.length === 0 ? 0 : (await countCaseMails(db, caseId)) - chosen.size
+  const { draftMailsOfProviderMax, undraftedShownMax } = limits
+  const loads = await listMailLoads(db, caseId, draftMailsOfProviderMax + undraftedShownMax)
+  const allowed = chooseAllowed(loads)
+  const drafted = fitInto(ROOM, allowed)
+  const isDrafted = new Set(drafted)
+  const others = loads.filter((one) => !isDrafted.has(one))
+  const count = others.length === 0 ? 0 : (await countCaseMails(db, caseId)) - drafted.length
   const receipts = [...new Set(others.map(({ receipt }) => receipt))]
   return {
-    mailIds: [...chosen].map(({ id }) => id),
+    mailIds: drafted.map(({ id }) => id),
     undrafted: { count, receipts: receipts.slice(0, undraftedShownMax) },
+    isTooMuch: drafted.length < allowed.length,
   }
 }
 
-/** What the mails of one draft may take together. */
+/** What some mails may take together. */
 export interface DraftRoom {
+  readonly mails: number
   readonly costMs: number
   readonly viewLetters: number
 }
 
+const ALLOWANCE: DraftRoom = {
+  mails: limits.draftMailsOfProviderMax,
+  costMs: limits.draftCostMsOfProviderMax,
+  viewLetters: limits.draftViewLettersOfProviderMax,
+}
+
 const ROOM: DraftRoom = {
+  mails: limits.draftMailsMax,
   costMs: limits.draftCostMsMax,
   viewLetters: limits.draftViewLettersMax,
 }
 
 /**
- * Mails in their order for as long as there is room. One that is too heavy for what is left makes way for those behind
- * it: whoever writes a mail that takes long to read keeps no other mail out. Only where none fits is one drafted that
- * is beyond the room, the quickest to read.
+ * The mails of each provider in their order for as long as its allowance lasts, which is the same whoever else is in the
+ * case: were there one for all, whoever fills it would read from its own last mails how much room those of others took.
  */
-export function chooseFitting<Load extends MailLoad>(
+export function chooseAllowed<Load extends MailLoad>(
   loads: readonly Load[],
-  room: DraftRoom = ROOM,
+  allowance: DraftRoom = ALLOWANCE,
 ): readonly Load[] {
-  let { costMs: leftMs, viewLetters: leftLetters } = room
-  const fitting = loads.filter((load) => {
-    const costMs = costOf(load)
-    if (costMs > leftMs || load.viewLetters > leftLetters) return false
-    leftMs -= costMs
-    leftLetters -= load.viewLetters
+  const unlike = loads.filter(({ place }) => place <= limits.draftMailsOfOperationMax)
+  const owns = [...Map.groupBy(unlike, ({ provider }) => provider).values()]
+  const allowed = new Set(owns.flatMap((own) => fitInto(allowance, own)))
+  return loads.filter((load) => allowed.has(load))
+}
+
+/** A mail that is too heavy for what is left makes way for those behind it. */
+function fitInto<Load extends MailLoad>(room: DraftRoom, loads: readonly Load[]): readonly Load[] {
+  let left = room
+  return loads.filter((load) => {
+    const then = takeOff(left, load)
+    if (!hasRoom(then)) return false
+    left = then
     return true
   })
-  if (fitting.length > 0) return fitting
-  return loads.toSorted((a, b) => costOf(a) - costOf(b)).slice(0, 1)
 }
+
+const takeOff = ({ mails, costMs, viewLetters }: DraftRoom, load: MailLoad): DraftRoom => ({
+  mails: mails - 1,
+  costMs: costMs - costOf(load),
+  viewLetters: viewLetters - load.viewLetters,
+})
+
+const hasRoom = ({ mails, costMs, viewLetters }: DraftRoom): boolean =>
+  mails >= 0 && costMs >= 0 && viewLetters >= 0
 
 const costOf = (load: MailLoad): number =>
   toCostMs({ ...load, textLetters: Math.min(load.textLetters, limits.originalCharsMax) })

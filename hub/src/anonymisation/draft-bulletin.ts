@@ -21,13 +21,14 @@ export async function draftBulletin(
 ): Promise<BulletinRecord> {
   await lockCase(db, caseId)
   const handling = await loadHandling(db, { caseId }, dayInJapan(now))
-  const { record } = await loadCaseRecord(db, {
+  const { record, undrafted } = await loadCaseRecord(db, {
     caseId,
     handling,
     decisions: {},
     aliases: { rows: [] },
   })
-  if (record.mails.length === 0 && record.logs.length === 0) throw new Refusal('case-without-mail')
+  if (record.mails.length === 0 && record.logs.length === 0)
+    throw new Refusal(undrafted.count === 0 ? 'case-without-mail' : 'draft-took-too-long')
   const drafted = await draftCase(record)
 
   const content = WrittenBulletinContent.parse(drafted.content)

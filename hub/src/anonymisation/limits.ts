@@ -2,20 +2,28 @@
 export const ANONYMISATION_LIMITS = {
   /** Bulletins of one page of the list. */
   pageRows: 50,
-  /** Mails of a case that may be drafted. A wave of more is the same mail again. */
+  /**
+   * Of each provider so many mails are drafted, whoever else is in the case: from what is left out of its own it could else
+   * read how much others handed in. A hundred unlike ones are more than a person reads for one text.
+   */
+  draftMailsOfProviderMax: 100,
+  /** Mails of one operation that are drafted of a provider: they are the same mail again, on other ways. */
+  draftMailsOfOperationMax: 20,
+  /** Milliseconds of a draft, as `toCostMs` has them, for the mails of one provider: a hundred ordinary ones take five. */
+  draftCostMsOfProviderMax: 10_000,
+  /** Letters of the views of one provider's mails: a hundred ordinary ones have three million, one may have two of text. */
+  draftViewLettersOfProviderMax: 4_000_000,
+  /** Access logs of one provider that are drafted: the days of a server over some weeks. */
+  draftLogsOfProviderMax: 20,
+  /**
+   * What all together may take; a case of more is not drafted at all. A thousand ordinary mails take fourteen of the fifty
+   * seconds that a draft has by itself, the slowest known all of them.
+   */
   draftMailsMax: 1000,
-  /**
-   * Milliseconds of a draft, as `toCostMs` has them, within which mails are chosen: seven hundred unlike mails, which take
-   * ten seconds, or the slowest known, which take thirty-seven of the fifty that a draft may take.
-   */
-  draftCostMsMax: 35_000,
-  /**
-   * Letters of all mails that are drafted together, as their views are kept: a thousand ordinary ones have twenty-seven
-   * million. All are in memory at once, at three bytes a letter and six in Japanese, and one mail may have many millions.
-   */
-  draftViewLettersMax: 30_000_000,
-  /** Access logs of a case that the draft is written from. */
-  draftLogsMax: 20,
+  draftCostMsMax: 50_000,
+  /** All are in memory at once, at three bytes a letter and six in Japanese. */
+  draftViewLettersMax: 40_000_000,
+  draftLogsMax: 100,
   /** Originals shown beside the draft or to one provider; the rest is one click away in the case. */
   originalsShownMax: 10,
   /** Characters of one original shown beside the draft. */

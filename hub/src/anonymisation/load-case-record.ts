@@ -20,7 +20,7 @@ import {
 } from './case-material.queries.ts'
 import { chooseDrafted, type Undrafted } from './choose-drafted.ts'
 import { type CaseLogRow, listCaseLogs } from './case-log.queries.ts'
-import { ANONYMISATION_LIMITS } from './limits.ts'
+import { ANONYMISATION_LIMITS as limits } from './limits.ts'
 import type { Handling } from './load-handling.ts'
 import { toCaseLog } from './to-case-log.ts'
 import { toCaseMails } from './to-case-mail.ts'
@@ -54,11 +54,13 @@ export async function loadCaseRecord(
 ): Promise<LoadedCase> {
   const facts = await findCase(db, caseId)
   if (facts === undefined) throw new Refusal('not-found')
-  const { mailIds, undrafted } = await chooseDrafted(db, caseId)
+  const { mailIds, undrafted, isTooMuch } = await chooseDrafted(db, caseId)
+  if (isTooMuch) throw new Refusal('case-too-large')
   const mails = await listCaseMails(db, mailIds)
   const findings = await listMailFindings(db, mailIds)
   const indicators = await listMailIndicators(db, mailIds)
-  const logs = await listCaseLogs(db, caseId, ANONYMISATION_LIMITS.draftLogsMax)
+  const logs = await listCaseLogs(db, caseId, limits.draftLogsOfProviderMax)
+  if (logs.length > limits.draftLogsMax) throw new Refusal('case-too-large')
   const traces = await loadTraces(db, handling.providerIds)
   const record: CaseRecord = {
     classification: Classification.catch('unclear').parse(facts.classification),

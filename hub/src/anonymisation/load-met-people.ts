@@ -14,6 +14,7 @@ export async function loadMetPeople(db: Db, caseId: string, traces: Traces): Pro
   const findings = await listMailFindings(db, mailIds)
   const mails = toCaseMails(rows, { findings, indicators: [] })
   // What a person says of forwards is not asked for here: whoever might be of the provider's side is looked for.
-  const sides = chooseMails({ mails, decisions: {} }).mails.filter((mail) => !mails.includes(mail))
+  const known = new Set(mails)
+  const sides = chooseMails({ mails, decisions: {} }).mails.filter((mail) => !known.has(mail))
   return findMetPeople({ mails: [...mails, ...sides], traces })
 }

@@ -75,7 +75,7 @@ export const bulletinWords = defineWords('bulletin', {
     'originals-none': 'この文面のもとになったメールはありません。',
     'originals-of': '{at, number}/{count, number}通',
     undrafted:
-      'この事案のメールのうち{count, number}通は、読み終えるまでに時間がかかりすぎるため、下書きに使われていません（受付番号：{receipts}）。必要なときは、事案を分けて別の文面にしてください。',
+      'この事案のメールのうち{count, number}通は、下書きに使われていません（受付番号：{receipts}）。1つの情報提供元から読むメールの数と量は決まっていて、同じメールは20通までです。必要なときは、事案を分けて別の文面にしてください。',
     'previous-original': '前のメール',
     'next-original': '次のメール',
     language: '文面の言語',
@@ -235,7 +235,7 @@ export const bulletinWords = defineWords('bulletin', {
     'originals-none': 'No mail stands behind this text.',
     'originals-of': '{at, number} of {count, number}',
     undrafted:
-      '{count, plural, one {One mail} other {# mails}} of this case would take too long to read and did not go into the draft (receipts: {receipts}). If they matter, split the case and write a text of their own.',
+      '{count, plural, one {One mail} other {# mails}} of this case did not go into the draft (receipts: {receipts}). Of each provider a fixed number and amount is read, and of the same mail at most twenty. If the rest matters, split the case and write a text of its own.',
     'previous-original': 'Previous mail',
     'next-original': 'Next mail',
     language: 'Language of the text',
