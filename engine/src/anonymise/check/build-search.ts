@@ -8,21 +8,10 @@ import { buildNumberSearch } from './find-numbers.ts'
 import { foldOutgoing, foldSpelling } from './fold-outgoing.ts'
 import { foldSound, soundOf } from './fold-sound.ts'
 import type { Folded } from './folded-text.ts'
-import type { Layer } from './read-layers.ts'
+import { DISGUISES, judgeHit, type Pattern, type SearchHit } from './judge-hit.ts'
+import type { Layer } from './layer.ts'
 import type { Doubt, Spelling } from './spelling.ts'
 import { spellTraces } from './spell-traces.ts'
-import { isWordOfItsOwn, standsAlone } from './stands-alone.ts'
-
-export interface SearchHit {
-  readonly start: number
-  readonly end: number
-  readonly trace: string
-  readonly organisationId: string
-  /** `letters replaced`; undefined for a plain spelling. */
-  readonly how?: string
-  /** An ordinary word, which refuses nothing. */
-  readonly isWeak?: boolean
-}
 
 export interface Search {
   readonly traceCount: number
@@ -35,13 +24,6 @@ export interface Search {
   readonly clean: CleanBytes
   find(layer: Layer): readonly SearchHit[]
 }
-
-interface Pattern extends Spelling {
-  readonly folded: string
-}
-
-/** Readings in which digits are not what they were. */
-const DISGUISES: ReadonlySet<string> = new Set(['reversed', 'rot13'])
 
 /** Encodings around a text within which replaced letters are still looked for. */
 const LOOSE_DEPTH_MAX = 2
@@ -189,46 +171,9 @@ function toScan(
     const folded = fold(layer.text)
     automaton.scan(folded.units, (index, end) => {
       const pattern = patterns[index]
-      const hit = pattern === undefined ? undefined : toHit(layer, folded, pattern, end)
+      const hit = pattern === undefined ? undefined : judgeHit(layer, folded, pattern, end)
       if (hit !== undefined) hits.push(how === undefined ? hit : { ...hit, how })
     })
     return hits
   }
 }
-
-function toHit(
-  layer: Layer,
-  folded: Folded,
-  pattern: Pattern,
-  foldedEnd: number,
-): SearchHit | undefined {
-  const start = folded.at[foldedEnd - pattern.folded.length] ?? 0
-  const end = folded.after[foldedEnd - 1] ?? layer.text.length
-  const isDecoded = layer.how.length > 0 || layer.charset !== 'utf-8'
-  if (DISGUISES.has(layer.how.at(-1) ?? '') && !isTelling(pattern.folded)) return undefined
-  if (!standsAlone(layer.text, start, end, pattern.folded, isDecoded)) return undefined
-  const { trace, organisationId, doubt } = pattern
-  const hit = { start, end, trace, organisationId }
-  if (isOrdinaryKatakana(layer.text.slice(start, end), trace)) return { ...hit, isWeak: true }
-  if (doubt === undefined) return hit
-  const isAlone = isWordOfItsOwn(layer.text, start, end)
-  if (doubt === 'bare' && !(isAlone && !isDecoded && isAsEntered(layer, hit, pattern)))
-    return undefined
-  return doubt === 'alone' && isAlone ? hit : { ...hit, isWeak: true }
-}
-
-/** サイト of every text on false sites sounds like Saito, whom nobody writes so. */
-const ORDINARY_KATAKANA: ReadonlySet<string> = new Set(['サイト'])
-const isOrdinaryKatakana = (written: string, trace: string): boolean =>
-  ORDINARY_KATAKANA.has(written.normalize('NFKC')) && !trace.includes(written)
-
-/** `it` is a word of every text, IT perhaps the company. */
-const isAsEntered = ({ text }: Layer, { start, end }: SearchHit, pattern: Pattern): boolean =>
-  text.slice(start, end).normalize('NFKC') === pattern.text.normalize('NFKC')
-
-/** Shortest spellings that mean something turned round or shifted: `mori` turned round is `irom`. */
-const DISGUISED_LATIN_MIN = 7
-const DISGUISED_OTHER_MIN = 3
-
-const isTelling = (folded: string): boolean =>
-  folded.length >= (isLatin(folded) ? DISGUISED_LATIN_MIN : DISGUISED_OTHER_MIN)

@@ -18,7 +18,8 @@ const base64: Decoder = {
     return findEach(
       text,
       /[A-Za-z0-9+/_-]{6,}(?:[ \t]{0,4}\r?\n[ \t]{0,8}[A-Za-z0-9+/_-]+)*/gu,
-      ({ 0: written, index }) => written.split(UUID).flatMap((run) => toPieces(run, index)),
+      ({ 0: written, index }) =>
+        written.split(HEXADECIMAL).flatMap((run) => toPieces(run ?? '', index)),
     )
   },
 }
@@ -37,11 +38,13 @@ function toBase64Pieces(written: string, at: number): readonly Piece[] {
 const BASE64_CHARS_MIN = 6
 
 /**
- * A random UUID (RFC 9562), whose letters are of the seventeen in lower-case hexadecimal. STIX has six for each
- * indicator, and their noise in four positions and eight charsets would be most of what is read: only its groups of
- * eight and twelve letters are decoded, each by itself, for a kanji name may come to such letters (嶺川).
+ * A random UUID (RFC 9562), or a digest, whose letters are of the seventeen in lower-case hexadecimal. STIX has six ids
+ * for each indicator, and their noise in four positions and eight charsets would be most of what is read. Of an id only
+ * the groups of eight and twelve letters are decoded, each by itself, for a kanji name may come to such letters (嶺川);
+ * of no name come twenty-four.
  */
-const UUID = /([0-9a-f]{8})-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-([0-9a-f]{12})/u
+const HEXADECIMAL =
+  /([0-9a-f]{8})-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-([0-9a-f]{12})|(?<![A-Za-z0-9+/])(?:[0-9a-f]{24,}|[0-9A-F]{24,})(?![A-Za-z0-9+/])/u
 
 /** Runs of hexadecimal pairs, with or without separators such as `0x`, `\x`, `:` or spaces. */
 const hex: Decoder = {

@@ -13,3 +13,6 @@ export const DECODERS: readonly Decoder[] = [
   ...MARKUP_DECODERS,
   ...DISGUISE_DECODERS,
 ]
+
+/** Those that find something in almost any text. */
+export const NOISY_ENCODINGS: ReadonlySet<string> = new Set(BASE_DECODERS.map(({ name }) => name))

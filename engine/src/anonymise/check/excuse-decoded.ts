@@ -1,5 +1,6 @@
-import type { Search, SearchHit } from './build-search.ts'
+import type { Search } from './build-search.ts'
 import { findSpans } from './find-spans.ts'
+import type { SearchHit } from './judge-hit.ts'
 import { type LetterBudget, readLayers } from './read-layers.ts'
 
 interface Reading {

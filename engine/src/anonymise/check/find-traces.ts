@@ -1,13 +1,15 @@
 import { ANONYMISE_LIMITS } from '../limits.ts'
 import type { Traces } from '../traces.ts'
-import { buildSearch, type Search, type SearchHit } from './build-search.ts'
+import { buildSearch, type Search } from './build-search.ts'
 import { toBytesKey } from './clean-bytes.ts'
 import { toDecodedExcuse } from './excuse-decoded.ts'
+import type { SearchHit } from './judge-hit.ts'
 import { toPermittedSpans } from './permitted-spans.ts'
-import { ENCODING_NAMES, readLayers, type Layer, type LetterBudget } from './read-layers.ts'
+import type { Layer } from './layer.ts'
+import { ENCODING_NAMES, type LetterBudget, readLayers } from './read-layers.ts'
 
 /** Counts up whenever the check finds or passes something it did not before; certificates say which one read. */
-export const LEAK_CHECK_VERSION = '2.6'
+export const LEAK_CHECK_VERSION = '2.7'
 
 /** Bytes that are about to leave in one format. */
 export interface OutgoingBytes {

@@ -13,18 +13,22 @@ export interface UnreadText {
  */
 export class PartsRead {
   readonly #known = new Set<string>()
+  /** Those in which little is believed; what stands in them for itself elsewhere is read again there. */
+  readonly #knownByChance = new Set<string>()
 
-  takeUnread(text: string): UnreadText | undefined {
+  takeUnread(text: string, isChance: boolean): UnreadText | undefined {
     const parts = listParts(text)
     const unread: Part[] = []
     const keys: string[] = []
     for (const part of parts) {
       const key = text.slice(part.start, part.end).trim()
       if (key === '' || this.#known.has(key)) continue
+      if (isChance && this.#knownByChance.has(key)) continue
       unread.push(part)
       keys.push(key)
     }
-    for (const key of keys) this.#known.add(key)
+    const known = isChance ? this.#knownByChance : this.#known
+    for (const key of keys) known.add(key)
     if (unread.length === 0) return undefined
     return joinParts(text, unread)
   }

@@ -6,6 +6,8 @@ export interface Piece {
   readonly bytes: Uint8Array
   /** Index in the text that a byte came from; `at` for all of them when absent. */
   readonly originOf?: (byte: number) => number
+  /** Cut out of more bytes that are no text. */
+  readonly isCutOut?: boolean
 }
 
 /** Reads one encoding wherever it occurs in a text. */

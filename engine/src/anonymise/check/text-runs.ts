@@ -32,11 +32,13 @@ function addRuns(runs: Piece[], { at: origin, bytes }: Piece, letterBytes: Lette
     const length = letterBytes(bytes, at)
     at += length
     if (length > 0) continue
-    if (at - start >= runMin) runs.push({ at: origin, bytes: bytes.subarray(start, at) })
+    if (at - start >= runMin)
+      runs.push({ at: origin, bytes: bytes.subarray(start, at), isCutOut: true })
     at += 1
     start = at
   }
-  if (bytes.length - start >= runMin) runs.push({ at: origin, bytes: bytes.subarray(start) })
+  if (bytes.length - start >= runMin)
+    runs.push({ at: origin, bytes: bytes.subarray(start), isCutOut: start > 0 })
 }
 
 /** Bytes of the character at a place, 0 when no text of the charset has that byte there. */
