@@ -10,11 +10,11 @@ import { withHub } from '../testing/with-hub.ts'
 // A draft holds so many mails. The story's provider fills it with its own and reads, from whether its last ones are in the
 // text, whether those of somebody else took room (T74).
 
-const linkMail = (host: string, to: string): Buffer =>
+/** No two of these are the same mail, which would open a case by themselves. */
+const linkMail = (host: string, to: string, greeting = 'Regards'): Buffer =>
   mailBytes({
     ...{ from: 'desk@parcel-desk.test', subject: `Parcel at ${host}`, to },
-    // No two are the same mail, which would open a case by themselves.
-    text: `https://${host}.parcel-desk.test/login\r\n\r\n${to === OWN ? 'Regards' : 'Best regards'}`,
+    text: `https://${host}.parcel-desk.test/login\r\n\r\n${greeting}`,
   })
 
 const OWN = 'k-narumi@shiomidai-seiki.example'
@@ -28,7 +28,10 @@ const readAsFiller = (isAlone: boolean): Promise<Visit> =>
     const own = ['first', 'last', 'beyond'].map(
       (host) => [story.contact, linkMail(host, OWN)] as const,
     )
-    const theirs = ['first', 'last'].map((host) => [peer, linkMail(host, THEIRS)] as const)
+    // What is in the text by itself says nothing, so they hold no value that the provider's first does not.
+    const theirs = ['Best', 'Yours'].map(
+      (greeting) => [peer, linkMail('first', THEIRS, greeting)] as const,
+    )
     if (isAlone) hub.clock.advance(theirs.length * 60_000)
     const caseId = await openCaseOf(story, isAlone ? own : [...theirs, ...own])
     // With the first and the last a hundred.
