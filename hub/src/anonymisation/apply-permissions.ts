@@ -148,6 +148,6 @@ async function draftBoth(
   const decisions = toDraftedDecisions(both[0])
   const { record } = await loadCaseRecord(db, { caseId, handling, decisions, aliases, answers })
   const changed = { ...record, decisions: toDraftedDecisions(both[1]) }
-  const [before, after] = await draftCases([record, changed])
+  const [before, after] = await draftCases(db, [record, changed])
   return [toDrafted(before, both[0]), toDrafted(after, both[1])]
 }

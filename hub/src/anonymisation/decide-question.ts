@@ -150,7 +150,7 @@ async function redraft(
     ...{ caseId, handling, aliases, answers: decisions },
     decisions: toDraftedDecisions(asked),
   })
-  const drafted = await draftCase(record)
+  const drafted = await draftCase(db, record)
   const { indicators, lookalikes, omitted } = toDraftedContent(drafted.content, asked)
   const content = toWritten({ ...bulletin.content, indicators, lookalikes, omitted })
   const questions = RedactionQuestion.array().parse(

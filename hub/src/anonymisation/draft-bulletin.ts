@@ -29,7 +29,7 @@ export async function draftBulletin(
   })
   if (record.mails.length === 0 && record.logs.length === 0)
     throw new Refusal(undrafted.count === 0 ? 'case-without-mail' : 'draft-took-too-long')
-  const drafted = await draftCase(record)
+  const drafted = await draftCase(db, record)
 
   const content = WrittenBulletinContent.parse(drafted.content)
   const groupIds = [...handling.ceiling.groupIds].sort()

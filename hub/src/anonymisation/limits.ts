@@ -36,8 +36,8 @@ export const ANONYMISATION_LIMITS = {
   skippedShownMax: 100,
   /** Milliseconds of a draft, as `toCostMs` has them, that is made where requests are answered. */
   draftedAtOnceMsMax: 150,
-  /** Drafts that are remembered: of a case as it stands, and of each provider's mails alone. */
-  draftsKeptMax: 160,
+  /** Bytes of drafts that are remembered, of a case as it stands and of each provider's mails alone: some dozen large cases. */
+  draftsKeptBytesMax: 64 * 1024 * 1024,
   /** Drafts that wait for the thread, each with its case in memory; more are told to come back. */
   draftsWaitingMax: 4,
   /** Megabytes of the drafting thread; a case within `draftCostMsMax` takes a third. */

@@ -132,7 +132,7 @@ async function loadSources(db: Db, bulletin: BulletinRecord, handling: Handling)
   if (caseId === undefined) return { drafted: undefined, aliases: [], originals: [] }
   const loaded = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
   const { record, undrafted } = loaded
-  const { content, called, originals } = await draftCase(record)
+  const { content, called, originals } = await draftCase(db, record)
   return {
     ...(undrafted.count === 0
       ? {}

@@ -58,7 +58,7 @@ export async function draftAgain(
   const decisions = toDraftedDecisions(bulletin)
   if (caseId === undefined) return undefined
   const { record } = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
-  return BulletinContent.parse((await draftCase(record)).content)
+  return BulletinContent.parse((await draftCase(db, record)).content)
 }
 
 async function isChecked(db: Db, { id, leakCheck, contentHash }: BulletinRecord): Promise<boolean> {

@@ -61,7 +61,7 @@ export async function loadPermissions(
   const { caseId, decisions, aliases, number } = bulletin
   if (caseId === undefined || asked.length === 0) return []
   const loaded = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
-  const { indicators } = (await draftCase(loaded.record)).content
+  const { indicators } = (await draftCase(db, loaded.record)).content
   const standing = asked.filter(({ value }) => indicators.some((one) => one.value.includes(value)))
   const held = await listHeld(db, standing, { ...handling, mails: loaded.mails })
   const askedAlone = await listAskedAlone(db, loaded, handling)
@@ -131,7 +131,10 @@ async function listAskedAlone(
     const traces = await loadTraces(db, [id])
     alone.push({ id, record: { ...record, traces, mails: own, logs: [] } })
   }
-  const drafts = await draftCases(alone.map((one) => one.record))
+  const drafts = await draftCases(
+    db,
+    alone.map((one) => one.record),
+  )
   return new Map(alone.map(({ id }, at) => [id, listAskedIn(drafts[at]?.questions ?? [])]))
 }
 

@@ -51,7 +51,10 @@ export async function loadProviderViews(
   const decisions = toDraftedDecisions(bulletin)
   const loaded = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
   const owns = vaults.map((vault) => toOwn(loaded, bulletin, vault))
-  const drafts = await draftCases(owns.map(({ record }) => record))
+  const drafts = await draftCases(
+    db,
+    owns.map(({ record }) => record),
+  )
   return toViews(owns, (own, at) => ({
     ...countOwn(bulletin, own.traces),
     ...toShown(own, drafts[at]),

@@ -4,7 +4,7 @@ import type { OrganisationId, PersonId } from 'contract/common'
 import { type Clock, dayInJapan } from '../clock.ts'
 import { isWorthRetrying, translateDatabaseError } from './database-errors.ts'
 import { finishTransaction } from './before-commit.ts'
-import { PrepareFirst } from './prepare-first.ts'
+import { notePrepared, PrepareFirst } from './prepare-first.ts'
 import type { Db } from './transaction.ts'
 
 export { sql } from 'kysely'
@@ -80,6 +80,7 @@ export function openDatabase(
     for (;;) {
       try {
         return await kysely.transaction().execute(async (db) => {
+          notePrepared(db, prepared)
           await become(db, clock.now())
           const result = await work(db)
           await finishTransaction(db)

@@ -1,3 +1,5 @@
+import type { Db } from './transaction.ts'
+
 /**
  * Thrown inside a transaction by what needs something that takes long and no database. The transaction is rolled back,
  * so that it holds no connection and no lock; `prepare` runs, and then the work once more, which reads everything anew
@@ -5,7 +7,7 @@
  */
 export class PrepareFirst extends Error {
   override readonly name = 'PrepareFirst'
-  /** At most so many milliseconds; what it comes to, a failure too, it keeps for the work to find. */
+  /** At most so many milliseconds; what it comes to, a failure too, it keeps for the work to find (`listPrepared`). */
   readonly prepare: (wallMs: number) => Promise<void>
   /** Drops what was prepared. */
   readonly forget: () => void
@@ -19,3 +21,13 @@ export class PrepareFirst extends Error {
     this.refusal = refusal
   }
 }
+
+const preparedFor = new WeakMap<Db, readonly PrepareFirst[]>()
+
+/** Lets the work in this transaction see what was prepared for it. Called by the transaction itself. */
+export function notePrepared(db: Db, prepared: readonly PrepareFirst[]): void {
+  preparedFor.set(db, prepared)
+}
+
+/** What was prepared for the work that this transaction is an attempt of, the first first. */
+export const listPrepared = (db: Db): readonly PrepareFirst[] => preparedFor.get(db) ?? []

@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8'
 import { parentPort } from 'node:worker_threads'
 import { type CaseRecord, draftBulletin } from 'engine'
 import { ANONYMISATION_LIMITS as limits } from '../limits.ts'
@@ -10,11 +11,10 @@ parentPort?.on('message', (record: CaseRecord) => {
 
 function answer(record: CaseRecord): DraftAnswer {
   try {
-    const drafted = draftBulletin(record)
+    const whole = draftBulletin(record)
     // The originals are most of a large draft, and nobody is shown more of them.
-    return {
-      drafted: { ...drafted, originals: drafted.originals.slice(0, limits.originalsShownMax) },
-    }
+    const drafted = { ...whole, originals: whole.originals.slice(0, limits.originalsShownMax) }
+    return { drafted, sizeBytes: serialize(drafted).byteLength }
   } catch (error) {
     return { error }
   }

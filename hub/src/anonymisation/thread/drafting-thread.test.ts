@@ -40,9 +40,10 @@ const RECORD: CaseRecord = {
 test('a draft made in the thread is the one made without it, and others are answered meanwhile', async () => {
   let answered = 0
   const others = setInterval(() => (answered += 1), 5)
-  const drafted = await new DraftingThread().draft(RECORD, WALL_MS)
+  const { drafted, sizeBytes } = await new DraftingThread().draft(RECORD, WALL_MS)
   clearInterval(others)
   expect(drafted).toEqual(draftBulletin(RECORD))
+  expect(sizeBytes).toBeGreaterThan(LINKS.join('').length)
   expect(answered).toBeGreaterThan(0)
 })
 
@@ -55,7 +56,9 @@ test('whoever comes when many wait is told to come back', async () => {
   const refused = drafts.filter(({ status }) => status === 'rejected')
   expect(refused).toHaveLength(2)
   for (const one of refused) expect(one).toMatchObject({ reason: { code: 'drafting-busy' } })
-  await expect(thread.draft(empty, WALL_MS)).resolves.toMatchObject({ content: { indicators: [] } })
+  await expect(thread.draft(empty, WALL_MS)).resolves.toMatchObject({
+    drafted: { content: { indicators: [] } },
+  })
 })
 
 test('a draft that takes too long or fails is given up, and those behind it are made', async () => {
@@ -69,5 +72,8 @@ test('a draft that takes too long or fails is given up, and those behind it are 
   ])
   expect(slow).toMatchObject({ status: 'rejected', reason: { code: 'draft-took-too-long' } })
   expect(failed).toMatchObject({ status: 'rejected', reason: { name: 'TypeError' } })
-  expect(whole).toMatchObject({ status: 'fulfilled', value: { content: { indicators: [] } } })
+  expect(whole).toMatchObject({
+    status: 'fulfilled',
+    value: { drafted: { content: { indicators: [] } } },
+  })
 })

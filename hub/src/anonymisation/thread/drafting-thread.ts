@@ -4,7 +4,13 @@ import { ThreadGone } from '../../threads/thread-gone.ts'
 import { WorkerThread } from '../../threads/worker-thread.ts'
 import { ANONYMISATION_LIMITS as limits } from '../limits.ts'
 
-export type DraftAnswer = { readonly drafted: DraftedBulletin } | { readonly error: unknown }
+/** A draft, and what it takes in memory. */
+export interface MadeDraft {
+  readonly drafted: DraftedBulletin
+  readonly sizeBytes: number
+}
+
+export type DraftAnswer = MadeDraft | { readonly error: unknown }
 
 const ENTRY = new URL('./draft-worker.ts', import.meta.url)
 
@@ -21,7 +27,7 @@ export class DraftingThread {
   private last: Promise<unknown> = Promise.resolve()
   private waiting = 0
 
-  async draft(record: CaseRecord, wallMs: number): Promise<DraftedBulletin> {
+  async draft(record: CaseRecord, wallMs: number): Promise<MadeDraft> {
     if (this.waiting >= limits.draftsWaitingMax) throw new Refusal('drafting-busy')
     this.waiting += 1
     const turn = this.last
@@ -34,12 +40,12 @@ export class DraftingThread {
     return turn
   }
 
-  private async ask(record: CaseRecord, wallMs: number): Promise<DraftedBulletin> {
+  private async ask(record: CaseRecord, wallMs: number): Promise<MadeDraft> {
     const answer = await this.thread.ask(record, wallMs).catch((error: unknown) => {
       const isSlow = error instanceof ThreadGone && error.code === 'took-too-long'
       throw isSlow ? new Refusal('draft-took-too-long') : error
     })
-    if ('drafted' in answer) return answer.drafted
+    if ('drafted' in answer) return answer
     await this.thread.close()
     throw toError(answer.error)
   }

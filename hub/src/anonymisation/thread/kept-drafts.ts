@@ -1,81 +1,125 @@
-import { createHash } from 'node:crypto'
 import type { CaseRecord, DraftedBulletin } from 'engine'
-import { PrepareFirst } from '../../database/index.ts'
+import { type Db, listPrepared, PrepareFirst } from '../../database/index.ts'
 import { Refusal } from '../../refusals.ts'
 import { ANONYMISATION_LIMITS as limits } from '../limits.ts'
-import { DraftingThread } from './drafting-thread.ts'
+import { DraftingThread, type MadeDraft } from './drafting-thread.ts'
+import { toDraftKey } from './to-draft-key.ts'
 
 type Outcome = DraftedBulletin | Refusal
+
+interface Wanted {
+  readonly record: CaseRecord
+  readonly key: string
+}
+
+/** What was drafted for one transaction, or refused it: nobody else is told the refusal, and nothing of it is lost meanwhile. */
+class DraftFirst extends PrepareFirst {
+  readonly outcomes = new Map<string, Outcome>()
+}
 
 /**
  * Drafts of the last while, by a digest of all that they were made from: whoever asks for one has read the same, and a
  * case that changed is another. A draft is a function of its record, so that none is ever out of date.
  */
 export class KeptDrafts {
-  private readonly thread = new DraftingThread()
-  private readonly outcomes = new Map<string, Outcome>()
+  private readonly thread: Pick<DraftingThread, 'draft'>
+  private readonly bytesMax: number
+  private readonly made = new Map<string, MadeDraft>()
+  private readonly making = new Map<string, Promise<DraftedBulletin>>()
+  private sizeBytes = 0
+
+  constructor(
+    thread: Pick<DraftingThread, 'draft'> = new DraftingThread(),
+    bytesMax: number = limits.draftsKeptBytesMax,
+  ) {
+    this.thread = thread
+    this.bytesMax = bytesMax
+  }
 
   /** The drafts of these records; what is missing is drafted before the transaction begins anew. */
-  take(records: readonly CaseRecord[]): ReadonlyMap<CaseRecord, DraftedBulletin> {
-    const wanted = records.map((record) => ({ record, key: toKey(record) }))
-    for (const { key } of wanted) this.tellRefusal(key)
-    const missing = wanted.filter(({ key }) => !this.outcomes.has(key))
-    if (missing.length > 0) {
-      throw new PrepareFirst({
-        prepare: (wallMs) => this.prepare(missing, wallMs),
-        forget: () => {
-          for (const { key } of missing) this.outcomes.delete(key)
-        },
-        refusal: new Refusal('drafting-busy'),
-      })
+  take(db: Db, records: readonly CaseRecord[]): ReadonlyMap<CaseRecord, DraftedBulletin> {
+    const own = toOwn(db)
+    const wanted = records.map((record) => ({ record, key: toDraftKey(record) }))
+    const drafts = new Map<CaseRecord, DraftedBulletin>()
+    for (const { record, key } of wanted) {
+      const outcome = own.get(key) ?? this.find(key)
+      if (outcome instanceof Refusal) throw outcome
+      if (outcome !== undefined) drafts.set(record, outcome)
     }
-    return new Map(wanted.map(({ record, key }) => [record, this.find(key)]))
+    const missing = wanted.filter(({ record }) => !drafts.has(record))
+    if (missing.length > 0) throw this.toDraftFirst(missing)
+    return drafts
   }
 
-  /** Said once: whoever asks again has it tried again. */
-  private tellRefusal(key: string): void {
-    const outcome = this.outcomes.get(key)
-    if (!(outcome instanceof Refusal)) return
-    this.outcomes.delete(key)
-    throw outcome
-  }
-
-  private find(key: string): DraftedBulletin {
-    const outcome = this.outcomes.get(key)
-    if (outcome === undefined || outcome instanceof Refusal)
-      throw new TypeError('Only what is kept is taken.')
-    // Put behind the others, so that the first is the one not asked for longest.
-    this.outcomes.delete(key)
-    this.outcomes.set(key, outcome)
-    return outcome
+  private toDraftFirst(missing: readonly Wanted[]): DraftFirst {
+    const first: DraftFirst = new DraftFirst({
+      prepare: (wallMs) => this.prepare(missing, first.outcomes, wallMs),
+      forget: () => {
+        for (const { key } of missing) this.drop(key)
+      },
+      refusal: new Refusal('drafting-busy'),
+    })
+    return first
   }
 
   private async prepare(
-    missing: readonly { readonly record: CaseRecord; readonly key: string }[],
+    missing: readonly Wanted[],
+    outcomes: Map<string, Outcome>,
     wallMs: number,
   ): Promise<void> {
-    for (const { record, key } of missing) {
-      if (this.outcomes.has(key)) continue
-      const outcome = await this.thread.draft(record, wallMs).catch(toOutcome)
-      this.outcomes.set(key, outcome)
-      this.forgetOldest()
+    for (const wanted of missing) {
+      const outcome = this.find(wanted.key) ?? (await this.make(wanted, wallMs).catch(toRefusal))
+      outcomes.set(wanted.key, outcome)
       // Nothing is drafted for an answer that will be a refusal.
       if (outcome instanceof Refusal) return
     }
   }
 
-  private forgetOldest(): void {
-    const [oldest] = this.outcomes.keys()
-    if (this.outcomes.size > limits.draftsKeptMax && oldest !== undefined)
-      this.outcomes.delete(oldest)
+  /** Whoever wants what is being made waits for it. */
+  private make({ record, key }: Wanted, wallMs: number): Promise<DraftedBulletin> {
+    const begun = this.making.get(key)
+    if (begun !== undefined) return begun
+    const making = this.thread
+      .draft(record, wallMs)
+      .then((made) => {
+        this.keep(key, made)
+        return made.drafted
+      })
+      .finally(() => this.making.delete(key))
+    this.making.set(key, making)
+    return making
+  }
+
+  private find(key: string): DraftedBulletin | undefined {
+    const made = this.made.get(key)
+    if (made === undefined) return undefined
+    // Put behind the others, so that the first is the one not asked for longest.
+    this.made.delete(key)
+    this.made.set(key, made)
+    return made.drafted
+  }
+
+  private keep(key: string, made: MadeDraft): void {
+    this.drop(key)
+    this.made.set(key, made)
+    this.sizeBytes += made.sizeBytes
+    for (const oldest of this.made.keys()) {
+      if (this.sizeBytes <= this.bytesMax) return
+      this.drop(oldest)
+    }
+  }
+
+  private drop(key: string): void {
+    this.sizeBytes -= this.made.get(key)?.sizeBytes ?? 0
+    this.made.delete(key)
   }
 }
 
-const toKey = (record: CaseRecord): string =>
-  createHash('sha256').update(JSON.stringify(record)).digest('base64')
+const toOwn = (db: Db): ReadonlyMap<string, Outcome> =>
+  new Map(listPrepared(db).flatMap((one) => (one instanceof DraftFirst ? [...one.outcomes] : [])))
 
 /** Too slow, or too many wait: kept for the transaction that asked, which says what that means for it. */
-function toOutcome(error: unknown): Refusal {
+function toRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error
   throw error
 }

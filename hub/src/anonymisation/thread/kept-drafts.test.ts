@@ -1,0 +1,81 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type CaseMail, type CaseRecord, draftBulletin } from 'engine'
+import { expect, test } from 'vitest'
+import { Refusal } from '../../refusals.ts'
+import { withHub } from '../../testing/with-hub.ts'
+import type { MadeDraft } from './drafting-thread.ts'
+import { KeptDrafts } from './kept-drafts.ts'
+import { toDraftKey } from './to-draft-key.ts'
+
+const EMPTY: CaseRecord = {
+  ...{ classification: 'unclear', mails: [], logs: [], techniques: [], decisions: {} },
+  ...{ tlpCeilings: ['AMBER'], aliases: { rows: [] }, registered: { organisations: [] } },
+  traces: { organisations: [] },
+}
+const FIRST: CaseRecord = { ...EMPTY, decisions: { first: 'keep' } }
+const SECOND: CaseRecord = { ...EMPTY, decisions: { second: 'keep' } }
+
+/** A thread whose drafts take sixty bytes each; of the first calls so many are refused. */
+function openThread(refused = 0) {
+  const asked: CaseRecord[] = []
+  const draft = async (record: CaseRecord): Promise<MadeDraft> => {
+    asked.push(record)
+    const isRefused = asked.length <= refused
+    // Longer than two transactions take to begin.
+    if (isRefused) await pause(500)
+    if (isRefused) throw new Refusal('draft-took-too-long')
+    return { drafted: draftBulletin(record), sizeBytes: 60 }
+  }
+  return { asked, draft }
+}
+
+test('whoever waited for a draft is told that it was given up, and whoever asks next has it made', () =>
+  withHub(async (hub) => {
+    const thread = openThread(1)
+    const kept = new KeptDrafts(thread)
+    const take = () => hub.inStaff(async (db) => kept.take(db, [FIRST]).get(FIRST))
+    const waited = await Promise.allSettled([take(), take()])
+    for (const one of waited) expect(one).toMatchObject({ reason: { code: 'draft-took-too-long' } })
+    // Both waited for the same.
+    expect(thread.asked).toEqual([FIRST])
+    expect(await take()).toEqual(draftBulletin(FIRST))
+    expect(thread.asked).toEqual([FIRST, FIRST])
+  }))
+
+test('drafts are kept by their bytes, those asked for last', () =>
+  withHub(async (hub) => {
+    const thread = openThread()
+    const kept = new KeptDrafts(thread, 130)
+    const take = (record: CaseRecord) => hub.inStaff(async (db) => kept.take(db, [record]))
+    for (const record of [FIRST, SECOND, FIRST, EMPTY, FIRST, SECOND]) await take(record)
+    // There is room for two: the third took the place of the second.
+    expect(thread.asked).toEqual([FIRST, SECOND, EMPTY, SECOND])
+  }))
+
+test('a transaction has all that was drafted for it, more than is kept as well', () =>
+  withHub(async (hub) => {
+    const thread = openThread()
+    const kept = new KeptDrafts(thread, 50)
+    const both = await hub.inStaff(async (db) => kept.take(db, [FIRST, SECOND]))
+    expect([...both.keys()]).toEqual([FIRST, SECOND])
+    expect(thread.asked).toHaveLength(2)
+  }))
+
+test('what several records hold together is read once for their keys, and any difference makes another', () => {
+  let read = 0
+  const mail = {
+    ...{ providerId: 'org-hoshimi', findings: [], indicators: [], texts: [] },
+    toJSON: () => ({ read: (read += 1) }),
+  } satisfies CaseMail & { toJSON(): unknown }
+  const record = { ...EMPTY, mails: [mail] }
+  const keys = [
+    record,
+    { ...record, decisions: { first: 'keep' } },
+    { ...record, mails: [mail, mail] },
+    { ...record, traces: { organisations: [], hub: [] } },
+    EMPTY,
+  ].map((one) => toDraftKey(one as CaseRecord))
+  expect(new Set(keys).size).toBe(5)
+  expect(read).toBe(1)
+  expect(toDraftKey({ ...record })).toBe(keys[0])
+})
