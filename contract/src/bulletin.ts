@@ -471,6 +471,7 @@ export const ApprovalView = z.object({
       subject: z.string(),
       from: z.string(),
       to: z.string(),
+      /** Empty where nothing of it goes into the text, as of a mail that only passes the attack on. */
       segments: z.array(RedactionSegment),
     }),
   ),

@@ -11,7 +11,7 @@ import {
 } from '../anonymisation/index.ts'
 import { loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
-import { type Own, toOwn, type Vault } from './to-own.ts'
+import { type Own, toLabel, toOwn, type Vault } from './to-own.ts'
 import { toOwnRow, toOwnSegment } from './to-own-words.ts'
 
 /** What one provider is shown besides the text itself, frozen when it is asked. */
@@ -72,12 +72,13 @@ function toShown(
 ): Pick<ProviderView, 'sent' | 'replaced' | 'alias'> {
   if (drafted === undefined) throw new TypeError('Each record has its draft.')
   const { originals, called } = drafted
+  const texts = new Map(originals.map(({ label, original }) => [label, original]))
   const provider = letterOf(called, organisationId)
   const legend = listAliases(called, traces).map((row) => toOwnRow(row, letters, provider))
   return {
-    sent: sent.map((one, index) => ({
+    sent: sent.map((one, at) => ({
       ...one,
-      segments: (originals[index]?.original ?? []).map((piece) => toOwnSegment(piece, letters)),
+      segments: (texts.get(toLabel(at)) ?? []).map((piece) => toOwnSegment(piece, letters)),
     })),
     replaced: legend
       .filter(({ standsFor }) => standsFor.length > 0)

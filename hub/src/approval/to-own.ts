@@ -63,8 +63,21 @@ export function toOwn(
       ...record,
       traces,
       aliases: letters,
-      mails: own.flatMap((mail) => record.mails[mails.indexOf(mail)] ?? []),
-      logs: ownLogs.flatMap((log) => record.logs[logs.indexOf(log)] ?? []),
+      mails: own.flatMap((mail, at) => toPlaced(record.mails[mails.indexOf(mail)], at)),
+      logs: ownLogs.flatMap((log, at) => toPlaced(record.logs[logs.indexOf(log)], own.length + at)),
     },
   }
 }
+
+/**
+ * A text under its place among what was sent: of a mail that only passes the attack on, the draft has none, and the
+ * texts that follow would stand below the wrong subject.
+ */
+const toPlaced = <T extends WithTexts>(evidence: T | undefined, at: number): T[] =>
+  evidence === undefined
+    ? []
+    : [{ ...evidence, texts: evidence.texts.map(({ text }) => ({ label: toLabel(at), text })) }]
+
+type WithTexts = Pick<CaseRecord['mails'][number], 'texts'>
+
+export const toLabel = (at: number): string => String(at)

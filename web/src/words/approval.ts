@@ -30,7 +30,9 @@ export const approvalWords = defineWords('approval', {
     receipt: '受付番号',
     replaced: '置き換えた名前',
     'replaced-none': '文面に、あなたの組織の名前は出てきません。',
-    'see-original': '元のメールをすべて見る',
+    'see-more': '続きを表示する',
+    'see-less': '短く表示する',
+    'sent-unused': 'このメールの内容は、文面に使いません。',
     organisations: '{count, number}組織',
     total: '重なりを除くと',
     'audience-say':
@@ -183,7 +185,9 @@ export const approvalWords = defineWords('approval', {
     receipt: 'Receipt',
     replaced: 'Names replaced',
     'replaced-none': 'The text does not mention your organisation.',
-    'see-original': 'See the whole mail',
+    'see-more': 'Show the rest',
+    'see-less': 'Show less',
+    'sent-unused': 'Nothing of this mail goes into the text.',
     organisations: '{count, plural, one {# organisation} other {# organisations}}',
     total: 'each counted once',
     'audience-say':
