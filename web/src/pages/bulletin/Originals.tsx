@@ -5,11 +5,12 @@ import { Redaction } from '../../parts/Redaction.tsx'
 import { DefangSwitch } from '../../parts/hostile/DefangSwitch.tsx'
 import { HostileText } from '../../parts/hostile/HostileText.tsx'
 import { bulletinWords } from '../../words/bulletin.ts'
-import { useWords } from '../../words/use-words.ts'
+import { useLanguage, useWords } from '../../words/use-words.ts'
 
 /** The mails behind the text, one at a time, with what was done to each piece. Never leaves the hub. */
 export function Originals({ originals, undrafted }: Pick<BulletinView, 'originals' | 'undrafted'>) {
   const t = useWords(bulletinWords)
+  const separator = useLanguage() === 'ja' ? '、' : ', '
   const [at, setAt] = useState(0)
   const original = originals[at]
   return (
@@ -21,7 +22,10 @@ export function Originals({ originals, undrafted }: Pick<BulletinView, 'original
       </header>
       {undrafted !== undefined && (
         <p className="bench-notice small">
-          {t('undrafted', { count: undrafted.count, receipts: undrafted.receipts.join(', ') })}
+          {t('undrafted', {
+            count: undrafted.count,
+            receipts: undrafted.receipts.join(separator),
+          })}
         </p>
       )}
       <div className="bench-body">

@@ -105,7 +105,7 @@ export function QuestionCard({
                 checked={alsoSameKind}
                 onChange={({ target }) => setAlsoSameKind(target.checked)}
               />
-              {t('same-kind', { count: sameKind })}
+              <span className="reason">{t('same-kind', { count: sameKind })}</span>
             </label>
           )}
           <div className="row-wrap">

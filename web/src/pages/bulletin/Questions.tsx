@@ -1,6 +1,6 @@
 import { IconCheck } from '@tabler/icons-react'
 import type { BulletinView } from 'contract/bulletin'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { toSay } from '../../client/api-failure.ts'
 import { useMoveBulletin } from '../../client/bulletins.ts'
 import { useKeys } from '../../frame/use-keys.ts'
@@ -29,7 +29,8 @@ export function Questions({
   const move = useMoveBulletin(view.bulletinId)
   const [chosenId, setChosenId] = useState<string>()
   const { questions } = view
-  const undecided = questions.filter(({ decided }) => decided === undefined)
+  const undecided = questions.filter((question) => question.decided === undefined)
+  const decided = questions.filter((question) => question.decided !== undefined)
   const current =
     questions.find(({ questionId }) => questionId === chosenId) ??
     (mayEdit ? undecided[0] : undefined)
@@ -51,10 +52,30 @@ export function Questions({
       },
     )
   const goOn = () => {
-    const at = questions.findIndex((one) => one.questionId === current?.questionId)
-    setChosenId(questions[(at + 1) % Math.max(1, questions.length)]?.questionId)
+    const shown = [...undecided, ...decided]
+    const at = shown.findIndex((one) => one.questionId === current?.questionId)
+    setChosenId(shown[(at + 1) % Math.max(1, shown.length)]?.questionId)
   }
   useKeys({ n: questions.length === 0 ? undefined : goOn })
+  const toItem = (question: Question) =>
+    question.questionId === current?.questionId ? (
+      <QuestionCard
+        key={question.questionId}
+        question={question}
+        providers={isAboutUnknownName(question) ? view.providers : []}
+        countSameKind={(choice) => listSameKind(questions, question, choice).length}
+        isBusy={move.isPending}
+        isOff={!mayEdit || isUnsaved}
+        onDecide={(answer) => decide(question, answer)}
+        onNext={questions.length > 1 ? goOn : undefined}
+      />
+    ) : (
+      <Line
+        key={question.questionId}
+        question={question}
+        onOpen={() => setChosenId(question.questionId)}
+      />
+    )
   return (
     <section className="bench-questions" aria-label={t('decide')}>
       <header className="bench-head">
@@ -71,29 +92,42 @@ export function Questions({
         <p className="bench-notice small">{t('off-unsaved')}</p>
       )}
       {questions.length === 0 && <p className="bench-body small quiet">{t('no-questions')}</p>}
-      <ol>
-        {questions.map((question) =>
-          question.questionId === current?.questionId ? (
-            <QuestionCard
-              key={question.questionId}
-              question={question}
-              providers={isAboutUnknownName(question) ? view.providers : []}
-              countSameKind={(choice) => listSameKind(questions, question, choice).length}
-              isBusy={move.isPending}
-              isOff={!mayEdit || isUnsaved}
-              onDecide={(answer) => decide(question, answer)}
-              onNext={questions.length > 1 ? goOn : undefined}
-            />
-          ) : (
-            <Line
-              key={question.questionId}
-              question={question}
-              onOpen={() => setChosenId(question.questionId)}
-            />
-          ),
-        )}
-      </ol>
+      <ol>{undecided.map(toItem)}</ol>
+      <Decided isHolding={current?.decided !== undefined} count={decided.length}>
+        <ol>{decided.map(toItem)}</ol>
+      </Decided>
     </section>
+  )
+}
+
+/**
+ * What has been decided, out of the way of what has not, and of the permissions and approvals below; open while a
+ * question in it is.
+ */
+function Decided({
+  isHolding,
+  count,
+  children,
+}: {
+  isHolding: boolean
+  count: number
+  children: ReactNode
+}) {
+  const t = useWords(bulletinWords)
+  const [isOpen, setOpen] = useState(false)
+  if (count === 0) return null
+  return (
+    <details className="question-decided" open={isOpen || isHolding}>
+      <summary
+        onClick={(event) => {
+          event.preventDefault()
+          setOpen(!isOpen)
+        }}
+      >
+        {t('decided-count', { count })}
+      </summary>
+      {children}
+    </details>
   )
 }
 

@@ -35,13 +35,15 @@ export function SharedText({
   const [address, setAddress] = useAddress()
   const language: Language = LANGUAGES.find((name) => name === address['text']) ?? reader
   const { content } = draft.text
+  // What is written while the answers go in would meet another text.
+  const mayStart = mayEdit && view.settling !== 'waiting' && !draft.isEditing
   usePageActions([
     {
       id: 'edit',
       label: t('edit'),
       keyName: 'e',
       run: draft.start,
-      isOff: !mayEdit || draft.isEditing,
+      isOff: !mayStart,
     },
   ])
   const fields = draft.isEditing
@@ -52,7 +54,7 @@ export function SharedText({
       <header className="bench-head">
         <IconEye size={16} stroke={1.5} aria-hidden="true" />
         <h2>{t('shared')}</h2>
-        {mayEdit && !draft.isEditing && (
+        {mayStart && (
           <Button size="s" keyHint="e" onClick={draft.start}>
             {t('edit')}
           </Button>
