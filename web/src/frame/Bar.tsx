@@ -67,7 +67,7 @@ function LanguageSwitch() {
   return (
     <button type="button" className="bar-language" lang={other} onClick={() => mutate(other)}>
       <IconWorld size={16} stroke={1.5} aria-hidden="true" />
-      {t('switch-language')}
+      <span className="bar-language-words">{t('switch-language')}</span>
     </button>
   )
 }

@@ -50,7 +50,7 @@ function ToastBox({
   return (
     <div className="toast">
       {toast.isError === true && <IconAlertTriangle size={16} aria-hidden="true" />}
-      <span className="toast-say">{toast.say}</span>
+      <span className="toast-say reason">{toast.say}</span>
       {toast.undo !== undefined && (
         <button type="button" className="link-button" onClick={onUndo}>
           {t('undo')} <Key name="z" />

@@ -14,6 +14,9 @@ const ember: MantineColorsTuple = [
   '#4d1c10',
 ]
 
+/** What is chosen is no next thing to do, so that it has the colour of the text. */
+const CHOSEN = { color: 'var(--ink)', iconColor: 'var(--paper)' }
+
 /** Mantine reads the same tokens as our own parts; see tokens.css. */
 export const theme = createTheme({
   colors: { ember },
@@ -27,4 +30,8 @@ export const theme = createTheme({
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    Checkbox: { defaultProps: CHOSEN },
+    Radio: { defaultProps: CHOSEN },
+  },
 })

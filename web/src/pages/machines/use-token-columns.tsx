@@ -28,7 +28,9 @@ export function useTokenColumns(): Column<Token>[] {
             {scopes.map((scope) => t(`scope-${scope}`)).join('・')}
           </span>
           <span className="only-phone tiny quiet">
-            {t('last-used')} {lastUsedOn === undefined ? t('never') : dates.shortDay(lastUsedOn)}
+            {lastUsedOn === undefined
+              ? t('never')
+              : t('last-used-on', { on: dates.shortDay(lastUsedOn) })}
           </span>
         </span>
       ),
