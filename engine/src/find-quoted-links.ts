@@ -43,6 +43,9 @@ export function findQuotedLinks(message: Message): ReadonlySet<Link> {
 const isClicked = ({ kind, url }: Link): boolean =>
   kind !== 'image' && kind !== 'resource' && /^https?:/iu.test(url)
 
+/** A line of them, as Outlook draws above what it passes on, is nothing that anybody wrote. */
+const RULES = /[_=*-]{4,}/gu
+
 interface PartQuotes {
   readonly quotes: readonly Quote[]
   /** What a page indents as a quotation without saying whose. */
@@ -64,7 +67,7 @@ function findInText(text: string): readonly Quote[] {
   const quotes = findQuotes(text)
   let [count, at] = [0, 0]
   for (const { start, end } of [...quotes, { start: text.length, end: text.length }]) {
-    count += text.slice(at, start).trim().length
+    count += text.slice(at, start).replace(RULES, '').trim().length
     at = end
   }
   return count < NEW_CHARS_MIN ? [] : quotes

@@ -39,11 +39,15 @@ const KINDS: Readonly<Record<AskedPlace, string>> = {
 /** The strictest first: it is asked, whichever mail came first. */
 const STRICTNESS = ['own-link', 'banner-link', 'quoted-link', 'below-link'] as const
 
-/** What is known of one place: in which mail each doubt was met first, and whether a received mail says it openly. */
+/**
+ * What is known of one place: in which mail each doubt was met first, whether another received mail says it openly, and
+ * whether one that leaves it in doubt does so beside that.
+ */
 interface Doubt {
   readonly place: string
   readonly mails: ReadonlyMap<AskedPlace, CaseMail>
   readonly isOpen: boolean
+  readonly isHere: boolean
 }
 
 /** One question is about a place of a case, or about several of one mail; each mail is read once. */
@@ -72,14 +76,18 @@ function listDoubts(
   isSomebodys: (place: string) => boolean,
 ): ReadonlyMap<string, Doubt> {
   const met = new Map<string, Map<AskedPlace, CaseMail>>()
-  const open = new Set<string>()
+  const [open, here] = [new Set<string>(), new Set<string>()]
   for (const mail of mails) {
     const places = listMailPlaces(mail)
-    if (!isOwn(mail)) for (const place of places.said) open.add(place)
+    // Only what it is sent from frees a place: a sender can write all else, and so can the receiving side.
+    const isFree = (place: string): boolean => !isOwn(mail) && places.from.has(place)
+    if (!isOwn(mail))
+      for (const place of places.said)
+        (places.received.has(place) && !isFree(place) ? here : open).add(place)
     for (const context of STRICTNESS) {
       if (context === 'own-link' && !isOwn(mail)) continue
       for (const place of places[context]) {
-        if (isSomebodys(place) || (!isOwn(mail) && places.said.has(place))) continue
+        if (isSomebodys(place) || isFree(place)) continue
         const kinds = met.get(place) ?? new Map<AskedPlace, CaseMail>()
         met.set(place, kinds)
         if (!kinds.has(context)) kinds.set(context, mail)
@@ -87,7 +95,10 @@ function listDoubts(
     }
   }
   return new Map(
-    [...met].map(([place, kinds]) => [place, { place, mails: kinds, isOpen: open.has(place) }]),
+    [...met].map(([place, kinds]) => [
+      place,
+      { place, mails: kinds, isOpen: open.has(place), isHere: here.has(place) },
+    ]),
   )
 }
 
@@ -134,6 +145,8 @@ function chooseDoubt({ place, mails }: Doubt, decisions: Decisions): AskedPlace 
 }
 
 function toElsewhere(doubt: Doubt): Elsewhere {
-  if (doubt.isOpen) return isOfCase(doubt) ? 'open-of-case' : 'open'
+  if (doubt.isOpen && isOfCase(doubt)) return 'open-of-case'
+  if (doubt.isOpen) return doubt.isHere ? 'open-and-here' : 'open'
+  if (doubt.isHere) return 'here'
   return doubt.mails.size > 1 ? 'in-doubt' : 'nowhere'
 }

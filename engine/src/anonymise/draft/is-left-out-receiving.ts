@@ -1,15 +1,15 @@
 import type { Indicator } from '../../evidence/artefact.ts'
 import type { CaseMail } from './case-record.ts'
 import { ask, type Draft } from './indicator-draft.ts'
-import { listMailPlaces, OWN_PLACES, toPlace } from './mail-places.ts'
+import { listMailPlaces, OWN_PLACES, RECEIVING, toPlace } from './mail-places.ts'
 import { isRegisteredPlace } from './is-registered-place.ts'
 
 /**
  * Whether a value stays inside since its sender may not have written it. A link in a quote, a notice, a signature or a
  * mail of the provider's is the recipient's, its gateway's or a partner's, and gives them away (T17); but a sender may
  * write each of these forms around his own link to keep it off every list, so that a person is asked. The question is
- * about what stands there: a received mail that says the place openly keeps its own, or a report of the attack would take
- * the attacker's places out, and frees no other's, or planted mails would publish a quotation.
+ * about what stands there: another received mail that says the place openly keeps its own, or a report of the attack would
+ * take the attacker's places out, and frees no other's, or planted mails would publish a quotation.
  */
 export function isLeftOutReceiving(indicator: Indicator, mail: CaseMail, draft: Draft): boolean {
   const { type, context } = indicator
@@ -24,28 +24,32 @@ export function isLeftOutReceiving(indicator: Indicator, mail: CaseMail, draft: 
   return isOut
 }
 
-/** Contexts in which a link stands where the receiving side may have written it. */
-export const RECEIVING: ReadonlySet<string> = new Set(['quoted-link', 'banner-link', 'below-link'])
-
-/** Whether the question about a place is about this value of it: what a mail is sent from is no gateway's page. */
-const isAbout = (
+/**
+ * Whether the question about a place is about this value of it. In the mail that leaves it in doubt it is about all that
+ * stands there: the gateway that wrote a notice also rewrites links, and a partner who is quoted has his signature copied.
+ * What a mail is sent from is no gateway's page.
+ */
+function isAbout(
   place: string,
   context: string,
   mail: CaseMail,
   { doubtful }: Pick<Draft, 'doubtful'>,
-): boolean =>
-  RECEIVING.has(context) ||
-  doubtful.isOwn(mail) ||
-  (doubtful.isOfCase(place) && !listMailPlaces(mail).senders.has(place))
+): boolean {
+  if (RECEIVING.has(context) || doubtful.isOwn(mail)) return true
+  const { from, received } = listMailPlaces(mail)
+  return (doubtful.isOfCase(place) || received.has(place)) && !from.has(place)
+}
 
-/** What is known to be somebody's, or stands alone for nobody, is drafted from no such part, whatever a person says. */
+/**
+ * What is the provider's, or stands alone for nobody, is drafted from no such part, whatever a person says. A member that
+ * is no provider may have been taken over: that is asked about as it is of what stands openly.
+ */
 function isKnown(
-  { context, value }: Indicator,
+  { context }: Indicator,
   place: string | undefined,
   mail: CaseMail,
-  { doubtful, redactor, registered }: Draft,
+  { doubtful, redactor }: Draft,
 ): boolean {
   const isIn = RECEIVING.has(context) || (OWN_PLACES.has(context) && doubtful.isOwn(mail))
-  if (!isIn || listMailPlaces(mail).said.has(place ?? value)) return false
-  return place === undefined || isRegisteredPlace(place, [redactor.context.owners, registered])
+  return isIn && (place === undefined || isRegisteredPlace(place, [redactor.context.owners]))
 }

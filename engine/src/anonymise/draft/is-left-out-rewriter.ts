@@ -24,7 +24,7 @@ export function isLeftOutRewriter(
   if (type !== 'url' && type !== 'domain') return false
   const place = type === 'url' ? organisationOfUrl(value) : toOrganisation(value.toLowerCase())
   if (place === undefined || !draft.rewriters.has(place)) return false
-  const isSender = listMailPlaces(mail).senders.has(place) && !draft.doubtful.isOwn(mail)
+  const isSender = listMailPlaces(mail).from.has(place) && !draft.doubtful.isOwn(mail)
   if (isSender) return false
   if (ask(rewritingPlaceQuestion(place), draft) === 'keep') return false
   draft.omitted.add('identifying-domains')

@@ -11,6 +11,13 @@ import { CONTEXTS } from './indicator-contexts.ts'
 /** `own-link`: in what somebody of the provider seems to have written himself. */
 export type AskedPlace = ReceivingPlace | 'own-link'
 
+/** Contexts in which a link stands where the receiving side may have written it. */
+export const RECEIVING: ReadonlySet<string> = new Set<ReceivingPlace>([
+  'quoted-link',
+  'banner-link',
+  'below-link',
+])
+
 /** What an own mail holds beside its sender, its quotation and its files, which may be the attacker's. */
 export const OWN_PLACES: ReadonlySet<string> = new Set([
   'reply-to',
@@ -25,7 +32,8 @@ export const OWN_PLACES: ReadonlySet<string> = new Set([
 
 /**
  * The places of one mail, by where their links stand; `said`: where the sender writes, as far as the mail tells;
- * `senders`: what it shows as its sender's.
+ * `from`: what it shows as its sender's own. Where answers and bounces go, a list or a forwarder of the receiving side
+ * may have written; `received`: what stands, in one of its parts, where somebody of the receiving side may have written.
  */
 export const listMailPlaces = memoise(({ indicators }: CaseMail) => {
   const placesOf = (some: readonly Indicator[]): ReadonlySet<string> =>
@@ -38,7 +46,8 @@ export const listMailPlaces = memoise(({ indicators }: CaseMail) => {
     'below-link': of((context) => context === 'below-link'),
     'own-link': of((context) => OWN_PLACES.has(context)),
     said: of((context) => CONTEXTS.has(context)),
-    senders: of((context) => context === 'from' || context === 'reply-to'),
+    received: of((context) => RECEIVING.has(context)),
+    from: of((context) => context === 'from'),
   }
 })
 

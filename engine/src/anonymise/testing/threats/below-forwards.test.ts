@@ -159,12 +159,14 @@ describe('an attacker who writes the end of a forward around his own link', () =
     expect(kept.values.join('\n')).toContain('login.pay-three.test/signin')
   })
 
-  test('where the mail leads there above as well, and to his own domain, it is his unasked', async () => {
+  test('to his own domain it is his unasked; where the mail leads there above as well, all of it is asked about', async () => {
     const body = [...GMAIL, ...LETTER, '', '--', `Support ${PAGE}/help`, LURE]
     const { values, asked } = await draftFromFile(outer('text/plain', body), { isForward: true })
     expect(values).toContain(`url ${LURE}`)
-    expect(values).toContain(`url ${PAGE}/help`)
-    expect(asked.filter((one) => one.startsWith('below-place'))).toEqual([])
+    expect(values).not.toContain(`url ${PAGE}/help`)
+    expect(asked.filter((one) => one.startsWith('below-place'))).toEqual([
+      'below-place pay-two.test',
+    ])
   })
 
   test('the mark that his mail holds counts for nothing above that of the program', async () => {

@@ -155,11 +155,14 @@ describe('a sender who imitates such a notice', () => {
     expect((await draftFromMail(lines, { decisions })).values).toContain(`url ${LURE}`)
   })
 
+  test('above a link that stands elsewhere too has both asked about', async () => {
+    const lines = toMail('text/plain', [BANNERS[0]?.replace(HELP, LURE) ?? '', '', ...LETTER])
+    const { values, asked } = await draftFromMail(lines)
+    expect(values).not.toContain(`url ${LURE}`)
+    expect(asked).toContain('banner-place parcel-two.test')
+  })
+
   test.each([
-    [
-      'above a link that stands elsewhere too',
-      [BANNERS[0]?.replace(HELP, LURE) ?? '', '', ...LETTER],
-    ],
     ['and writes nothing else', [`Report this message: ${LURE}`]],
     ['in the middle of a long letter', [...LONG(), `Report phishing: ${LURE}`, ...LONG()]],
   ])('%s keeps it unasked', async (_name, body) => {

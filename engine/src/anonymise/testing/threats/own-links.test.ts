@@ -121,6 +121,18 @@ describe('links of the recipient’s side that the mail only carries along', () 
       ],
     ],
     [
+      'text below a rule',
+      plain,
+      [
+        '_'.repeat(32),
+        'From: Desk <desk@parcel-three.test>',
+        'Sent: Monday',
+        'To: a@parcel-desk.test',
+        '',
+        'https://parcel-two.test/acct',
+      ],
+    ],
+    [
       'HTML',
       html,
       ['<blockquote><p>Sign in</p><a href="https://parcel-two.test/acct">x</a></blockquote>'],
@@ -132,9 +144,10 @@ describe('links of the recipient’s side that the mail only carries along', () 
     },
   )
 
-  test('quoted and said again, a link is the sender’s', async () => {
-    const { values } = await plain(NEW, '', '> https://parcel-two.test/acct')
-    expect(values).toContain('url https://parcel-two.test/acct')
+  test('quoted and said again, a link is asked about', async () => {
+    const { values, asked } = await plain(NEW, '', '> https://parcel-two.test/acct')
+    expect(values).not.toContain('url https://parcel-two.test/acct')
+    expect(asked).toContain('quoted-place parcel-two.test')
   })
 })
 
