@@ -326,6 +326,11 @@ export const BulletinView = BulletinRow.extend({
   laneConditions: z.array(LaneCondition).optional(),
   aliases: z.array(AliasRow),
   originals: z.array(z.object({ label: z.string(), segments: z.array(RedactionSegment) })),
+  /**
+   * Why the hub could not draft the case for this look, and what to do. What is told from a draft is empty then: aliases,
+   * originals, permissions and conditions.
+   */
+  draftProblem: Bilingual.exactOptional(),
   /** Mails of the case beyond what is drafted of each provider, with the receipts of the first of them. */
   undrafted: z
     .object({ count: z.number().int().min(1), receipts: z.array(z.string()) })

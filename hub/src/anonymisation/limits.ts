@@ -38,6 +38,8 @@ export const ANONYMISATION_LIMITS = {
   draftedAtOnceMsMax: 150,
   /** Bytes of drafts that are remembered, of a case as it stands and of each provider's mails alone: some dozen large cases. */
   draftsKeptBytesMax: 64 * 1024 * 1024,
+  /** Milliseconds for which a draft that took too long is not tried again: a page that waits for answers is read anew all the time. */
+  draftGivenUpMs: 2 * 60_000,
   /** Drafts that wait for the thread, each with its case in memory; more are told to come back. */
   draftsWaitingMax: 4,
   /** Megabytes of the drafting thread; a case within `draftCostMsMax` takes a third. */

@@ -1,6 +1,5 @@
-import { listAliases } from 'engine'
 import type { z } from 'zod'
-import { type ApprovalRow, BulletinContent, type BulletinView } from 'contract/bulletin'
+import type { ApprovalRow, BulletinView } from 'contract/bulletin'
 import { ApprovalId, BulletinId, OrganisationId, WithdrawalId } from 'contract/common'
 import { dayInJapan } from '../clock.ts'
 import { loadTraces } from '../community/index.ts'
@@ -9,7 +8,6 @@ import type { Hub } from '../hub.ts'
 import { findSentence, Refusal } from '../refusals.ts'
 import { hasClosedPart } from '../restriction/index.ts'
 import { listUnsettled } from './answer.queries.ts'
-import { toDraftedDecisions } from './asked-values.ts'
 import { listVersions, loadBulletin } from './bulletin.queries.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
 import {
@@ -20,16 +18,12 @@ import {
   type Withdrawal,
 } from './bulletin-view.queries.ts'
 import { findBlockers } from './find-blockers.ts'
-import { draftCase } from './draft-case.ts'
 import { isOut } from './is-out.ts'
-import { ANONYMISATION_LIMITS } from './limits.ts'
 import { findBulletinRow } from './list-bulletins.ts'
 import { loadAudience } from './load-audience.ts'
-import { loadCaseRecord } from './load-case-record.ts'
-import { findExcessOfAll, type Handling, loadHandling } from './load-handling.ts'
+import { findExcessOfAll, loadHandling } from './load-handling.ts'
 import { loadHistory } from './load-history.ts'
-import { loadLaneConditions } from './load-lane.ts'
-import { listPermissionRows } from './list-permission-rows.ts'
+import { loadDraftedParts } from './load-drafted-parts.ts'
 import { findLastReleaseOrder, type ReleaseOrder } from './release-order.queries.ts'
 import { addConfirmations } from './weak-traces.ts'
 
@@ -53,29 +47,21 @@ export async function loadBulletinView(
     tlp: bulletin.content.tlp,
     groups: audience.view.groups,
   })
-  // What has left needs no permission any more.
-  const permissions = isOut(bulletin)
-    ? []
-    : await listPermissionRows(db, bulletin, { handling, approvals })
-  const { drafted, ...sources } = await loadSources(db, bulletin, handling)
-  const standing = { handling, audience, drafted }
-  const isLaneAsked = isUndecided(bulletin) && handling.providerIds.length > 0
+  const standing = { handling, audience, approvals }
+  const parts = await loadDraftedParts(db, bulletin, standing)
   const settling = await findSettling(db, bulletin)
-  const laneConditions = isLaneAsked ? await loadLaneConditions(db, bulletin, standing) : undefined
   return {
     ...row,
-    ...sources,
+    ...parts,
     content: bulletin.content,
     contentHash: bulletin.contentHash,
     audience: audience.view,
     approvalLane: bulletin.lane,
-    ...(laneConditions === undefined ? {} : { laneConditions }),
     questions: bulletin.questions,
     providers: await listProviders(db, handling.providerIds),
     ...(check === undefined ? {} : { check }),
     approvals: approvals.map(toApprovalRow),
     ...(settling === undefined ? {} : { settling }),
-    permissions,
     versions: (await listVersions(db, bulletin.number)).map(toVersion),
     history: await loadHistory(db, bulletinId),
     ...toReleaseOrder(await findLastReleaseOrder(db, bulletinId)),
@@ -106,9 +92,6 @@ async function loadReadable(db: Db, bulletinId: string): Promise<BulletinRecord>
   return { ...rest, questions: [], decisions: {}, aliases: { rows: [] }, permitted: [] }
 }
 
-/** Before anybody was asked, and before a lead let it go unasked. */
-const isUndecided = ({ state }: BulletinRecord): boolean => state === 'draft' || state === 'checked'
-
 /** Whether the text is yet to be written as its providers answered. */
 async function findSettling(
   db: Db,
@@ -123,29 +106,6 @@ async function listProviders(db: Db, providerIds: readonly string[]) {
   return organisations
     .filter(({ role }) => role === 'provider')
     .map(({ id, names }) => ({ organisationId: OrganisationId.parse(id), name: names[0] ?? '' }))
-}
-
-/** The evidence side: originals with what was replaced, and the legend of the aliases. */
-async function loadSources(db: Db, bulletin: BulletinRecord, handling: Handling) {
-  const { caseId, aliases } = bulletin
-  const decisions = toDraftedDecisions(bulletin)
-  if (caseId === undefined) return { drafted: undefined, aliases: [], originals: [] }
-  const loaded = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
-  const { record, undrafted } = loaded
-  const { content, called, originals } = await draftCase(db, record)
-  return {
-    ...(undrafted.count === 0
-      ? {}
-      : { undrafted: { ...undrafted, receipts: [...undrafted.receipts] } }),
-    drafted: BulletinContent.parse(content),
-    aliases: listAliases(called, record.traces).map(({ standsFor, ...alias }) => ({
-      ...alias,
-      standsFor: [...standsFor],
-    })),
-    originals: originals
-      .slice(0, ANONYMISATION_LIMITS.originalsShownMax)
-      .map(({ label, original }) => ({ label, segments: [...original] })),
-  }
 }
 
 const toApprovalRow = (one: Approval): z.infer<typeof ApprovalRow> => ({

@@ -96,6 +96,11 @@ test('a case of more than one draft holds is refused as a whole, and nobody is a
       expect([answer.status, answer.body.code]).toEqual([409, 'case-too-large'])
     const { rows } = expectOk(await story.contact.get('/api/approvals'))
     expect(rows).toEqual([])
+    const { draftProblem, content } = expectOk(
+      await story.analyst.get(`/api/bulletins/${bulletinId}`),
+    )
+    expect(draftProblem.en).toContain('Split or merge')
+    expect(JSON.stringify(content)).toContain('first.parcel-desk.test')
   }))
 
 async function addFull({ hub, sig }: Story, caseId: string): Promise<void> {

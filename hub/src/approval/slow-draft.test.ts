@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { expectOk, type Story, tellStory, toStory } from '../testing/bulletin-story.ts'
+import { expectOk, handIn, type Story, tellStory, toStory } from '../testing/bulletin-story.ts'
 import { mailBytes } from '../testing/mails.ts'
 import {
   answer,
@@ -44,9 +44,9 @@ test('what a provider answers stands although the text could not be drafted in t
     ])
     const bulletinId = await askingBulletin(story, caseId)
     expectOk(await ask(story, bulletinId))
-    return { story, bulletinId }
+    return { story, caseId, bulletinId }
   })
-  const { story: places, bulletinId } = asked.result
+  const { story: places, caseId, bulletinId } = asked.result
 
   const answered = await runHub(
     async (hub) => {
@@ -65,6 +65,16 @@ test('what a provider answers stands although the text could not be drafted in t
       // Whoever waits for the text itself is told.
       const check = await story.analyst.post(`/api/bulletins/${bulletinId}/check`)
       expect([check.status, check.body.code]).toEqual([503, 'draft-took-too-long'])
+      // With one mail more the case is another, of which no draft was made while there was time.
+      const more = await handIn(story, story.contact, mailBytes({ from: 'desk@parcel-desk.test' }))
+      const added = { submissionIds: [more] }
+      expectOk(await story.analyst.post(`/api/cases/${caseId}/submissions`, added))
+      const { draftProblem, settling, originals, content } = expectOk(
+        await story.analyst.get(`/api/bulletins/${bulletinId}`),
+      )
+      expect(draftProblem.en).toContain('took too long')
+      expect([settling, originals]).toEqual(['waiting', []])
+      expect(content.title.en).not.toBe('')
     },
     { from: asked.kept, settings: IMPATIENT },
   )

@@ -40,6 +40,8 @@ export const bulletinTextWords = defineWords('bulletin-text', {
       '提供元の回答を文面に反映できませんでした。回答は記録されています。「{button}」を押すと、もう一度反映します。',
     'settling-failed-later':
       '提供元の回答を反映できませんでした。回答は記録されています。次の操作をすると、その前に反映します。',
+    'draft-problem':
+      '元の文、名前の対応、値ごとの許可を表示できません。文面、質問、回答はこれまでどおり読めます。',
   },
   en: {
     shared: 'What others will see',
@@ -80,5 +82,7 @@ export const bulletinTextWords = defineWords('bulletin-text', {
       'The providers’ answers could not be written into the text. The answers are kept: “{button}” writes them once more.',
     'settling-failed-later':
       'The providers’ answers could not be carried over. They are kept: the next step on this text carries them over first.',
+    'draft-problem':
+      'The originals, what the aliases stand for and the permissions of values cannot be shown. The text, its questions and its answers can be read as before.',
   },
 })

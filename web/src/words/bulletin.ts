@@ -73,6 +73,7 @@ export const bulletinWords = defineWords('bulletin', {
     original: '元の文',
     'never-leaves': 'ハブの外には出ません',
     'originals-none': 'この文面のもとになったメールはありません。',
+    'originals-unknown': '表示できません。上の知らせをご覧ください。',
     'originals-of': '{at, number}/{count, number}通',
     undrafted:
       'この事案のメールのうち{count, number}通は、下書きに使われていません（受付番号：{receipts}）。1つの情報提供元から読むメールの数と量は決まっていて、同じメールは20通までです。必要なときは、事案を分けて別の文面にしてください。',
@@ -234,6 +235,7 @@ export const bulletinWords = defineWords('bulletin', {
     original: 'Original',
     'never-leaves': 'never leaves the hub',
     'originals-none': 'No mail stands behind this text.',
+    'originals-unknown': 'Cannot be shown; see the notice above.',
     'originals-of': '{at, number} of {count, number}',
     undrafted:
       '{count, plural, one {One mail} other {# mails}} of this case did not go into the draft (receipts: {receipts}). Of each provider a fixed number and amount is read, and of the same mail at most twenty. If the rest matters, split the case and write a text of its own.',

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type CaseMail, type CaseRecord, draftBulletin } from 'engine'
 import { expect, test } from 'vitest'
+import { openDatabase } from '../../database/db.ts'
+import { openPool } from '../../database/pool.ts'
 import { Refusal } from '../../refusals.ts'
 import { withHub } from '../../testing/with-hub.ts'
 import type { MadeDraft } from './drafting-thread.ts'
@@ -15,31 +17,48 @@ const EMPTY: CaseRecord = {
 const FIRST: CaseRecord = { ...EMPTY, decisions: { first: 'keep' } }
 const SECOND: CaseRecord = { ...EMPTY, decisions: { second: 'keep' } }
 
-/** A thread whose drafts take sixty bytes each; of the first calls so many are refused. */
-function openThread(refused = 0) {
+/** A thread whose drafts take sixty bytes each; the first may be refused. */
+function openThread(refused?: 'drafting-busy' | 'draft-took-too-long') {
   const asked: CaseRecord[] = []
   const draft = async (record: CaseRecord): Promise<MadeDraft> => {
     asked.push(record)
-    const isRefused = asked.length <= refused
-    // Longer than two transactions take to begin.
-    if (isRefused) await pause(500)
-    if (isRefused) throw new Refusal('draft-took-too-long')
+    if (asked.length === 1 && refused !== undefined) {
+      // Longer than two transactions take to begin.
+      await pause(500)
+      throw new Refusal(refused)
+    }
     return { drafted: draftBulletin(record), sizeBytes: 60 }
   }
   return { asked, draft }
 }
 
-test('whoever waited for a draft is told that it was given up, and whoever asks next has it made', () =>
+test('whoever waited for a draft is told that others came first, and whoever asks next has it made', () =>
   withHub(async (hub) => {
-    const thread = openThread(1)
+    const thread = openThread('drafting-busy')
     const kept = new KeptDrafts(thread)
     const take = () => hub.inStaff(async (db) => kept.take(db, [FIRST]).get(FIRST))
     const waited = await Promise.allSettled([take(), take()])
-    for (const one of waited) expect(one).toMatchObject({ reason: { code: 'draft-took-too-long' } })
+    for (const one of waited) expect(one).toMatchObject({ reason: { code: 'drafting-busy' } })
     // Both waited for the same.
     expect(thread.asked).toEqual([FIRST])
     expect(await take()).toEqual(draftBulletin(FIRST))
     expect(thread.asked).toEqual([FIRST, FIRST])
+  }))
+
+test('what took too long is not tried again at once, unless there is more time for it', () =>
+  withHub(async (hub) => {
+    const thread = openThread('draft-took-too-long')
+    const kept = new KeptDrafts(thread)
+    const take = () => hub.inStaff(async (db) => kept.take(db, [FIRST]).get(FIRST))
+    await expect(take()).rejects.toMatchObject({ code: 'draft-took-too-long' })
+    await expect(take()).rejects.toMatchObject({ code: 'draft-took-too-long' })
+    expect(thread.asked).toHaveLength(1)
+    const preparationMs = hub.config.draftSeconds * 1000 + 1
+    const pool = openPool(hub.databaseOf.app, { connectionsMax: 1 })
+    const patient = openDatabase(pool, hub.clock, { preparationMs })
+    const drafted = patient.inStaff({}, async (db) => kept.take(db, [FIRST]).get(FIRST))
+    await expect(drafted).resolves.toEqual(draftBulletin(FIRST))
+    await patient.close()
   }))
 
 test('drafts are kept by their bytes, those asked for last', () =>

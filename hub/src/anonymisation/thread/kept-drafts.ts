@@ -7,6 +7,13 @@ import { toDraftKey } from './to-draft-key.ts'
 
 type Outcome = DraftedBulletin | Refusal
 
+interface GivenUp {
+  readonly refusal: Refusal
+  readonly wallMs: number
+  /** As `performance.now` has it. */
+  readonly atMs: number
+}
+
 interface Wanted {
   readonly record: CaseRecord
   readonly key: string
@@ -26,6 +33,7 @@ export class KeptDrafts {
   private readonly bytesMax: number
   private readonly made = new Map<string, MadeDraft>()
   private readonly making = new Map<string, Promise<DraftedBulletin>>()
+  private readonly givenUp = new Map<string, GivenUp>()
   private sizeBytes = 0
 
   constructor(
@@ -55,7 +63,10 @@ export class KeptDrafts {
     const first: DraftFirst = new DraftFirst({
       prepare: (wallMs) => this.prepare(missing, first.outcomes, wallMs),
       forget: () => {
-        for (const { key } of missing) this.drop(key)
+        for (const { key } of missing) {
+          this.drop(key)
+          this.givenUp.delete(key)
+        }
       },
       refusal: new Refusal('drafting-busy'),
     })
@@ -68,7 +79,10 @@ export class KeptDrafts {
     wallMs: number,
   ): Promise<void> {
     for (const wanted of missing) {
-      const outcome = this.find(wanted.key) ?? (await this.make(wanted, wallMs).catch(toRefusal))
+      const outcome =
+        this.find(wanted.key) ??
+        this.findGivenUp(wanted.key, wallMs) ??
+        (await this.make(wanted, wallMs).catch(toRefusal))
       outcomes.set(wanted.key, outcome)
       // Nothing is drafted for an answer that will be a refusal.
       if (outcome instanceof Refusal) return
@@ -85,9 +99,25 @@ export class KeptDrafts {
         this.keep(key, made)
         return made.drafted
       })
+      .catch((error: unknown) => {
+        if (error instanceof Refusal && error.code === 'draft-took-too-long')
+          this.givenUp.set(key, { refusal: error, wallMs, atMs: performance.now() })
+        throw error
+      })
       .finally(() => this.making.delete(key))
     this.making.set(key, making)
     return making
+  }
+
+  /**
+   * What took too long a moment ago would again: a page that is looked at again and again would else keep the thread from
+   * everybody's drafts.
+   */
+  private findGivenUp(key: string, wallMs: number): Refusal | undefined {
+    const since = performance.now() - limits.draftGivenUpMs
+    for (const [old, { atMs }] of this.givenUp) if (atMs < since) this.givenUp.delete(old)
+    const before = this.givenUp.get(key)
+    return before === undefined || before.wallMs < wallMs ? undefined : before.refusal
   }
 
   private find(key: string): DraftedBulletin | undefined {

@@ -17,6 +17,7 @@ import { Approvals } from './Approvals.tsx'
 import { AskApprovalSheet } from './AskApprovalSheet.tsx'
 import { AudienceBox } from './AudienceBox.tsx'
 import { Blockers } from './Blockers.tsx'
+import { DraftProblem } from './DraftProblem.tsx'
 import { isEditor, isOut } from './may-edit.ts'
 import { LaneBox } from './LaneBox.tsx'
 import { Originals } from './Originals.tsx'
@@ -74,13 +75,11 @@ function Workbench({ view }: { view: BulletinView }) {
           onSelect={(name) => setAddress({ tab: name })}
         />
       </div>
+      <DraftProblem view={view} />
       <div className="bench-columns">
         <div className="bench-inside" data-part="inside">
-          <AliasLegend aliases={view.aliases} />
-          <Originals
-            originals={view.originals}
-            {...(view.undrafted === undefined ? {} : { undrafted: view.undrafted })}
-          />
+          {view.draftProblem === undefined && <AliasLegend aliases={view.aliases} />}
+          <Originals view={view} />
         </div>
         <div className="bench-column" data-part="shared">
           <SharedText view={view} draft={draft} mayEdit={mayEdit} />

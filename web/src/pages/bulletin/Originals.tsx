@@ -7,8 +7,11 @@ import { HostileText } from '../../parts/hostile/HostileText.tsx'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useLanguage, useWords } from '../../words/use-words.ts'
 
+type Shown = Pick<BulletinView, 'originals' | 'undrafted' | 'draftProblem'>
+
 /** The mails behind the text, one at a time, with what was done to each piece. Never leaves the hub. */
-export function Originals({ originals, undrafted }: Pick<BulletinView, 'originals' | 'undrafted'>) {
+export function Originals({ view }: { view: Shown }) {
+  const { originals, undrafted, draftProblem } = view
   const t = useWords(bulletinWords)
   const separator = useLanguage() === 'ja' ? '、' : ', '
   const [at, setAt] = useState(0)
@@ -30,7 +33,9 @@ export function Originals({ originals, undrafted }: Pick<BulletinView, 'original
       )}
       <div className="bench-body">
         {original === undefined ? (
-          <p className="small quiet">{t('originals-none')}</p>
+          <p className="small quiet">
+            {t(draftProblem === undefined ? 'originals-none' : 'originals-unknown')}
+          </p>
         ) : (
           <>
             <div className="row">
