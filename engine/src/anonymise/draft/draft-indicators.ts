@@ -38,6 +38,7 @@ import { toGroupQuestion } from './group-question.ts'
 import { isLeftOutReceiving } from './is-left-out-receiving.ts'
 import { RECEIVING } from './mail-places.ts'
 import { findRewriters, isLeftOutRewriter } from './is-left-out-rewriter.ts'
+import { isLeftOutTaken } from './is-left-out-taken.ts'
 import { isRegisteredPlace } from './is-registered-place.ts'
 import { isFileHash, listHashGroups } from './list-hash-groups.ts'
 import { listSharedPages } from './list-shared-pages.ts'
@@ -183,10 +184,7 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
     if (kind !== undefined) draft.omitted.add(kind)
     return
   }
-  if (isFromTakenAccount(indicator, mail)) {
-    draft.omitted.add('identifying-domains')
-    return
-  }
+  if (isLeftOutTaken(indicator, mail, draft)) return
   if (isLeftOutRewriter(indicator, mail, draft)) return
   if (type === 'email-address') addAddress(indicator, draft)
   else if (type === 'domain') addDomain(indicator.value, indicator.context, draft)
@@ -195,11 +193,6 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
   else if (type === 'sha256') addHash(indicator, draft)
   else addName(indicator, mail, draft)
 }
-
-/** The sender of a taken-over account is a victim too. */
-const isFromTakenAccount = ({ context }: Indicator, { findings }: CaseMail): boolean =>
-  (context === 'from' || context === 'sender' || context === 'return-path') &&
-  findings.some(({ technique }) => technique === 'taken-account')
 
 function addIp(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   const value = indicator.value.toLowerCase()

@@ -93,6 +93,21 @@ export const borrowedSenderQuestion = (domain: string): QuestionDraft =>
     choices: ['keep', 'omit'],
   })
 
+/** Everything about the sender is right: a victim whose account was taken over, or an attacker with a domain of his own. */
+export const takenAccountQuestion = (sender: string): QuestionDraft =>
+  askAbout(sender, {
+    kind: 'taken-account',
+    say: {
+      ja: '差出人は、送信元認証に成功しています。乗っ取られたアカウントかもしれません',
+      en: 'The sender passed the checks of the receiving servers: the account may have been taken over',
+    },
+    why: {
+      ja: '実在する組織のアカウントが乗っ取られて使われたのなら、その組織も被害者です。取引先なら提供元も分かるため、出さないでください。攻撃者は、自分で登録したドメインでも認証に成功します。攻撃者のものなら、そのまま出してください。',
+      en: 'If the account of a real organisation was taken over, that organisation is a victim too, and as a partner it gives the provider away: leave it out. But an attacker passes the same checks with a domain that he registered himself: if it is his, publish it.',
+    },
+    choices: ['omit', 'keep'],
+  })
+
 /** What only stands between a mail and where its links lead: a gateway of the receiving side, or the attacker's. */
 export const rewritingPlaceQuestion = (place: string): QuestionDraft =>
   askAbout(place, {
