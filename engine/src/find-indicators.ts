@@ -7,18 +7,18 @@ import { findReceivingLinks } from './find-receiving-links.ts'
 import { isGatewayNotice } from './evidence/quotes/gateway-notice.ts'
 import { isPrivateIp } from './is-private-ip.ts'
 import { rankLinks } from './rank-links.ts'
+import { limits } from './limits.ts'
 import type { RegisterIndex } from './register/register.ts'
 import { listRecipients } from './techniques/reading/recipients.ts'
 import { FREE_MAIL } from './techniques/tables/free-mail.ts'
 import type { Finding } from './techniques/technique.ts'
 import { isSharedHost } from './techniques/tables/hosting-services.ts'
 import { parseUrl } from './techniques/url/parse-url.ts'
+import { takeTurns } from './take-turns.ts'
 import { toLinkContext } from './to-link-context.ts'
 import { isServiceHost } from './techniques/url/services.ts'
 import { parseHostUrl, unwrapLink } from './techniques/url/unwrap-url.ts'
 
-/** Indicators of one mail; a newsletter's links alone would bury the rest. */
-const INDICATORS_MAX = 500
 const LINKS_MAX = 200
 
 /**
@@ -35,37 +35,39 @@ export function findIndicators(
 ): Indicator[] {
   // A domain that the mail alone tells of is asked about when a bulletin is drafted, not dropped unseen.
   const own = listRecipients(message, register).registered
-  const found = [
-    ...listSenders(message),
-    ...listAlteredCopies(message, findings),
-    ...listRelays(message),
-    ...listLinks(message, links, findings, toLinkContext(artefacts)),
-    ...listFiles(message, artefacts),
-  ].filter((one) => !isOwn(one, own) && !isShared(one, register))
   const subject = message.subject.trim()
-  const all: Indicator[] = [
-    ...(subject === ''
+  const found: readonly (readonly Indicator[])[] = [
+    subject === ''
       ? []
-      : [{ type: 'subject' as const, value: subject, context: 'message', path: message.path }]),
-    ...found,
+      : [{ type: 'subject' as const, value: subject, context: 'message', path: message.path }],
+    ...listSenders(message),
+    listAlteredCopies(message, findings),
+    listRelays(message),
+    ...listLinks(message, links, findings, toLinkContext(artefacts)),
+    listFiles(message, artefacts),
   ]
-  return [
-    ...new Map(all.map((one) => [`${one.type} ${one.context} ${one.value}`, one])).values(),
-  ].slice(0, INDICATORS_MAX)
+  const lists = found.map((list) =>
+    toDistinct(list.filter((one) => !isOwn(one, own) && !isShared(one, register))),
+  )
+  // However many addresses a sender lists, his links and files have their turn.
+  const kept = new Set(takeTurns(lists).slice(0, limits.mailIndicatorsMax))
+  return toDistinct(lists.flat().filter((one) => kept.has(one)))
 }
+
+const toDistinct = (all: readonly Indicator[]): Indicator[] => [
+  ...new Map(all.map((one) => [`${one.type} ${one.context} ${one.value}`, one])).values(),
+]
 
 const SENDER_HEADERS = ['from', 'reply-to', 'return-path', 'sender']
 
-function listSenders(message: Message): Indicator[] {
+function listSenders(message: Message): readonly (readonly Indicator[])[] {
   const { path } = message
   return [
-    ...SENDER_HEADERS.flatMap((context) =>
+    ...SENDER_HEADERS.map((context) =>
       message.addresses(context).flatMap((one) => toAddressIndicators(one, context, path)),
     ),
     // Whom a mailing list has taken out of `From` to put itself there.
-    ...message
-      .addresses('x-original-from')
-      .flatMap((one) => toAddressIndicators(one, 'from', path)),
+    message.addresses('x-original-from').flatMap((one) => toAddressIndicators(one, 'from', path)),
   ]
 }
 
@@ -108,10 +110,12 @@ function listLinks(
   links: readonly Link[],
   findings: readonly Finding[],
   toContext: ReturnType<typeof toLinkContext>,
-): Indicator[] {
+): readonly (readonly Indicator[])[] {
   const inMail = new Set(message.links)
   const receiving = findReceivingLinks(message)
-  return takeFairly(links, inMail, findings).flatMap((link) => {
+  return takeFairly(links, inMail, findings).map((some) => some.flatMap(toIndicators))
+
+  function toIndicators(link: Link): Indicator[] {
     const { url, path } = link
     const outer = receiving.get(link) ?? toContext(link, inMail.has(link))
     const { target, targetHost, wrappers } = unwrapLink(link)
@@ -126,7 +130,7 @@ function listLinks(
         ? []
         : [{ type: 'domain' as const, value: targetHost, context: inner, path }]),
     ]
-  })
+  }
 }
 
 /** A newsletter's links must not crowd out the one link of the file attached to it. */
@@ -134,11 +138,11 @@ function takeFairly(
   links: readonly Link[],
   inMail: ReadonlySet<Link>,
   findings: readonly Finding[],
-): Link[] {
+): readonly (readonly Link[])[] {
   const take = (some: readonly Link[]) =>
     some.length <= LINKS_MAX ? some : rankLinks(some, findings).slice(0, LINKS_MAX)
   const inFiles = links.filter((link) => !inMail.has(link))
-  return [...take(links.filter((link) => inMail.has(link))), ...take(inFiles)]
+  return [take(links.filter((link) => inMail.has(link))), take(inFiles)]
 }
 
 function toUrlIndicators(link: string, context: string, path: string): Indicator[] {

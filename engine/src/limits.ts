@@ -46,6 +46,8 @@ export const limits = {
   openElementsMax: 2_000,
   /** Open elements looked through for the partner of an end tag; without it `</b>` is quadratic. */
   endTagSearchMax: 64,
+  /** Values of one mail that others can look for; senders, links and files take turns. */
+  mailIndicatorsMax: 500,
   /** Links of one mail. Newsletters reach 500. */
   linksMax: 5_000,
   /** Characters of one link; browsers take 2 MB for data: links, of which the head is enough. */

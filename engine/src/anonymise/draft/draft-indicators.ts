@@ -1,6 +1,7 @@
 import type { Indicator } from '../../evidence/artefact.ts'
 import { cutGatewayMarks } from '../../evidence/submission/cut-gateway-marks.ts'
 import { isEverybodysIp } from '../../everybodys/is-everybodys-ip.ts'
+import { limits } from '../../limits.ts'
 import { isPrivateIp } from '../../is-private-ip.ts'
 import type { BulletinIndicator, OmittedKind } from '../bulletin-content.ts'
 import type { QuestionDraft } from '../question.ts'
@@ -44,6 +45,7 @@ import { isFileHash, listHashGroups } from './list-hash-groups.ts'
 import { listSharedPages } from './list-shared-pages.ts'
 import { listTenantsBeside } from './list-tenants-beside.ts'
 import { findSpoofed } from './find-spoofed.ts'
+import { takeRoom } from './take-room.ts'
 import { CONTEXTS, LEFT_OUT } from './indicator-contexts.ts'
 import { ask, put, type Draft } from './indicator-draft.ts'
 import type { MetDomain } from './list-met-domains.ts'
@@ -56,10 +58,6 @@ export interface DraftedIndicators {
   /** Identifying values that go out only with the permission of one whose evidence holds them. */
   readonly identifying: readonly string[]
 }
-
-/** Indicators of one bulletin, and letters of them all: with these its longest form is read by the check in seconds. */
-const INDICATORS_MAX = 500
-const INDICATOR_LETTERS_MAX = 60_000
 
 /** A case with what makes its texts shareable, and the domains on the recipients' side. */
 export interface ReadyCase {
@@ -124,20 +122,6 @@ function dropLeftOutHops(draft: Draft): void {
   }
 }
 
-/** What there is room for beside the sources of logs: a text that is too long to be checked would not go out at all. */
-function takeRoom(
-  found: readonly BulletinIndicator[],
-  sources: readonly BulletinIndicator[],
-): readonly BulletinIndicator[] {
-  let lettersLeft = INDICATOR_LETTERS_MAX
-  const short = found.filter(({ value }) => {
-    if (value.length <= lettersLeft) lettersLeft -= value.length
-    else return false
-    return true
-  })
-  return short.slice(0, INDICATORS_MAX - sources.length)
-}
-
 function toDraft({ record, redactor, met }: ReadyCase): Draft {
   const { mails } = record
   const { owners } = redactor.context
@@ -162,8 +146,9 @@ function toDraft({ record, redactor, met }: ReadyCase): Draft {
   }
 }
 
-/** As many links as the analysis keeps of one mail: it may have had more. */
+/** As many links, or values of any kind, as the analysis keeps of one mail: it may have had more. */
 const hasManyLinks = ({ indicators }: CaseMail): boolean =>
+  indicators.length >= limits.mailIndicatorsMax ||
   indicators.filter(({ type }) => type === 'url').length >= LINKS_OF_MAIL_MAX
 const LINKS_OF_MAIL_MAX = 200
 

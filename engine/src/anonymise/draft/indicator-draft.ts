@@ -9,6 +9,7 @@ import type { BulletinIndicator, OmittedKind } from '../bulletin-content.ts'
 import { decidedChoice, type Choice, type QuestionDraft } from '../question.ts'
 import { namePartQuestion } from '../redact/identifying-questions.ts'
 import { borrowedSenderQuestion } from '../redact/place-questions.ts'
+import { TOKEN } from '../redact/host-shape.ts'
 import type { NameMatch } from '../redact/match-names.ts'
 import type { Owners } from '../redact/owners.ts'
 import type { Redactor } from '../redact/redact-text.ts'
@@ -62,7 +63,8 @@ export function put(
   isPattern = false,
 ): void {
   const key = `${type} ${value}`
-  if (draft.indicators.has(key) || value.length > 2000) return
+  if (draft.indicators.has(key)) return
+  if (value.length > VALUE_LETTERS_MAX) return putBeginning(draft, { type, context }, value)
   // The last look before the allow-list: whatever rule let it through, a known name does not pass.
   if (!draft.identifying.has(value) && isHeldBack(type, value, draft)) return
   const shown = draft.isSpoofed({ context, value })
@@ -71,6 +73,24 @@ export function put(
   if (shown === undefined) draft.omitted.add('identifying-domains')
   else
     draft.indicators.set(key, { type, value, context: shown, ...(isPattern ? { isPattern } : {}) })
+}
+
+/** No longer value is drafted: each is read in many ways when the text is checked. */
+const VALUE_LETTERS_MAX = 2000
+
+/** Of a link that is longer, what leads up to its end; what somebody permitted whole is not cut. */
+function putBeginning(
+  draft: Draft,
+  indicator: Pick<Indicator, 'type' | 'context'>,
+  value: string,
+): void {
+  const end = value.lastIndexOf('/', VALUE_LETTERS_MAX - TOKEN.length - 1)
+  const path = value.indexOf('/', value.indexOf('//') + 2)
+  const isDeep = indicator.type === 'url' && path > 0 && end > path
+  if (isDeep && !draft.identifying.has(value)) {
+    draft.omitted.add('url-tokens')
+    put(draft, indicator, `${value.slice(0, end)}/${TOKEN}`, true)
+  } else draft.omitted.add('more-links')
 }
 
 /**
