@@ -9,7 +9,7 @@ export function CertificateLink({ path }: { path: CertificatePath }) {
   const { data } = useCertificate(path)
   if (data?.certificate === undefined) return null
   return (
-    <p className="small certificate-link">
+    <p className="small certificate-link off-paper">
       <a className="row" href={path} download={t('certificate-file')}>
         <IconCertificate size={16} stroke={1.5} aria-hidden="true" />
         {t('certificate')}
