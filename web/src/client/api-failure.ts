@@ -51,3 +51,11 @@ export class ApiFailure extends Error {
 export function toSay(error: unknown): Bilingual {
   return error instanceof ApiFailure ? error.say : FAILURE_SAYS.failed
 }
+
+/** The same with what it is about, where the hub named that: for who has no form that could show it at its place. */
+export function toSayAndPlaces(error: unknown): Bilingual {
+  const { ja, en } = toSay(error)
+  const places = error instanceof ApiFailure ? error.places.map(({ say }) => say) : []
+  if (places.length === 0) return { ja, en }
+  return { ja: `${ja}（${places.join('、')}）`, en: `${en} (${places.join(', ')})` }
+}

@@ -1,5 +1,5 @@
 import type { BulletinView } from 'contract/bulletin'
-import { toSay } from '../../client/api-failure.ts'
+import { toSayAndPlaces } from '../../client/api-failure.ts'
 import { useMoveBulletin } from '../../client/bulletins.ts'
 import { useToast } from '../../parts/toasts.ts'
 import { useSay } from '../../words/use-words.ts'
@@ -14,7 +14,7 @@ export function useCheck({ bulletinId }: Pick<BulletinView, 'bulletinId'>) {
     run: () =>
       move.mutate(
         { move: 'check' },
-        { onError: (error) => toast({ say: say(toSay(error)), isError: true }) },
+        { onError: (error) => toast({ say: say(toSayAndPlaces(error)), isError: true }) },
       ),
   }
 }
