@@ -40,7 +40,7 @@ export function findQuotedLinks(message: Message): ReadonlySet<Link> {
   )
 }
 
-const isClicked = ({ kind, url }: Link): boolean =>
+export const isClicked = ({ kind, url }: Link): boolean =>
   kind !== 'image' && kind !== 'resource' && /^https?:/iu.test(url)
 
 /** A line of them, as Outlook draws above what it passes on, is nothing that anybody wrote. */

@@ -3,15 +3,16 @@ import { findBannersInPage, findBannersInText } from './evidence/quotes/find-ban
 import { isGatewayNotice } from './evidence/quotes/gateway-notice.ts'
 import { findRangeAt } from './evidence/quotes/find-range-at.ts'
 import { type Below, readBelow } from './evidence/submission/rebuilt-below.ts'
+import { findEdgeLinks } from './find-edge-links.ts'
 import { findQuotedLinks, isOwnPlace } from './find-quoted-links.ts'
 
 /** Where links of a mail stand that look like the receiving side's; a bulletin's draft asks about each. */
-export type ReceivingPlace = 'quoted-link' | 'banner-link' | 'below-link'
+export type ReceivingPlace = 'quoted-link' | 'banner-link' | 'below-link' | 'edge-link'
 
 /**
  * Links that somebody of the receiving side may have written and not the sender: in the quoted mail that is answered, in
- * the notice of a mail gateway, and below a forwarded mail, in the signature of who passes it on. The sender can give
- * each of these forms to a link of his own. What leads to the domain he writes from is his in any case.
+ * the notice of a mail gateway, below a forwarded mail, in the signature of who passes it on, and at either end of a mail
+ * that leads elsewhere. The sender can give each of these forms to a link of his own. What leads to the domain he writes from is his in any case.
  */
 export function findReceivingLinks(message: Message): ReadonlyMap<Link, ReceivingPlace> {
   const found = findMarked(message)
@@ -21,6 +22,7 @@ export function findReceivingLinks(message: Message): ReadonlyMap<Link, Receivin
     if (place !== undefined) found.set(link, place)
   }
   for (const link of findQuotedLinks(message)) if (!found.has(link)) found.set(link, 'quoted-link')
+  for (const link of findEdgeLinks(message, found)) found.set(link, 'edge-link')
   return new Map([...found].filter(([link]) => !isOwnPlace(link, message.from)))
 }
 

@@ -3,6 +3,7 @@ import type { Owners } from '../redact/owners.ts'
 import {
   bannerPlaceQuestion,
   belowPlaceQuestion,
+  edgePlaceQuestion,
   ownPlaceQuestion,
   quotedPlaceQuestion,
 } from '../redact/receiving-questions.ts'
@@ -27,6 +28,7 @@ const QUESTIONS = {
   'banner-link': bannerPlaceQuestion,
   'quoted-link': quotedPlaceQuestion,
   'below-link': belowPlaceQuestion,
+  'edge-link': edgePlaceQuestion,
 } as const satisfies Readonly<Record<AskedPlace, typeof ownPlaceQuestion>>
 
 const KINDS: Readonly<Record<AskedPlace, string>> = {
@@ -34,10 +36,11 @@ const KINDS: Readonly<Record<AskedPlace, string>> = {
   'banner-link': bannerPlaceQuestion([]).kind,
   'quoted-link': quotedPlaceQuestion([]).kind,
   'below-link': belowPlaceQuestion([]).kind,
+  'edge-link': edgePlaceQuestion([]).kind,
 }
 
 /** The strictest first: it is asked, whichever mail came first. */
-const STRICTNESS = ['own-link', 'banner-link', 'quoted-link', 'below-link'] as const
+const STRICTNESS = ['own-link', 'banner-link', 'quoted-link', 'below-link', 'edge-link'] as const
 
 /**
  * What is known of one place: in which mail each doubt was met first, whether another received mail says it openly, and

@@ -16,6 +16,7 @@ export const RECEIVING: ReadonlySet<string> = new Set<ReceivingPlace>([
   'quoted-link',
   'banner-link',
   'below-link',
+  'edge-link',
 ])
 
 /** What an own mail holds beside its sender, its quotation and its files, which may be the attacker's. */
@@ -28,6 +29,7 @@ export const OWN_PLACES: ReadonlySet<string> = new Set([
   'qr',
   'banner-link',
   'below-link',
+  'edge-link',
 ])
 
 /**
@@ -44,6 +46,7 @@ export const listMailPlaces = memoise(({ indicators }: CaseMail) => {
     'quoted-link': of((context) => context === 'quoted-link'),
     'banner-link': of((context) => context === 'banner-link'),
     'below-link': of((context) => context === 'below-link'),
+    'edge-link': of((context) => context === 'edge-link'),
     'own-link': of((context) => OWN_PLACES.has(context)),
     said: of((context) => CONTEXTS.has(context)),
     received: of((context) => RECEIVING.has(context)),

@@ -94,6 +94,33 @@ export const belowPlaceQuestion = (
     elsewhere,
   )
 
+export const edgePlaceQuestion = (
+  places: readonly string[],
+  elsewhere?: Elsewhere,
+): QuestionDraft =>
+  toQuestion(
+    places,
+    {
+      kind: 'edge-place',
+      say: sayWhere(
+        elsewhere,
+        {
+          ja: 'メールの先頭か末尾だけに、本文のほかのリンクとは別の組織へのリンクがあります',
+          en: 'Links stand only in the first or last lines of a mail and lead elsewhere than its other links',
+        },
+        {
+          ja: 'メールの先頭か末尾に、本文のほかのリンクとは別の組織へのリンクがあります',
+          en: 'Links stand in the first or last lines of a mail and lead elsewhere than its other links',
+        },
+      ),
+      why: {
+        ja: '受信側のゲートウェイやメーリングリスト、転送した人は、メールの先頭や末尾に書き足します。書き足されたものなら提供元が分かるため、出さないでください。差出人が書いたリンクなら、そのまま出してください。',
+        en: 'Gateways and mailing lists of the receiving side, and whoever passes a mail on, add their words at its beginning or its end. What they added gives the provider away: leave it out. Publish the link if the sender wrote it.',
+      },
+    },
+    elsewhere,
+  )
+
 /** Names of files that were handed in by themselves, or that somebody of the provider seems to have sent. */
 export const handedNameQuestion = (fileNames: readonly string[]): QuestionDraft =>
   toQuestion(fileNames, {

@@ -75,7 +75,7 @@ describe('T05: whose page a gateway’s is does not change from mail to mail', (
 
 describe('T17: what stands in doubt in one mail is asked about, and what another says openly is its own', () => {
   test('no number of planted mails publishes what only a quotation holds', async () => {
-    const planted = ['https://www.akagane-works.example/', ...filling()]
+    const planted = ['ご案内', 'https://www.akagane-works.example/', ...filling()]
     for (const mails of inBothOrders(mail(...QUOTE), ...[1, 2, 3].map(() => mail(...planted)))) {
       const { values, asked } = await draftFromMails(mails)
       expect(values).toContain('url https://www.akagane-works.example/')
@@ -86,7 +86,7 @@ describe('T17: what stands in doubt in one mail is asked about, and what another
 
   test.each(['omit', 'keep'] as const)('%s is about the quotation alone', async (choice) => {
     const decisions = { [toQuestionId('quoted-place', 'akagane-works.example')]: choice } as const
-    const planted = mail('https://www.akagane-works.example/', ...filling())
+    const planted = mail('ご案内', 'https://www.akagane-works.example/', ...filling())
     const { values } = await draftFromMails([mail(...QUOTE), planted], { decisions })
     expect(values).toContain('url https://www.akagane-works.example/')
     expect(values.includes(`url ${OTHER}`)).toBe(choice === 'keep')
@@ -103,7 +103,7 @@ describe('T17: what stands in doubt in one mail is asked about, and what another
   })
 
   test('the strictest doubt is asked about, whichever mail came first', async () => {
-    const open = mail('https://www.akagane-works.example/', ...filling())
+    const open = mail('ご案内', 'https://www.akagane-works.example/', ...filling())
     const ticket = 'https://www.akagane-works.example/soc/ticket'
     for (const mails of inBothOrders(mail(...QUOTE), open, open, open, report(ticket))) {
       const { values, asked } = await draftFromMails(mails)

@@ -86,12 +86,14 @@ describe('a recipient that only the mail names, in the attacker’s data', () =>
       ],
       [
         'https://parcel-desk.test/akagane-works/m-kashiwabara',
+        ...['お客様各位', '下記より', 'ご確認ください。'],
         'https://akagane-works.parcel-two.test/',
         'https://akagane-works.example.parcel-three.test/x',
         'https://parcel-four.test/logo/akagane-works.example/logo.png',
         'https://akagane-works-example.test/owa',
         'https://akagane-vvorks.test/owa',
         'https://kashiwabara-pay.test/',
+        ...['よろしく', 'お願い', 'いたします。'],
       ],
       received,
     )
