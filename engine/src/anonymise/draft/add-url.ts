@@ -92,6 +92,10 @@ function addUnderNetwork(
   { read, coded, draft }: { readonly read: string; readonly coded: CodedIp; readonly draft: Draft },
 ): void {
   const { registered, redactor } = draft
+  if (coded.isNobodys) {
+    draft.omitted.add('url-tokens')
+    return
+  }
   if (redactor.context.owners.ofIp(coded.network) !== undefined) return
   const isMembers = registered.ofIp(coded.network) !== undefined
   if (isMembers && ask(registeredQuestion(read), draft) !== 'keep') return

@@ -195,6 +195,10 @@ function addIp(indicator: Indicator, mail: CaseMail, draft: Draft): void {
     if (ask(sendingHostQuestion(hops), draft, value) !== 'keep') return
   } else if (isLeftOutNeighbour(value, draft)) return
   if (coded === undefined) return put(draft, indicator, value)
+  if (coded.isNobodys) {
+    draft.omitted.add('url-tokens')
+    return
+  }
   const choice = ask(codedIpQuestion(value, coded.network), draft)
   if (choice === 'ask') {
     draft.identifying.add(value)

@@ -20,6 +20,23 @@ test.each(['2001:db8:bad::7', '2001:db8::', '2001:db8::1c2', '198.51.100.7', 'ev
   },
 )
 
+test.each(['64:ff9b::c633:6407', '::c633:6407'])(
+  '%s spells an address of version 4, and holds no code',
+  (ip) => {
+    expect(toCodedIp(ip)).toBeUndefined()
+  },
+)
+
+test('nothing goes out by a network through which everybody is reached', async () => {
+  const { values } = await draftFromMail([
+    ...['From: Desk <desk@pay.evil.test>', 'To: suda@hoshimi-kiko.example'],
+    ...['Subject: Please check your payment', ''],
+    'Please look at http://[::6b61:6e6e:616d:6976]/login and http://[64:ff9b::c633:6407]/pay now.',
+  ])
+  expect(values.filter((value) => value.startsWith('ipv6 '))).toEqual(['ipv6 64:ff9b::c633:6407'])
+  expect(values).toContain('url http://[64:ff9b::c633:6407]/pay')
+})
+
 test('a link there goes out by its network, the address with permission', async () => {
   const ip = '2001:db8:bad:1:6b61:6e6e:616d:6976'
   const draftOf = async (answer?: 'ask' | 'omit') => {

@@ -41,6 +41,21 @@ export function neighbourQuestion(value: string): QuestionDraft {
   }
 }
 
+/** What stands in one network of version 6 with a host that was left out: one site has it, or the customers of one cloud. */
+export function sameNetworkQuestion(value: string): QuestionDraft {
+  return {
+    ...sendingHostQuestion([value]),
+    say: {
+      ja: 'このIPv6アドレスは、受信側のものとして出さないことにした中継ホストと同じネットワークにあります',
+      en: 'This IPv6 address lies in one network with a relaying host that is left out as the receiving side’s',
+    },
+    why: {
+      ja: '同じネットワーク（/64）は、ふつうひとつの組織が使います。受信側のものであれば、出すと受信した組織が分かります。クラウドでは、攻撃者が同じネットワークのアドレスを借りることもあります。攻撃者のものなら、そのまま出してください。',
+      en: 'One organisation usually has all of such a network (/64): if it is the receiving side’s, it gives the recipient away. In a cloud an attacker may rent an address in the same one, and he can write a host beside his own into a header: publish it if it is his.',
+    },
+  }
+}
+
 export const logSourcesQuestion = (addresses: readonly string[]): QuestionDraft =>
   askAbout(addresses, {
     kind: 'log-sources',

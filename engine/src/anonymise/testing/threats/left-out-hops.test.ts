@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { toQuestionId } from '../../question.ts'
 import { draftFromMails } from '../draft-from-mail.ts'
 
 const DATE = 'Thu, 19 Nov 2026 09:12:00 +0900'
@@ -82,6 +83,56 @@ describe('T02: a host that was left out as the receiving side’s stays inside',
     expect(values).toContain('url http://203.0.113.77/login')
   })
 })
+
+describe('T02: what only shares a network of version 6 with a host that was left out', () => {
+  const LURE = 'http://[2001:db8:77:1::99]/login'
+  const FORGED = mail(
+    [
+      `${ATTACKERS} by mx.hoshimi-kiko.example`,
+      'from gw.akagane-asp.example ([2001:db8:77:1::10]) by out.parcel-desk.test',
+    ],
+    LURE,
+  )
+  const toIds = (value: string) => toQuestionId('sending-host', value)
+
+  test('is asked about by its own address: a sender writes whatever hops he likes', async () => {
+    const { values, questions } = await draftFromMails([FORGED])
+    expect(values.join('\n')).not.toContain('2001:db8:77:1::99')
+    const asked = questions.find(({ value }) => value === '2001:db8:77:1::99')
+    expect(asked?.say.en).toContain('one network')
+    const decisions = { [toIds('2001:db8:77:1::99')]: 'keep' } as const
+    const kept = await draftFromMails([FORGED], { decisions })
+    expect(kept.values).toContain(`url ${LURE}`)
+    expect(kept.values).toContain('ipv6 2001:db8:77:1::99')
+    expect(kept.values).not.toContain('ipv6 2001:db8:77:1::10')
+  })
+
+  test('stays out no longer than its own answer says', async () => {
+    const mails = [
+      mail(
+        [
+          'from gw.akagane-asp.example ([2001:db8:77:1::10]) by mx.hoshimi-kiko.example',
+          'from out.parcel-desk.test ([2001:db8:77:1::25]) by gw.akagane-asp.example',
+        ],
+        'http://[2001:db8:77:1::25]/login',
+      ),
+    ]
+    const decisions = { [toIds('2001:db8:77:1::25')]: 'keep' } as const
+    const { values } = await draftFromMails(mails, { decisions })
+    expect(values).toContain('ipv6 2001:db8:77:1::25')
+    expect(values).toContain('url http://[2001:db8:77:1::25]/login')
+    expect(values).not.toContain('ipv6 2001:db8:77:1::10')
+  })
+})
+
+test.each(['[2002:cb00:714d::1]', '[64:ff9b::203.0.113.77]', '[::cb00:714d]'])(
+  'T02: %s only spells an address of version 4 that was left out',
+  async (host) => {
+    const { values, asked } = await draftFromMails([mail(TWO_HOPS, `http://${host}/x`)])
+    expect(asked).toContain('sending-host 203.0.113.77')
+    expect(values.filter((value) => /^(?:url|ipv6) /u.test(value))).toEqual([])
+  },
+)
 
 test('T21: a gateway’s site that was left out where it leads on stays inside where it does not', async () => {
   const { values, asked } = await draftFromMails([
