@@ -4,6 +4,7 @@ import {
   bannerPlaceQuestion,
   belowPlaceQuestion,
   edgePlaceQuestion,
+  handedPlaceQuestion,
   ownPlaceQuestion,
   quotedPlaceQuestion,
 } from '../redact/receiving-questions.ts'
@@ -26,6 +27,7 @@ const PLACES_ALONE_MAX = 3
 const QUESTIONS = {
   'own-link': ownPlaceQuestion,
   'banner-link': bannerPlaceQuestion,
+  'handed-link': handedPlaceQuestion,
   'quoted-link': quotedPlaceQuestion,
   'below-link': belowPlaceQuestion,
   'edge-link': edgePlaceQuestion,
@@ -34,13 +36,21 @@ const QUESTIONS = {
 const KINDS: Readonly<Record<AskedPlace, string>> = {
   'own-link': ownPlaceQuestion([]).kind,
   'banner-link': bannerPlaceQuestion([]).kind,
+  'handed-link': handedPlaceQuestion([]).kind,
   'quoted-link': quotedPlaceQuestion([]).kind,
   'below-link': belowPlaceQuestion([]).kind,
   'edge-link': edgePlaceQuestion([]).kind,
 }
 
 /** The strictest first: it is asked, whichever mail came first. */
-const STRICTNESS = ['own-link', 'banner-link', 'quoted-link', 'below-link', 'edge-link'] as const
+const STRICTNESS = [
+  'own-link',
+  'banner-link',
+  'handed-link',
+  'quoted-link',
+  'below-link',
+  'edge-link',
+] as const
 
 /**
  * What is known of one place: in which mail each doubt was met first, whether another received mail says it openly, and
@@ -84,7 +94,7 @@ function listDoubts(
     const places = listMailPlaces(mail)
     // Only what it is sent from frees a place: a sender can write all else, and so can the receiving side.
     const isFree = (place: string): boolean => !isOwn(mail) && places.from.has(place)
-    if (!isOwn(mail))
+    if (!isOwn(mail) && mail.isFile !== true)
       for (const place of places.said)
         (places.received.has(place) && !isFree(place) ? here : open).add(place)
     for (const context of STRICTNESS) {

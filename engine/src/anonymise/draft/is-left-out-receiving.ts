@@ -1,7 +1,7 @@
 import type { Indicator } from '../../evidence/artefact.ts'
 import type { CaseMail } from './case-record.ts'
 import { ask, type Draft } from './indicator-draft.ts'
-import { listMailPlaces, OWN_PLACES, RECEIVING, toPlace } from './mail-places.ts'
+import { isHanded, listMailPlaces, OWN_PLACES, RECEIVING, toPlace } from './mail-places.ts'
 import { isRegisteredPlace } from './is-registered-place.ts'
 
 /**
@@ -35,7 +35,7 @@ function isAbout(
   mail: CaseMail,
   { doubtful }: Pick<Draft, 'doubtful'>,
 ): boolean {
-  if (RECEIVING.has(context) || doubtful.isOwn(mail)) return true
+  if (RECEIVING.has(context) || doubtful.isOwn(mail) || isHanded(context, mail)) return true
   const { from, received } = listMailPlaces(mail)
   return (doubtful.isOfCase(place) || received.has(place)) && !from.has(place)
 }

@@ -8,8 +8,11 @@ import { parseUrl } from '../../techniques/url/parse-url.ts'
 import type { CaseMail } from './case-record.ts'
 import { CONTEXTS } from './indicator-contexts.ts'
 
-/** `own-link`: in what somebody of the provider seems to have written himself. */
-export type AskedPlace = ReceivingPlace | 'own-link'
+/**
+ * `own-link`: in what somebody of the provider seems to have written himself; `handed-link`: in a file that was handed in
+ * by itself.
+ */
+export type AskedPlace = ReceivingPlace | 'own-link' | 'handed-link'
 
 /** Contexts in which a link stands where the receiving side may have written it. */
 export const RECEIVING: ReadonlySet<string> = new Set<ReceivingPlace>([
@@ -19,35 +22,43 @@ export const RECEIVING: ReadonlySet<string> = new Set<ReceivingPlace>([
   'edge-link',
 ])
 
-/** What an own mail holds beside its sender, its quotation and its files, which may be the attacker's. */
+/** What an own mail holds beside its sender and its quotation, which may be the attacker's. */
 export const OWN_PLACES: ReadonlySet<string> = new Set([
   'reply-to',
   'sender',
   'return-path',
   'link',
   'link-target',
+  'file-link',
   'qr',
   'banner-link',
   'below-link',
   'edge-link',
 ])
 
+const FILE_PLACES: ReadonlySet<string> = new Set(['link', 'link-target', 'file-link', 'qr'])
+
+/** Whether a value stands in a file that was handed in by itself, which the attacker or the provider may have written. */
+export const isHanded = (context: string, { isFile }: CaseMail): boolean =>
+  isFile === true && FILE_PLACES.has(context)
+
 /**
  * The places of one mail, by where their links stand; `said`: where the sender writes, as far as the mail tells;
  * `from`: what it shows as its sender's own. Where answers and bounces go, a list or a forwarder of the receiving side
  * may have written; `received`: what stands, in one of its parts, where somebody of the receiving side may have written.
  */
-export const listMailPlaces = memoise(({ indicators }: CaseMail) => {
-  const placesOf = (some: readonly Indicator[]): ReadonlySet<string> =>
-    new Set(some.flatMap((one) => toPlace(one) ?? []))
-  const of = (isMeant: (context: string) => boolean) =>
-    placesOf(indicators.filter(({ context }) => isMeant(context)))
+export const listMailPlaces = memoise((mail: CaseMail) => {
+  const { indicators } = mail
+  const placed = indicators.map((one) => ({ context: one.context, place: toPlace(one) }))
+  const of = (isMeant: (context: string) => boolean): ReadonlySet<string> =>
+    new Set(placed.flatMap(({ context, place }) => (isMeant(context) ? (place ?? []) : [])))
   return {
     'quoted-link': of((context) => context === 'quoted-link'),
     'banner-link': of((context) => context === 'banner-link'),
     'below-link': of((context) => context === 'below-link'),
     'edge-link': of((context) => context === 'edge-link'),
     'own-link': of((context) => OWN_PLACES.has(context)),
+    'handed-link': of((context) => isHanded(context, mail)),
     said: of((context) => CONTEXTS.has(context)),
     received: of((context) => RECEIVING.has(context)),
     from: of((context) => context === 'from'),

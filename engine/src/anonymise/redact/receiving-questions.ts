@@ -135,6 +135,26 @@ export const handedNameQuestion = (fileNames: readonly string[]): QuestionDraft 
     },
   })
 
+export const handedPlaceQuestion = (
+  places: readonly string[],
+  elsewhere?: Elsewhere,
+): QuestionDraft =>
+  toQuestion(
+    places,
+    {
+      kind: 'handed-place',
+      say: {
+        ja: 'ファイルだけで届いたものの中に、リンクがあります',
+        en: 'Links stand in a file that was handed in by itself',
+      },
+      why: {
+        ja: 'だれが書いたファイルかは、ハブには分かりません。提供元の報告書やメモなら、社内のページや契約先のサービスから提供元が分かるため、出さないでください。攻撃者のファイルのリンク、または攻撃者のリンクを書き写したものなら、そのまま出してください。',
+        en: 'The hub cannot tell who wrote the file. If it is a report or a note of the provider, pages inside it and services it uses give the provider away: leave them out. Publish the link if the file is the attacker’s, or only repeats his link.',
+      },
+    },
+    elsewhere,
+  )
+
 export const ownPlaceQuestion = (places: readonly string[], elsewhere?: Elsewhere): QuestionDraft =>
   toQuestion(
     places,

@@ -48,6 +48,63 @@ describe('T17: names and folders inside an archive that was handed in by itself'
   })
 })
 
+describe('T17: links in a file that was handed in by itself', () => {
+  const LURE = 'https://login.parcel-two.test/signin'
+  const OWN = 'https://portal.mizuki-holdings.example/case/77'
+  const page = `<html><body><p>攻撃 <a href="${LURE}">x</a></p><p><a href="${OWN}">社内</a></p></body></html>`
+  const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${[
+    OWN,
+    LURE,
+  ]
+    .map(
+      (link, at) =>
+        `<Relationship Id="r${at}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="${link}" TargetMode="External"/>`,
+    )
+    .join('')}</Relationships>`
+  const document = zipSync({
+    '[Content_Types].xml': strToU8(
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    'word/document.xml': strToU8(
+      '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>memo</w:t></w:r></w:p></w:body></w:document>',
+    ),
+    'word/_rels/document.xml.rels': strToU8(rels),
+  })
+  test.each([
+    ['houkoku.html', [page]],
+    ['houkoku.docx', document],
+    ['link.url', ['[InternetShortcut]', `URL=${OWN}`]],
+    ['memo.rtf', [`{\\rtf1 {\\field{\\*\\fldinst HYPERLINK "${OWN}"}{\\fldrslt x}}}`]],
+  ] as const)('%s: are asked about, and go out each by its own answer', async (fileName, file) => {
+    const { values, asked } = await draftFromFile(file, { fileName })
+    expect(values.filter((value) => /^(?:url|domain) /u.test(value))).toEqual([])
+    expect(asked).toContain('handed-place mizuki-holdings.example')
+    const decisions = { [toQuestionId('handed-place', 'parcel-two.test')]: 'keep' } as const
+    const kept = await draftFromFile(file, { fileName, decisions })
+    expect(kept.values.join('\n')).not.toContain('mizuki')
+    expect(kept.values.includes(`url ${LURE}`)).toBe(asked.includes('handed-place parcel-two.test'))
+  })
+})
+
+test.each([
+  ['memo.html', 'text/html', '<a href="LINK">x</a>'],
+  ['memo.url', 'application/octet-stream', '[InternetShortcut]\r\nURL=LINK\r\n'],
+])(
+  'T17: a link in %s that the provider attached itself is asked about',
+  async (name, type, text) => {
+    const { values, asked } = await draftFromMail([
+      ...['Message-ID: <b1@hoshimi-kiko.example>', 'From: Mori <mori@hoshimi-kiko.example>'],
+      ...['To: help@hub.example', 'Subject: report', 'Date: Thu, 26 Nov 2026 10:15:22 +0900'],
+      ...['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', '', '--b'],
+      ...['Content-Type: text/plain', '', 'see the note', '--b', `Content-Type: ${type}`],
+      `Content-Disposition: attachment; filename="${name}"`,
+      ...['', text.replace('LINK', 'https://portal.mizuki-holdings.example/case/77'), '--b--', ''],
+    ])
+    expect(values.join('\n')).not.toContain('mizuki')
+    expect(asked).toContain('own-place mizuki-holdings.example')
+  },
+)
+
 test('T17: what the provider attached to a mail of its own, and where it wants the answer, stays inside', async () => {
   const { values, asked } = await draftFromMail([
     ...['Message-ID: <b1@hoshimi-kiko.example>', 'From: Mori <mori@hoshimi-kiko.example>'],
