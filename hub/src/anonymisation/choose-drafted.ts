@@ -1,4 +1,4 @@
-import type { Db } from '../database/index.ts'
+import { onceInTransaction } from '../database/index.ts'
 import { countCaseMails, listMailLoads, type MailLoad } from './case-material.queries.ts'
 import { toCostMs } from './draft-cost.ts'
 import { ANONYMISATION_LIMITS as limits } from './limits.ts'
@@ -20,18 +20,8 @@ export interface Undrafted {
   readonly receipts: readonly string[]
 }
 
-const chosenIn = new WeakMap<Db, Map<string, Promise<DraftedMails>>>()
-
-/** Chooses of each provider as many mails as it may have drafted; once in a transaction. */
-export function chooseDrafted(db: Db, caseId: string): Promise<DraftedMails> {
-  const ofCases = chosenIn.get(db) ?? new Map<string, Promise<DraftedMails>>()
-  chosenIn.set(db, ofCases)
-  const mails = ofCases.get(caseId) ?? chooseOf(db, caseId)
-  ofCases.set(caseId, mails)
-  return mails
-}
-
-async function chooseOf(db: Db, caseId: string): Promise<DraftedMails> {
+/** Chooses of each provider as many mails as it may have drafted. */
+export const chooseDrafted = onceInTransaction(async (db, caseId): Promise<DraftedMails> => {
   const { draftMailsOfProviderMax, undraftedShownMax } = limits
   const loads = await listMailLoads(db, caseId, draftMailsOfProviderMax + undraftedShownMax)
   const allowed = chooseAllowed(loads)
@@ -45,7 +35,7 @@ async function chooseOf(db: Db, caseId: string): Promise<DraftedMails> {
     undrafted: { count, receipts: receipts.slice(0, undraftedShownMax) },
     isTooMuch: drafted.length < allowed.length,
   }
-}
+})
 
 /** What some mails may take together. */
 export interface DraftRoom {

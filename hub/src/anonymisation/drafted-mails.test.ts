@@ -6,7 +6,7 @@ import { tellOnce } from '../testing/tell-once.ts'
 
 const withBulletin = tellOnce(async (story) => askingBulletin(story, await openStoryCase(story)))
 
-test('the mails of a case are measured once in a transaction, and none of them is opened for it', () =>
+test('the mails of a case are measured and read once in a transaction, and none is opened to be measured', () =>
   withBulletin(async ({ analyst }, bulletinId) => {
     const path = `/api/bulletins/${bulletinId}`
     // The first request of a client signs in.
@@ -17,6 +17,7 @@ test('the mails of a case are measured once in a transaction, and none of them i
       })
       const measuring = work.filter(({ text }) => text.includes('view_letters'))
       expect(measuring).toHaveLength(1)
+      expect(work.filter(({ text }) => /\bm\.view\b/.test(text))).toHaveLength(1)
       expect(measuring[0]?.text).not.toMatch(/\bview\b/)
     }
   }))

@@ -10,20 +10,13 @@ import { Classification } from 'contract/common'
 import { loadRegistered, loadTraces } from '../community/index.ts'
 import type { Db } from '../database/index.ts'
 import { Refusal } from '../refusals.ts'
-import {
-  type CaseMail,
-  findCase,
-  listCaseMails,
-  listMailFindings,
-  listMailIndicators,
-  type MailFinding,
-} from './case-material.queries.ts'
-import { chooseDrafted, type Undrafted } from './choose-drafted.ts'
+import { type CaseMail, findCase, type MailFinding } from './case-material.queries.ts'
+import type { Undrafted } from './choose-drafted.ts'
 import { type CaseLogRow, listCaseLogs } from './case-log.queries.ts'
 import { ANONYMISATION_LIMITS as limits } from './limits.ts'
+import { loadCaseMails, loadEngineMails } from './load-case-mails.ts'
 import type { Handling } from './load-handling.ts'
 import { toCaseLog } from './to-case-log.ts'
-import { toCaseMails } from './to-case-mail.ts'
 
 /** A case as the engine reads it, with the mails and access logs it was made from. */
 export interface LoadedCase {
@@ -54,17 +47,14 @@ export async function loadCaseRecord(
 ): Promise<LoadedCase> {
   const facts = await findCase(db, caseId)
   if (facts === undefined) throw new Refusal('not-found')
-  const { mailIds, undrafted, isTooMuch } = await chooseDrafted(db, caseId)
+  const { mails, findings, undrafted, isTooMuch } = await loadCaseMails(db, caseId)
   if (isTooMuch) throw new Refusal('case-too-large')
-  const mails = await listCaseMails(db, mailIds)
-  const findings = await listMailFindings(db, mailIds)
-  const indicators = await listMailIndicators(db, mailIds)
   const logs = await listCaseLogs(db, caseId, limits.draftLogsOfProviderMax)
   if (logs.length > limits.draftLogsMax) throw new Refusal('case-too-large')
   const traces = await loadTraces(db, handling.providerIds)
   const record: CaseRecord = {
     classification: Classification.catch('unclear').parse(facts.classification),
-    mails: toCaseMails(mails, { findings, indicators }),
+    mails: await loadEngineMails(db, caseId),
     logs: logs.map(toCaseLog),
     techniques: listTechniques(findings, logs),
     traces,

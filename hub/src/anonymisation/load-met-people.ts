@@ -1,7 +1,6 @@
 import { chooseMails, findMetPeople, type Traces } from 'engine'
 import type { Db } from '../database/index.ts'
-import { chooseDrafted } from './choose-drafted.ts'
-import { listCaseMails, listMailFindings } from './case-material.queries.ts'
+import { loadCaseMails } from './load-case-mails.ts'
 import { toCaseMails } from './to-case-mail.ts'
 
 /**
@@ -9,9 +8,7 @@ import { toCaseMails } from './to-case-mail.ts'
  * each of which would be counted over all cases.
  */
 export async function loadMetPeople(db: Db, caseId: string, traces: Traces): Promise<Traces> {
-  const { mailIds } = await chooseDrafted(db, caseId)
-  const rows = await listCaseMails(db, mailIds)
-  const findings = await listMailFindings(db, mailIds)
+  const { mails: rows, findings } = await loadCaseMails(db, caseId)
   const mails = toCaseMails(rows, { findings, indicators: [] })
   // What a person says of forwards is not asked for here: whoever might be of the provider's side is looked for.
   const known = new Set(mails)
