@@ -70,10 +70,11 @@ const isUndecided = ({ state }: BulletinRecord): boolean => state === 'draft' ||
 
 /** The evidence side: originals with what was replaced, and the legend of the aliases. */
 async function loadSources(db: Db, bulletin: BulletinRecord, handling: Handling) {
-  const { caseId, aliases } = bulletin
+  const { caseId, aliases, decisions: answers } = bulletin
   const decisions = toDraftedDecisions(bulletin)
   if (caseId === undefined) return { drafted: undefined, aliases: [], originals: [] }
-  const loaded = await loadCaseRecord(db, { caseId, handling, decisions, aliases })
+  // With the answers, which nothing here shows, it is the record that the last answer was drafted from.
+  const loaded = await loadCaseRecord(db, { caseId, handling, decisions, aliases, answers })
   const { record, undrafted } = loaded
   const { content, called, originals } = await draftCase(db, record)
   return {

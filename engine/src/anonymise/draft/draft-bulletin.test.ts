@@ -176,6 +176,23 @@ test('a case keeps its aliases, and a later provider takes the next letter', () 
   ])
 })
 
+test('a case in which everybody is called as its draft calls them has the same draft', () => {
+  const others = KNOWN_TRACES.organisations.map(({ id }) => id)
+  const mails = others.map((providerId) => ({ ...FRAUD_MAIL, providerId }))
+  const asked = draftBulletin(FRAUD_CASE).questions.map(({ questionId }) => [questionId, 'keep'])
+  const records: readonly CaseRecord[] = [
+    FRAUD_CASE,
+    { ...FRAUD_CASE, mails: [...FRAUD_CASE.mails, ...mails] },
+    { ...FRAUD_CASE, decisions: Object.fromEntries(asked) },
+    { ...FRAUD_CASE, aliases: { rows: [{ organisationId: others.at(-1) ?? '', letter: 'B' }] } },
+  ]
+  for (const record of records) {
+    const drafted = draftBulletin(record)
+    expect(drafted.aliases.rows.length).toBeGreaterThan(0)
+    expect(draftBulletin({ ...record, aliases: drafted.aliases })).toEqual(drafted)
+  }
+})
+
 test('T74: providers who do not stand in a text leave no gap in its letters', () => {
   const silent = ['org-second', 'org-third', 'org-fourth'].map((id) => ({
     ...{ id, role: 'provider' as const, names: [`架空${id}`], domains: [`${id}.example`] },

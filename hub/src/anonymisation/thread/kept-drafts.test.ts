@@ -80,6 +80,21 @@ test('a transaction has all that was drafted for it, more than is kept as well',
     expect(thread.asked).toHaveLength(2)
   }))
 
+test('a case whose members are called as a draft of it calls them is not drafted again, until that is forgotten', () =>
+  withHub(async (hub) => {
+    const aliases = { rows: [{ organisationId: 'org-hoshimi', letter: 'A' }] }
+    const asked: CaseRecord[] = []
+    const draft = async (record: CaseRecord): Promise<MadeDraft> => {
+      asked.push(record)
+      return { drafted: { ...draftBulletin(record), aliases }, sizeBytes: 60 }
+    }
+    const kept = new KeptDrafts({ draft }, 60)
+    const take = (record: CaseRecord) => hub.inStaff(async (db) => kept.take(db, [record]))
+    const called = { ...FIRST, aliases }
+    for (const record of [FIRST, called, SECOND, called]) await take(record)
+    expect(asked).toEqual([FIRST, SECOND, called])
+  }))
+
 test('what several records hold together is read once for their keys, and any difference makes another', () => {
   let read = 0
   const mail = {
@@ -97,4 +112,9 @@ test('what several records hold together is read once for their keys, and any di
   expect(new Set(keys).size).toBe(5)
   expect(read).toBe(1)
   expect(toDraftKey({ ...record })).toBe(keys[0])
+  const [ab, ba] = [
+    { a: 'keep', b: 'omit' },
+    { b: 'omit', a: 'keep' },
+  ] as const
+  expect(toDraftKey({ ...record, decisions: ab })).toBe(toDraftKey({ ...record, decisions: ba }))
 })

@@ -32,6 +32,11 @@ export class KeptDrafts {
   private readonly thread: Pick<DraftingThread, 'draft'>
   private readonly bytesMax: number
   private readonly made = new Map<string, MadeDraft>()
+  /**
+   * A case in which everybody is called as a draft of it calls them has the same draft: by the key of such a record, that of
+   * the record it was drafted from. Who drafts stores these letters, and whoever looks next asks with them.
+   */
+  private readonly alike = new Map<string, string>()
   private readonly making = new Map<string, Promise<DraftedBulletin>>()
   private readonly givenUp = new Map<string, GivenUp>()
   private sizeBytes = 0
@@ -97,6 +102,8 @@ export class KeptDrafts {
       .draft(record, wallMs)
       .then((made) => {
         this.keep(key, made)
+        const called = toDraftKey({ ...record, aliases: made.drafted.aliases })
+        if (this.made.has(key)) this.alike.set(called, key)
         return made.drafted
       })
       .catch((error: unknown) => {
@@ -120,7 +127,8 @@ export class KeptDrafts {
     return before === undefined || before.wallMs < wallMs ? undefined : before.refusal
   }
 
-  private find(key: string): DraftedBulletin | undefined {
+  private find(asked: string): DraftedBulletin | undefined {
+    const key = this.alike.get(asked) ?? asked
     const made = this.made.get(key)
     if (made === undefined) return undefined
     // Put behind the others, so that the first is the one not asked for longest.
@@ -142,6 +150,7 @@ export class KeptDrafts {
   private drop(key: string): void {
     this.sizeBytes -= this.made.get(key)?.sizeBytes ?? 0
     this.made.delete(key)
+    for (const [asked, of] of this.alike) if (of === key) this.alike.delete(asked)
   }
 }
 
