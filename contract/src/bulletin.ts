@@ -476,6 +476,8 @@ export const ApprovalView = z.object({
       subject: z.string(),
       from: z.string(),
       to: z.string(),
+      /** Files that came with it, as far as they have a name; also those in an archive. */
+      files: z.array(z.object({ fileName: z.string(), sha256: z.string() })).exactOptional(),
       /** Empty where nothing of it goes into the text, as of a mail that only passes the attack on. */
       segments: z.array(RedactionSegment),
     }),

@@ -8,12 +8,28 @@ import {
   type LoadedCase,
 } from '../anonymisation/index.ts'
 import { dayInJapan } from '../clock.ts'
+import { listFiles } from './list-files.ts'
 import { findOwnLetters } from './to-own-words.ts'
 
 // A wave of hundreds of the same mail is shown by its first, and so are a server's daily logs.
 const EACH_SHOWN_MAX = 5
 
-const toSentMail = (mail: CaseMail) => ({
+interface SentMail {
+  readonly mail: CaseMail
+  readonly read: CaseRecord['mails'][number] | undefined
+  readonly files: ReturnType<typeof listFiles>
+}
+
+/** What it sent first, by which it knows the request; then what brought files, which it is asked about. */
+function chooseShown([first, ...others]: readonly SentMail[]): readonly SentMail[] {
+  if (first === undefined) return []
+  const hasFiles = ({ files }: SentMail): boolean => files.length > 0
+  const bare = others.filter((one) => !hasFiles(one))
+  return [first, ...others.filter(hasFiles), ...bare].slice(0, EACH_SHOWN_MAX)
+}
+
+const toSentMail = ({ mail, files }: SentMail) => ({
+  ...(files.length === 0 ? {} : { files }),
   receipt: mail.receipt,
   receivedOn: dayInJapan(mail.receivedAt),
   subject: mail.subject,
@@ -48,9 +64,13 @@ export function toOwn(
   vault: Vault,
 ): Own {
   const { organisationId, traces } = vault
-  const own = mails
-    .filter((mail) => mail.organisationId === organisationId)
-    .slice(0, EACH_SHOWN_MAX)
+  const own = chooseShown(
+    mails.flatMap((mail, at) => {
+      if (mail.organisationId !== organisationId) return []
+      const read = record.mails[at]
+      return [{ mail, read, files: read === undefined ? [] : listFiles(read) }]
+    }),
+  )
   const ownLogs = logs
     .filter((log) => log.organisationId === organisationId)
     .slice(0, EACH_SHOWN_MAX)
@@ -63,7 +83,7 @@ export function toOwn(
       ...record,
       traces,
       aliases: letters,
-      mails: own.flatMap((mail, at) => toPlaced(record.mails[mails.indexOf(mail)], at)),
+      mails: own.flatMap(({ read }, at) => toPlaced(read, at)),
       logs: ownLogs.flatMap((log, at) => toPlaced(record.logs[logs.indexOf(log)], own.length + at)),
     },
   }

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { checkedBulletin, DUE, expectOk, type Story } from '../testing/bulletin-story.ts'
+import { withHub } from '../testing/index.ts'
+import { checkedBulletin, DUE, expectOk, type Story, tellStory } from '../testing/bulletin-story.ts'
 import { forwardBytes, mailBytes } from '../testing/mails.ts'
-import { findWaiting, openCaseOf } from '../testing/permission-story.ts'
+import { ask, askingBulletin, findWaiting, openCaseOf } from '../testing/permission-story.ts'
 import { tellOnce } from '../testing/tell-once.ts'
 
 const MEMBER = 'k-narumi@shiomidai-seiki.example'
@@ -41,4 +43,29 @@ test('each text that a provider sent stands below its own subject, also after a 
         ['Second', 'Second'],
       ]),
     )
+  }))
+
+const FILE = 'MZ a file that was made for one'
+const withFile = mailBytes({
+  ...{ from: 'desk@pay-desk.example', to: MEMBER, subject: 'Order', text: FILE },
+  headers: ['Content-Disposition: attachment; filename="order.exe"'],
+})
+
+test('whoever is asked about a hash reads the name of its file, however many mails came before it', () =>
+  withHub(async (hub) => {
+    const story = await tellStory(hub)
+    const bare = ['One', 'Two', 'Three', 'Four', 'Five', 'Six'].map(lure)
+    const caseId = await openCaseOf(
+      story,
+      [...bare, withFile].map((bytes) => [story.contact, bytes] as const),
+    )
+    expectOk(await ask(story, await askingBulletin(story, caseId)))
+    const { sent, identifying } = await findWaiting(story.contact)
+    const sha256 = createHash('sha256').update(FILE).digest('hex')
+    expect(identifying).toEqual([{ value: sha256, kind: 'hash' }])
+    expect(sent.map(({ subject }: { subject: string }) => subject)).toEqual([
+      ...['One', 'Order', 'Two', 'Three', 'Four'],
+    ])
+    expect(sent[1].files).toEqual([{ fileName: 'order.exe', sha256 }])
+    expect(sent[0].files).toBeUndefined()
   }))

@@ -25,6 +25,9 @@ export function SentMail({ sent }: { sent: Sent }) {
                 [t('from'), <HostileText text={sent.from} />] as const,
                 [t('to'), <HostileText text={sent.to} />] as const,
               ]),
+          ...(sent.files === undefined
+            ? []
+            : [[t('files'), <FileNames key="files" files={sent.files} />] as const]),
           [t('receipt'), <span className="mono">{sent.receipt}</span>],
         ]}
       />
@@ -34,6 +37,18 @@ export function SentMail({ sent }: { sent: Sent }) {
         <Text sent={sent} />
       )}
     </div>
+  )
+}
+
+function FileNames({ files }: { files: NonNullable<Sent['files']> }) {
+  return (
+    <ul>
+      {files.map(({ fileName, sha256 }, at) => (
+        <li key={`${sha256}-${at}`}>
+          <HostileText text={fileName} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

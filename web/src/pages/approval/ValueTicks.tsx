@@ -14,6 +14,7 @@ export function ValueTicks({ approval, ticks }: { approval: ApprovalView; ticks:
     <ul className="value-ticks">
       {approval.identifying.map(({ value, kind }) => (
         <li key={value} className="value-tick">
+          <FileName approval={approval} sha256={value} />
           <p className="mono value-tick-value">
             <HostileText text={value} />
           </p>
@@ -33,6 +34,18 @@ export function ValueTicks({ approval, ticks }: { approval: ApprovalView; ticks:
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Of a file by its hash, where it came with what is shown; nothing for any other value. */
+function FileName({ approval, sha256 }: { approval: ApprovalView; sha256: string }) {
+  const files = approval.sent.flatMap((sent) => sent.files ?? [])
+  const fileName = files.find((file) => file.sha256 === sha256)?.fileName
+  if (fileName === undefined) return null
+  return (
+    <p className="small strong value-tick-value">
+      <HostileText text={fileName} />
+    </p>
   )
 }
 
