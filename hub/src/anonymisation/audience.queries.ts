@@ -42,6 +42,8 @@ const GroupName = z.object({
   token: z.number().int(),
   /** Held by its members that are no associations. */
   strictToken: z.number().int(),
+  /** Held by its associations alone. */
+  relayToken: z.number().int(),
   name: Bilingual,
   lane: GroupLane,
   laneSince: z.date().optional(),
@@ -51,7 +53,7 @@ export function listGroups(db: Db): Promise<z.infer<typeof GroupName>[]> {
   return findRows(
     db,
     GroupName,
-    sql`select id as group_id, token, strict_token, name, lane, lane_since from noroshi.sharing_group order by position, id`,
+    sql`select id as group_id, token, strict_token, relay_token, name, lane, lane_since from noroshi.sharing_group order by position, id`,
   )
 }
 
@@ -111,6 +113,21 @@ export function listCaseProviders(
   )
 }
 
+const submissionsOf = (caseId: string | undefined) => sql`
+  select submission_id from noroshi.case_submission where case_id = ${caseId ?? null}
+  union select submission_id from noroshi.case_placement where case_id = ${caseId ?? null}`
+
+/** Holds still what providers wish, until the transaction ends: a wish that is changed meanwhile comes after the release. */
+export async function lockWishes(
+  db: Db,
+  { caseId }: { caseId?: string | undefined },
+): Promise<void> {
+  await runSql(
+    db,
+    sql`select id from noroshi.submission where id in (${submissionsOf(caseId)}) order by id for share`,
+  )
+}
+
 /**
  * Holds still what a release without approval rests on, until the transaction ends: a wish, an organisation's word, a
  * group's rule or a membership that is changed at the same moment is either seen or comes after the release.
@@ -119,13 +136,8 @@ export async function lockConsents(
   db: Db,
   { caseId, groupIds }: { caseId?: string | undefined; groupIds: readonly string[] },
 ): Promise<void> {
-  const submissions = sql`
-    select submission_id from noroshi.case_submission where case_id = ${caseId ?? null}
-    union select submission_id from noroshi.case_placement where case_id = ${caseId ?? null}`
-  await runSql(
-    db,
-    sql`select id from noroshi.submission where id in (${submissions}) order by id for share`,
-  )
+  const submissions = submissionsOf(caseId)
+  await lockWishes(db, { caseId })
   await runSql(
     db,
     sql`select id from noroshi.organisation
@@ -133,7 +145,7 @@ export async function lockConsents(
   )
   await runSql(
     db,
-    sql`select id from noroshi.sharing_group where id = any (${[...groupIds]}::uuid[]) order by id for share`,
+    sql`select id from noroshi.sharing_group where id = any (${[...groupIds]}::uuid[]) order by id for no key update`,
   )
   await runSql(
     db,

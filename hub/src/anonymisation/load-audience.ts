@@ -11,8 +11,15 @@ export interface LoadedAudience {
   /** Tokens of the groups, which decide who may read a release. */
   readonly tokens: readonly number[]
   readonly organisationIds: readonly string[]
-  /** The feed of each group. */
-  readonly collections: readonly { readonly collectionId: string; readonly token: number }[]
+  /** The feeds of each group, also those that the label keeps it out of. */
+  readonly feeds: readonly Feed[]
+}
+
+export interface Feed {
+  readonly collectionId: string
+  /** Held by those who read this feed of the group: its associations, or its other members. */
+  readonly token: number
+  readonly isReached: boolean
 }
 
 export async function loadAudience(
@@ -28,7 +35,10 @@ export async function loadAudience(
   return {
     tokens: groups.map(toToken),
     organisationIds: [...organisations.keys()],
-    collections: groups.map((group) => ({ collectionId: group.groupId, token: toToken(group) })),
+    feeds: groups.flatMap(({ groupId: collectionId, strictToken, relayToken }) => [
+      { collectionId, token: strictToken, isReached: true },
+      { collectionId, token: relayToken, isReached: withRelays },
+    ]),
     view: {
       groups: groups.map(({ groupId, name }) => ({
         groupId: groupId as z.infer<typeof Audience>['groups'][number]['groupId'],

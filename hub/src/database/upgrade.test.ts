@@ -135,3 +135,25 @@ test('of a mail that was read before, it is known how many letters there are to 
   // 小包です: what is shown is the first text that is no HTML.
   expect(rows).toEqual([[4, 143, 143]])
 })
+
+test('associations have a feed of their own, which says nothing of what they may not see and lacks nothing else (0074)', async () => {
+  const rows = await list(`select o.stix_id, o.token = g.strict_token, o.is_first, o.is_last
+    from noroshi.stix_object o join noroshi.sharing_group g on g.id = o.collection_id
+   order by o.token = g.relay_token, o.date_added`)
+  const idsOf = (isStrict: boolean) =>
+    rows.flatMap(([id, isOfStrict]) => (isOfStrict === isStrict ? [id] : []))
+  expect(idsOf(true)).toEqual([
+    ...['identity--1', 'indicator--a', 'relationship--a', 'domain-name--1', 'indicator--b'],
+    ...['indicator--c', 'relationship--c', 'ipv4-addr--1'],
+  ])
+  expect(idsOf(false)).toEqual([
+    ...['indicator--b', 'indicator--c', 'relationship--c', 'identity--1', 'ipv4-addr--1'],
+  ])
+  expect(rows.every(([, , isFirst, isLast]) => isFirst && isLast)).toBe(true)
+  const [found] = await list(`select o.body, o.version from noroshi.stix_object o
+    where o.stix_id = 'ipv4-addr--1' limit 1`)
+  expect(found).toEqual([
+    '{"type":"ipv4-addr","id":"ipv4-addr--1","value":"192.0.2.1"}',
+    '2026-11-12T00:00:00.000Z',
+  ])
+})

@@ -17,6 +17,7 @@ import { type HubClient, withHub } from '../testing/index.ts'
 import { mailBytes } from '../testing/mails.ts'
 import { withRelay } from '../testing/relay.ts'
 import { tellOnce } from '../testing/tell-once.ts'
+import { waitForLocks } from '../testing/wait-for-locks.ts'
 
 // What changes between an approval and what goes out under it.
 
@@ -45,6 +46,28 @@ test.each([
     )
   }),
 )
+
+test('a wish narrowed while the text is being released comes after it', () =>
+  withApproved(async ({ hub, contact, lead, sig }, bulletinId) => {
+    const own = expectOk(await contact.get('/api/my/submissions')).rows[0]
+    const acts: Promise<unknown>[] = []
+    await hub.inStaff(async (db) => {
+      // The release waits at its very end, as behind another one to the same group.
+      await sql`select id from noroshi.sharing_group where id = ${sig} for update`.execute(db)
+      acts.push(releaseAs(lead, bulletinId).then(expectOk))
+      await waitForLocks(hub, 1)
+      const wishes = { ...own.wishes, groupIds: [], tlp: 'RED' }
+      const narrowed = contact.put(`/api/submissions/${own.submissionId}/wishes`, wishes)
+      acts.push(narrowed.then(expectOk))
+      await Promise.race([narrowed, waitForLocks(hub, 2)])
+    })
+    await Promise.all(acts)
+    const { rows } = await hub.inStaff((db) =>
+      sql<{ action: string }>`select action from noroshi.audit_entry
+        where action in ('bulletin-released', 'wishes-changed') order by sequence`.execute(db),
+    )
+    expect(rows.map(({ action }) => action)).toEqual(['bulletin-released', 'wishes-changed'])
+  }))
 
 /** Two providers in one released bulletin, of which the story's own is then split off the case. */
 async function releasedThenSplit(story: Story) {

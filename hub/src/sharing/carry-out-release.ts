@@ -9,10 +9,10 @@ import type { Hub } from '../hub.ts'
 import { certifyRelease } from './certify-release.ts'
 import { notifyAudience } from './notify-audience.ts'
 import type { ReadyRelease } from './prepare-release.ts'
-import { publishObjects } from './publish-objects.ts'
 import { insertRelease } from './release.queries.ts'
 import { raiseEarlier } from './raise-earlier.ts'
 import { replaceCorrected } from './replace-corrected.ts'
+import { replaceObjects } from './replace-objects.ts'
 
 export interface CarryOut {
   readonly bulletin: BulletinRecord
@@ -46,8 +46,7 @@ export async function carryOutRelease(
   const isRaised =
     corrected !== undefined && isWider(corrected.bulletin.content.tlp, bulletin.content.tlp)
   if (isRaised) await raiseEarlier(db, { corrected, bulletin, audience, at: now })
-  const objects = { releaseId, number, audience, stix: forms.stix, at: now, isRaised }
-  await publishObjects(db, objects)
+  await replaceObjects(db, { releaseId, number, feeds: audience.feeds, stix: forms.stix, at: now })
   await moveBulletin(db, { bulletin, to: 'released', by, actor, at: now })
   await notifyAudience(db, {
     kind: bulletin.corrects === undefined ? 'released' : 'corrected',

@@ -12,6 +12,7 @@ import {
   loadHubFacts,
   loadLaneConditions,
   lockConsents,
+  lockWishes,
   type OutgoingFacts,
   type OutgoingForms,
   saveLeakCheck,
@@ -50,7 +51,7 @@ export async function prepareRelease(
 ): Promise<ReadyRelease | Stopped | 'weak-traces-open'> {
   const day = dayInJapan(now)
   const isUnasked = bulletin.lane === 'technical-only'
-  if (isUnasked) await lockConsents(db, bulletin)
+  await (isUnasked ? lockConsents(db, bulletin) : lockWishes(db, bulletin))
   const handling = await loadHandling(db, bulletin, day)
   const unasked = isUnasked ? ofText(handling, bulletin) : undefined
   const approvals = unasked === undefined ? await loadApprovals(db, bulletin, handling) : []

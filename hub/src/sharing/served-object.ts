@@ -72,6 +72,10 @@ export function toRevoked(body: string, at: Date): ServedObject {
   }
 }
 
+/** It has been taken back already: no version follows one that is revoked (STIX 2.1 §3.6). */
+export const isRevoked = (body: string): boolean =>
+  z.looseObject({ revoked: z.boolean().default(false) }).parse(JSON.parse(body)).revoked
+
 /** The day, as in every time that leaves the hub, but later than the version before. */
 function laterThan(former: string | undefined, at: Date): string {
   const before = former === undefined ? 0 : Date.parse(former)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Db, findRows, json, loadRow, runSql, sql } from '../database/index.ts'
+import { type Db, findRows, json, runSql, sql } from '../database/index.ts'
 
 /** One STIX object as it is served. */
 export interface ServedObject {
@@ -11,41 +11,51 @@ export interface ServedObject {
   readonly body: string
 }
 
+/** One of the feeds of a group, read by those who hold its token; nothing in it depends on another. */
+interface StixFeed {
+  readonly collectionId: string
+  readonly token: number
+}
+
+/** Nobody else puts anything into the feeds of these groups, or takes it out, until this transaction ends. */
+export async function lockFeeds(db: Db, feeds: readonly StixFeed[]): Promise<void> {
+  const ids = feeds.map(({ collectionId }) => collectionId)
+  await runSql(
+    db,
+    sql`select id from noroshi.sharing_group where id = any (${ids}::uuid[]) order by id for no key update`,
+  )
+}
+
 /**
- * Adds objects to a collection, each with a later `date_added` than everything in it, a microsecond
- * apart: a client that goes on from the last date it saw must never miss one. The lock on the group
- * keeps two releases apart, so that the order of dates is also the order of commits.
+ * Adds objects to a feed, each with a later `date_added` than everything in it, a microsecond apart: a client that goes
+ * on from the last date it saw must never miss one. `lockFeeds` keeps two releases apart, so that the order of dates is
+ * also the order of commits.
  */
 export async function addObjects(
   db: Db,
-  to: { collectionId: string; audience: number; releaseId: string; at: Date },
+  { feed, releaseId, at }: { feed: StixFeed; releaseId: string; at: Date },
   objects: readonly ServedObject[],
 ): Promise<void> {
-  await loadRow(
-    db,
-    z.object({ id: z.uuid() }),
-    sql`select id from noroshi.sharing_group where id = ${to.collectionId} for update`,
-  )
   await runSql(
     db,
     // The update sees the table as it was before the insert: it meets earlier versions only.
     sql`with added as (
-          insert into noroshi.stix_object (collection_id, stix_id, version, type, spec_version, date_added,
-                                           body, is_first, release_id, audience)
-          select ${to.collectionId}, o.stix_id, o.version, o.type, o.spec_version,
-                 greatest(${to.at}::timestamptz,
-                          (select max(date_added) from noroshi.stix_object where collection_id = ${to.collectionId}))
+          insert into noroshi.stix_object (collection_id, token, stix_id, version, type, spec_version, date_added,
+                                           body, is_first, release_id)
+          select ${feed.collectionId}, ${feed.token}, o.stix_id, o.version, o.type, o.spec_version,
+                 greatest(${at}::timestamptz,
+                          (select max(date_added) from noroshi.stix_object where token = ${feed.token}))
                    + row_number() over (order by o.position) * interval '1 microsecond',
                  o.body,
                  not exists (select 1 from noroshi.stix_object former
-                              where former.collection_id = ${to.collectionId} and former.stix_id = o.stix_id),
-                 ${to.releaseId}, array[${to.audience}::int]
+                              where former.token = ${feed.token} and former.stix_id = o.stix_id),
+                 ${releaseId}
             from jsonb_to_recordset(${json(objects.map(toRow))})
                  as o (position int, stix_id text, version text, type text, spec_version text, body text)
-          on conflict (collection_id, stix_id, version) do nothing
+          on conflict (token, stix_id, version) do nothing
           returning stix_id)
         update noroshi.stix_object set is_last = false
-         where collection_id = ${to.collectionId} and is_last and stix_id in (select stix_id from added)`,
+         where token = ${feed.token} and is_last and stix_id in (select stix_id from added)`,
   )
 }
 
@@ -64,65 +74,59 @@ export type HeldObject = z.infer<typeof Held>
 /** Types of objects that belong to one bulletin; all others are shared between bulletins. */
 const OWN_TYPES = ['report', 'indicator', 'relationship', 'language-content']
 
-/** The newest version of each object of one bulletin, all its releases together. */
-export function listOwnObjects(
-  db: Db,
-  collectionId: string,
-  number: string,
-): Promise<HeldObject[]> {
+/** The newest version of each object of one bulletin in a feed, all its releases together. */
+export function listOwnObjects(db: Db, { token }: StixFeed, number: string): Promise<HeldObject[]> {
   return findRows(
     db,
     Held,
     sql`select distinct on (o.stix_id) o.stix_id, o.body
           from noroshi.stix_object o
           join noroshi.release r on r.id = o.release_id
-         where o.collection_id = ${collectionId} and r.number = ${number} and o.type = any (${OWN_TYPES}::text[])
+         where o.token = ${token} and r.number = ${number} and o.type = any (${OWN_TYPES}::text[])
          order by o.stix_id, o.date_added desc`,
   )
 }
 
-/** Which of these ids a collection holds for everybody who holds one of these tokens. */
+/** Which of these ids a feed holds. */
 export async function listHeldIds(
   db: Db,
-  { collectionId, token }: { collectionId: string; token: number },
+  { token }: StixFeed,
   stixIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const rows = await findRows(
     db,
     z.object({ stixId: z.string() }),
     sql`select distinct stix_id from noroshi.stix_object
-         where collection_id = ${collectionId} and stix_id = any (${[...stixIds]}::text[])
-           and (${token} = any (audience)
-                or (select g.token from noroshi.sharing_group g where g.id = ${collectionId}) = any (audience))`,
+         where token = ${token} and stix_id = any (${[...stixIds]}::text[])`,
   )
   return new Set(rows.map(({ stixId }) => stixId))
 }
 
-/** Takes earlier versions of withdrawn objects out of a collection, so that their words are served no more. */
+/** Takes every version of these objects out of a feed, so that their words are served no more. */
 export async function removeObjects(
   db: Db,
-  collectionId: string,
+  { token }: StixFeed,
   stixIds: readonly string[],
-): Promise<number> {
-  return runSql(
+): Promise<void> {
+  await runSql(
     db,
     sql`delete from noroshi.stix_object
-         where collection_id = ${collectionId} and stix_id = any (${[...stixIds]}::text[])`,
+         where token = ${token} and stix_id = any (${[...stixIds]}::text[])`,
   )
 }
 
-/** Takes those of these observables out of a collection that no other object in it refers to. */
+/** Takes those of these observables out of a feed that no other object in it refers to. */
 export async function removeUnreferenced(
   db: Db,
-  collectionId: string,
+  { token }: StixFeed,
   stixIds: readonly string[],
-): Promise<number> {
-  return runSql(
+): Promise<void> {
+  await runSql(
     db,
     sql`delete from noroshi.stix_object o
-         where o.collection_id = ${collectionId} and o.stix_id = any (${[...stixIds]}::text[])
+         where o.token = ${token} and o.stix_id = any (${[...stixIds]}::text[])
            and not exists (select 1 from noroshi.stix_object other
-                            where other.collection_id = o.collection_id and other.stix_id <> o.stix_id
+                            where other.token = o.token and other.stix_id <> o.stix_id
                               and position(o.stix_id in other.body) > 0)`,
   )
 }

@@ -172,11 +172,10 @@ test('a raised label acts on every version that is out, and who may no longer re
     })
     const feed = hub.as({ token: expectOk(machine).token })
     const all = `/taxii2/api/collections/${sig}/objects/?match[version]=all`
-    // What is left says who the hub is and what labels mean.
-    const types: string[] = (expectOk(await feed.get(all)).objects ?? []).map(
-      ({ type }: { type: string }) => type,
-    )
-    expect(types.filter((type) => !FRAME.includes(type))).toEqual([])
+    // What is left says who the hub is, what labels mean, and that the rest was taken back.
+    const left: { type: string; revoked?: boolean }[] = expectOk(await feed.get(all)).objects ?? []
+    expect(left.filter(({ type, revoked }) => !FRAME.includes(type) && !revoked)).toEqual([])
+    expect(left.some(({ type, revoked }) => type === 'indicator' && revoked)).toBe(true)
     const company = hub.as({ contactOf: story.peer })
     const old = expectOk(await company.get(`/api/inbox/${rows[0].releaseId}`))
     expect([old.state, old.tlp]).toEqual(['corrected', 'AMBER+STRICT'])

@@ -17,7 +17,7 @@ import type { PersonActor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
 import { notifyAudience } from './notify-audience.ts'
 import { findReleaseForUpdate, saveReleaseWithdrawn } from './release.queries.ts'
-import { withdrawObjects } from './withdraw-objects.ts'
+import { replaceObjects } from './replace-objects.ts'
 import { grantWithdrawalRequests } from './withdrawal-request.queries.ts'
 
 const WITHDRAWN_TITLE: Bilingual = { ja: '取り下げた共有情報', en: 'Withdrawn bulletin' }
@@ -119,12 +119,13 @@ async function withdrawVersion(
   const { tlp } = bulletin.content
   const audience = await loadAudience(db, release.groupIds, { providerIds: new Set(), day, tlp })
   await saveReleaseWithdrawn(db, release.releaseId, { title: WITHDRAWN_TITLE, reason })
-  await withdrawObjects(db, { release, audience, at: now })
+  const { releaseId, number } = release
+  await replaceObjects(db, { releaseId, number, feeds: audience.feeds, stix: undefined, at: now })
   await moveBulletin(db, { bulletin, to: 'withdrawn', by: 'lead', actor, at: now })
   if (isTold) return true
   await notifyAudience(db, {
     kind: 'withdrawn',
-    ...{ releaseId: release.releaseId, number: release.number, tlp: bulletin.content.tlp, at: now },
+    ...{ releaseId, number, tlp, at: now },
     organisationIds: audience.organisationIds,
   })
   return true

@@ -24,7 +24,7 @@ export const TaxiiFilter = z.strictObject({
   types: MatchList.optional(),
   specVersions: MatchList.optional(),
   /** `first`, `last`, `all` or exact versions; `last` alone when the client says nothing. */
-  versions: MatchList,
+  versions: MatchList.min(1),
 })
 export type TaxiiFilter = z.infer<typeof TaxiiFilter>
 

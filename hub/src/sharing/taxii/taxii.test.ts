@@ -73,9 +73,11 @@ async function addRelease(hub: TestHub, collectionId: string, objects: readonly 
     )
     const { rows } = await sql<{
       token: number
-    }>`select token from noroshi.sharing_group where id = ${collectionId}`.execute(db)
-    const audience = rows[0]!.token
-    await addObjects(db, { collectionId, audience, releaseId, at: hub.clock.now() }, objects)
+    }>`select strict_token as token from noroshi.sharing_group where id = ${collectionId}`.execute(
+      db,
+    )
+    const feed = { collectionId, token: rows[0]!.token }
+    await addObjects(db, { feed, releaseId, at: hub.clock.now() }, objects)
   })
 }
 
@@ -332,15 +334,18 @@ const UNFIT = [
   'added_after=2026-10-01T00:00:00%2B09:00', 'added_after=0000-01-01T00:00:00Z', 'match[version]=newest', 'next=broken',
   `next=${btoa('{"after":"2026-99-99T00:00:00.000000Z","filter":{"versions":["all"]}}')}`,
   `next=${btoa('{"after":"2026-10-01T00:00:00.000000Z","filter":{"versions":["all"],"audience":[1]}}')}`,
+  `next=${btoa('{"after":"2026-10-01T00:00:00.000000Z","filter":{"versions":[]}}')}`,
   `match[id]=${'a'.repeat(201)}`, `match[id]=${Array.from({ length: 101 }, (_, i) => i).join(',')}`,
 ]
 
 test('a parameter that cannot be understood is answered with 400 and an error object', () =>
   withFeed(async ({ ask, collectionId }) => {
     for (const query of UNFIT) {
-      const answer = await ask(`api/collections/${collectionId}/objects/?${query}`)
-      expect(answer.status, query).toBe(400)
-      expect(answer.body).toMatchObject({ title: expect.any(String), http_status: '400' })
+      for (const list of ['objects', 'manifest']) {
+        const answer = await ask(`api/collections/${collectionId}/${list}/?${query}`)
+        expect(answer.status, query).toBe(400)
+        expect(answer.body).toMatchObject({ title: expect.any(String), http_status: '400' })
+      }
     }
   }))
 
