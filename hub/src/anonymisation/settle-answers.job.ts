@@ -2,7 +2,7 @@ import { dayInJapan } from '../clock.ts'
 import { defineJob } from '../jobs/index.ts'
 import { listUnsettled } from './answer.queries.ts'
 import { applyPermissions, rehearsePermissions } from './apply-permissions.ts'
-import { loadBulletin } from './bulletin.queries.ts'
+import { loadBulletin, loadBulletinForUpdate } from './bulletin.queries.ts'
 import { isOut } from './is-out.ts'
 import { loadHandling } from './load-handling.ts'
 import { lockBulletin } from './lock-bulletin.ts'
@@ -17,7 +17,8 @@ export const settleAnswersJob = defineJob(
   {
     giveUp: (hub, { bulletinId }) =>
       hub.database.inStaff({}, async (db) => {
-        const bulletin = await loadBulletin(db, bulletinId)
+        // Under the lock: somebody may be carrying them over at this moment.
+        const bulletin = await loadBulletinForUpdate(db, bulletinId)
         if (isOut(bulletin) || (await listUnsettled(db, bulletinId)).length === 0) return
         await saveFailed(db, bulletin)
       }),
@@ -42,7 +43,7 @@ export const applyPermissionsJob = defineJob(
   {
     giveUp: (hub, { bulletinId }) =>
       hub.database.inStaff({}, async (db) => {
-        const bulletin = await loadBulletin(db, bulletinId)
+        const bulletin = await loadBulletinForUpdate(db, bulletinId)
         if (bulletin.settling !== undefined) await saveFailed(db, bulletin)
       }),
   },

@@ -5,6 +5,7 @@ import {
   isUnsettled,
   isWrittenAsPermitted,
   loadAudience,
+  loadBulletinForUpdate,
   loadHandling,
   loadPermissions,
   lockBulletin,
@@ -31,7 +32,10 @@ import { findStanding } from './find-standing.ts'
  * Where there is no provider in the community to ask, a hub lead approves.
  */
 export async function askApproval(db: Db, actor: Actor, asked: Asked): Promise<BulletinRecord> {
+  const { state } = await loadBulletinForUpdate(db, asked.bulletinId)
   const bulletin = await lockBulletin(db, asked.bulletinId, asked.now)
+  // All had answered, and only that was left to carry over: nobody is to be asked, and a refusal would undo it.
+  if (state === 'waiting' && bulletin.state !== 'waiting') return bulletin
   await assertMayAsk(db, bulletin, asked)
   const round = await loadRound(db, asked, bulletin)
   assertMayReach(round)
