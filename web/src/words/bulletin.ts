@@ -117,6 +117,7 @@ export const bulletinWords = defineWords('bulletin', {
     'ask-beyond-values-say':
       '提供元の希望を超えています。何が超えるかは、文面の承認を求めるときに提供元の画面に示します。',
     'ask-done': '提供元に承認を求めました',
+    'ask-approved': '承認済みになりました',
     'approve-lead': '責任者として承認する',
     'approve-lead-say': '承認を求める提供元がいないため、責任者が承認します。',
     approvals: '提供元の承認',
@@ -281,6 +282,7 @@ export const bulletinWords = defineWords('bulletin', {
     'ask-beyond-say':
       'This goes beyond the providers’ wishes. Each is shown exactly what exceeds its own.',
     'ask-done': 'The providers were asked for approval',
+    'ask-approved': 'The text is approved',
     'approve-lead': 'Approve as the hub’s lead',
     'approve-lead-say': 'There is no provider to ask, so a hub lead approves.',
     approvals: 'Providers’ approval',

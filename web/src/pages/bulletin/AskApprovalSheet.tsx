@@ -51,9 +51,10 @@ export function AskApprovalSheet({ view, onClose }: { view: BulletinView; onClos
       },
       {
         onSuccess: ({ state }) => {
-          const isEnded = state === 'draft'
-          const done = isValues ? 'ask-values-done' : 'ask-done'
-          toast({ say: t(isEnded ? 'ask-values-ended' : done) })
+          // Answers that were there already may have settled it; then nobody was asked.
+          const settled = { draft: 'ask-values-ended', approved: 'ask-approved' } as const
+          const asked = isValues ? 'ask-values-done' : 'ask-done'
+          toast({ say: t(state === 'draft' || state === 'approved' ? settled[state] : asked) })
           onClose()
         },
         onError: (error) => {
