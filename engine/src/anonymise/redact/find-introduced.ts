@@ -1,3 +1,4 @@
+import { EVERYDAY_NAMES } from '../../register/lure-words.ts'
 import { KANJI_SURNAMES } from './common-beginnings.ts'
 import { COMPANY_KINDS } from './company-kinds.ts'
 import type { PersonalMatch } from './find-personal.ts'
@@ -72,13 +73,25 @@ export function findIntroduced(text: string): readonly PersonalMatch[] {
     [...text.matchAll(pattern)].flatMap(({ 0: whole, groups, index }) => {
       const name = (groups?.['name'] ?? '').trimEnd()
       const start = index + whole.lastIndexOf(name)
-      const isNoun = pattern !== HOLDER && isNounLike(name)
-      return isNoun ? [] : [{ start, end: start + name.length, kind: 'person' as const }]
+      const isNoun = pattern === HOLDER ? SENTENCE.test(name) : isNounLike(name)
+      return isNoun || goesOn(text, start + name.length)
+        ? []
+        : [{ start, end: start + name.length, kind: 'person' as const }]
     }),
   )
 }
 
+/** No holder of an account: お支払い方法変更のお知らせ. */
+const SENTENCE = /(?:のお|のご|について|を|ください|ましたら)/u
+/** 担当：口座変更のお願い, 当選のお知らせ. */
+const goesOn = (text: string, at: number): boolean =>
+  text.startsWith('のお', at) || text.startsWith('のご', at)
+
 function isNounLike(name: string): boolean {
+  // A reading in Latin letters is a name's, and no word of a lure: 配送 完了（Sagawa Express）.
+  const reading =
+    /[(（]([\p{Script=Latin} ]+)[)）]$/u.exec(name)?.[1]?.toLowerCase().split(' ') ?? []
+  if (reading.some((part) => EVERYDAY_NAMES.has(part))) return true
   const [word = ''] = name.split(/[(（／/、・,， 　]/u, 1)
   if (SURNAMES.has(word) || LONG_SURNAMES.has(word)) return false
   if (NOUN.test(word) || NOBODY.test(word) || ORDINARY_WORDS.has(word)) return true

@@ -1,3 +1,5 @@
+import { isLureWord } from '../../register/lure-words.ts'
+import { ORDINARY_WORDS } from './ordinary-words.ts'
 import type { PlaceholderKind } from './words.ts'
 import { WRITTEN_NUMBERS } from './written-numbers.ts'
 
@@ -126,6 +128,11 @@ const TITLED = new RegExp(
   String.raw`(?<![A-Za-z])(?:${GREETING}(?:${TITLE})?|${TITLE})(?!(?:${TITLE})|Sir\b|Madam\b|All\b|Team\b)((?:\p{Lu}\.[ ]?){0,2}\p{Lu}[\p{L}'’-]{1,30}(?:\s\p{Lu}[\p{L}'’.-]{0,30}){0,2})`,
   'gu',
 )
+/** `Dear Invoice Payment`, `Hi Voicemail Message`: nobody is called by the first of them. */
+const isLure = (name: string): boolean => {
+  const [first = ''] = name.toLowerCase().split(/\s/u, 1)
+  return isLureWord(first) && !ORDINARY_WORDS.has(first)
+}
 const SAN = /(?<![\p{L}])(\p{Lu}[\p{L}'’-]{1,30})-(?:san|sama)\b/gu
 
 /** Everything that points at somebody by its form. Full-width digits and signs are read as ASCII. */
@@ -139,7 +146,7 @@ export function findPersonal(text: string): readonly PersonalMatch[] {
       const name = plain.slice(start, end)
       return !NOT_NAMES.test(name) && (!OFFICE.test(name) || NAMED_BU.test(name))
     }),
-    ...findGroup(plain, TITLED),
+    ...findGroup(plain, TITLED).filter(({ start, end }) => !isLure(plain.slice(start, end))),
     ...findGroup(plain, SAN),
     ...PATTERNS.flatMap(({ kind, pattern }) =>
       [...plain.matchAll(pattern)].map((match) => ({

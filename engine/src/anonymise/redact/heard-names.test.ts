@@ -38,6 +38,8 @@ describe('T18: whom a text names by what stands around the name', () => {
     ['作成者：丹後', '丹後'],
     ['経理部の長谷部と申します', '長谷部'],
     ['ask Mr. J. Senaha to call', 'Senaha'],
+    ['Dear Grant Senaha,', 'Senaha'],
+    ['Hi Bill Senaha,', 'Senaha'],
     ['Wakaba Forging K.K. is waiting', 'Wakaba'],
     ['ﾜｶﾊﾞﾀﾝｿﾞｳ㈱', 'ﾜｶﾊﾞ'],
   ])('%s', (text, name) => {
@@ -45,6 +47,14 @@ describe('T18: whom a text names by what stands around the name', () => {
   })
 
   test.each([
+    'Hi Voicemail Message',
+    'Dear Invoice Payment',
+    'Dear Customer Parcel Waiting',
+    'Hello Quarantine Notice',
+    '配送 完了（Sagawa Express）',
+    '未払 請求（Final Notice）',
+    '口座名義：お支払い方法変更のお知らせ',
+    '担当：口座変更のお願い',
     'システム部の製品です。',
     '請求書の件でございます。',
     'サポートセンターのサービスです。',
