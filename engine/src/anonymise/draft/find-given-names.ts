@@ -11,12 +11,13 @@ const NAMES_ALONE_MAX = 3
 
 /**
  * The question about each file name of a mail that the provider may have given: of a file that was handed in by itself,
- * with its folders where it is an archive, and of whatever somebody of the provider attached himself (T17). The name that
- * a mail gives to what it brings is the attacker's.
+ * with its folders where it is an archive, of whatever somebody of the provider attached himself, and of what came along
+ * with a forward in whose text the attack is quoted (T17). The name that a mail gives to what it brings is the attacker's.
  */
 export function findGivenNames(owners: Owners): (mail: CaseMail) => GivenNames {
   return memoise((mail) => {
-    const contexts = isOwnMail(mail, owners) ? OF_OWN : mail.isFile === true ? OF_FILE : undefined
+    const isWithFiles = mail.isFile === true || mail.recipients?.isRebuilt === true
+    const contexts = isOwnMail(mail, owners) ? OF_OWN : isWithFiles ? OF_FILE : undefined
     const isGiven = ({ type, context }: Indicator): boolean =>
       type === 'file-name' && contexts?.has(context) === true
     const names = [...new Set(mail.indicators.filter(isGiven).map(({ value }) => value))]

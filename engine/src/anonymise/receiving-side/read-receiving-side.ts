@@ -2,6 +2,7 @@ import { readHopNames } from '../../authentication/path/hop-names.ts'
 import { listTrustedHops } from '../../authentication/path/trust-boundary.ts'
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import { parseReceived } from '../../evidence/headers/received.ts'
+import { isRebuiltType } from '../../evidence/submission/rebuilt-below.ts'
 import { isReplySubject } from '../../evidence/submission/subject-marks.ts'
 import type { HeaderField, ReceivedHop } from '../../evidence/message.ts'
 import { cutQuotedText } from '../../techniques/reading/correspondents.ts'
@@ -75,6 +76,7 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
     greeted: findGreeted(text),
     isSent: isAnswer && isUnreceived,
     isUnreceived,
+    isRebuilt: received.length === 0 && valuesOf('content-type').some(isRebuiltType),
     ...(oldest === undefined ? {} : { oldest: toOldest(oldest) }),
     isAuthenticated: inside.some(({ key, value }) => RESULTS.has(key) && PASSED.test(value)),
   }

@@ -39,6 +39,8 @@ export interface ReceivingSide {
   readonly isSent?: boolean
   /** No server noted that it received it, though it has a number: it was kept by who wrote it, or saved from a page. */
   readonly isUnreceived?: boolean
+  /** Rebuilt from a quotation in a forward, whose files may be the forwarder's own. */
+  readonly isRebuilt?: boolean
   /** The oldest note of a server: who had it first, and from whom. */
   readonly oldest?: OldestHop
   /** A receiving server noted that the sender is who he says. */

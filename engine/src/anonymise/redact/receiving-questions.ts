@@ -121,7 +121,7 @@ export const edgePlaceQuestion = (
     elsewhere,
   )
 
-/** Names of files that were handed in by themselves, or that somebody of the provider seems to have sent. */
+/** Names of files that were handed in by themselves or with a forward, or that somebody of the provider seems to have sent. */
 export const handedNameQuestion = (fileNames: readonly string[]): QuestionDraft =>
   toQuestion(fileNames, {
     kind: 'handed-file-name',
@@ -130,8 +130,8 @@ export const handedNameQuestion = (fileNames: readonly string[]): QuestionDraft 
       en: 'The provider may have given this file its name',
     },
     why: {
-      ja: '攻撃のメールに添付されたままではなく、ファイルだけで、または提供元の人が書いたらしいメールで届きました。提供元が付けた名前（書庫の中のフォルダー名を含む）なら、部署や案件の名、担当者の名から提供元が分かります。攻撃者が付けた名前のままなら、攻撃の発見に使えます。',
-      en: 'It came by itself, or in a mail that somebody of the provider seems to have written, not in the mail of the attack. If the provider named it, or a folder that holds it in an archive, departments, cases or people in the name give the provider away. If it still has the attacker’s name, that helps to find the attack.',
+      ja: '攻撃のメールに添付されたままではなく、ファイルだけで、提供元の人が書いたらしいメールで、または攻撃を本文に引用した転送で届きました。提供元が付けた名前（書庫の中のフォルダー名を含む）なら、部署や案件の名、担当者の名から提供元が分かります。攻撃者が付けた名前のままなら、攻撃の発見に使えます。',
+      en: 'It came by itself, in a mail that somebody of the provider seems to have written, or in a forward whose text quotes the attack, not in the mail of the attack itself. If the provider named it, or a folder that holds it in an archive, departments, cases or people in the name give the provider away. If it still has the attacker’s name, that helps to find the attack.',
     },
   })
 

@@ -5,7 +5,7 @@ import { findBelow } from './find-below.ts'
 import { type QuotedField, type QuotedMail } from './find-quoted-mail.ts'
 import { findQuotedPage, type QuotedPage } from './find-quoted-page.ts'
 import { toQuotedDate } from './quoted-date.ts'
-import { type Below, renderBelow } from './rebuilt-below.ts'
+import { type Below, renderBelow, toRebuiltBoundary } from './rebuilt-below.ts'
 
 const NAMES: Readonly<Record<QuotedField, string>> = {
   from: 'From',
@@ -19,7 +19,7 @@ const NAMES: Readonly<Record<QuotedField, string>> = {
 /**
  * The bytes of a mail rebuilt from a quotation, so that it can be analysed like any other: quoted
  * fields, quoted text, the HTML from the quotation on (its links lead where the text does not say),
- * and the forward's other attachments, which were the original's.
+ * and the forward's other attachments, which were the original's, or are what its forwarder added.
  */
 export function rebuildMail(quoted: QuotedMail, outer: Message): Uint8Array {
   const page = findQuotedPage(outer, quoted.fields.size)
@@ -30,8 +30,7 @@ export function rebuildMail(quoted: QuotedMail, outer: Message): Uint8Array {
   ]
   const below = renderBelow(listBelow(quoted, page, outer))
   const head = [...toFields(quoted), ...below, 'MIME-Version: 1.0']
-  // The boundary follows from the content, so that the same forward gives the same bytes.
-  const boundary = `rebuilt-${hash('sha256', Buffer.concat(parts)).slice(0, 40)}`
+  const boundary = toRebuiltBoundary(hash('sha256', Buffer.concat(parts)))
   const opening = Buffer.from(`--${boundary}\r\n`)
   const pieces = parts.flatMap((part) => [opening, part, Buffer.from('\r\n')])
   const kind = page !== undefined && parts.length === 2 ? 'alternative' : 'mixed'

@@ -8,6 +8,13 @@ export interface Below {
 
 const FIELD = 'Rebuilt-Below'
 
+/** The boundary follows from the content, so that the same forward gives the same bytes. */
+export const toRebuiltBoundary = (digest: string): string => `rebuilt-${digest.slice(0, 40)}`
+
+/** Whether a mail that no server received says by its type that it was rebuilt from a quotation. */
+export const isRebuiltType = (contentType: string): boolean =>
+  /boundary="?rebuilt-[\da-f]{40}"?\s*$/iu.test(contentType.slice(0, FIELD_CHARS_MAX))
+
 /** The field by which a rebuilt mail says so of itself: it is all that is kept of the forward. */
 export function renderBelow({ plain, html }: Below): readonly string[] {
   const places = [

@@ -143,3 +143,33 @@ test('the name that a mail gives to what it brings is the attacker’s, unasked'
   expect(values).toContain('file-name invoice_draft.js')
   expect(asked.filter((one) => one.startsWith('handed-file-name'))).toEqual([])
 })
+
+describe('T17: what came along with a forward whose text quotes the attack', () => {
+  const NAME_OF_OWN = 'benimo_mizuhashi_shot.log'
+  const LURE = 'url https://login.parcel-two.test/signin'
+  const forward = [
+    'Message-ID: <f1@hoshimi-kiko.example>',
+    'From: Mizuhashi <mizuhashi@hoshimi-kiko.example>',
+    ...['To: help@hub.example', 'Subject: FW: notice', 'Date: Thu, 26 Nov 2026 10:15:22 +0900'],
+    ...['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', '', '--b'],
+    ...['Content-Type: text/plain; charset=utf-8', '', '不審メールです', ''],
+    ...['差出人: Desk <a@parcel-desk.test>', '送信日時: 2026年11月26日 9:12'],
+    ...['宛先: 水橋', '件名: notice', '', 'お客様各位', '下記よりご確認ください。'],
+    ...['https://login.parcel-two.test/signin', '--b', 'Content-Type: application/octet-stream'],
+    `Content-Disposition: attachment; filename="${NAME_OF_OWN}"`,
+    ...['', 'a log', '--b--', ''],
+  ]
+
+  test.each([true, false])('is asked about (told to be a forward: %s)', async (isForward) => {
+    const { values, asked } = await draftFromFile(forward, { isForward })
+    expect(values).toContain(LURE)
+    expect(values.join('\n')).not.toContain('benimo')
+    expect(asked).toContain(`handed-file-name ${NAME_OF_OWN}`)
+  })
+
+  test('goes out once a person says that it is the attacker’s', async () => {
+    const decisions = { [toQuestionId('handed-file-name', NAME_OF_OWN)]: 'keep' } as const
+    const { values } = await draftFromFile(forward, { isForward: true, decisions })
+    expect(values).toContain(`file-name ${NAME_OF_OWN}`)
+  })
+})
