@@ -119,3 +119,18 @@ test('a token comes by HTTP Basic too, as TAXII clients send it', () =>
     },
     { routes },
   ))
+
+test('of sixty tokens asked for at once an organisation gets fifty', () =>
+  withHub(async (hub) => {
+    const contact = hub.as({ contactOf: await hub.seed.organisation() })
+    const asked = Array.from({ length: 60 }, (_, nth) =>
+      contact.post('/api/me/tokens', {
+        name: `Gateway ${nth}`,
+        scopes: ['read:bulletins'],
+        days: 30,
+      }),
+    )
+    const statuses = (await Promise.all(asked)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 200)).toHaveLength(50)
+    expect(statuses.filter((status) => status === 409)).toHaveLength(10)
+  }))

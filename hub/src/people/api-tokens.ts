@@ -16,7 +16,9 @@ import {
   saveTokenUsed,
 } from './api-tokens.queries.ts'
 import { hashSecret } from './hash-secret.ts'
+import { lockOwnAccount } from './lock-own-account.ts'
 import { TOKENS_PER_ORGANISATION_MAX } from './limits.ts'
+import { lockPeopleOf } from './own-people.queries.ts'
 
 // A prefix lets secret scanners find a token that was pasted somewhere.
 const FORM = /^(?:Bearer|Token) +(noroshi_[\w-]{43})$/i
@@ -65,6 +67,9 @@ export async function createToken(
   now: Date,
 ): Promise<z.input<typeof TokenCreated>> {
   const organisationId = loadOrganisation(actor)
+  // Of many at once each counts those before it; the people of one organisation take turns.
+  await lockPeopleOf(db, organisationId)
+  await lockOwnAccount(db, actor)
   const live = (await listTokens(db, organisationId)).filter(
     (token) => token.revokedAt === undefined,
   )

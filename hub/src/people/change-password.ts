@@ -4,6 +4,7 @@ import { Refusal } from '../refusals.ts'
 import type { PersonActor } from './actor.ts'
 import { noteFailure, slowDown, toBrakeKeys } from './brake.ts'
 import { findPasswordHash, savePasswordHash } from './factors.queries.ts'
+import { lockOwnAccount } from './lock-own-account.ts'
 import { hashPassword, isPassword, refuseWeakPassword } from './passwords.ts'
 import { loadPerson } from './people.queries.ts'
 import { endSessionsOf } from './sessions.queries.ts'
@@ -36,6 +37,9 @@ export async function changePassword(
   refuseWeakPassword(password, [person.name, person.email])
   const argon2 = await hashPassword(password)
   await hub.database.inStaff({ personId }, async (db) => {
+    await lockOwnAccount(db, actor)
+    // Whoever changed it meanwhile ended this session, or is this session: the one that was proved is gone.
+    if ((await findPasswordHash(db, personId)) !== stored) throw new Refusal('sign-in-failed')
     await savePasswordHash(db, { personId, argon2, now })
     await endSessionsOf(db, { personId, except: sessionId, now })
     await recordAudit(db, { actor, action: 'password-changed', subject: `person:${personId}` })

@@ -1,4 +1,5 @@
 import type { Db } from '../database/db.ts'
+import { Refusal } from '../refusals.ts'
 import type { PersonActor } from './actor.ts'
 import { endSession } from './sessions.queries.ts'
 import { startSession } from './sessions.ts'
@@ -12,6 +13,7 @@ export async function completeSession(
   { personId, sessionId }: PersonActor,
   { now, browser }: { now: Date; browser: string },
 ): Promise<string> {
-  await endSession(db, { personId, sessionId, now })
+  if ((await endSession(db, { personId, sessionId, now })) === 0)
+    throw new Refusal('sign-in-required')
   return startSession(db, { personId, secondFactor: true, now, browser })
 }

@@ -2,6 +2,7 @@ import type { PersonId } from 'contract/common'
 import { type AuditActor, recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/db.ts'
 import { revokeTokensOf } from './api-tokens.queries.ts'
+import { lockPerson } from './people.queries.ts'
 
 /**
  * Ends every token that a person made, for good: whoever took an account over made one as a door to come back by, and it
@@ -12,6 +13,7 @@ export async function endTokensOf(
   actor: AuditActor,
   { personId, now }: { readonly personId: PersonId; readonly now: Date },
 ): Promise<number> {
+  await lockPerson(db, personId)
   const tokenIds = await revokeTokensOf(db, { personId, now })
   for (const tokenId of tokenIds) {
     const detail = { person: personId }

@@ -11,8 +11,9 @@ import {
   saveTotpConfirmed,
   spendTotpStep,
 } from './factors.queries.ts'
+import { lockOwnAccount } from './lock-own-account.ts'
 import { hashPassword, refuseWeakPassword } from './passwords.ts'
-import { loadPerson, lockPerson } from './people.queries.ts'
+import { loadPerson } from './people.queries.ts'
 import {
   describeTotp,
   findTotpStep,
@@ -22,11 +23,10 @@ import {
 } from './totp.ts'
 
 /** A new secret for the authenticator app. It counts only once its first code has come. */
-export function startTotp(
-  hub: Hub,
-  { personId }: PersonActor,
-): Promise<{ uri: string; secret: string }> {
+export function startTotp(hub: Hub, actor: PersonActor): Promise<{ uri: string; secret: string }> {
+  const { personId } = actor
   return hub.database.inStaff({ personId }, async (db) => {
+    await lockOwnAccount(db, actor)
     const { email } = await loadPerson(db, personId)
     const secret = newTotpSecret()
     const saved = await savePendingTotp(db, personId, sealTotpSecret(hub.secrets, personId, secret))
@@ -53,7 +53,7 @@ export async function confirmTotp(
   // Hashing takes a while and must not hold a transaction open.
   const argon2 = password === undefined ? undefined : await hashPassword(password)
   return hub.database.inStaff({ personId }, async (db) => {
-    await lockPerson(db, personId)
+    await lockOwnAccount(db, actor)
     const person = await loadPerson(db, personId)
     const totp = await findTotp(db, personId)
     if (totp === undefined || totp.confirmedAt !== undefined) throw new Refusal('conflict')

@@ -7,6 +7,7 @@ import { defineRoute } from '../http/define-route.ts'
 import { Refusal } from '../refusals.ts'
 import { actInStaff, done } from './act.ts'
 import { loadPersonActor } from './actor.ts'
+import { lockOwnAccount } from './lock-own-account.ts'
 import { loadPerson, saveLanguage } from './people.queries.ts'
 import { RECOVERY_SHOWN_MS } from './limits.ts'
 import { declineRecovery } from './recover-person.ts'
@@ -135,6 +136,7 @@ export const meRoutes = [
       const actor = loadPersonActor(c.get('actor'))
       const { personId, sessionId } = actor
       await c.get('inStaff')(async (db) => {
+        await lockOwnAccount(db, actor)
         await endSessionsOf(db, { personId, except: sessionId, now: c.get('now') })
         await recordAudit(db, { actor, action: 'sessions-ended', subject: `person:${personId}` })
       })

@@ -29,6 +29,21 @@ export function listPasskeys(db: Db, personId: PersonId): Promise<PasskeyRecord[
   )
 }
 
+const Owner = z.object({ personId: PersonId })
+
+/** Whose passkey it is. */
+export async function findPasskeyOwner(
+  db: Db,
+  credentialId: string,
+): Promise<PersonId | undefined> {
+  const row = await findRow(
+    db,
+    Owner,
+    sql`select person_id from noroshi.passkey where credential_id = ${credentialId}`,
+  )
+  return row?.personId
+}
+
 /** A passkey whose person may sign in. Locked, so that two uses of one counter take turns. */
 export function findPasskey(db: Db, credentialId: string): Promise<PasskeyRecord | undefined> {
   return findRow(

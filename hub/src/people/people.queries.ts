@@ -31,9 +31,10 @@ export function loadPerson(db: Db, personId: PersonId): Promise<PersonRecord> {
   return loadRow(db, PersonRecord, sql`${PERSON} where p.id = ${personId}`)
 }
 
-/** Locks the person's row, so that two changes of factors take turns. */
+/** Locks the person's row: sign-in, changes of factors and the end of sessions take turns. */
 export async function lockPerson(db: Db, personId: PersonId): Promise<void> {
-  await runSql(db, sql`select from noroshi.person where id = ${personId} for update`)
+  // Not "for update": that also waits for rows that merely refer to the person, and two who wait so never end.
+  await runSql(db, sql`select from noroshi.person where id = ${personId} for no key update`)
 }
 
 /** Everybody, the hub's people first, then by organisation and name. */

@@ -6,6 +6,7 @@ import { newId, newShortCode } from '../ids.ts'
 import { startJob } from '../jobs/index.ts'
 import type { PersonActor } from './actor.ts'
 import { RECOVERY_CODE_LETTERS, RECOVERY_CODES } from './limits.ts'
+import { lockOwnAccount } from './lock-own-account.ts'
 import {
   countRecoveryCodes,
   replaceRecoveryCodes,
@@ -17,6 +18,7 @@ export function makeRecoveryCodes(hub: Hub, actor: PersonActor, now: Date): Prom
   const { personId } = actor
   const codes = Array.from({ length: RECOVERY_CODES }, () => newShortCode(RECOVERY_CODE_LETTERS))
   return hub.database.inStaff({ personId }, async (db) => {
+    await lockOwnAccount(db, actor)
     const hashes = codes.map((code) => hashRecoveryCode(hub, personId, code))
     await replaceRecoveryCodes(db, { personId, hashes, now })
     await recordAudit(db, { actor, action: 'recovery-codes-made', subject: `person:${personId}` })

@@ -12,8 +12,9 @@ import { completeSession } from './complete-session.ts'
 import { hashSecret } from './hash-secret.ts'
 import { isFromFrame } from './is-from-frame.ts'
 import { CHALLENGE_MS_MAX, PASSKEYS_PER_PERSON_MAX } from './limits.ts'
+import { lockOwnAccount } from './lock-own-account.ts'
 import { listPasskeys, saveChallenge, savePasskey, spendChallenge } from './passkeys.queries.ts'
-import { loadPerson, lockPerson } from './people.queries.ts'
+import { loadPerson } from './people.queries.ts'
 import type { RelyingParty } from './relying-party.ts'
 
 /** Options for adding a passkey to one's own account. */
@@ -73,7 +74,7 @@ export async function registerPasskey(
   if (challenge === undefined) throw new Refusal('request-unfit')
   const credential = await verifyNewPasskey(party, challenge, response)
   return hub.database.inStaff({ personId }, async (db) => {
-    await lockPerson(db, personId)
+    await lockOwnAccount(db, actor)
     if ((await listPasskeys(db, personId)).length >= PASSKEYS_PER_PERSON_MAX)
       throw new Refusal('conflict')
     const passkeyId = newId()

@@ -6,6 +6,7 @@ import { removePasswordAndTotp } from './factors.queries.ts'
 import { forgetBrowsersOf } from './known-browser.queries.ts'
 import { removeLinkedIdentity } from './linked-identity.queries.ts'
 import { removePasskeysOf } from './passkeys.queries.ts'
+import { lockPerson } from './people.queries.ts'
 import { removeRecoveryCodes } from './recovery-codes.queries.ts'
 import { endSessionsOf } from './sessions.queries.ts'
 
@@ -15,6 +16,7 @@ export async function removeEveryFactor(
   actor: AuditActor,
   { personId, now }: { readonly personId: PersonId; readonly now: Date },
 ): Promise<void> {
+  await lockPerson(db, personId)
   await removePasskeysOf(db, personId)
   await removePasswordAndTotp(db, personId)
   // Whoever took the account over may have linked an identity of their own.

@@ -4,8 +4,9 @@ import type { Db } from '../database/db.ts'
 import { Refusal } from '../refusals.ts'
 import type { PersonActor } from './actor.ts'
 import { removePasswordAndTotp } from './factors.queries.ts'
+import { lockOwnAccount } from './lock-own-account.ts'
 import { removePasskey } from './passkeys.queries.ts'
-import { loadPerson, lockPerson } from './people.queries.ts'
+import { loadPerson } from './people.queries.ts'
 import { endSessionsOf } from './sessions.queries.ts'
 import { hasFactor } from './sign-in-links.ts'
 
@@ -17,7 +18,7 @@ export async function removeOwnPasskey(
   now: Date,
 ): Promise<void> {
   const { personId } = actor
-  await lockPerson(db, personId)
+  await lockOwnAccount(db, actor)
   if ((await removePasskey(db, { passkeyId, personId })) === 0) throw new Refusal('not-found')
   await refuseLast(db, personId)
   await endSessionsOf(db, { personId, except: actor.sessionId, now })
@@ -32,7 +33,7 @@ export async function removeOwnPasskey(
 /** Takes away one's own password and authenticator app, unless they are the last way in. */
 export async function removeOwnPassword(db: Db, actor: PersonActor, now: Date): Promise<void> {
   const { personId } = actor
-  await lockPerson(db, personId)
+  await lockOwnAccount(db, actor)
   await removePasswordAndTotp(db, personId)
   await refuseLast(db, personId)
   await endSessionsOf(db, { personId, except: actor.sessionId, now })

@@ -2,7 +2,8 @@ import { Language, OrganisationId, PersonId } from 'contract/common'
 import { Role } from 'contract/people'
 import { z } from 'zod'
 import { type Db, sql } from '../database/db.ts'
-import { findRow, findRows, runSql } from '../database/query.ts'
+import { findRow, findRows, loadRow, runSql } from '../database/query.ts'
+import { lockPerson } from './people.queries.ts'
 
 const LiveSession = z.object({
   sessionId: z.uuid(),
@@ -60,11 +61,25 @@ export async function saveSession(
   )
 }
 
-/** Ends one session of a person; another person's is not found. */
-export function endSession(
+const Live = z.object({ isLive: z.boolean() })
+
+/** Whether nobody has ended the session or shut its person out. */
+export async function isSessionLive(db: Db, sessionId: string): Promise<boolean> {
+  const { isLive } = await loadRow(
+    db,
+    Live,
+    sql`select exists (select from noroshi.session s join noroshi.person p on p.id = s.person_id
+                        where s.id = ${sessionId} and s.revoked_at is null and p.disabled_at is null) as is_live`,
+  )
+  return isLive
+}
+
+/** Ends one session of a person, in turn with what is done in it; another person's is not found. */
+export async function endSession(
   db: Db,
   { personId, sessionId, now }: { personId: PersonId; sessionId: string; now: Date },
 ): Promise<number> {
+  await lockPerson(db, personId)
   return runSql(
     db,
     sql`update noroshi.session set revoked_at = ${now}
@@ -72,11 +87,12 @@ export function endSession(
   )
 }
 
-/** Ends all sessions of a person, but for one when it is named. */
-export function endSessionsOf(
+/** Ends all sessions of a person, but for one when it is named, in turn with what is done in them. */
+export async function endSessionsOf(
   db: Db,
   { personId, except, now }: { personId: PersonId; except?: string | undefined; now: Date },
 ): Promise<number> {
+  await lockPerson(db, personId)
   return runSql(
     db,
     sql`update noroshi.session set revoked_at = ${now}

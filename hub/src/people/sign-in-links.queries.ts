@@ -30,6 +30,18 @@ export async function saveLink(
   )
 }
 
+const Owner = z.object({ personId: PersonId })
+
+/** Whose link it is, whatever state it is in. */
+export async function findLinkOwner(db: Db, tokenHash: string): Promise<PersonId | undefined> {
+  const row = await findRow(
+    db,
+    Owner,
+    sql`select person_id from noroshi.sign_in_link where token_hash = ${tokenHash}`,
+  )
+  return row?.personId
+}
+
 const SpentLink = z.object({ personId: PersonId, purpose: LinkPurpose })
 
 /** Uses the link up and says whose it was. One that waits for its second person is not found. Of two requests at once only one finds it. */

@@ -12,10 +12,16 @@ import {
   INVITATION_MS_MAX,
   RECOVERY_MS_MAX,
 } from './limits.ts'
-import { loadPerson, type PersonRecord } from './people.queries.ts'
+import { loadPerson, lockPerson, type PersonRecord } from './people.queries.ts'
 import { findWaitingLink } from './recovery.queries.ts'
 import { startSession } from './sessions.ts'
-import { cancelLinks, type LinkPurpose, saveLink, spendLinkRow } from './sign-in-links.queries.ts'
+import {
+  cancelLinks,
+  findLinkOwner,
+  type LinkPurpose,
+  saveLink,
+  spendLinkRow,
+} from './sign-in-links.queries.ts'
 
 /**
  * Makes a one-time link for a person and takes earlier ones back. Returns its path: the secret stands behind `#`,
@@ -39,6 +45,8 @@ export async function issueLink(
 ): Promise<{ path: string; expiresAt: Date }> {
   const token = newSecret()
   const expiresAt = new Date(now.getTime() + lifeOf(purpose))
+  // Of two made at once only the later works.
+  await lockPerson(db, personId)
   if (purpose !== 'demo') await cancelLinks(db, personId, now)
   await saveLink(db, { tokenHash: hashSecret(token), personId, purpose, now, expiresAt, begunBy })
   await recordAudit(db, {
@@ -62,6 +70,8 @@ export function signInWithLink(
   { token, now, browser }: { token: string; now: Date; browser: string },
 ): Promise<{ sessionToken: string; secondFactor: boolean }> {
   return hub.database.inStaff({}, async (db) => {
+    const owner = await findLinkOwner(db, hashSecret(token))
+    if (owner !== undefined) await lockPerson(db, owner)
     const link = await spendLinkRow(db, { tokenHash: hashSecret(token), now })
     if (link === undefined) {
       const isWaiting = (await findWaitingLink(db, hashSecret(token), now)) !== undefined

@@ -4,6 +4,7 @@ import { Refusal } from '../refusals.ts'
 import { noteSuccess, slowDown, toCodeKeys } from './brake.ts'
 import { failSignIn } from './fail-sign-in.ts'
 import { hashSecret } from './hash-secret.ts'
+import { lockPerson } from './people.queries.ts'
 import { parseRecoveryCode, spendRecoveryCode } from './recovery-codes.ts'
 import { findWaitingLink, spendWaitingLink } from './recovery.queries.ts'
 import { startSession } from './sessions.ts'
@@ -25,6 +26,7 @@ export async function signInWithLinkAndCode(
   await slowDown(hub, keys)
   const code = parseRecoveryCode(given.code)
   const sessionToken = await hub.database.inStaff({}, async (db) => {
+    await lockPerson(db, personId)
     if (code === undefined || !(await spendRecoveryCode(hub, db, { personId, code, now }))) {
       return undefined
     }

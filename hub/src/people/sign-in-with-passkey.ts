@@ -8,11 +8,13 @@ import { hashSecret } from './hash-secret.ts'
 import { CHALLENGE_MS_MAX } from './limits.ts'
 import {
   findPasskey,
+  findPasskeyOwner,
   type PasskeyRecord,
   saveChallenge,
   savePasskeyUsed,
   spendChallenge,
 } from './passkeys.queries.ts'
+import { lockPerson } from './people.queries.ts'
 import type { RelyingParty } from './relying-party.ts'
 import { startSession } from './sessions.ts'
 import { verifyPasskeyAnswer } from './verify-passkey-answer.ts'
@@ -54,12 +56,20 @@ export async function signInWithPasskey(
   )
   if (challenge === undefined) throw new Refusal('sign-in-failed')
   return hub.database.inStaff({}, async (db) => {
-    const passkey = await findPasskey(db, response.id)
+    const passkey = await lockPasskey(db, response.id)
     if (passkey === undefined) throw new Refusal('sign-in-failed')
     const counter = await verifyPasskeyAnswer(passkey, party, challenge, response)
     if (counter === undefined) throw new Refusal('sign-in-failed')
     return enter(db, passkey, { counter, now, browser })
   })
+}
+
+/** The passkey, in turn with whatever removes it or shuts its person out. The person first, as everywhere. */
+async function lockPasskey(db: Db, credentialId: string): Promise<PasskeyRecord | undefined> {
+  const owner = await findPasskeyOwner(db, credentialId)
+  if (owner === undefined) return undefined
+  await lockPerson(db, owner)
+  return findPasskey(db, credentialId)
 }
 
 async function enter(

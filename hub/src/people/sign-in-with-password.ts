@@ -11,6 +11,7 @@ import { hashSecret } from './hash-secret.ts'
 import { forgetBrowser, saveKnownBrowser } from './known-browser.queries.ts'
 import { KNOWN_BROWSERS_PER_PERSON_MAX } from './limits.ts'
 import { isPassword } from './passwords.ts'
+import { lockPerson } from './people.queries.ts'
 import { parseRecoveryCode, spendRecoveryCode } from './recovery-codes.ts'
 import { startSession } from './sessions.ts'
 import { findTotpStep, newTotpSecret, openTotpSecret } from './totp.ts'
@@ -41,7 +42,7 @@ export async function signInWithPassword(
   const entered =
     account === undefined || proof === undefined
       ? undefined
-      : await enter(hub, { personId: account.personId, proof, keys, attempt })
+      : await enter(hub, { account, proof, keys, attempt })
   if (entered !== undefined) return entered
 
   return failSignIn(hub, keys, attempt.now)
@@ -69,17 +70,23 @@ async function findProof(
   return step === undefined ? undefined : { by: 'password', step }
 }
 
-/** Uses the code up and begins a session; nothing when the code was used before. */
+/**
+ * Uses the code up and begins a session; nothing when the code was used before, or when the account was shut or its
+ * password changed while the old one was being checked.
+ */
 function enter(
   hub: Hub,
   {
-    personId,
+    account,
     proof,
     keys,
     attempt,
-  }: { personId: PersonId; proof: SecondProof; keys: BrakeKeys; attempt: PasswordAttempt },
+  }: { account: PasswordAccount; proof: SecondProof; keys: BrakeKeys; attempt: PasswordAttempt },
 ): Promise<{ token: string; browserSecret: string } | undefined> {
+  const { personId, argon2 } = account
   return hub.database.inStaff({}, async (db) => {
+    await lockPerson(db, personId)
+    if ((await findPasswordAccount(db, attempt.email))?.argon2 !== argon2) return undefined
     if (!(await spendProof(hub, db, { personId, proof, now: attempt.now }))) return undefined
     await noteSuccess(db, keys)
     await recordAudit(db, {
