@@ -43,6 +43,8 @@ export interface NewSession {
   readonly secondFactor: boolean
   readonly now: Date
   readonly browser: string
+  /** When the second factor was given, if not now. */
+  readonly provedAt?: Date
   /** In a demonstration a link stands for the second factor, also where a fresh one is asked for. */
   readonly isProofLasting?: boolean
 }
@@ -50,13 +52,14 @@ export interface NewSession {
 /** Begins a session and returns its token, which exists nowhere else. */
 export async function startSession(
   db: Db,
-  { isProofLasting = false, ...session }: NewSession,
+  { isProofLasting = false, provedAt, ...session }: NewSession,
 ): Promise<string> {
   const { secondFactor, now } = session
+  const proved = provedAt ?? now
   const token = newSecret()
   const lifeMs = secondFactor ? SESSION_MS_MAX : ENROLLING_SESSION_MS_MAX
   const endsAt = new Date(now.getTime() + lifeMs)
-  const provedUntil = isProofLasting ? endsAt : new Date(now.getTime() + STEP_UP_MS_MAX)
+  const provedUntil = isProofLasting ? endsAt : new Date(proved.getTime() + STEP_UP_MS_MAX)
   await saveSession(db, {
     ...session,
     ...{ sessionId: newId(), tokenHash: hashSecret(token), endsAt },

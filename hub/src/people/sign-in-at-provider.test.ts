@@ -6,6 +6,7 @@ import { type TestHub, withHub } from '../testing/index.ts'
 import { WRONG_PROOFS_MAX } from './limits.ts'
 import { startSession } from './sessions.ts'
 import { registerPasswordAccount } from './testing/accounts.ts'
+import { sendInLine } from './testing/hold-account.ts'
 import { type HostileProvider, type Lie, startHostileProvider } from './testing/hostile-provider.ts'
 import { type Account, type RealProvider, startRealProvider } from './testing/real-provider.ts'
 
@@ -40,8 +41,10 @@ const withReal = (
   work: (hub: TestHub, provider: RealProvider) => Promise<void>,
   settings?: Record<string, string>,
 ) => withProvider(() => startRealProvider(RETURN), work, settings)
-const withHostile = (work: (hub: TestHub, provider: HostileProvider) => Promise<void>) =>
-  withProvider(startHostileProvider, work)
+const withHostile = (
+  work: (hub: TestHub, provider: HostileProvider) => Promise<void>,
+  settings?: Record<string, string>,
+) => withProvider(startHostileProvider, work, settings)
 
 /** Cookies an answer sets, as the browser would send them next. */
 const cookiesOf = (headers: Headers) => ({
@@ -79,6 +82,21 @@ async function link(hub: TestHub, provider: RealProvider, account: Account) {
   return person
 }
 
+/** The same at the provider that says what it is told to. */
+async function linkAs(hub: TestHub, provider: HostileProvider) {
+  const person = await registerPasswordAccount(hub)
+  const session = cookiesOf((await person.signIn()).headers)
+  const started = await hub.as(undefined).post('/api/me/provider/start', undefined, session)
+  const sent = new URL(started.body.url).searchParams
+  provider.lie = { nonce: sent.get('nonce') ?? '' }
+  const came = { code: 'any', state: sent.get('state') ?? '' }
+  const cookie = `${session.cookie}; ${cookiesOf(started.headers).cookie}`
+  const linked = await hub.as(undefined).post('/api/me/provider/finish', came, { cookie })
+  expect(linked.status).toBe(200)
+  hub.clock.advance(31_000)
+  return person
+}
+
 test('a linked account leads in, and the hub still asks for its own second factor', () =>
   withReal(async (hub, provider) => {
     const person = await link(hub, provider, MORI)
@@ -109,6 +127,54 @@ test('the provider’s own second factor counts only when the settings say so', 
       }
     },
     { NOROSHI_OIDC_SECOND_FACTOR: 'mfa hwk' },
+  ))
+
+/** Signs in by a word of the lying provider and tries what asks for a fresh second factor. */
+async function stepUpAfter(
+  hub: TestHub,
+  provider: HostileProvider,
+  claims: Readonly<Record<string, unknown>>,
+) {
+  const { url, cookie } = await begin(hub)
+  const sent = new URL(url).searchParams
+  provider.lie = { nonce: sent.get('nonce') ?? '', claims: { amr: ['mfa'], ...claims } }
+  const came = { code: 'any', state: sent.get('state') ?? '' }
+  const entered = await hub.as(undefined).post('/api/sign-in/provider/finish', came, cookie)
+  expect(entered.status).toBe(200)
+  const session = cookiesOf(entered.headers)
+  const acted = await hub.as(undefined).post('/api/me/recovery-codes', undefined, session)
+  return { session, answer: acted.body.code ?? acted.status }
+}
+
+// OpenID Connect Core §2 (auth_time, in seconds since 1970) and §3.1.2.1 (max_age).
+test('a second factor given at the provider is as fresh here as the provider says', () =>
+  withHostile(
+    async (hub, provider) => {
+      const { searchParams } = new URL((await begin(hub)).url)
+      expect(searchParams.get('max_age')).toBe('600')
+      const person = await linkAs(hub, provider)
+      const ago = (seconds: number) => Math.floor(hub.clock.now().getTime() / 1000) - seconds
+      for (const [claims, answer] of [
+        [{ auth_time: ago(0) }, 200],
+        [{ auth_time: ago(540) }, 200],
+        [{ auth_time: ago(600) }, 'step-up-required'],
+        [{ auth_time: ago(3 * 86_400) }, 'step-up-required'],
+        [{}, 'step-up-required'],
+      ] as const) {
+        expect([claims, (await stepUpAfter(hub, provider, claims)).answer]).toEqual([
+          claims,
+          answer,
+        ])
+      }
+      // Nine minutes of the ten are gone; the hub's own code opens it again.
+      const { session } = await stepUpAfter(hub, provider, { auth_time: ago(540) })
+      hub.clock.advance(61_000)
+      const act = () => hub.as(undefined).post('/api/me/recovery-codes', undefined, session)
+      expect((await act()).body.code).toBe('step-up-required')
+      await hub.as(undefined).post('/api/me/step-up/totp', { code: person.code() }, session)
+      expect((await act()).status).toBe(200)
+    },
+    { NOROSHI_OIDC_SECOND_FACTOR: 'mfa' },
   ))
 
 test('nobody is found by a mail address, however verified the provider says it is', () =>
@@ -216,6 +282,38 @@ test('unlinking an identity ends the sessions it opened elsewhere, and keeps one
     expect((await browser.get('/api/me', own)).status).toBe(200)
   }))
 
+test('an identity that is being linked while its account is recovered or signed out is not linked', () =>
+  withHostile(async (hub, provider) => {
+    for (const who of ['admin', 'lead'] as const) await hub.personOf(who)
+    const person = await registerPasswordAccount(hub)
+    const [admin, lead] = [hub.as('admin'), hub.as('lead')]
+    await lead.get('/api/me')
+    const path = `/api/people/${person.personId}`
+    for (const end of [
+      () => admin.post(`${path}/end-sessions`),
+      () => lead.post(`${path}/recovery/confirm`),
+    ]) {
+      const session = cookiesOf((await person.signIn()).headers)
+      const started = await hub.as(undefined).post('/api/me/provider/start', undefined, session)
+      const sent = new URL(started.body.url).searchParams
+      provider.lie = { nonce: sent.get('nonce') ?? '' }
+      const came = { code: 'any', state: sent.get('state') ?? '' }
+      const cookie = `${session.cookie}; ${cookiesOf(started.headers).cookie}`
+      await admin.post(`${path}/recovery`)
+      const [ended, linked] = await sendInLine(hub, person.personId, end, () =>
+        hub.as(undefined).post('/api/me/provider/finish', came, { cookie }),
+      )
+      expect([ended.status, linked.status, linked.body.code]).toEqual([
+        200,
+        401,
+        'sign-in-required',
+      ])
+      const me = hub.as({ personId: person.personId })
+      expect((await me.get('/api/me/provider')).body).toEqual({ linked: false })
+      hub.clock.advance(31_000)
+    }
+  }))
+
 test('a provider that is away says so, and the other ways in stay open', () =>
   withReal(async (hub, provider) => {
     const person = await link(hub, provider, MORI)
@@ -234,6 +332,7 @@ const LIES: readonly (readonly [string, Omit<Lie, 'nonce'> & { readonly nonce?: 
   ['another issuer',             { claims: { iss: 'https://other.example' } }],
   ['another audience',           { claims: { aud: 'another-client' } }],
   ['an audience besides ours',   { claims: { aud: ['hub', 'other'], azp: 'other' } }],
+  ['another party it was made for', { claims: { azp: 'other' } }],
   ['an end that has passed',     { claims: { exp: 1_700_000_000, iat: 1_699_999_000 } }],
   ['no subject',                 { claims: { sub: undefined } }],
   ['no signature (alg none)',    { alg: 'none' }],

@@ -1,3 +1,4 @@
+import type { PersonId } from 'contract/common'
 import { recordAudit } from '../audit/index.ts'
 import type { Db } from '../database/db.ts'
 import type { Hub } from '../hub.ts'
@@ -9,6 +10,7 @@ import {
   saveIdentityUsed,
   saveLinkedIdentity,
 } from './linked-identity.queries.ts'
+import { lockOwnAccount } from './lock-own-account.ts'
 import { loadPerson, lockPerson } from './people.queries.ts'
 import { endSessionsOf } from './sessions.queries.ts'
 import { startSession } from './sessions.ts'
@@ -18,7 +20,8 @@ import { finishVisit, type VisitReturn } from './visit-provider.ts'
 /**
  * Signs in whom the provider vouches for, if they linked that identity before. An account is never found by mail
  * address (MISP CVE-2026-9084): the provider, or whoever may edit a profile there, could name anybody's.
- * Unless the provider's second factor counts here, the session still waits for the hub's own.
+ * Unless the provider's second factor counts here, the session still waits for the hub's own; where it does, it is as
+ * fresh as the provider says, and whoever finds its session open still gives the hub's own for acts of weight.
  */
 export async function signInAtProvider(
   hub: Hub,
@@ -27,8 +30,7 @@ export async function signInAtProvider(
   const { now, browser } = came
   const word = await finishVisit(hub, { ...came, personId: undefined })
   return hub.database.inStaff({}, async (db) => {
-    const personId = await findLinkedPerson(db, word.fingerprint)
-    if (personId === undefined) throw new Refusal('identity-unknown')
+    const personId = await lockLinkedPerson(db, word.fingerprint)
     const secondFactor = word.isSecondFactor
     // Otherwise the provider's word alone would let somebody register the factor that is asked for beside it.
     if (!secondFactor && !hasFactor(await loadPerson(db, personId))) {
@@ -41,9 +43,20 @@ export async function signInAtProvider(
       subject: `person:${personId}`,
       detail: { by: 'provider', secondFactor },
     })
-    const token = await startSession(db, { personId, secondFactor, now, browser })
+    const { provedAt } = word
+    const token = await startSession(db, { personId, secondFactor, provedAt, now, browser })
     return { token, secondFactor }
   })
+}
+
+/** Whose identity it is, in turn with whatever shuts them out or unlinks it. */
+async function lockLinkedPerson(db: Db, fingerprint: string): Promise<PersonId> {
+  const personId = await findLinkedPerson(db, fingerprint)
+  if (personId !== undefined) {
+    await lockPerson(db, personId)
+    if ((await findLinkedPerson(db, fingerprint)) === personId) return personId
+  }
+  throw new Refusal('identity-unknown')
 }
 
 /** Links the identity that came back to the person who began the visit in this session, and to nobody else. */
@@ -55,7 +68,7 @@ export async function linkIdentity(
   const { personId } = actor
   const { fingerprint } = await finishVisit(hub, { ...came, personId })
   await hub.database.inStaff({ personId }, async (db) => {
-    await lockPerson(db, personId)
+    await lockOwnAccount(db, actor)
     await saveLinkedIdentity(db, { fingerprint, personId, now: came.now })
     await recordAudit(db, { actor, action: 'identity-linked', subject: `person:${personId}` })
   })
@@ -64,6 +77,7 @@ export async function linkIdentity(
 /** Unlinks one's own identity at the provider. Whoever came in by it elsewhere is out. */
 export async function unlinkIdentity(db: Db, actor: PersonActor, now: Date): Promise<void> {
   const { personId, sessionId } = actor
+  await lockOwnAccount(db, actor)
   if ((await removeLinkedIdentity(db, personId)) === 0) throw new Refusal('not-found')
   await endSessionsOf(db, { personId, except: sessionId, now })
   await recordAudit(db, { actor, action: 'identity-unlinked', subject: `person:${personId}` })

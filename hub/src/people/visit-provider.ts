@@ -11,7 +11,7 @@ import { writeLog } from '../log.ts'
 import { Refusal } from '../refusals.ts'
 import { NOBODY } from './actor.ts'
 import { hashSecret } from './hash-secret.ts'
-import { PROVIDER_VISIT_MS_MAX } from './limits.ts'
+import { PROVIDER_VISIT_MS_MAX, STEP_UP_MS_MAX } from './limits.ts'
 import { saveProviderVisit, spendProviderVisit } from './linked-identity.queries.ts'
 import { isServiceAway, openSignInService } from './open-sign-in-service.ts'
 
@@ -22,6 +22,8 @@ const RETURN_PATH = '/sign-in/return'
 export interface ProvidersWord {
   readonly fingerprint: string
   readonly isSecondFactor: boolean
+  /** When they gave it what it asks for: its own session may be days old. What it does not say was long ago. */
+  readonly provedAt: Date
 }
 
 /**
@@ -33,7 +35,8 @@ export async function startVisit(
   personId: PersonId | undefined,
   now: Date,
 ): Promise<{ url: string; browserSecret: string }> {
-  const configuration = await open(loadService(hub))
+  const service = loadService(hub)
+  const configuration = await open(service)
   const [state, nonce, browserSecret] = [newSecret(), newSecret(), newSecret()]
   const codeVerifier = oidc.randomPKCECodeVerifier()
   const expiresAt = new Date(now.getTime() + PROVIDER_VISIT_MS_MAX)
@@ -47,6 +50,8 @@ export async function startVisit(
     ...{ state, nonce },
     code_challenge: await oidc.calculatePKCECodeChallenge(codeVerifier),
     code_challenge_method: 'S256',
+    // Where its second factor counts here it is to ask for it anew, and has to say when it did (Core §3.1.2.1).
+    ...(service.secondFactor.length > 0 && { max_age: String(STEP_UP_MS_MAX / 1000) }),
   })
   return { url: url.href, browserSecret }
 }
@@ -84,9 +89,13 @@ export async function finishVisit(
       isServiceAway(error) ? refuseAway(error) : refuse(hub, codeOf(error)),
     )
   if (claims === undefined) return refuse(hub, 'no-id-token')
+  // The library looks at it only where there is more than one audience; it says for whom the token was made.
+  const { azp } = claims
+  if (azp !== undefined && azp !== service.clientId) return refuse(hub, 'other-authorized-party')
   return {
     fingerprint: hub.secrets.fingerprint('provider', JSON.stringify([claims.iss, claims.sub])),
     isSecondFactor: isSecondFactor(service, claims),
+    provedAt: new Date(Math.min((claims.auth_time ?? 0) * 1000, now.getTime())),
   }
 }
 
