@@ -234,7 +234,15 @@ export const InvitationLink = z.object({ personId: PersonId, url: z.string(), ex
 
 /** Emergency links made on the machine of the hub, until an administrator says why. */
 export const BreakGlassList = z.object({
-  rows: z.array(z.object({ breakGlassId: z.uuid(), name: z.string(), openedAt: Moment })),
+  rows: z.array(
+    z.object({
+      breakGlassId: z.uuid(),
+      name: z.string(),
+      openedAt: Moment,
+      /** Whether the reader may say why: an administrator from before, or any where none is left. */
+      acknowledgeable: z.boolean(),
+    }),
+  ),
 })
 export const BreakGlassParams = z.object({ breakGlassId: z.uuid() })
 export const AcknowledgeBreakGlassRequest = z.strictObject({

@@ -225,6 +225,13 @@ export const REFUSALS = {
       en: 'Neither who began this nor the person it is about can confirm it, nor can anybody whom the former let in within a week, who let them in, or whom the same person let in. Ask another administrator or lead.',
     },
   },
+  'another-must-acknowledge': {
+    status: 403,
+    say: {
+      ja: '非常用サインインリンクで入った人と、そのあとに加わった人は、理由を記録できません。以前からの管理者に依頼してください。',
+      en: 'Neither whom an emergency link was made for nor whoever joined afterwards can give the reason. Ask an administrator from before.',
+    },
+  },
   'last-factor': {
     status: 409,
     say: {

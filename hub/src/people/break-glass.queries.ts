@@ -46,6 +46,27 @@ export function listOpenBreakGlass(db: Db): Promise<z.infer<typeof OpenBreakGlas
   )
 }
 
+const Witness = z.object({ personId: PersonId })
+
+/**
+ * Administrators who can sign in and were there before every emergency link that was made since this moment or waits for
+ * a reason, and for whom none of those was: not whom it let in, and nobody whom that one may have invited.
+ */
+export async function listWitnesses(db: Db, since: Date): Promise<PersonId[]> {
+  const rows = await findRows(
+    db,
+    Witness,
+    sql`select p.id as person_id from noroshi.person p
+         where 'hub-admin' = any (p.roles) and p.disabled_at is null
+           and (exists (select from noroshi.passkey k where k.person_id = p.id)
+                or exists (select from noroshi.totp_credential t where t.person_id = p.id and t.confirmed_at is not null))
+           and not exists (select from noroshi.break_glass g
+                            where (g.acknowledged_at is null or g.opened_at > ${since})
+                              and (g.person_id = p.id or p.created_at >= g.opened_at))`,
+  )
+  return rows.map(({ personId }) => personId)
+}
+
 /** Zero when there is none such, or a reason was given before. */
 export function saveBreakGlassReason(
   db: Db,

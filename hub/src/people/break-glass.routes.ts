@@ -5,11 +5,10 @@ import {
   STAFF_ROLES,
 } from 'contract/people'
 import { Done } from 'contract/common'
-import { recordAudit } from '../audit/index.ts'
 import { defineRoute } from '../http/define-route.ts'
-import { Refusal } from '../refusals.ts'
+import { acknowledgeBreakGlass, mayAcknowledge } from './acknowledge-break-glass.ts'
 import { loadPersonActor } from './actor.ts'
-import { listOpenBreakGlass, saveBreakGlassReason } from './break-glass.queries.ts'
+import { listOpenBreakGlass } from './break-glass.queries.ts'
 
 export const breakGlassRoutes = [
   defineRoute(
@@ -21,10 +20,18 @@ export const breakGlassRoutes = [
       answer: BreakGlassList,
     },
     async (c) => {
-      const rows = await c.get('inTransaction')(listOpenBreakGlass)
-      return {
-        rows: rows.map(({ openedAt, ...one }) => ({ ...one, openedAt: openedAt.toISOString() })),
-      }
+      const actor = loadPersonActor(c.get('actor'))
+      return c.get('inTransaction')(async (db) => {
+        const rows = await listOpenBreakGlass(db)
+        const acknowledgeable = rows.length > 0 && (await mayAcknowledge(db, actor, c.get('now')))
+        return {
+          rows: rows.map(({ openedAt, ...one }) => ({
+            ...one,
+            acknowledgeable,
+            openedAt: openedAt.toISOString(),
+          })),
+        }
+      })
     },
   ),
   defineRoute(
@@ -40,12 +47,8 @@ export const breakGlassRoutes = [
     },
     async (c, { params: { breakGlassId }, body: { reason } }) => {
       const actor = loadPersonActor(c.get('actor'))
-      const given = { breakGlassId, by: actor.personId, reason, now: c.get('now') }
-      await c.get('inTransaction')(async (db) => {
-        if ((await saveBreakGlassReason(db, given)) === 0) throw new Refusal('not-found')
-        const subject = `break-glass:${breakGlassId}`
-        await recordAudit(db, { actor, action: 'break-glass-acknowledged', subject })
-      })
+      const given = { breakGlassId, reason, now: c.get('now') }
+      await c.get('inTransaction')((db) => acknowledgeBreakGlass(db, actor, given))
       return { done: true as const }
     },
   ),

@@ -37,6 +37,9 @@ export const FIRST_LINK_MS_MAX = DAY_MS
 /** Whoever breaks the glass stands before the machine with the browser open. */
 export const BREAK_GLASS_LINK_MS_MAX = 15 * MINUTE_MS
 
+/** Whom an emergency link let in within a week, and whom they invited, end no warning of another. */
+export const BREAK_GLASS_RECENT_MS = 7 * DAY_MS
+
 /** A browser asks for a passkey and answers at once; WebAuthn suggests five minutes. */
 export const CHALLENGE_MS_MAX = 5 * MINUTE_MS
 

@@ -16,14 +16,13 @@ export function BreakGlassLine({ me }: { me: Me }) {
   const dates = useDates()
   const { data: rows = [] } = useBreakGlass(isStaff(me))
   const [answering, setAnswering] = useState<string>()
-  const isAdministrator = me.roles.includes('hub-admin')
   return (
     <>
-      {rows.map(({ breakGlassId, name, openedAt }) => (
+      {rows.map(({ breakGlassId, name, openedAt, acknowledgeable }) => (
         <div key={breakGlassId} className="break-glass" role="alert">
           <IconAlertTriangle size={16} stroke={1.5} aria-hidden="true" />
           <span className="grow">{t('break-glass', { name, at: dates.moment(openedAt) })}</span>
-          {isAdministrator && (
+          {acknowledgeable && (
             <Button size="s" onClick={() => setAnswering(breakGlassId)}>
               {t('break-glass-do')}
             </Button>
