@@ -39,6 +39,7 @@ import { toGroupQuestion } from './group-question.ts'
 import { isLeftOutReceiving } from './is-left-out-receiving.ts'
 import { RECEIVING } from './mail-places.ts'
 import { findRewriters, isLeftOutRewriter } from './is-left-out-rewriter.ts'
+import { listShownTargets } from './list-shown.ts'
 import { isLeftOutTaken } from './is-left-out-taken.ts'
 import { isRegisteredPlace } from './is-registered-place.ts'
 import { isFileHash, listHashGroups } from './list-hash-groups.ts'
@@ -170,7 +171,10 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
     return
   }
   if (isLeftOutTaken(indicator, mail, draft)) return
-  if (isLeftOutRewriter(indicator, mail, draft)) return
+  if (isLeftOutRewriter(indicator, mail, draft)) {
+    for (const shown of listShownTargets(indicator, mail)) addIndicator(shown, mail, draft)
+    return
+  }
   if (type === 'email-address') addAddress(indicator, draft)
   else if (type === 'domain') addDomain(indicator.value, indicator.context, draft)
   else if (type === 'url') addUrl(indicator, draft)

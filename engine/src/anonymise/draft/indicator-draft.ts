@@ -17,6 +17,7 @@ import type { CaseMail, CaseRecord } from './case-record.ts'
 import type { Resembling } from './find-attacker-facts.ts'
 import type { DoubtfulPlaces } from './find-doubtful-places.ts'
 import type { GivenNames } from './find-given-names.ts'
+import type { Rewriters } from './is-left-out-rewriter.ts'
 import { LINKS, type Place, toPlaceOrganisation } from './find-spoofed.ts'
 import { SPOOFED_FROM } from './indicator-contexts.ts'
 import type { Witness } from './list-met-domains.ts'
@@ -51,7 +52,7 @@ export interface Draft {
   readonly registered: Owners
   /** Places where the receiving side may have written, and those that lead on, in all mails: read once, copies share them. */
   readonly doubtful: DoubtfulPlaces
-  readonly rewriters: ReadonlySet<string>
+  readonly rewriters: Rewriters
   /** Look-alikes of correspondents whom nobody has registered. */
   readonly resembling: readonly Resembling[]
 }

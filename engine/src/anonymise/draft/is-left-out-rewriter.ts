@@ -4,10 +4,12 @@ import { isEverybodysDomain } from '../../everybodys/is-everybodys-domain.ts'
 import { memoise } from '../../memoise.ts'
 import { parseUrl } from '../../techniques/url/parse-url.ts'
 import { organisationOfUrl, unwrapUrl } from '../../techniques/url/unwrap-url.ts'
-import { rewritingPlaceQuestion } from '../redact/place-questions.ts'
+import type { QuestionDraft } from '../question.ts'
+import { rewritingPlaceQuestion, showingPlaceQuestion } from '../redact/place-questions.ts'
 import type { CaseMail } from './case-record.ts'
 import { CONTEXTS } from './indicator-contexts.ts'
 import { ask, type Draft } from './indicator-draft.ts'
+import { HOST, listShown, toSendersOrganisation } from './list-shown.ts'
 import { listMailPlaces } from './mail-places.ts'
 
 /**
@@ -26,14 +28,36 @@ export function isLeftOutRewriter(
   if (place === undefined || !draft.rewriters.has(place)) return false
   const isSender = listMailPlaces(mail).from.has(place) && !draft.doubtful.isOwn(mail)
   if (isSender) return false
-  if (ask(rewritingPlaceQuestion(place), draft) === 'keep') return false
+  if (ask(toQuestion(place, draft), draft) === 'keep') return false
   draft.omitted.add('identifying-domains')
   return true
 }
 
+const toQuestion = (place: string, { rewriters }: Draft): QuestionDraft =>
+  rewriters.get(place) === 'leads'
+    ? rewritingPlaceQuestion(place)
+    : showingPlaceQuestion(
+        place,
+        rewriters.get(place) === 'shows-several' ? ['omit', 'keep'] : ['keep', 'omit'],
+      )
+
+/**
+ * By each place why it is asked about: a link there carries another address, or only shows another site. A phisher shows
+ * one; whatever stands before several of them has rewritten a mail.
+ */
+export type Rewriters = ReadonlyMap<string, 'leads' | 'shows-several' | 'shows'>
+
 /** One answer is for the place in every mail of the case that is not sent from there. */
-export const findRewriters = (mails: readonly CaseMail[]): ReadonlySet<string> =>
-  new Set(mails.flatMap((mail) => [...listRewriters(mail)]))
+export function findRewriters(mails: readonly CaseMail[]): Rewriters {
+  const shown = Map.groupBy(mails.flatMap(listShown), ({ place }) => place)
+  return new Map<string, 'leads' | 'shows-several' | 'shows'>([
+    ...[...shown].map(([place, all]) => {
+      const sites = new Set(all.map(({ site }) => site))
+      return [place, sites.size > 1 ? 'shows-several' : 'shows'] as const
+    }),
+    ...mails.flatMap((mail) => [...listRewriters(mail)].map((place) => [place, 'leads'] as const)),
+  ])
+}
 
 /** Organisations that a link in a mail leads over to another. */
 const listRewriters = memoise(({ indicators }: CaseMail): ReadonlySet<string> => {
@@ -71,10 +95,3 @@ function listCarriedHosts(value: string): readonly string[] {
   })
 }
 const PARTS_MAX = 50
-const HOST = /^((?:[a-z\d-]{1,63}\.){1,10}[a-z]{2,24})(?:[/:?#]|$)/iu
-
-/** A sender that counts clicks rewrites all links too, and is known by its address. */
-function toSendersOrganisation({ type, value, context }: Indicator): string[] {
-  const isSender = type === 'email-address' && (context === 'from' || context === 'return-path')
-  return isSender ? [toOrganisation(value.slice(value.lastIndexOf('@') + 1).toLowerCase())] : []
-}

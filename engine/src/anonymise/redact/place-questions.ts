@@ -123,6 +123,24 @@ export const rewritingPlaceQuestion = (place: string): QuestionDraft =>
     choices: ['omit', 'keep'],
   })
 
+/** The same where only the words of the link or its path tell of the other site, as a phisher writes them, too. */
+export const showingPlaceQuestion = (
+  place: string,
+  choices: readonly [QuestionDraft['proposed'], QuestionDraft['proposed']],
+): QuestionDraft =>
+  askAbout(place, {
+    kind: rewritingPlaceQuestion(place).kind,
+    say: {
+      ja: 'ここへのリンクは、文字やパスで別のサイトを示しています',
+      en: 'A link to this place shows another site in its words or its path',
+    },
+    why: {
+      ja: '受信側のメールゲートウェイがリンクを書き換えたものなら、ホスト名から提供元が分かるため、出さないでください。示されたサイトを代わりに出します。攻撃者が見た目を偽っただけなら、そのまま出してください。示されたサイトは出しません。',
+      en: 'If a mail gateway of the receiving side rewrote the links, its host gives the provider away: leave it out, and the site that is shown goes out in its place. If the attacker only shows a genuine site and leads to his own, publish it; the site that is shown stays out.',
+    },
+    choices,
+  })
+
 export const conversationQuestion = (subject: string): QuestionDraft =>
   askAbout(subject, {
     kind: 'conversation-subject',

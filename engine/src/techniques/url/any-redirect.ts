@@ -1,4 +1,4 @@
-import { fromPath, readTarget } from './read-target.ts'
+import { fromPath, HEX_ADDRESS, readTarget } from './read-target.ts'
 import type { UrlService } from './url-service.ts'
 
 /** Parameters that carry a target in countless redirectors and click counters, in lower case. */
@@ -23,16 +23,35 @@ export const ANY_REDIRECT: UrlService = {
   kind: 'redirect',
   host: /./,
   unwrap(url) {
-    if (SIGN_IN.test(url.pathname)) return undefined
+    // What it carries may well be a page that signs people in.
+    if (SIGN_IN.test(url.pathname.split(CARRIED, 1)[0] ?? '')) return undefined
     let seen = 0
     for (const [name, value] of url.searchParams) {
       if (seen++ >= PARAMETERS_MAX) break
-      const target = TARGET_PARAMETERS.has(name.toLowerCase()) ? readTarget(value) : undefined
+      const target =
+        TARGET_PARAMETERS.has(name.toLowerCase()) || HEX_ADDRESS.test(value)
+          ? readTarget(value)
+          : undefined
       if (target !== undefined) return target
     }
-    return fromPath(url) ?? fromSegments(url)
+    return fromPath(url) ?? fromScheme(url) ?? fromSegments(url) ?? fromFragment(url)
   },
 }
+
+const CARRIED = /\/https?(?::|%3a|\/)/i
+
+/** `/https/login.example/signin`: the scheme as a piece of the path, and all that follows it. */
+function fromScheme({ pathname, search, hash }: URL): string | undefined {
+  const [, scheme = '', host = '', path = ''] =
+    /\/(https?)\/([a-z\d.-]{4,253})(\/.*)?$/i.exec(pathname) ?? []
+  const isHost = /^[a-z\d-]+\.[a-z\d.-]*[a-z]{2}$/i.test(host) && !FILE.test(host)
+  return isHost ? readTarget(`${scheme}://${host}${path}${search}${hash}`) : undefined
+}
+const FILE = /\.(?:html?|php|aspx?|jsp|js|css|png|jpe?g|gif|svg|pdf|zip|xml|json|txt)$/i
+
+/** What stands behind `#` no server sees: a page of the redirector's reads it. */
+const fromFragment = ({ hash }: URL): string | undefined =>
+  /^#https?(?::|%3a)/i.test(hash) ? readTarget(hash.slice(1)) : undefined
 
 /** Counters write the target as one piece of the path: Base64, JSON in Base64 or packed. */
 function fromSegments({ pathname }: URL): string | undefined {

@@ -3,6 +3,8 @@ import { limits } from '../../limits.ts'
 import { decodePercent } from './decode-percent.ts'
 
 const WEB_ADDRESS = /^https?:[\\/]{1,4}[^\s\\/]/i
+/** `http` in hexadecimal. */
+export const HEX_ADDRESS = /^68747470(?:73)?3a2f2f[\da-f]{8,}$/i
 const BASE64 = /^[\w+/-]{14,}={0,2}$/
 
 /**
@@ -15,6 +17,7 @@ export function readTarget(text: string): string | undefined {
   if (WEB_ADDRESS.test(value)) return value
   if (/^\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#]|$)/i.test(value)) return `https:${value}`
   if (/^https?%3a/i.test(value)) return readTarget(decodePercent(value))
+  if (HEX_ADDRESS.test(value)) return readTarget(Buffer.from(value, 'hex').toString('utf8'))
   return BASE64.test(value) ? readEncoded(Buffer.from(value, 'base64')) : undefined
 }
 

@@ -323,6 +323,14 @@ test.each([
     'https://a.example/x',
   ],
   ['redirect', 'https://b.example/out?target=//a.example/x', 'https://a.example/x'],
+  ['redirect', 'https://b.example/https/a.example/signin', 'https://a.example/signin'],
+  ['redirect', 'https://b.example/https://a.example/signin', 'https://a.example/signin'],
+  ['redirect', 'https://b.example/redirect#https://a.example/login', 'https://a.example/login'],
+  [
+    'redirect',
+    'https://b.example/?h=68747470733a2f2f612e6578616d706c652f78',
+    'https://a.example/x',
+  ],
 ])('%s is unwrapped: %s', (service, wrapped, target) => {
   const unwrapped = unwrapUrl(wrapped)
   expect(unwrapped.wrappers.map((one) => one.service.id)).toEqual([service])
@@ -346,6 +354,8 @@ test.each([
   ['https://accounts.google.com/signin?continue=https%3A%2F%2Fa.example'],
   ['https://www.facebook.com/sharer/sharer.php?u=https%3A%2F%2Fa.example'],
   ['https://a.example/?q=ordinary+words'],
+  ['https://a.example/http/index.html'],
+  ['https://a.example/signin/https://b.example/x'],
   ['https://a.example/img/aHR0cCBpcyBhIHdvcmQgdG9v'],
   ['https://www.mimecast.com/'],
   ['https://www.google.com/search?q=https://a.example'],
