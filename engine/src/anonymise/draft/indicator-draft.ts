@@ -17,7 +17,6 @@ import type { CaseMail, CaseRecord } from './case-record.ts'
 import type { Resembling } from './find-attacker-facts.ts'
 import type { DoubtfulPlaces } from './find-doubtful-places.ts'
 import type { GivenNames } from './find-given-names.ts'
-import type { Rewriters } from './is-left-out-rewriter.ts'
 import { LINKS, type Place, toPlaceOrganisation } from './find-spoofed.ts'
 import { SPOOFED_FROM } from './indicator-contexts.ts'
 import type { Witness } from './list-met-domains.ts'
@@ -56,6 +55,12 @@ export interface Draft {
   /** Look-alikes of correspondents whom nobody has registered. */
   readonly resembling: readonly Resembling[]
 }
+
+/**
+ * By each place why it is asked about: a link there carries another address, or only shows another site. A phisher shows
+ * one; whatever stands before several of them has rewritten a mail.
+ */
+export type Rewriters = ReadonlyMap<string, 'leads' | 'shows-several' | 'shows'>
 
 export function put(
   draft: Draft,

@@ -8,7 +8,7 @@ import type { QuestionDraft } from '../question.ts'
 import { rewritingPlaceQuestion, showingPlaceQuestion } from '../redact/place-questions.ts'
 import type { CaseMail } from './case-record.ts'
 import { CONTEXTS } from './indicator-contexts.ts'
-import { ask, type Draft } from './indicator-draft.ts'
+import { ask, type Draft, type Rewriters } from './indicator-draft.ts'
 import { HOST, listShown, toSendersOrganisation } from './list-shown.ts'
 import { listMailPlaces } from './mail-places.ts'
 
@@ -40,12 +40,6 @@ const toQuestion = (place: string, { rewriters }: Draft): QuestionDraft =>
         place,
         rewriters.get(place) === 'shows-several' ? ['omit', 'keep'] : ['keep', 'omit'],
       )
-
-/**
- * By each place why it is asked about: a link there carries another address, or only shows another site. A phisher shows
- * one; whatever stands before several of them has rewritten a mail.
- */
-export type Rewriters = ReadonlyMap<string, 'leads' | 'shows-several' | 'shows'>
 
 /** One answer is for the place in every mail of the case that is not sent from there. */
 export function findRewriters(mails: readonly CaseMail[]): Rewriters {
