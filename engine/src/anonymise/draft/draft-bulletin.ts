@@ -15,9 +15,10 @@ import { listOmits, toQuestions, type Question } from '../question.ts'
 import { buildRedactor, type Redactor } from '../redact/redact-text.ts'
 import type { NameIndex } from '../redact/match-names.ts'
 import type { Segment } from '../redact/segment.ts'
+import type { ShownNames } from '../redact/shown-names.ts'
 import type { TraceOrganisation, Traces } from '../traces.ts'
 import { toArrivedPeriod } from './arrived-period.ts'
-import type { CaseRecord, CaseTechnique, CaseText } from './case-record.ts'
+import type { CaseMail, CaseRecord, CaseTechnique, CaseText } from './case-record.ts'
 import { sentencesOf } from './case-sentences.ts'
 import { chooseMails } from './choose-mails.ts'
 import { findCaseFacts, type CaseFacts, type DraftFacts } from './draft-facts.ts'
@@ -27,6 +28,7 @@ import { findLookalikes, type SeenLookalike } from './find-attacker-facts.ts'
 import { inventLookalike } from './invent-lookalike.ts'
 import { listProviders } from './list-providers.ts'
 import { listRecipientMailboxes } from './find-recipients.ts'
+import { listShownNames } from './list-shown-names.ts'
 import { TECHNIQUE_SENTENCES, UNSAID } from './technique-sentences.ts'
 
 export interface DraftedBulletin {
@@ -65,7 +67,7 @@ export function draftBulletin(given: CaseRecord): DraftedBulletin {
   const ready = toReady(facts, called)
   const { redactor } = ready
   const drafted = draftIndicators(ready, toReadyForLone(facts, called))
-  const originals = redactTexts(record.mails, redactor)
+  const originals = redactMails(record.mails, redactor)
   // Of a log's lines nothing goes out, so that nothing in them needs an answer.
   const lines = redactTexts(record.logs, redactor)
   const content: BulletinContent = {
@@ -173,9 +175,15 @@ type RedactedCaseText = DraftedText & {
 
 type WithTexts = readonly { readonly texts: readonly CaseText[] }[]
 
-function redactTexts(evidence: WithTexts, redactor: Redactor): readonly RedactedCaseText[] {
-  return listTexts(evidence).map(({ label, text }) => ({ label, ...redactor.redact(text, 'ja') }))
-}
+const redactMails = (mails: readonly CaseMail[], redactor: Redactor): readonly RedactedCaseText[] =>
+  mails.flatMap((mail) => redactTexts([mail], redactor, listShownNames(mail)))
+
+const redactTexts = (
+  evidence: WithTexts,
+  redactor: Redactor,
+  shown?: ShownNames,
+): readonly RedactedCaseText[] =>
+  listTexts(evidence).map(({ label, text }) => ({ label, ...redactor.redact(text, 'ja', shown) }))
 
 const listTexts = (evidence: WithTexts): readonly CaseText[] =>
   evidence.flatMap(({ texts }) => texts)

@@ -43,6 +43,7 @@ import { listShownTargets } from './list-shown.ts'
 import { isLeftOutTaken } from './is-left-out-taken.ts'
 import { isRegisteredPlace } from './is-registered-place.ts'
 import { isFileHash, listHashGroups } from './list-hash-groups.ts'
+import { listShownNames } from './list-shown-names.ts'
 import { listSharedPages } from './list-shared-pages.ts'
 import { listTenantsBeside } from './list-tenants-beside.ts'
 import { findSpoofed } from './find-spoofed.ts'
@@ -231,7 +232,11 @@ function addName(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   const given =
     indicator.type === 'file-name' ? draft.givenNames(mail).get(indicator.value) : undefined
   if (given !== undefined && ask(given, draft, indicator.value) !== 'keep') return
-  const { shared, original, questions } = draft.redactor.redact(indicator.value, 'ja')
+  const { shared, original, questions } = draft.redactor.redact(
+    indicator.value,
+    'ja',
+    listShownNames(mail),
+  )
   draft.questions.push(...questions)
   const isNaming = original.some(({ kind }) => kind !== 'kept')
   const kept = shared.map(({ text, kind }) => (kind === 'kept' ? text : '****')).join('')

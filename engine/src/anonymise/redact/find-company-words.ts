@@ -11,9 +11,14 @@ import type { Mark } from './segment.ts'
 const FORMS = String.raw`(?:${LEGAL_FORMS})`
 const FORM = new RegExp(LEGAL_FORMS, 'u')
 const WRITTEN = String.raw`[\p{Script=Han}\p{Script=Katakana}]`
+/** 株式会社アマネです: what stands behind the name of whoever speaks. */
+const POLITE = 'で(?:す|した|ござい|は|、)|と申'
 const PARTICLE = '(?:から|より|まで|では|には|[のはがをにとへもで])'
+const WRITTEN_OR_LATIN = String.raw`[\p{Script=Han}\p{Script=Katakana}ーA-Za-z\d]`
 /** What follows a form that stands behind its name: 東雲株式会社からのお知らせ. */
 const NO_NAME = '(?!(?:から|より|まで)(?:[のおご]|[^ぁ-ゖー]|$))'
+/** A form behind its name, then a particle and a word: ベニモ商事株式会社の蔦屋木. */
+const OF_NAME = String.raw`(?<!${WRITTEN_OR_LATIN}${FORMS})|(?!${PARTICLE}[^ぁ-ゖー])`
 /** A name that begins with hiragana ends with what the company makes, or where a particle stands before other letters. */
 const KANA_NAME = new RegExp(
   [
@@ -25,7 +30,7 @@ const KANA_NAME = new RegExp(
 const WITH_FORM: readonly RegExp[] = [
   KANA_NAME,
   new RegExp(
-    String.raw`${FORMS}\s?${NO_NAME}(?![ぁ-ゖー]{3})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーA-Za-z\d&・]{1,24}?(?=[のはがをにとへも、。」』）)\s】〕］\]＞>「『（(［:：/／|｜!！?？,，_]|より|から|様|御中|$)`,
+    String.raw`${FORMS}(?:${OF_NAME})\s?${NO_NAME}(?![ぁ-ゖー]{3})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ーA-Za-z\d&・]{1,24}?(?=[のはがをにとへも、。」』）)\s】〕］\]＞>「『（(［:：/／|｜!！?？,，_]|より|から|様|御中|${POLITE}|$)`,
     'gmu',
   ),
   new RegExp(String.raw`[\p{Script=Han}\p{Script=Katakana}ーﾞﾟA-Za-z\d&・]{1,24}${FORMS}`, 'gu'),
@@ -48,18 +53,9 @@ export function findCompanyWords(
   context: RedactionContext,
   questions: QuestionDraft[],
 ): readonly Mark[] {
-  // Every word of a text may stand before a form: they are tried only where there is one.
-  const patterns = FORM.test(text) ? COMPANY_WORDS : WITHOUT_FORM
-  const found = patterns
-    .flatMap((pattern) => [...text.matchAll(pattern)])
-    .map((match) => {
-      const value = match[0].trim()
-      return { start: match.index + match[0].indexOf(value), value }
-    })
-    .filter(({ value }) => !isEverydayWord(value))
-    .concat(findAddressed(text), findAddressedFirst(text))
-    .map(({ start, value }) => ({ start, end: start + value.length, value }))
-    .filter(({ start, end }) => !known.some((name) => name.start < end && start < name.end))
+  const found = listCompanyLike(text).filter(
+    ({ start, end }) => !known.some((name) => name.start < end && start < name.end),
+  )
   const asked = new Set<string>()
   return takeWidest(found).flatMap(({ start, end, value }) => {
     const question = companyWordQuestion(value)
@@ -72,6 +68,25 @@ export function findCompanyWords(
     if (decidedChoice(question, context.decisions) === 'keep') return []
     return [toThirdPartyMark(start, end)]
   })
+}
+
+/** What looks like the name of an organisation in a text, each once, whoever is known. */
+export const listCompanyWords = (text: string): readonly string[] => [
+  ...new Set(takeWidest(listCompanyLike(text)).map(({ value }) => value)),
+]
+
+function listCompanyLike(text: string): readonly FoundWord[] {
+  // Every word of a text may stand before a form: they are tried only where there is one.
+  const patterns = FORM.test(text) ? COMPANY_WORDS : WITHOUT_FORM
+  return patterns
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .map((match) => {
+      const value = match[0].trim()
+      return { start: match.index + match[0].indexOf(value), value }
+    })
+    .filter(({ value }) => !isEverydayWord(value))
+    .concat(findAddressed(text), findAddressedFirst(text))
+    .map(({ start, value }) => ({ start, end: start + value.length, value }))
 }
 
 interface FoundWord {
@@ -91,7 +106,7 @@ function takeWidest(found: readonly FoundWord[]): readonly FoundWord[] {
   })
 }
 
-const toThirdPartyMark = (start: number, end: number): Mark => ({
+export const toThirdPartyMark = (start: number, end: number): Mark => ({
   start,
   end,
   kind: 'alias',

@@ -87,7 +87,8 @@ const SENTENCE = /(?:のお|のご|について|を|ください|ましたら)/u
 const goesOn = (text: string, at: number): boolean =>
   text.startsWith('のお', at) || text.startsWith('のご', at)
 
-function isNounLike(name: string): boolean {
+/** Whether it is no name but what stands in its place. */
+export function isNounLike(name: string): boolean {
   // A reading in Latin letters is a name's, and no word of a lure: 配送 完了（Sagawa Express）.
   const reading =
     /[(（]([\p{Script=Latin} ]+)[)）]$/u.exec(name)?.[1]?.toLowerCase().split(' ') ?? []

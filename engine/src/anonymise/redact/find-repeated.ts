@@ -1,8 +1,11 @@
+import { isNamedOnPurpose } from '../unknown-names/named-on-purpose.ts'
 import { LURE_WORDS } from '../../register/lure-words.ts'
 import { COMPANY_KINDS } from './company-kinds.ts'
 import type { PersonalMatch } from './find-personal.ts'
 import { LEGAL_FORMS } from './legal-forms.ts'
 import { ORDINARY_WORDS } from './ordinary-words.ts'
+import { toThirdPartyMark } from './find-company-words.ts'
+import { isNounLike } from './find-introduced.ts'
 import type { Mark } from './segment.ts'
 import { EVERYDAY_BEGINNINGS } from './unlisted-company.ts'
 
@@ -23,25 +26,28 @@ export interface Named {
   readonly companies: readonly Mark[]
 }
 
+/** Words that name somebody by themselves, once another text has shown that they do. */
+export interface ShownWords {
+  readonly people: readonly string[]
+  readonly companies: readonly string[]
+}
+export const NOTHING_SHOWN: ShownWords = { people: [], companies: [] }
+
 /**
- * The same names where nothing around them tells what they are: 阿万音様 at the top of a mail, 阿万音 in its signature.
- * A part of a name is one too, in either kana and width, where it stands by itself.
+ * The same names where nothing around them tells what they are: 阿万音様 at the top of a mail, 阿万音 in its signature or
+ * its subject. A part of a name is one too, in either kana and width, where it stands by itself.
  */
-export function findRepeated(text: string, { people, companies }: Named): Named {
-  // What stands for a company says nothing of which one.
-  const [mark] = companies
+export function findRepeated(text: string, named: Named, shown: ShownWords): Named {
+  const people = listWords(text, named.people, toPersonWords)
+  const companies = listWords(text, named.companies, toCompanyWords)
   return {
-    people: findAgain(text, listWords(text, people, toPersonWords), GIVEN_NAME).map((span) => ({
+    people: findAgain(text, [...people, ...shown.people], GIVEN_NAME).map((span) => ({
       ...span,
       kind: 'person',
     })),
-    companies:
-      mark === undefined
-        ? []
-        : findAgain(text, listWords(text, companies, toCompanyWords)).map((span) => ({
-            ...mark,
-            ...span,
-          })),
+    companies: findAgain(text, [...companies, ...shown.companies]).map(({ start, end }) =>
+      toThirdPartyMark(start, end),
+    ),
   }
 }
 
@@ -55,15 +61,26 @@ const listWords = (
   spans: readonly Span[],
   toWords: (name: string) => readonly string[],
 ): readonly string[] =>
-  [...new Set(spans.flatMap(({ start, end }) => toWords(text.slice(start, end))))].slice(
-    0,
-    REPEATED_MAX,
-  )
+  toDistinct(spans.flatMap(({ start, end }) => toWords(text.slice(start, end))))
 
-const toPersonWords = (name: string): readonly string[] =>
-  name.normalize('NFKC').split(PARTS).filter(isTelling)
+export const toDistinct = (words: readonly string[]): readonly string[] =>
+  [...new Set(words)].slice(0, REPEATED_MAX)
 
-function toCompanyWords(name: string): readonly string[] {
+function toPersonWords(name: string): readonly string[] {
+  const parts = name.normalize('NFKC').split(PARTS)
+  // 阿万音 蓮 is written 阿万音蓮, too.
+  const joined = parts.every((part) => HAN_WORD.test(part)) ? [parts.join('')] : []
+  return [...new Set([...joined, ...parts])].filter(isTelling)
+}
+const HAN_WORD = /^[\p{Script=Han}々ヶ]+$/u
+
+/** The words of a person whom a text shows that are looked for in others: a name, and no office. */
+export const toShownPerson = (name: string): readonly string[] =>
+  toPersonWords(name).filter((word) => !isNounLike(word) && !OFFICES.test(word))
+const OFFICES =
+  /(?:企画|開発|技術|製造|品質|購買|調達|管理|財務|監査|研究|生産|物流|業務|国際|海外|販売|株主|荷主|施主|家主|契約|代表)$|^(?:オーナー|ゲスト|ドライバー|パートナー|モニター|おつかれ|おかげ|ごくろう)$/u
+
+export function toCompanyWords(name: string): readonly string[] {
   const plain = name.normalize('NFKC').trim()
   if (/^\p{Script=Latin}/u.test(plain)) return plain.split(PARTS).slice(0, 1).filter(isTelling)
   return [plain.replace(ENDINGS, '').replace(ENDINGS, '').trim()].filter(isTelling)
@@ -76,6 +93,7 @@ function toCompanyWords(name: string): readonly string[] {
 function isTelling(word: string): boolean {
   if (!/^[\p{L}\p{M}\d'’-]{1,40}$/u.test(word)) return false
   const plain = word.toLowerCase()
+  if (isNamedOnPurpose(word)) return false
   if ([ORDINARY_WORDS, LURES, EVERYDAY_BEGINNINGS].some((words) => words.has(plain))) return false
   if (/^\p{Script=Han}/u.test(word)) return word.length >= 2
   if (/^[ぁ-ゖァ-ヺ]/u.test(word)) return word.length >= 3
@@ -84,7 +102,9 @@ function isTelling(word: string): boolean {
 
 function findAgain(text: string, words: readonly string[], behind = ''): readonly Span[] {
   if (words.length === 0) return []
-  const pattern = new RegExp(words.map((word) => toPattern(word, behind)).join('|'), 'gu')
+  // The longest first: a whole name, then its parts.
+  const ordered = words.toSorted((a, b) => b.length - a.length)
+  const pattern = new RegExp(ordered.map((word) => toPattern(word, behind)).join('|'), 'gu')
   return [...text.matchAll(pattern)].map(({ 0: value, index }) => ({
     start: index,
     end: index + value.length,
@@ -92,7 +112,7 @@ function findAgain(text: string, words: readonly string[], behind = ''): readonl
 }
 
 /** The given name behind a surname goes with it: 大友 博. */
-const GIVEN_NAME = String.raw`(?:[ 　](?!様|殿|氏|御中|各位|先生)[\p{Script=Han}々]{1,3}(?![\p{Script=Han}々]))?`
+const GIVEN_NAME = String.raw`(?:[ 　](?!様|殿|氏|御中|各位|先生|宛)[\p{Script=Han}々]{1,3}(?![\p{Script=Han}々]))?`
 
 /** By itself: not inside a longer word of its script. */
 function toPattern(word: string, behind: string): string {

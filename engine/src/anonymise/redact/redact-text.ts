@@ -6,7 +6,8 @@ import type { Traces } from '../traces.ts'
 import { findBlocks } from './find-blocks.ts'
 import { findIntroduced } from './find-introduced.ts'
 import { findPersonal, toAsciiWidth, type PersonalMatch } from './find-personal.ts'
-import { findRepeated } from './find-repeated.ts'
+import { findRepeated, NOTHING_SHOWN } from './find-repeated.ts'
+import { type ShownNames, toShownWords } from './shown-names.ts'
 import { findCompanyWords } from './find-company-words.ts'
 import { markNameCores } from './mark-name-cores.ts'
 import { markLocations } from './mark-locations.ts'
@@ -33,7 +34,8 @@ export interface RedactedText {
 
 export interface Redactor {
   readonly context: RedactionContext
-  redact(text: string, language: keyof Bilingual): RedactedText
+  /** `shown`: what other texts of the same mail have shown to be somebody's name. */
+  redact(text: string, language: keyof Bilingual, shown?: ShownNames): RedactedText
 }
 
 /** Makes names, look-alikes and decisions of one case ready for any number of texts. */
@@ -74,7 +76,7 @@ export function buildRedactor(options: {
       buildGuessedHosts(traces),
     ),
   }
-  return { context, redact: (text, language) => redactText(text, language, context) }
+  return { context, redact: (text, language, shown) => redactText(text, language, context, shown) }
 }
 
 const firstOf =
@@ -98,6 +100,7 @@ export function redactText(
   text: string,
   language: keyof Bilingual,
   context: RedactionContext,
+  shown?: ShownNames,
 ): RedactedText {
   const bounded = text.slice(0, ANONYMISE_LIMITS.redactCharsMax)
   const questions: QuestionDraft[] = []
@@ -106,7 +109,11 @@ export function redactText(
   const isPerson = ({ kind }: PersonalMatch): boolean => kind === 'person'
   const isNumber = ({ name }: NameMatch): boolean => name.isNumber === true
   const companies = findCompanyWords(bounded, known, context, questions)
-  const repeated = findRepeated(bounded, { people: personal.filter(isPerson), companies })
+  const repeated = findRepeated(
+    bounded,
+    { people: personal.filter(isPerson), companies },
+    shown === undefined ? NOTHING_SHOWN : toShownWords(shown, context),
+  )
   const marks: Mark[] = [
     ...repeated.people.map(toPersonalMark),
     ...repeated.companies,
