@@ -36,6 +36,10 @@ const SENDER_SAYS: ReadonlySet<Witness> = new Set([
   'quoted',
   'original',
   'claimed',
+  'claimed-by-attack',
+  'noted',
+  'transmitter',
+  'written',
   'self',
 ])
 

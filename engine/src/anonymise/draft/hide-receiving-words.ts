@@ -22,15 +22,32 @@ const ALIKE_MIN = 0.8
 export function hideReceivingWords(value: string, mail: CaseMail, draft: Draft): string {
   const labels = listLabels(mail)
   const { isLikeName } = draft.redactor.context
-  return value.replace(/[\p{Script=Latin}\p{M}]{5,80}/gu, (word) => {
+  return hideListNames(value, mail, draft).replace(/[\p{Script=Latin}\p{M}]{5,80}/gu, (word) => {
     const lower = word.normalize('NFKD').replace(DECORATED, ANY).toLowerCase()
     const isTelling = isLikeName(lower) || labels.some((label) => isAlike(lower, label))
     if (isOwnWord(lower) || !isTelling) return word
-    const question: QuestionDraft = companyWordQuestion(word)
-    draft.questions.push(question)
-    return decidedChoice(question, draft.record.decisions) === 'keep' ? word : '****'
+    return isKept(word, draft) ? word : '****'
   })
 }
+
+function isKept(word: string, { questions, record }: Draft): boolean {
+  const question: QuestionDraft = companyWordQuestion(word)
+  questions.push(question)
+  return decidedChoice(question, record.decisions) === 'keep'
+}
+
+/** `[narumi-office] notice`: the list that passed the mail on is called so, as its header says. */
+function hideListNames(value: string, { recipients }: CaseMail, draft: Draft): string {
+  const names = new Set(recipients?.listNames?.filter((name) => !isOwnWord(name)))
+  if (names.size === 0) return value
+  return value.replace(LIST_TAG, (whole: string, open: string, name: string, rest: string) =>
+    names.has(name.trim().toLowerCase()) && !isKept(name.trim(), draft)
+      ? `${open}****${rest}`
+      : whole,
+  )
+}
+const LIST_TAG =
+  /([[(【（<])([^\])】）>[(【（<:：,]{2,60}?)((?:[\s:：,#]{1,3}\d{1,8})?[\])】）>])/gu
 
 /** A letter with a mark or of another alphabet reads as another: Müzukane for Mizukane. */
 const DECORATED = /\P{M}\p{M}+|[^A-Za-z]/gu

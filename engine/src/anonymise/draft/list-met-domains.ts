@@ -7,6 +7,7 @@ import type { CaseMail } from './case-record.ts'
 import { isNotSender } from './is-not-sender.ts'
 import { isOwnAnswer } from './is-own-answer.ts'
 import { listNamedMailboxes } from './list-named-mailboxes.ts'
+import { LINKS } from './find-spoofed.ts'
 import { toPlace } from './mail-places.ts'
 import type { MailsOfCase } from './find-attacker-facts.ts'
 
@@ -21,15 +22,27 @@ export const WITNESSES = [
   'sent',
   'answered',
   'quoted',
-  'original',
+  'noted',
   'claimed',
+  'claimed-by-attack',
+  'original',
+  'transmitter',
+  'written',
   'self',
 ] as const
 export type Witness = (typeof WITNESSES)[number]
 
-/** A sender shows himself by these, or his list does the attacker: publishing the domain is proposed. */
-export const isOfSender = (witness: Witness | undefined): boolean =>
-  witness === 'self' || witness === 'claimed' || witness === 'original'
+/** A sender shows himself by these as well as somebody else: their names are looked for in nothing. */
+export const isOfSender = (witness: Witness): boolean => OF_SENDER.has(witness)
+const OF_SENDER: ReadonlySet<Witness> = new Set([
+  'noted',
+  'claimed',
+  'claimed-by-attack',
+  'original',
+  'transmitter',
+  'written',
+  'self',
+])
 
 /** A registrable domain that no register holds and that a mail shows on the recipient's side. */
 export interface MetDomain {
@@ -82,6 +95,10 @@ function listShown(
     forwarders = [],
     originals = [],
     claimedLists = [],
+    noted = [],
+    readerDomains = [],
+    written = [],
+    transmitters = [],
     addressed,
     servers,
     quoted,
@@ -94,6 +111,10 @@ function listShown(
   const isRegistered = (domain: string): boolean => owners.ofDomain(domain) !== undefined
   // Whoever passes a mail on from the inside quotes the attack itself.
   const others = senders.some(isRegistered) ? [] : quoted
+  const linked = new Set(
+    mail.indicators.flatMap((one) => (LINKS.has(one.context) ? (toPlace(one) ?? []) : [])),
+  )
+  const isLedTo = (domain: string): boolean => linked.has(toOrganisation(domain))
   const isPartner = isAuthenticated && answered.some(isRegistered)
   const originally = originals.map(({ organisation }) => organisation)
   const isList = senders.some(
@@ -104,14 +125,18 @@ function listShown(
     server: servers.filter((name) => /^[a-z\d_-]+(?:\.[a-z\d_-]+)+\.[a-z]/u.test(name)),
     forwarded: forwarders.map(({ domain }) => domain),
     addressed: addressed.filter(isOther).map(({ domain }) => domain),
-    named: listNamedMailboxes(mail).map(({ domain }) => domain),
+    named: [...listNamedMailboxes(mail).map(({ domain }) => domain), ...readerDomains],
     relayed: [...relays, ...(isList ? [] : originally.filter(isNamedNowhereElse(mail)))],
     self: addressed.filter((one) => !isOther(one)).map(({ domain }) => domain),
     sent: isOwnAnswer(mail, owners) ? senders : [],
     answered: isPartner ? senders : [],
     quoted: others.map(({ domain }) => domain),
     original: originally,
-    claimed: claimedLists,
+    // A list that passes an attack on is no place that the attack leads to.
+    claimed: claimedLists.filter((domain) => !isLedTo(domain)),
+    'claimed-by-attack': claimedLists.filter(isLedTo),
+    ...{ noted, transmitter: transmitters },
+    written: written.map(({ domain }) => domain),
   }
   const all = WITNESSES.flatMap((witness) =>
     shown[witness].map((name) => ({ domain: toOrganisation(name), witness })),

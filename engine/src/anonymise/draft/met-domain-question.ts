@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../bilingual.ts'
 import type { QuestionDraft } from '../question.ts'
-import { isOfSender, type Witness } from './list-met-domains.ts'
+import type { Witness } from './list-met-domains.ts'
 
 const SHOWN: Readonly<Record<Witness, Bilingual>> = {
   delivered: {
@@ -39,6 +39,22 @@ const SHOWN: Readonly<Record<Witness, Bilingual>> = {
     ja: 'メーリングリストが差出人を書き換えた形ですが、受信側のリストだという記録がありません。攻撃者もこの形をまねられます。提供元のリストかもしれません。',
     en: 'The mail looks as if a mailing list had put itself in the sender’s place, and nothing but the sender’s word shows whose list it is. Attackers can write that form; it may also be the provider’s own list.',
   },
+  noted: {
+    ja: 'メールを受け取ったサーバーが書く記録（認証結果や検査など）に、サーバーの名前として書かれています。受信側のサーバーと思われますが、送信者も同じ欄を書き込めます。',
+    en: 'A field that servers write when they receive a mail (results of authentication, scans) has it as the server’s name: most likely the receiving side’s, but a sender can write such fields too.',
+  },
+  transmitter: {
+    ja: '差出人とは別の組織として、Sender欄に書かれています。攻撃者のものと思われますが、提供元の転送サーバーやメーリングリストかもしれません。',
+    en: 'The field Sender names it, and it is another organisation than the author’s: most likely the attacker’s, but it may be a forwarder or a mailing list of the provider.',
+  },
+  written: {
+    ja: '本文に、このドメインのメールアドレスが書かれています。攻撃者のものと思われますが、受信者や取引先のアドレスかもしれません。',
+    en: 'An address at this domain stands in the text: most likely the attacker’s, but it may be the recipient’s or a partner’s.',
+  },
+  'claimed-by-attack': {
+    ja: 'メーリングリストが差出人を書き換えた形ですが、受信側のリストだという記録がなく、リンクも同じドメインに通じています。攻撃者がリストをまねたと思われますが、提供元のリストかもしれません。',
+    en: 'The mail looks as if a mailing list had put itself in the sender’s place, nothing but the sender’s word shows whose list it is, and its links lead to the same domain: most likely an attacker who imitates a list, but it may be the provider’s own.',
+  },
   self: {
     ja: '差出人が自分自身を宛先やCcに入れています。受信者を隠す攻撃者によくある形ですが、乗っ取られた従業員のアカウントかもしれません。',
     en: 'The sender stands among the addressees himself. Attackers who hide their recipients do so; it may also be an employee’s account that was taken over.',
@@ -52,6 +68,15 @@ const SHOWN: Readonly<Record<Witness, Bilingual>> = {
     en: 'It stands in the quoted conversation. It may be a partner’s, but the sender can rewrite what is quoted.',
   },
 }
+
+/** What attackers show of themselves more often than the receiving side does. */
+const MOSTLY_ATTACKERS: ReadonlySet<Witness> = new Set([
+  'self',
+  'claimed-by-attack',
+  'original',
+  'transmitter',
+  'written',
+])
 
 /** A domain that no register holds and that the mail shows on the recipient's side. */
 export function metDomainQuestion(domain: string, witness: Witness): QuestionDraft {
@@ -68,6 +93,6 @@ export function metDomainQuestion(domain: string, witness: Witness): QuestionDra
       en: `${shown.en} If it is the provider’s or a partner’s, leave it out and add it to the provider’s names; if it is the attacker’s, publish it.`,
     },
     choices: ['omit', 'keep'],
-    proposed: isOfSender(witness) ? 'keep' : 'omit',
+    proposed: MOSTLY_ATTACKERS.has(witness) ? 'keep' : 'omit',
   }
 }

@@ -6,10 +6,13 @@ import { isRebuiltType } from '../../evidence/submission/rebuilt-below.ts'
 import { isReplySubject } from '../../evidence/submission/subject-marks.ts'
 import type { HeaderField, ReceivedHop } from '../../evidence/message.ts'
 import { cutQuotedText } from '../../techniques/reading/correspondents.ts'
-import { findAddressesInText } from '../../techniques/reading/text-addresses.ts'
+import { findAddressesInText, type TextAddress } from '../../techniques/reading/text-addresses.ts'
 import { DELIVERY_HEADERS } from '../../techniques/tables/delivery-headers.ts'
 import { judgeSender } from '../../authentication/recorded/judge-sender.ts'
 import { findGreeted } from './find-greeted.ts'
+import { findNotedHosts } from './find-noted-hosts.ts'
+import { findReaders } from './find-readers.ts'
+import { listListNames } from './list-names.ts'
 import { findRelays } from './find-relays.ts'
 import { readRewriting } from './read-rewriting.ts'
 import type { OldestHop, ReadHeader, ReceivedFrom, ReceivingSide } from './receiving-side.ts'
@@ -42,9 +45,16 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
   const isUnreceived = received.length === 0 && valuesOf('message-id').length > 0
   const oldest = hops.at(-1)
   const delivered = [...delivery(inside), ...fors(trusted)].flatMap(findAddressesInText)
-  const servers = trusted.flatMap(({ byName }) => byName?.toLowerCase() ?? [])
+  const servers = [
+    ...trusted.flatMap(({ byName }) => byName?.toLowerCase() ?? []),
+    ...findNotedHosts(inside),
+  ]
   const posted = valuesOf('list-post').flatMap(findAddressesInText)
   const ofReceiving = [...delivered, ...posted].map(({ organisation }) => organisation)
+  const noted = findNotedHosts(fields)
+  const ofSenders = new Set(from.map(({ organisation }) => organisation))
+  const isOther = ({ organisation }: TextAddress): boolean => !ofSenders.has(organisation)
+  const readers = findReaders(text)
   const { lists, ...rewriting } = readRewriting(
     fields,
     new Set([...ofReceiving, ...servers.map(toOrganisation)]),
@@ -66,14 +76,20 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
     quoted: findAddressesInText(cutQuotedText(text)).filter(
       ({ organisation }) => !from.some((one) => one.organisation === organisation),
     ),
-    relays: [
-      ...findRelays(fields, hops, new Set(from.map(({ organisation }) => organisation))),
-      ...lists,
-    ],
+    relays: [...findRelays(fields, hops, ofSenders), ...lists],
     ...rewriting,
     from,
     answered,
-    greeted: findGreeted(text),
+    greeted: [...findGreeted(text), ...readers.readers.filter(isOther)],
+    readerDomains: readers.readerDomains,
+    written: readers.written.filter(isOther),
+    // A sender's own servers write such fields as well; without any note of a server nothing tells whose they are.
+    noted: noted.filter((host) => received.length === 0 || !ofSenders.has(toOrganisation(host))),
+    listNames: listListNames(fields),
+    transmitters: valuesOf('sender')
+      .flatMap(findAddressesInText)
+      .filter(isOther)
+      .map(({ domain }) => domain),
     isSent: isAnswer && isUnreceived,
     isUnreceived,
     isRebuilt: received.length === 0 && valuesOf('content-type').some(isRebuiltType),

@@ -1,6 +1,7 @@
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import type { HeaderField } from '../../evidence/message.ts'
 import { findAddressesInText, type TextAddress } from '../../techniques/reading/text-addresses.ts'
+import { OF_LISTS } from './list-words.ts'
 
 /** What a header tells of a list that has put itself in the place of the mail's sender. */
 export interface Rewriting {
@@ -35,8 +36,21 @@ export function readRewriting(
     .filter(({ organisation }) => !senders.has(organisation))
     .slice(0, ORIGINALS_MAX)
   const lists = new Set(valuesOf(...LISTS).flatMap(listPlaces))
+  const answers = valuesOf('reply-to').flatMap(findAddressesInText)
+  const isAnsweredElsewhere =
+    answers.length > 0 && !answers.some(({ organisation }) => senders.has(organisation))
+  const keepers = new Set(
+    valuesOf('sender')
+      .flatMap(findAddressesInText)
+      .filter(({ localPart }) => OF_LISTS.test(localPart))
+      .map(({ organisation }) => organisation),
+  )
   const rewritten = from.filter(
-    ({ organisation, isVia }) => originals.length > 0 || (isVia && lists.has(organisation)),
+    ({ organisation, isVia }) =>
+      originals.length > 0 ||
+      (isVia && (lists.has(organisation) || isAnsweredElsewhere)) ||
+      // Lists that put themselves there without a word leave the author to the answers.
+      (isAnsweredElsewhere && (lists.has(organisation) || keepers.has(organisation))),
   )
   const domainsOf = (isMeant: boolean): readonly string[] =>
     rewritten
@@ -46,7 +60,7 @@ export function readRewriting(
 }
 
 const LISTS = ['list-id', 'list-post', 'x-beenthere', 'mailing-list']
-const ORIGINALS = ['x-original-from', 'x-original-sender']
+const ORIGINALS = ['x-original-from', 'x-original-sender', 'x-mailman-original-from']
 const VIA = /\bvia\b|経由/iu
 /** A mail has one author; who names more has something else in mind. */
 const ORIGINALS_MAX = 5

@@ -18,6 +18,16 @@ export interface ReceivingSide {
   readonly quoted: readonly TextAddress[]
   /** Mailboxes that the first lines of the mail speak to. */
   readonly greeted?: readonly TextAddress[]
+  /** Domains for whose mail the text speaks. */
+  readonly readerDomains?: readonly string[]
+  /** Other mailboxes of organisations that did not send it, anywhere in its text. */
+  readonly written?: readonly TextAddress[]
+  /** Servers that name themselves in fields which a receiving server writes, and which a sender can write too. */
+  readonly noted?: readonly string[]
+  /** What the mailing lists that passed it on are called. */
+  readonly listNames?: readonly string[]
+  /** Domains of `Sender` where it is somebody else than `From`, and nothing shows on whose side. */
+  readonly transmitters?: readonly string[]
   /** Mailboxes of `From`. */
   readonly from: readonly TextAddress[]
   /** Mailboxes of whoever passed the attack on, once a person or the evidence says that this mail does. */
