@@ -64,7 +64,7 @@ function listQuotes(part: Part | undefined, from: MailAddress | undefined): Part
 }
 
 function findInText(text: string): readonly Quote[] {
-  const quotes = findQuotes(text)
+  const quotes = findQuotes(text, 'any')
   let [count, at] = [0, 0]
   for (const { start, end } of [...quotes, { start: text.length, end: text.length }]) {
     count += text.slice(at, start).replace(RULES, '').trim().length
@@ -75,7 +75,7 @@ function findInText(text: string): readonly Quote[] {
 
 function findInPage(html: string): PartQuotes {
   const { lines, framed, cited } = readPageLines(html.slice(0, HTML_CHARS_MAX))
-  const quotes = findQuotesInLines(lines, framed, html.length)
+  const quotes = findQuotesInLines(lines, framed, { end: html.length, heads: 'any' })
   let [count, at] = [0, 0]
   for (const { text, start } of lines) {
     while (at < quotes.length && (quotes[at]?.end ?? 0) <= start) at += 1

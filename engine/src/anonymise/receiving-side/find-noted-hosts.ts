@@ -5,19 +5,19 @@ const hostAfter = (before: string): RegExp => new RegExp(`${before}${HOST}(?![\\
 
 /** Where a server that received a mail names itself, field by field (RFC 8601 §2.2, RFC 8617, RFC 7208 §9.1). */
 const NOTES: ReadonlyMap<string, readonly RegExp[]> = new Map([
-  ['authentication-results', [hostAfter(String.raw`^\s*`)]],
-  ['x-original-authentication-results', [hostAfter(String.raw`^\s*`)]],
-  ['arc-authentication-results', [hostAfter(String.raw`^\s*(?:i=\d{1,3};)?\s*`)]],
+  ['authentication-results', [hostAfter(String.raw`^\s{0,8}`)]],
+  ['x-original-authentication-results', [hostAfter(String.raw`^\s{0,8}`)]],
+  ['arc-authentication-results', [hostAfter(String.raw`^\s{0,8}(?:i=\d{1,3};\s{0,8})?`)]],
   [
     'received-spf',
     [
       hostAfter(String.raw`\breceiver=["<]?`),
-      new RegExp(String.raw`^\s*[a-z]{1,12}\s{1,8}\(${HOST}:`, 'iu'),
+      new RegExp(String.raw`^\s{0,8}[a-z]{1,12}\s{1,8}\(${HOST}:`, 'iu'),
     ],
   ],
   ['x-spam-checker-version', [hostAfter(String.raw`\bon\s{1,8}`)]],
   ['x-virus-scanned', [hostAfter(String.raw`\b(?:at|by|on)\s{1,8}`)]],
-  ['x-ms-exchange-organization-authsource', [hostAfter(String.raw`^\s*`)]],
+  ['x-ms-exchange-organization-authsource', [hostAfter(String.raw`^\s{0,8}`)]],
 ])
 
 /** Fields are one line each; what is longer was made to be slow to read. */

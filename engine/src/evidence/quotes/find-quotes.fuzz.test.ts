@@ -29,6 +29,8 @@ const PIECES = [
     '送信日時: 2026/11/16',
     'To: c',
     '件名: x',
+    'Od: k@b.example',
+    '差 出 人 ： 梶',
   ],
   ...[
     '-----Original Message-----',
@@ -40,7 +42,7 @@ const PIECES = [
 
 const readPage = (html: string): readonly Quote[] => {
   const { lines, framed } = readPageLines(html)
-  return findQuotesInLines(lines, framed, html.length)
+  return findQuotesInLines(lines, framed, { end: html.length, heads: 'any' })
 }
 
 test.each([

@@ -1,6 +1,7 @@
 import type { ByteRange } from '../message.ts'
 import { findRangeAt, isWithin } from './find-range-at.ts'
 import { countIntroducing, isBareIntroduction } from './introduction.ts'
+import { isLabelledHead } from './labelled-head.ts'
 import { isAuthorLine, isQuoteHead } from './quote-head.ts'
 import { listNext, type QuoteLine, toTextLines } from './quote-line.ts'
 
@@ -15,16 +16,19 @@ const QUOTE_CHARS_MAX = 500_000
 const AUTHORS_MAX = 200
 
 /** What a text quotes, in order. */
-export function findQuotes(text: string): readonly Quote[] {
+export function findQuotes(text: string, heads: Heads = 'known'): readonly Quote[] {
   const read = text.slice(0, QUOTE_CHARS_MAX)
-  return findQuotesInLines(toTextLines(read), [], text.length)
+  return findQuotesInLines(toTextLines(read), [], { end: text.length, heads })
 }
+
+/** Above a quoted mail: labels of the languages that are known, or whatever is laid out like them. */
+export type Heads = 'known' | 'any'
 
 /** `framed`: what the page itself marks as quoted, in order. */
 export function findQuotesInLines(
   lines: readonly QuoteLine[],
   framed: readonly ByteRange[],
-  end: number,
+  { end, heads = 'known' }: { readonly end: number; readonly heads?: Heads },
 ): readonly Quote[] {
   const found: ByteRange[] = [...framed]
   const authors: Pick<QuoteLine, 'start' | 'text'>[] = []
@@ -35,7 +39,10 @@ export function findQuotesInLines(
     const line = lines[at]
     if (line === undefined) break
     const introducing = countIntroducing(lines, at)
-    const isHead = introducing === 0 && isQuoteHead(lines, at)
+    const isHead =
+      introducing === 0 &&
+      (isQuoteHead(lines, at) ||
+        (heads === 'any' && open === undefined && isLabelledHead(lines, at)))
     if ((introducing > 0 || isAuthorLine(line)) && authors.length < AUTHORS_MAX)
       authors.push({ start: line.start, text: toSaid(lines, at, introducing) })
     if (open !== undefined) continue
