@@ -66,7 +66,10 @@ type Span = readonly [number, number]
 function findWhole(text: string, value: string): readonly Span[] {
   const goesOn = /[/?#]/u.test(value) ? LINK_GOES_ON : NAME_GOES_ON
   return findSpans(text, value).filter(([start, end]) => {
-    const written = text.slice(start, end).replace(/\[([.@])\]/gu, '$1')
+    const written = text
+      .slice(start, end)
+      .replace(/\[([.@])\]/gu, '$1')
+      .replace(/\\{1,2}(?=')/gu, '')
     const isExact = written === value || written.replace(/^hxxp/u, 'http') === value
     return isExact && !goesOn.test(text.slice(end, end + 2))
   })

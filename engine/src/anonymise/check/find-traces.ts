@@ -9,7 +9,7 @@ import type { Layer } from './layer.ts'
 import { ENCODING_NAMES, type LetterBudget, readLayers } from './read-layers.ts'
 
 /** Counts up whenever the check finds or passes something it did not before; certificates say which one read. */
-export const LEAK_CHECK_VERSION = '2.7'
+export const LEAK_CHECK_VERSION = '2.8'
 
 /** Bytes that are about to leave in one format. */
 export interface OutgoingBytes {
@@ -76,6 +76,11 @@ export function checkTraces(
   const values = permitted.filter((value) => value.length > 0)
   const excuse = toExcuse(values)
   const shared = lettersMax === undefined ? undefined : { lettersLeft: lettersMax }
+  // What is excused is read once more, without taking from what the formats themselves may need.
+  const lettersAgain = {
+    lettersLeft:
+      EXCUSE_READS_MAX * (lettersMax ?? ANONYMISE_LIMITS.readLettersMax * formats.length),
+  }
   const found: Found = { leaks: new Map(), weak: new Map() }
   for (const outgoing of formats) {
     const letters = shared ?? { lettersLeft: ANONYMISE_LIMITS.readLettersMax }
@@ -84,7 +89,10 @@ export function checkTraces(
     if (known !== undefined && known <= letters.lettersLeft) letters.lettersLeft -= known
     else {
       const lettersBefore = letters.lettersLeft
-      const isClean = searchBytes(outgoing, { search, excuse, permitted: values, letters, found })
+      const isClean = searchBytes(outgoing, {
+        ...{ search, excuse, permitted: values },
+        ...{ letters, lettersAgain, found },
+      })
       if (isClean) search.clean.add(key, lettersBefore - letters.lettersLeft)
     }
   }
@@ -99,6 +107,9 @@ export function checkTraces(
   }
 }
 
+/** Permitted values by themselves, and the rest without them: each at most as long as the whole. */
+const EXCUSE_READS_MAX = 2
+
 interface Found {
   readonly leaks: Map<string, Leak>
   readonly weak: Map<string, Leak>
@@ -109,13 +120,14 @@ interface Searching {
   readonly excuse: (text: string) => (hit: SearchHit) => boolean
   readonly permitted: readonly string[]
   readonly letters: LetterBudget
+  readonly lettersAgain: LetterBudget
   readonly found: Found
 }
 
 /** True when the bytes were read to their end and nothing at all was met in them. */
 function searchBytes(
   outgoing: OutgoingBytes,
-  { search, excuse, permitted, letters, found }: Searching,
+  { search, excuse, permitted, letters, lettersAgain, found }: Searching,
 ): boolean {
   let isClean = true
   const layers: Layer[] = []
@@ -123,7 +135,9 @@ function searchBytes(
   let isOfPermitted: ((hit: SearchHit) => boolean) | undefined
   const isLeak = (layer: Layer) => (hit: SearchHit) => {
     if (layer.how.length === 0) return true
-    isOfPermitted ??= toDecodedExcuse(outgoing.bytes, { values: permitted, search, letters })
+    isOfPermitted ??= toDecodedExcuse(outgoing.bytes, {
+      ...{ values: permitted, search, letters: lettersAgain },
+    })
     return !isOfPermitted(hit)
   }
   for (const layer of isComplete ? layers : takeSome(layers)) {

@@ -39,7 +39,7 @@ const ENGLISH = [
   String.raw`\b(?:use|exercise|extra) caution\b|\bcaution when (?:opening|clicking)|\bthink before (?:you )?click`,
   String.raw`[[(<]\s?ext\s?[\])>]`,
   String.raw`\bno (?:known )?(?:virus(?:es)?|malware|threats?) (?:was |were |has been |have been )?(?:found|detected)\b`,
-  String.raw`\b(?:this )?sender is new to (?:you|your)\b|\b(?:not|n[’']t) (?:previously|recently|often) (?:corresponded|communicated|exchanged|received (?:any )?(?:e?-?mails?|messages?))\b`,
+  String.raw`\b(?:this )?sender is new to (?:you|your)\b|\b(?:not|n[’']t) (?:previously|recently|often) (?:corresponded|communicated|exchanged|received (?:an |any )?(?:e?-?mails?|messages?))\b`,
   String.raw`\bsender (?:that )?you have(?:n[’']t| not) (?:e-?mailed|contacted|written to)\b`,
   String.raw`\breleas(?:ed?|ing) (?:it )?from (?:the |your )?quarantine\b|\bblock (?:this )?sender\b`,
   String.raw`\bwas this (?:e-?mail|message) (?:spam|phishing|junk|suspicious|unwanted|malicious)\b`,

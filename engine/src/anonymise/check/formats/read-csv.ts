@@ -6,7 +6,8 @@ import { lineOf } from './read-plain-text.ts'
 export function readCsv({ bytes, place, reading }: DocumentToRead): void {
   reading.addWhole(bytes, lineOf(bytes, place))
   let [row, column] = [1, 1]
-  for (const { text, endsRow, isCut } of listCells(decodeText(bytes).text)) {
+  const all = decodeText(bytes).text
+  for (const { text, endsRow, isCut } of listCells(all, listSeparators(all))) {
     const cell = [{ kind: 'row', name: row } as const, { kind: 'column', name: column } as const]
     reading.addText([...place, ...cell], text)
     if (isCut) reading.refuse([...place, ...cell], 'damaged')
@@ -22,21 +23,29 @@ interface Cell {
   readonly isCut: boolean
 }
 
-function* listCells(text: string): Generator<Cell> {
+/** A semicolon sets cells apart where programs write one into the first row, which is no attacker's; else it is a sign of a cell. */
+function listSeparators(text: string): ReadonlySet<string> {
+  const [first = ''] = text.split(/[\r\n]/u, 1)
+  const isPlain = /[,\t]/u.test(first) && !first.includes(';')
+  return new Set(isPlain ? [',', '\t'] : [',', '\t', ';'])
+}
+
+function* listCells(text: string, separators: ReadonlySet<string>): Generator<Cell> {
   for (let at = 0; at < text.length; ) {
     const isQuoted = text[at] === '"'
     const { value, end, isCut } = isQuoted
       ? readQuoted(text, at)
       : { value: '', end: at, isCut: false }
     let stop = end
-    while (stop < text.length && !ENDS.has(text.charAt(stop))) stop += 1
-    const isComma = text[stop] === ',' || text[stop] === ';' || text[stop] === '\t'
-    yield { text: `${value}${text.slice(end, stop)}`, endsRow: !isComma, isCut }
+    while (stop < text.length && !isEnd(text.charAt(stop), separators)) stop += 1
+    const isCell = separators.has(text.charAt(stop))
+    yield { text: `${value}${text.slice(end, stop)}`, endsRow: !isCell, isCut }
     at = stop + (text.startsWith('\r\n', stop) ? 2 : 1)
   }
 }
 
-const ENDS: ReadonlySet<string> = new Set([',', ';', '\t', '\r', '\n'])
+const isEnd = (sign: string, separators: ReadonlySet<string>): boolean =>
+  sign === '\r' || sign === '\n' || separators.has(sign)
 
 interface Quoted {
   readonly value: string

@@ -33,12 +33,12 @@ const toPage = (lines: readonly string[]): readonly string[] =>
 const ADDED = [
   [
     'a notice in words of its own',
-    ['初めてのメールアドレスからのメールです https://sec.akagane-hd.example/mail'],
+    ['本メールは規程に基づき保管されます https://sec.akagane-hd.example/mail'],
     [],
   ],
   [
     'a notice above its link',
-    ['このメールは隔離から解放されました', 'https://sec.akagane-hd.example/mail'],
+    ['監査のため写しを取りました', 'https://sec.akagane-hd.example/mail'],
     [],
   ],
   [
@@ -50,8 +50,8 @@ const ADDED = [
   ['a ticket', [], ['チケット: https://help.akagane-hd.example/t/9 に登録済み']],
   [
     'both',
-    ['[EXT] https://sec.akagane-hd.example/'],
-    ['Block sender: https://sec.akagane-hd.example/b'],
+    ['Aozora Mail Shield https://sec.akagane-hd.example/'],
+    ['Mail retention: https://sec.akagane-hd.example/b'],
   ],
 ] as const
 

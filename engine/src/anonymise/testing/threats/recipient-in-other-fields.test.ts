@@ -18,7 +18,13 @@ const toMail = (
   '',
   ...text,
   'Please check.',
+  LURE,
+  '',
   ...links,
+  '',
+  'Thank you.',
+  '',
+  LURE,
 ]
 
 const OWN = /akagane/u

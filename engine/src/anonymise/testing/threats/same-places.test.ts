@@ -43,7 +43,11 @@ describe('T05: what a gateway wrote of itself is not freed by what else of its h
     const { values, asked } = await draftFromMail(toMail(body, head))
     expect(values.join('\n')).not.toContain('mizuki-group')
     expect(asked).toContain('banner-place mizuki-group.example')
-    const decisions = { [toQuestionId('banner-place', 'mizuki-group.example')]: 'keep' } as const
+    // A forwarder's address makes a question of its own.
+    const kinds = ['banner-place', 'met-name']
+    const decisions = Object.fromEntries(
+      kinds.map((kind) => [toQuestionId(kind, 'mizuki-group.example'), 'keep' as const]),
+    )
     const published = await draftFromMail(toMail(body, head), { decisions })
     expect(published.values).toContain('url https://sec.mizuki-group.example/external')
   })
