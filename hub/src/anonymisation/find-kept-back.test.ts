@@ -49,6 +49,10 @@ test.each([
   ['cut short',              HASH.slice(0, 40),                                       HASH],
   ['its bytes in Base64',    Buffer.from(HASH, 'hex').toString('base64'),             HASH],
   ['with a dot in brackets', `${HASH.slice(0, 9)}[.]${HASH.slice(9)}`,                HASH],
+  ['in numbered groups',     (HASH.match(/.{12}/gu) ?? []).map((part, at) => `${at + 1}) ${part}`).join(' '), HASH],
+  ['in broken Base64',       (Buffer.from(HASH, 'hex').toString('base64').match(/.{8}/gu) ?? []).join('\n'), HASH],
+  ['its bytes in decimals',  [...Buffer.from(HASH, 'hex')].join(','),                 HASH],
+  ['with kanji digits',      HASH.replaceAll(/\d/gu, (digit) => '〇一二三四五六七八九'[Number(digit)] ?? ''), HASH],
   ['as a link',              'hxxps://pay-desk[.]example/t?u=Zx81kq',                 LINK],
   ['as a link in Base64',    Buffer.from(LINK).toString('base64'),                    LINK],
   ['as a domain',            'shiomidai-seikl[.]example',                             DOMAIN],
@@ -64,6 +68,28 @@ test('what was answered makes no difference; what was permitted may stand', () =
   }
   const permitted = { ...text, decisions: { [HASH_ID]: 'ask' as const }, permitted: [HASH] }
   expect(valuesIn(permitted)).toEqual([])
+})
+
+test.each([
+  ['alone', '', []],
+  ['and beside it', ` The file is ${HASH}.`, [HASH]],
+])('a hash in a link that was permitted may stand in it %s', (_, more, values) => {
+  const link = `https://pay-desk.example/dl/${HASH}.exe`
+  const { questions, ...text } = textOf(`See ${link} now.${more}`)
+  const asked = question('identifying-url:7', link)
+  const decisions = { [asked.questionId]: 'ask' as const }
+  const permitted = { ...text, questions: [...questions, asked], decisions, permitted: [link] }
+  expect(valuesIn(permitted)).toEqual(values)
+})
+
+test('an address of IPv6 is the same at full length, and its network holds others', () => {
+  const address = '2001:db8:7:1:4c6f:7265:6d49:7073'
+  const typed = (text: string) => {
+    const { questions, ...rest } = textOf(text)
+    return { ...rest, questions: [...questions, question('identifying-domain:9', address)] }
+  }
+  expect(valuesIn(typed('See 2001:0db8:0007:0001:4c6f:7265:6d49:7073.'))).toEqual([address])
+  expect(valuesIn(typed('See 2001:db8:7:1::99.'))).toEqual([])
 })
 
 /** A text in which a host of this domain was permitted, as an analyst may type it. */

@@ -1,4 +1,4 @@
-import { buildDigestPartSearch, findTraces, listBulletinWords, type Traces } from 'engine'
+import { buildDigestPartSearch, findTraces, listBulletinWords, refang, type Traces } from 'engine'
 import type { IdentifyingValue } from 'contract/bulletin'
 import { listIdentifyingValues, permittedValues, unpermittedValues } from './asked-values.ts'
 import type { BulletinRecord } from './bulletin-record.ts'
@@ -21,11 +21,21 @@ export function findKeptBack(bulletin: Text): IdentifyingValue[] {
   const spelled = new Set([
     ...findSpelled(written, kept, permitted),
     // Forty digits of a hash find the file as well as all of them.
-    ...written.flatMap(findParts),
+    ...written.flatMap((text) => cutPermitted(text, permitted)).flatMap(findParts),
   ])
   const searches = written.map((text) => buildValueSearch(text, permitted))
   return kept.filter((one) => spelled.has(one.value) || searches.some((holds) => holds(one)))
 }
+
+/** What stands beside the permitted values: a link that was permitted may hold the hash of the file to which it leads. */
+const cutPermitted = (text: string, permitted: readonly string[]): readonly string[] =>
+  permitted.reduce<readonly string[]>(
+    (pieces, value) => pieces.flatMap((piece) => piece.split(toExpression(value))),
+    [refang(text)],
+  )
+
+const toExpression = (value: string): RegExp =>
+  new RegExp(value.replace(/[\\^$*+?.()[\]{}|/]/gu, '\\$&'), 'iu')
 
 /** A part of a name is in many a word; where nobody wants it out, the leak check searches for the name. */
 function listKeptBack(bulletin: Text): IdentifyingValue[] {
@@ -52,7 +62,10 @@ function findSpelled(
   return findTraces(pieces, { organisations }, { permitted }).map((leak) => leak.organisationId)
 }
 
+/** An address of IPv6 in all its forms; as a network, only this one. */
 const toTraces = (value: string): Traces['organisations'][number] => ({
   ...{ id: value, role: 'provider', names: [value] },
-  ...{ domains: [], people: [], hosts: [], ipAddresses: [], numbers: [] },
+  ...{ domains: [], people: [], hosts: [], numbers: [] },
+  ipAddresses: IPV6.test(value) ? [`${value}/128`] : [],
 })
+const IPV6 = /^[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}$/iu

@@ -17,14 +17,36 @@ export function buildDigestPartSearch(
   const findInBase64 = buildRunSearch(mixed, RUNS.base64)
   return (text) => {
     const plain = text.normalize('NFKC')
-    const bare = plain
-      .toLowerCase()
-      .replace(/\\x|\b0x|%/gu, '')
-      .replace(/[^\p{L}\p{N}]/gu, '')
+    const bare = toBare(plain)
+    // Pieces that are counted: 1) 9bcef2a9e273 2) …
+    const uncounted = toBare(plain.replace(COUNTS, ' '))
     const base64 = plain.replace(/\+/gu, '-').replace(/\//gu, '_')
-    return [...findInHex(bare), ...findInBase32(bare), ...findInBase64(base64)]
+    const found = new Set([
+      ...[bare, uncounted].flatMap((one) => [...findInHex(one), ...findInBase32(one)]),
+      ...[base64, base64.replace(/\s/gu, '')].flatMap((one) => [...findInBase64(one)]),
+      ...findInHex(toHex(plain)),
+    ])
+    return [...found]
   }
 }
+
+const COUNTS = /(?<![\p{L}\p{N}])\d{1,2}[).:、]\s/gu
+const KANJI_DIGITS = '〇一二三四五六七八九'
+
+const toBare = (plain: string): string =>
+  plain
+    .toLowerCase()
+    .replace(/[〇一二三四五六七八九]/gu, (digit) => String(KANJI_DIGITS.indexOf(digit)))
+    .replace(/\\x|\b0x|%/gu, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Bytes written as decimal numbers, eight of them and more in a row. */
+const toHex = (plain: string): string =>
+  [...plain.matchAll(BYTES)]
+    .map(([row]) => (row.match(/\d+/gu) ?? []).map(toByte).join(''))
+    .join(' ')
+const BYTES = /(?<!\d)\d{1,3}(?:[,;\s]{1,3}\d{1,3}){7,300}(?!\d)/gu
+const toByte = (number: string): string => Number(number).toString(16).padStart(2, '0')
 
 type Code = readonly [digest: string, code: string]
 

@@ -218,6 +218,26 @@ test('T11: a permitted link whose code says a name when decoded passes, the same
   expect(check(`${permitted[0]} t.mori@kitahama-seiki.example`)).not.toEqual([])
 })
 
+test('T11: a permitted link with an apostrophe passes in a pattern of STIX, where signs stand before it', () => {
+  const code = Buffer.from('t.mori@kitahama-seiki.example').toString('base64url')
+  const link = `https://evil.test/o'x/?u=${code}`
+  const pattern = `[url:value = '${link.replaceAll("'", String.raw`\'`)}']`
+  for (const text of [pattern, JSON.stringify({ pattern })]) {
+    const bytes = bytesOf(text)
+    expect(findTraces([{ format: 'x', bytes }], KNOWN_TRACES, { permitted: [link] })).toEqual([])
+    expect(findTraces([{ format: 'x', bytes }], KNOWN_TRACES)).not.toEqual([])
+  }
+})
+
+test('T11: many long permitted links are excused within what may be read', () => {
+  const links = Array.from({ length: 60 }, (_, at) => {
+    const rest = createHash('sha512').update(String(at)).digest('hex')
+    return `https://evil${at}.test/?u=${Buffer.from(`t.mori@kitahama-seiki.example${rest}${rest}`).toString('base64url')}`
+  })
+  const bytes = bytesOf([...links, ...links].join('\n'))
+  expect(findTraces([{ format: 'x', bytes }], KNOWN_TRACES, { permitted: links })).toEqual([])
+}, 60_000)
+
 describe('T11: a permitted link excuses its own code and nothing else', () => {
   const toLink = (code: string) => `https://evil.test/?e=${code}`
   const link = toLink(base64Of(bytesOf('t mori kitahama seiki')))
