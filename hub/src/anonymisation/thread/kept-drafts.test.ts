@@ -61,6 +61,30 @@ test('what took too long is not tried again at once, unless there is more time f
     await patient.close()
   }))
 
+test('a register that changes with every round keeps no case from being drafted', () =>
+  withHub(async (hub) => {
+    const thread = openThread()
+    const kept = new KeptDrafts(thread)
+    let round = 0
+    const drafted = await hub.inStaff(async (db) => {
+      round += 1
+      const stranger = {
+        ...{ id: 'stranger', role: 'other-provider' as const, names: [`Mizuki ${round}`] },
+        ...{ domains: [], people: [], hosts: [], ipAddresses: [], numbers: [] },
+      }
+      const record = { ...FIRST, registered: { organisations: [stranger] } }
+      return kept.take(db, [record]).get(record)
+    })
+    expect(drafted).toEqual(draftBulletin(FIRST))
+    // Nothing else may have changed.
+    const changing = hub.inStaff(async (db) => {
+      round += 1
+      const record = { ...FIRST, decisions: { [`${round}`]: 'keep' as const } }
+      return kept.take(db, [record])
+    })
+    await expect(changing).rejects.toMatchObject({ code: 'drafting-busy' })
+  }))
+
 test('drafts are kept by their bytes, those asked for last', () =>
   withHub(async (hub) => {
     const thread = openThread()

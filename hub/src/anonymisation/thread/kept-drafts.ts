@@ -22,7 +22,17 @@ interface Wanted {
 /** What was drafted for one transaction, or refused it: nobody else is told the refusal, and nothing of it is lost meanwhile. */
 class DraftFirst extends PrepareFirst {
   readonly outcomes = new Map<string, Outcome>()
+  /** The same, by the keys of the records whatever is registered (`toCalmKey`). */
+  readonly calm = new Map<string, Outcome>()
 }
+
+/**
+ * Rounds after which a draft serves that was made for this transaction with the register as it was some seconds ago. Any
+ * member may change its own entries all the time, and no case could be drafted meanwhile.
+ */
+const ROUNDS_WITH_REGISTER = 3
+const NOBODY: CaseRecord['registered'] = { organisations: [] }
+const toCalmKey = (record: CaseRecord): string => toDraftKey({ ...record, registered: NOBODY })
 
 /**
  * Drafts of the last while, by a digest of all that they were made from: whoever asks for one has read the same, and a
@@ -55,7 +65,7 @@ export class KeptDrafts {
     const wanted = records.map((record) => ({ record, key: toDraftKey(record) }))
     const drafts = new Map<CaseRecord, DraftedBulletin>()
     for (const { record, key } of wanted) {
-      const outcome = own.get(key) ?? this.find(key)
+      const outcome = own.of(key, record) ?? this.find(key)
       if (outcome instanceof Refusal) throw outcome
       if (outcome !== undefined) drafts.set(record, outcome)
     }
@@ -66,7 +76,7 @@ export class KeptDrafts {
 
   private toDraftFirst(missing: readonly Wanted[]): DraftFirst {
     const first: DraftFirst = new DraftFirst({
-      prepare: (wallMs) => this.prepare(missing, first.outcomes, wallMs),
+      prepare: (wallMs) => this.prepare(missing, first, wallMs),
       forget: () => {
         for (const { key } of missing) {
           this.drop(key)
@@ -80,7 +90,7 @@ export class KeptDrafts {
 
   private async prepare(
     missing: readonly Wanted[],
-    outcomes: Map<string, Outcome>,
+    { outcomes, calm }: DraftFirst,
     wallMs: number,
   ): Promise<void> {
     for (const wanted of missing) {
@@ -89,6 +99,7 @@ export class KeptDrafts {
         this.findGivenUp(wanted.key, wallMs) ??
         (await this.make(wanted, wallMs).catch(toRefusal))
       outcomes.set(wanted.key, outcome)
+      calm.set(toCalmKey(wanted.record), outcome)
       // Nothing is drafted for an answer that will be a refusal.
       if (outcome instanceof Refusal) return
     }
@@ -154,8 +165,21 @@ export class KeptDrafts {
   }
 }
 
-const toOwn = (db: Db): ReadonlyMap<string, Outcome> =>
-  new Map(listPrepared(db).flatMap((one) => (one instanceof DraftFirst ? [...one.outcomes] : [])))
+interface Own {
+  of(key: string, record: CaseRecord): Outcome | undefined
+}
+
+/** What was drafted for this transaction. */
+function toOwn(db: Db): Own {
+  const rounds = listPrepared(db).filter((one) => one instanceof DraftFirst)
+  const outcomes = new Map(rounds.flatMap((one) => [...one.outcomes]))
+  const calm = new Map(rounds.flatMap((one) => [...one.calm]))
+  return {
+    of: (key, record) =>
+      outcomes.get(key) ??
+      (rounds.length < ROUNDS_WITH_REGISTER ? undefined : calm.get(toCalmKey(record))),
+  }
+}
 
 /** Too slow, or too many wait: kept for the transaction that asked, which says what that means for it. */
 function toRefusal(error: unknown): Refusal {
