@@ -13,6 +13,8 @@ export interface Readers {
 const LINES_MAX = 2_000
 const LINE_CHARS_MAX = 400
 const WRITTEN_MAX = 100
+/** Mailboxes that are looked at, whatever they turn out to be; a letter has few. */
+const LOOKED_AT_MAX = 4_000
 
 const BEFORE = new RegExp(
   [
@@ -39,13 +41,18 @@ export function findReaders(text: string): Readers {
   const readers: TextAddress[] = []
   const readerDomains: string[] = []
   const written: TextAddress[] = []
-  for (const line of text.split(/\r?\n/u, LINES_MAX)) {
-    const read = line.slice(0, LINE_CHARS_MAX)
+  // A line that stands there a thousand times says what it says once.
+  const lines = new Set(
+    text.split(/\r?\n/u, LINES_MAX).map((line) => line.slice(0, LINE_CHARS_MAX)),
+  )
+  for (const read of lines) {
     if (!read.includes('.')) continue
     for (const [, domain = ''] of read.matchAll(DOMAIN_KEEPER))
       readerDomains.push(domain.toLowerCase())
+    const isFull = readers.length >= WRITTEN_MAX && written.length >= WRITTEN_MAX
     let from = 0
-    for (const one of read.includes('@') ? findAddressesInText(read) : []) {
+    const isRead = !isFull && readers.length + written.length < LOOKED_AT_MAX
+    for (const one of isRead && read.includes('@') ? findAddressesInText(read) : []) {
       const at = read.indexOf(one.address, from)
       const isReader =
         BEFORE.test(read.slice(from, at)) || BEHIND.test(read.slice(at + one.address.length))
