@@ -70,19 +70,36 @@ describe('T17: links in a file that was handed in by itself', () => {
     ),
     'word/_rels/document.xml.rels': strToU8(rels),
   })
+  const shortcut = (link: string) => ['[InternetShortcut]', `URL=${link}`]
+  const memo = (link: string) => [
+    `{\\rtf1 {\\field{\\*\\fldinst HYPERLINK "${link}"}{\\fldrslt x}}}`,
+  ]
+  const KEPT = toQuestionId('handed-place', 'parcel-two.test')
+
   test.each([
     ['houkoku.html', [page]],
     ['houkoku.docx', document],
-    ['link.url', ['[InternetShortcut]', `URL=${OWN}`]],
-    ['memo.rtf', [`{\\rtf1 {\\field{\\*\\fldinst HYPERLINK "${OWN}"}{\\fldrslt x}}}`]],
   ] as const)('%s: are asked about, and go out each by its own answer', async (fileName, file) => {
     const { values, asked } = await draftFromFile(file, { fileName })
     expect(values.filter((value) => /^(?:url|domain) /u.test(value))).toEqual([])
     expect(asked).toContain('handed-place mizuki-holdings.example')
-    const decisions = { [toQuestionId('handed-place', 'parcel-two.test')]: 'keep' } as const
-    const kept = await draftFromFile(file, { fileName, decisions })
+    expect(asked).toContain('handed-place parcel-two.test')
+    const kept = await draftFromFile(file, { fileName, decisions: { [KEPT]: 'keep' } })
     expect(kept.values.join('\n')).not.toContain('mizuki')
-    expect(kept.values.includes(`url ${LURE}`)).toBe(asked.includes('handed-place parcel-two.test'))
+    expect(kept.values).toContain(`url ${LURE}`)
+  })
+
+  test.each([
+    ['link.url', shortcut],
+    ['memo.rtf', memo],
+  ] as const)('%s: its only one stays inside until a person publishes it', async (fileName, of) => {
+    const own = await draftFromFile(of(OWN), { fileName })
+    expect(own.asked).toContain('handed-place mizuki-holdings.example')
+    expect(own.values.join('\n')).not.toContain('mizuki')
+    const lure = await draftFromFile(of(LURE), { fileName })
+    expect(lure.values.join('\n')).not.toContain('parcel-two')
+    const kept = await draftFromFile(of(LURE), { fileName, decisions: { [KEPT]: 'keep' } })
+    expect(kept.values).toContain(`url ${LURE}`)
   })
 })
 

@@ -30,8 +30,6 @@ const toMail = (subject: string, fileName: string, body: readonly string[]) => [
 const draft = (subject: string, fileName = 'a.exe', body: readonly string[] = BODY) =>
   draftFromMail(toMail(subject, fileName, body))
 
-const NAMES = /阿万音|蓮|蔦屋木|ベニモ/u
-
 describe('T18: whom the text of a mail shows is no word of its subject and files either', () => {
   test.each([
     ['ご請求書（阿万音）', 'ご請求書（****）'],
@@ -82,6 +80,5 @@ describe('T18: whom the text of a mail shows is no word of its subject and files
     const subject = '株主優待 オーナー限定 品質管理 経理 総務 Amazon'
     const { values } = await draft(subject, 'a.exe', body)
     expect(values).toContain(`subject ${subject}`)
-    expect(values.join('\n')).not.toMatch(NAMES)
   })
 })
