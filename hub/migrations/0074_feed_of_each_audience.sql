@@ -36,17 +36,19 @@ create policy feed on noroshi.stix_object for select to noroshi_member
   using (token = any ((select noroshi.current_tokens())::int[]));
 
 -- Values that stayed with associations because only what they may not see goes on naming them.
+with said as materialized (
+  select distinct token, stix_id as by_id,
+         (regexp_matches(body, '(?:artifact|domain-name|email-addr|email-message|file|ipv4-addr|ipv6-addr|url)--[0-9a-f-]{36}', 'g'))[1] as stix_id
+    from noroshi.stix_object)
 delete from noroshi.stix_object o
  where o.type in ('artifact', 'domain-name', 'email-addr', 'email-message', 'file', 'ipv4-addr', 'ipv6-addr', 'url')
-   and not exists (select 1 from noroshi.stix_object other
-                    where other.token = o.token and other.stix_id <> o.stix_id
-                      and position(o.stix_id in other.body) > 0);
+   and not exists (select from said where said.token = o.token and said.stix_id = o.stix_id and said.by_id <> o.stix_id);
 
 -- What a release in force says and its feed lacks: lost where two releases were made at once, or kept from associations
 -- because a stricter release had brought it first.
 insert into noroshi.stix_object (collection_id, token, stix_id, version, type, spec_version, date_added, body, is_first, is_last, release_id)
 select lacking.collection_id, lacking.token, lacking.stix_id, lacking.version, lacking.type, lacking.spec_version,
-       (select max(date_added) from noroshi.stix_object held where held.collection_id = lacking.collection_id)
+       coalesce((select max(date_added) from noroshi.stix_object held where held.collection_id = lacking.collection_id), lacking.released_at)
          + row_number() over (partition by lacking.token order by lacking.released_at, lacking.position) * interval '1 microsecond',
        lacking.body, true, true, lacking.release_id
   from (select distinct on (feed.token, said.object ->> 'id')

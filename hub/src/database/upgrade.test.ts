@@ -136,24 +136,41 @@ test('of a mail that was read before, it is known how many letters there are to 
   expect(rows).toEqual([[4, 143, 143]])
 })
 
+const DOMAIN = 'domain-name--00000000-0000-4000-8000-0000000000d1'
+const ADDRESS = 'ipv4-addr--00000000-0000-4000-8000-0000000000d1'
+
 test('associations have a feed of their own, which says nothing of what they may not see and lacks nothing else (0074)', async () => {
   const rows = await list(`select o.stix_id, o.token = g.strict_token, o.is_first, o.is_last
     from noroshi.stix_object o join noroshi.sharing_group g on g.id = o.collection_id
-   order by o.token = g.relay_token, o.date_added`)
+   where g.token = 101 order by o.token = g.relay_token, o.date_added`)
   const idsOf = (isStrict: boolean) =>
     rows.flatMap(([id, isOfStrict]) => (isOfStrict === isStrict ? [id] : []))
   expect(idsOf(true)).toEqual([
-    ...['identity--1', 'indicator--a', 'relationship--a', 'domain-name--1', 'indicator--b'],
-    ...['indicator--c', 'relationship--c', 'ipv4-addr--1'],
+    ...['identity--1', 'indicator--a', 'relationship--a', DOMAIN, 'indicator--b'],
+    ...['indicator--c', 'relationship--c', ADDRESS],
   ])
   expect(idsOf(false)).toEqual([
-    ...['indicator--b', 'indicator--c', 'relationship--c', 'identity--1', 'ipv4-addr--1'],
+    ...['indicator--b', 'indicator--c', 'relationship--c', 'identity--1', ADDRESS],
   ])
   expect(rows.every(([, , isFirst, isLast]) => isFirst && isLast)).toBe(true)
   const [found] = await list(`select o.body, o.version from noroshi.stix_object o
-    where o.stix_id = 'ipv4-addr--1' limit 1`)
+    where o.stix_id = '${ADDRESS}' limit 1`)
   expect(found).toEqual([
-    '{"type":"ipv4-addr","id":"ipv4-addr--1","value":"192.0.2.1"}',
+    `{"type":"ipv4-addr","id":"${ADDRESS}","value":"192.0.2.1"}`,
     '2026-11-12T00:00:00.000Z',
+  ])
+})
+
+test('a feed that holds nothing gets what its releases in force say, from the moment they were made (0074)', async () => {
+  const rows = await list(`select o.stix_id, o.token = g.strict_token,
+         o.date_added - '2026-11-13'::date = interval '1 microsecond' * o.nth
+    from (select *, row_number() over (partition by token order by date_added) as nth
+            from noroshi.stix_object) o join noroshi.sharing_group g on g.id = o.collection_id
+   where g.token = 103 order by o.token = g.strict_token, o.date_added`)
+  expect(rows).toEqual([
+    ['identity--1', false, true],
+    ['indicator--d', false, true],
+    ['identity--1', true, true],
+    ['indicator--d', true, true],
   ])
 })

@@ -65,9 +65,11 @@ insert into noroshi.mail (id, submission_id, file_id, ordinal, sha256, size_byte
    '2026-11-02');
 
 -- A feed of one group. 9a, under TLP:AMBER+STRICT, brought the hub's identity and a domain first; 9b named the domain for
--- associations too and was withdrawn; 9c is in force, its address was lost beside another release.
+-- associations too and was withdrawn; 9c is in force, its address was lost beside another release. 9d is in force in a group
+-- whose feed lost everything.
 insert into noroshi.sharing_group (id, kind, name, token, strict_token) values
-  ('00000000-0000-4000-8000-0000000000aa', 'sig', '{}', 101, 102);
+  ('00000000-0000-4000-8000-0000000000aa', 'sig', '{}', 101, 102),
+  ('00000000-0000-4000-8000-0000000000ab', 'sig', '{}', 103, 104);
 insert into noroshi.release (id, number, version, state, title, tlp, content_text, released_on, audience, files)
 select ('00000000-0000-4000-8000-00000000009' || r.letter)::uuid, 'B-2026-FEED0' || upper(r.letter), 1, r.state, '{}', r.tlp, '{}',
        r.released_on::date, array[r.token], r.files::jsonb
@@ -77,9 +79,13 @@ select ('00000000-0000-4000-8000-00000000009' || r.letter)::uuid, 'B-2026-FEED0'
     ('c', 'released',  'AMBER',        '2026-11-12', 101, json_build_object('stix', '{"type": "bundle", "objects": [
       {"type":"identity","id":"identity--1","modified":"2026-11-10T00:00:00.000Z","name":"The hub"},
       {"type":"indicator","id":"indicator--c","modified":"2026-11-12T00:00:00.000Z"},
-      {"type":"ipv4-addr","id":"ipv4-addr--1","value":"192.0.2.1"}]}')::text)) r (letter, state, tlp, released_on, token, files);
+      {"type":"ipv4-addr","id":"ipv4-addr--00000000-0000-4000-8000-0000000000d1","value":"192.0.2.1"}]}')::text),
+    ('d', 'released',  'AMBER',        '2026-11-13', 103, json_build_object('stix', '{"type": "bundle", "objects": [
+      {"type":"identity","id":"identity--1","modified":"2026-11-10T00:00:00.000Z","name":"The hub"},
+      {"type":"indicator","id":"indicator--d","modified":"2026-11-13T00:00:00.000Z"}]}')::text)) r (letter, state, tlp, released_on, token, files);
 insert into noroshi.release_origin (release_id, bulletin_id, content_hash, group_ids, released_at, released_by)
-select r.id, '00000000-0000-4000-8000-00000000004a', 'aa', '{00000000-0000-4000-8000-0000000000aa}', r.released_on, '00000000-0000-4000-8000-00000000001a'
+select r.id, '00000000-0000-4000-8000-00000000004a', 'aa',
+       array[('00000000-0000-4000-8000-0000000000a' || case when r.number = 'B-2026-FEED0D' then 'b' else 'a' end)::uuid], r.released_on, '00000000-0000-4000-8000-00000000001a'
   from noroshi.release r;
 insert into noroshi.stix_object (collection_id, stix_id, version, type, spec_version, date_added, body, is_first, release_id, audience)
 select '00000000-0000-4000-8000-0000000000aa', o.stix_id, '2026-11-10T00:00:00.000Z', split_part(o.stix_id, '--', 1), '2.1',
@@ -88,8 +94,8 @@ select '00000000-0000-4000-8000-0000000000aa', o.stix_id, '2026-11-10T00:00:00.0
   from (values
     (1, 'a', 102, 'identity--1',         'The hub'),
     (2, 'a', 102, 'indicator--a',        ''),
-    (3, 'a', 102, 'relationship--a',     'indicator--a to domain-name--1'),
-    (4, 'b', 101, 'domain-name--1',      'relay.test'),
+    (3, 'a', 102, 'relationship--a',     'indicator--a to domain-name--00000000-0000-4000-8000-0000000000d1'),
+    (4, 'b', 101, 'domain-name--00000000-0000-4000-8000-0000000000d1', 'relay.test'),
     (5, 'b', 101, 'indicator--b',        'revoked'),
     (6, 'c', 101, 'indicator--c',        ''),
-    (7, 'c', 101, 'relationship--c',     'indicator--c to ipv4-addr--1')) o (position, release, token, stix_id, body);
+    (7, 'c', 101, 'relationship--c',     'indicator--c to ipv4-addr--00000000-0000-4000-8000-0000000000d1')) o (position, release, token, stix_id, body);
