@@ -8,7 +8,9 @@ import { saveMailDomains } from '../people/mail-domains.queries.ts'
 import { savePasswordHash, savePendingTotp, saveTotpConfirmed } from '../people/factors.queries.ts'
 import { HUB, type PersonActor } from '../people/actor.ts'
 import { hashPassword } from '../people/passwords.ts'
+import { hashSecret } from '../people/hash-secret.ts'
 import { savePerson } from '../people/people.queries.ts'
+import { saveSession } from '../people/sessions.queries.ts'
 import { issueLink } from '../people/sign-in-links.ts'
 import { describeTotp, newTotpSecret, sealTotpSecret } from '../people/totp.ts'
 import { DEMO_ORGANISATIONS } from './community-facts.ts'
@@ -85,8 +87,15 @@ export async function giveCredentials(hub: Hub, db: Db, persona: Persona): Promi
   return { ...persona, credentials: { password, totpSecret } }
 }
 
-/** Token of an organisation's machine: may read what is shared and submit. */
+/** Token of an organisation's machine: may read what is shared and submit. It is made in a session that nobody can enter. */
 export async function giveToken(hub: Hub, db: Db, persona: Persona): Promise<string> {
+  const { personId } = persona
+  const now = hub.clock.now()
+  const sessionId = newId()
+  await saveSession(db, {
+    ...{ sessionId, personId, now, endsAt: now, secondFactor: true },
+    ...{ tokenHash: hashSecret(newSecret()), provedUntil: undefined, browser: '' },
+  })
   const request = {
     name: 'SIEM',
     scopes: ['read:bulletins', 'write:submissions'] as const,
@@ -100,16 +109,11 @@ export async function giveToken(hub: Hub, db: Db, persona: Persona): Promise<str
     name: persona.name,
     language: 'ja',
     roles: ['member-contact'],
-    sessionId: 'demo',
+    sessionId,
     secondFactor: true,
     hasFactor: true,
     provedUntil: undefined,
   }
-  const created = await createToken(
-    db,
-    actor,
-    { ...request, scopes: [...request.scopes] },
-    hub.clock.now(),
-  )
+  const created = await createToken(db, actor, { ...request, scopes: [...request.scopes] }, now)
   return created.token
 }
