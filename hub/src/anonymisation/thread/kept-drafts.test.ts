@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { type CaseMail, type CaseRecord, draftBulletin } from 'engine'
 import { expect, test } from 'vitest'
 import { openDatabase } from '../../database/db.ts'
 import { openPool } from '../../database/pool.ts'
+import { PrepareFirst } from '../../database/prepare-first.ts'
 import { Refusal } from '../../refusals.ts'
 import { withHub } from '../../testing/with-hub.ts'
 import type { MadeDraft } from './drafting-thread.ts'
@@ -17,14 +17,16 @@ const EMPTY: CaseRecord = {
 const FIRST: CaseRecord = { ...EMPTY, decisions: { first: 'keep' } }
 const SECOND: CaseRecord = { ...EMPTY, decisions: { second: 'keep' } }
 
-/** A thread whose drafts take sixty bytes each; the first may be refused. */
-function openThread(refused?: 'drafting-busy' | 'draft-took-too-long') {
+/** A thread whose drafts take sixty bytes each; the first may be refused, once `before` has come. */
+function openThread(
+  refused?: 'drafting-busy' | 'draft-took-too-long',
+  before: Promise<void> = Promise.resolve(),
+) {
   const asked: CaseRecord[] = []
   const draft = async (record: CaseRecord): Promise<MadeDraft> => {
     asked.push(record)
     if (asked.length === 1 && refused !== undefined) {
-      // Longer than two transactions take to begin.
-      await pause(500)
+      await before
       throw new Refusal(refused)
     }
     return { drafted: draftBulletin(record), sizeBytes: 60 }
@@ -32,11 +34,35 @@ function openThread(refused?: 'drafting-busy' | 'draft-took-too-long') {
   return { asked, draft }
 }
 
+/** The same, saying when what has to be prepared is waited for. */
+function noting(error: unknown, onWaiting: () => void): unknown {
+  if (!(error instanceof PrepareFirst)) return error
+  const { prepare } = error
+  const noted = (wallMs: number) => {
+    const prepared = prepare(wallMs)
+    onWaiting()
+    return prepared
+  }
+  return Object.assign(error, { prepare: noted })
+}
+
 test('whoever waited for a draft is told that others came first, and whoever asks next has it made', () =>
   withHub(async (hub) => {
-    const thread = openThread('drafting-busy')
+    const both = Promise.withResolvers<void>()
+    const thread = openThread('drafting-busy', both.promise)
     const kept = new KeptDrafts(thread)
-    const take = () => hub.inStaff(async (db) => kept.take(db, [FIRST]).get(FIRST))
+    let waiting = 0
+    const take = () =>
+      hub.inStaff(async (db) => {
+        try {
+          return kept.take(db, [FIRST]).get(FIRST)
+        } catch (error) {
+          throw noting(error, () => {
+            waiting += 1
+            if (waiting === 2) both.resolve()
+          })
+        }
+      })
     const waited = await Promise.allSettled([take(), take()])
     for (const one of waited) expect(one).toMatchObject({ reason: { code: 'drafting-busy' } })
     // Both waited for the same.
