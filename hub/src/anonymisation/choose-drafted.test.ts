@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { chooseAllowed } from './choose-drafted.ts'
+import { ANONYMISATION_LIMITS } from './limits.ts'
 
 const ALLOWANCE = { mails: 100, costMs: 100, viewLetters: 1000 }
 
@@ -58,8 +59,17 @@ test('mails are drafted as far as the letters kept of them go', () => {
   expect(chooseAllowed(loads, ALLOWANCE).map(({ viewLetters }) => viewLetters)).toEqual([600, 400])
 })
 
-test('of one operation twenty mails are drafted, and those behind them are others', () => {
+test('of one operation five mails are drafted, and those behind them are others', () => {
   const copies = Array.from({ length: 25 }, (_, at) => toLoads([1], { place: at + 1 })).flat()
   const chosen = chooseAllowed([...copies, ...toLoads([2])], ALLOWANCE)
-  expect(chosen.map(({ costMs }) => costMs)).toEqual([...Array(20).fill(1), 2])
+  expect(chosen.map(({ costMs }) => costMs)).toEqual([...Array(5).fill(1), 2])
+})
+
+test('one wave of which fifty-one providers hand in twenty mails each fits into one draft', () => {
+  const wave = Array.from({ length: 51 }, (_, provider) =>
+    Array.from({ length: 20 }, (_copy, at) =>
+      toLoads([1], { provider: `provider ${provider}`, place: at + 1 }),
+    ).flat(),
+  ).flat()
+  expect(chooseAllowed(wave).length).toBeLessThanOrEqual(ANONYMISATION_LIMITS.draftMailsMax)
 })

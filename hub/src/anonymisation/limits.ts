@@ -7,8 +7,11 @@ export const ANONYMISATION_LIMITS = {
    * read how much others handed in. A hundred unlike ones are more than a person reads for one text.
    */
   draftMailsOfProviderMax: 100,
-  /** Mails of one operation that are drafted of a provider: they are the same mail again, on other ways. */
-  draftMailsOfOperationMax: 20,
+  /**
+   * Mails of one operation that are drafted of a provider: they are the same mail again, on other ways. Two hundred
+   * providers of one wave fill a draft.
+   */
+  draftMailsOfOperationMax: 5,
   /** Milliseconds of a draft, as `toCostMs` has them, for the mails of one provider: a hundred ordinary ones take five. */
   draftCostMsOfProviderMax: 10_000,
   /** Letters of the views of one provider's mails: a hundred ordinary ones have three million, one may have two of text. */
@@ -23,7 +26,8 @@ export const ANONYMISATION_LIMITS = {
   draftCostMsMax: 50_000,
   /** All are in memory at once, at three bytes a letter and six in Japanese. */
   draftViewLettersMax: 40_000_000,
-  draftLogsMax: 100,
+  /** Those of twenty providers: of a log little is read, what kinds of requests it holds and from where. */
+  draftLogsMax: 400,
   /** Originals shown beside the draft or to one provider; the rest is one click away in the case. */
   originalsShownMax: 10,
   /** Characters of one original shown beside the draft. */

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { sql } from '../database/index.ts'
 import {
   approvedBulletin,
   expectOk,
@@ -70,6 +72,36 @@ test('an access log becomes a warning whose feed and files carry the attackers, 
     const { body } = await peer.get('/api/blocklist?type=addresses')
     expect(body).toBe('2001:db8::bad\n203.0.113.66\n')
   }))
+
+test('the daily logs of six providers, twenty of each, make one draft', () =>
+  withStory(async (story) => {
+    const caseId = await openLogCase(story)
+    for (let at = 1; at < 6; at += 1) await addProvider(story, caseId)
+    await story.hub.inStaff((db) =>
+      sql`insert into noroshi.web_log (id, submission_id, file_id, path, file_name, summary, analysed_at)
+          select gen_random_uuid(), s.id, l.file_id, s.id || '/' || day, 'access.log', l.summary, l.analysed_at
+            from noroshi.web_log l cross join noroshi.submission s cross join generate_series(1, 20) as day`.execute(
+        db,
+      ),
+    )
+    expectOk(await story.analyst.post('/api/bulletins', { caseId }))
+  }))
+
+/** With as much in hand as the first, and no log yet. */
+async function addProvider({ hub, sig }: Story, caseId: string): Promise<void> {
+  const organisationId = await hub.seed.organisation({ groupIds: [sig] })
+  const submissionId = randomUUID()
+  await hub.inStaff(async (db) => {
+    await sql`insert into noroshi.submission (id, receipt, organisation_id, provider_kind, kind, channel, state, analysis, title,
+                                            received_at, wishes, dates)
+              select ${submissionId}, 'S-2026-' || upper(left(md5(${submissionId}), 6)), ${organisationId}, provider_kind, kind, channel,
+                     state, analysis, title, received_at, wishes, dates from noroshi.submission limit 1`.execute(
+      db,
+    )
+    await sql`insert into noroshi.case_submission (submission_id, case_id, added_at)
+              values (${submissionId}, ${caseId}, now())`.execute(db)
+  })
+}
 
 test('a case of a log alone is proposed as malicious traffic, with what was seen as the reason', () =>
   withStory(async (story) => {

@@ -76,7 +76,7 @@ export const bulletinWords = defineWords('bulletin', {
     'originals-unknown': '表示できません。上の知らせをご覧ください。',
     'originals-of': '{at, number}/{count, number}通',
     undrafted:
-      'この事案のメールのうち{count, number}通は、下書きに使われていません（受付番号：{receipts}）。1つの情報提供元から読むメールの数と量は決まっていて、同じメールは20通までです。必要なときは、事案を分けて別の文面にしてください。',
+      'この事案のメールのうち{count, number}通は、下書きに使われていません（受付番号：{receipts}）。1つの情報提供元から読むメールの数と量は決まっていて、同じメールは5通までです。必要なときは、事案を分けて別の文面にしてください。',
     'previous-original': '前のメール',
     'next-original': '次のメール',
     language: '文面の言語',
@@ -239,7 +239,7 @@ export const bulletinWords = defineWords('bulletin', {
     'originals-unknown': 'Cannot be shown; see the notice above.',
     'originals-of': '{at, number} of {count, number}',
     undrafted:
-      '{count, plural, one {One mail} other {# mails}} of this case did not go into the draft (receipts: {receipts}). Of each provider a fixed number and amount is read, and of the same mail at most twenty. If the rest matters, split the case and write a text of its own.',
+      '{count, plural, one {One mail} other {# mails}} of this case did not go into the draft (receipts: {receipts}). Of each provider a fixed number and amount is read, and of the same mail at most five. If the rest matters, split the case and write a text of its own.',
     'previous-original': 'Previous mail',
     'next-original': 'Next mail',
     language: 'Language of the text',
