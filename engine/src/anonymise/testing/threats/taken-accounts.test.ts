@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { toQuestionId } from '../../question.ts'
 import { draftFromMail } from '../draft-from-mail.ts'
 
@@ -46,4 +46,28 @@ test('a registered sender is asked about as such', async () => {
   expect(values.join('\n')).not.toContain('okuri-corp')
   expect(asked.filter((one) => one.startsWith('taken-account'))).toEqual([])
   expect(asked).toContain('registered-place okuri-corp.test')
+})
+
+describe('what is left out of a sender whose account was taken over stays inside wherever his mail holds it', () => {
+  const LOGO = 'https://www.okuri-corp.test/logo'
+  const lines = [...toMail('undisclosed-recipients:;'), LOGO].toSpliced(
+    ...([3, 0, 'Reply-To: <a@okuri-corp.test>'] as const),
+  )
+  const toDecisions = (choice: 'keep' | 'omit') => ({
+    [toQuestionId('taken-account', 'okuri-corp.test')]: choice,
+  })
+
+  test('where answers go, and a link at his organisation', async () => {
+    for (const decisions of [{}, toDecisions('omit')]) {
+      const { values, asked } = await draftFromMail(lines, { decisions })
+      expect(values.join('\n')).not.toContain('okuri-corp')
+      expect(asked).toContain('taken-account okuri-corp.test')
+    }
+  })
+
+  test('published, all of it goes out', async () => {
+    const { values } = await draftFromMail(lines, { decisions: toDecisions('keep') })
+    expect(values).toContain(`url ${LOGO}`)
+    expect(values).toContain('email-address a@okuri-corp.test')
+  })
 })
