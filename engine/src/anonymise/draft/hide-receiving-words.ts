@@ -1,10 +1,9 @@
 import { getDomainWithoutSuffix } from 'tldts'
 import { toOrganisation } from '../../evidence/headers/organisation.ts'
 import { memoise } from '../../memoise.ts'
-import { decidedChoice, type QuestionDraft } from '../question.ts'
 import { isEverybodysService } from '../../everybodys/is-everybodys-service.ts'
-import { companyWordQuestion } from '../redact/find-company-words.ts'
 import type { CaseMail } from './case-record.ts'
+import { hideListNames, isKept } from './hide-list-names.ts'
 import { listNamedMailboxes } from './list-named-mailboxes.ts'
 import type { Draft } from './indicator-draft.ts'
 import { isOwnWord } from './is-own-word.ts'
@@ -29,25 +28,6 @@ export function hideReceivingWords(value: string, mail: CaseMail, draft: Draft):
     return isKept(word, draft) ? word : '****'
   })
 }
-
-function isKept(word: string, { questions, record }: Draft): boolean {
-  const question: QuestionDraft = companyWordQuestion(word)
-  questions.push(question)
-  return decidedChoice(question, record.decisions) === 'keep'
-}
-
-/** `[narumi-office] notice`: the list that passed the mail on is called so, as its header says. */
-function hideListNames(value: string, { recipients }: CaseMail, draft: Draft): string {
-  const names = new Set(recipients?.listNames?.filter((name) => !isOwnWord(name)))
-  if (names.size === 0) return value
-  return value.replace(LIST_TAG, (whole: string, open: string, name: string, rest: string) =>
-    names.has(name.trim().toLowerCase()) && !isKept(name.trim(), draft)
-      ? `${open}****${rest}`
-      : whole,
-  )
-}
-const LIST_TAG =
-  /([[(【（<])([^\])】）>[(【（<:：,]{2,60}?)((?:[\s:：,#]{1,3}\d{1,8})?[\])】）>])/gu
 
 /** A letter with a mark or of another alphabet reads as another: Müzukane for Mizukane. */
 const DECORATED = /\P{M}\p{M}+|[^A-Za-z]/gu

@@ -114,6 +114,12 @@ describe('T18: what a list is called does not stand in the subject', () => {
     ['X-ML-Name: akagane-keiri', '[akagane-keiri:0012] notice of delivery'],
     ['List-Post: <mailto:akagane-keiri@ml.example>', '(akagane-keiri 12) notice of delivery'],
     ['List-Id: Akagane Keiri <all.ml.example>', '[Akagane Keiri] notice of delivery'],
+    ['List-Id: <akagane-keiri.ml.example>', '［akagane-keiri］notice of delivery'],
+    ['List-Id: <akagane-keiri.ml.example>', '〔akagane-keiri 12〕notice of delivery'],
+    ['List-Id: <akagane-keiri.ml.example>', '[akagane-keiri ML] notice of delivery'],
+    ['X-ML-Name: akagane-keiri-ml', '[akagane-keiri ML 12] notice of delivery'],
+    ['List-Id: <akagane-keiri.ml.example>', 'akagane-keiri: notice of delivery'],
+    ['List-Id: <akagane-keiri.ml.example>', 'Re: akagane-keiri： notice of delivery'],
   ])('%s: %s', async (field, subject) => {
     const { values, asked } = await draft([field], { subject })
     expect(values.join('\n')).toContain('notice of delivery')
