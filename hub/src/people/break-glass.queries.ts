@@ -49,15 +49,22 @@ export function listOpenBreakGlass(db: Db): Promise<z.infer<typeof OpenBreakGlas
 const Witness = z.object({ personId: PersonId })
 
 /**
- * Administrators who can sign in and were there before every emergency link that was made since this moment or waits for
- * a reason, and for whom none of those was: not whom it let in, and nobody whom that one may have invited.
+ * Administrators with a second factor who were there before every emergency link that was made since this moment or waits
+ * for a reason, and for whom none of those was: not whom it let in, and nobody whom that one may have invited. Whoever was
+ * shut out or lost the role after a link of since then is still one of them: its bearer may do either.
  */
 export async function listWitnesses(db: Db, since: Date): Promise<PersonId[]> {
   const rows = await findRows(
     db,
     Witness,
     sql`select p.id as person_id from noroshi.person p
-         where 'hub-admin' = any (p.roles) and p.disabled_at is null
+         where ('hub-admin' = any (p.roles)
+                or exists (select from noroshi.audit_entry e join noroshi.break_glass g on e.at >= g.opened_at
+                            where g.opened_at > ${since} and e.subject = 'person:' || p.id
+                              and e.action = 'roles-changed' and e.detail -> 'before' ? 'hub-admin'))
+           and (p.disabled_at is null
+                or exists (select from noroshi.break_glass g
+                            where g.opened_at > ${since} and p.disabled_at >= g.opened_at))
            and (exists (select from noroshi.passkey k where k.person_id = p.id)
                 or exists (select from noroshi.totp_credential t where t.person_id = p.id and t.confirmed_at is not null))
            and not exists (select from noroshi.break_glass g

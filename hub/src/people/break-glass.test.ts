@@ -2,8 +2,8 @@ import type { PersonId } from 'contract/common'
 import { expect, test } from 'vitest'
 import { sql } from '../database/index.ts'
 import { type HubClient, type TestHub, withHub } from '../testing/index.ts'
+import { waitForLocks } from '../testing/wait-for-locks.ts'
 import { openBreakGlass } from './open-break-glass.ts'
-import { untilWaiting } from './testing/hold-account.ts'
 import { createSoftwareAuthenticator } from './testing/software-authenticator.ts'
 
 const follow = (hub: TestHub, path: string | undefined) =>
@@ -53,7 +53,7 @@ test('an address that is registered in the same moment gets its link all the sam
         db,
       )
       opening = openBreakGlass(hub, 'night@hub.example')
-      await untilWaiting(hub, 1)
+      await waitForLocks(hub, 1)
     })
     expect((await follow(hub, (await opening)?.path)).body).toEqual({ next: 'enrol' })
   }))
@@ -67,6 +67,11 @@ async function administrator(hub: TestHub, personId: PersonId): Promise<HubClien
   return hub.as({ personId, secondFactor: true })
 }
 
+async function findPerson(hub: TestHub, email: string): Promise<PersonId> {
+  const { rows } = (await hub.as('admin').get('/api/people')).body
+  return rows.find((person: { email: string }) => person.email === email).personId
+}
+
 test('whom an emergency link let in, and whom they invited, end nobody’s warning where an administrator from before can', () =>
   withHub(async (hub) => {
     const reason = { reason: 'All is well.' }
@@ -74,11 +79,7 @@ test('whom an emergency link let in, and whom they invited, end nobody’s warni
     hub.clock.advance(60_000)
     const link = await openBreakGlass(hub, 'night@hub.example')
     await follow(hub, link?.path)
-    const { rows: people } = (await old.get('/api/people')).body
-    const { personId } = people.find(
-      ({ email }: { email: string }) => email === 'night@hub.example',
-    )
-    const intruder = await administrator(hub, personId)
+    const intruder = await administrator(hub, await findPerson(hub, 'night@hub.example'))
     const invitation = { name: 'Second self', email: 'self@hub.example', language: 'ja' }
     const invited = await intruder.post('/api/people', { ...invitation, roles: ['hub-admin'] })
     const second = await administrator(hub, invited.body.personId)
@@ -100,6 +101,35 @@ test('whom an emergency link let in, and whom they invited, end nobody’s warni
     const path = `/api/break-glass/${breakGlassId}/acknowledge`
     expect([acknowledgeable, (await old.post(path, reason)).status]).toEqual([true, 200])
   }))
+
+test.each([
+  ['shuts out', 'disabled', { disabled: true }],
+  ['lowers', 'roles', { roles: ['hub-analyst'] }],
+])(
+  'whom an emergency link let in ends no warning because it %s who could, before a week has passed',
+  (_, path, change) =>
+    withHub(async (hub) => {
+      const witness = await hub.personOf('admin')
+      await administrator(hub, witness)
+      hub.clock.advance(60_000)
+      await openBreakGlass(hub, 'night@hub.example')
+      const intruderId = await findPerson(hub, 'night@hub.example')
+      const intruder = await administrator(hub, intruderId)
+      const [{ breakGlassId }] = (await intruder.get('/api/break-glass')).body.rows
+      const acknowledge = async (client: HubClient) => {
+        const reason = { reason: 'All is well.' }
+        return (await client.post(`/api/break-glass/${breakGlassId}/acknowledge`, reason)).status
+      }
+      expect(await acknowledge(intruder)).toBe(403)
+      hub.clock.advance(60_000)
+      expect((await intruder.post(`/api/people/${witness}/${path}`, change)).status).toBe(200)
+      expect(await acknowledge(intruder)).toBe(403)
+      expect((await hub.as('lead').get('/api/break-glass')).body.rows).toHaveLength(1)
+      // Nobody is kept from it for ever.
+      hub.clock.advance(7 * 24 * 3_600_000)
+      expect(await acknowledge(hub.as({ personId: intruderId, secondFactor: true }))).toBe(200)
+    }),
+)
 
 test('where no administrator from before can sign in, whoever came by the link says why', () =>
   withHub(async (hub) => {

@@ -1,6 +1,7 @@
 import type { PersonId } from 'contract/common'
 import { sql } from '../../database/index.ts'
 import type { TestHub } from '../../testing/index.ts'
+import { waitForLocks } from '../../testing/wait-for-locks.ts'
 
 /** The row of the account, or only that of its authenticator app, which a code is used up in. */
 const HOLDING = {
@@ -24,23 +25,10 @@ export async function sendInLine<A, B>(
   const sent = await hub.inStaff(async (db) => {
     await HOLDING[held](personId).execute(db)
     const before = first()
-    await untilWaiting(hub, 1)
+    await waitForLocks(hub, 1)
     const after = second()
-    await untilWaiting(hub, 2)
+    await waitForLocks(hub, 2)
     return [before, after] as const
   })
   return Promise.all(sent)
-}
-
-/** Until so many wait for a lock, or two seconds have passed: then somebody waits for none. */
-export async function untilWaiting(hub: TestHub, count: number): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
-    const { rows } = await hub.inStaff((db) =>
-      sql<{ waiting: number }>`
-        select count(distinct pid)::int as waiting from pg_locks join pg_stat_activity using (pid)
-         where not granted and datname = current_database()`.execute(db),
-    )
-    if ((rows[0]?.waiting ?? 0) >= count) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
 }
