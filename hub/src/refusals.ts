@@ -375,15 +375,15 @@ export const REFUSALS = {
   'draft-took-too-long': {
     status: 503,
     say: {
-      ja: 'この事案の文面を作るのに時間がかかりすぎたため、途中でやめました。これまでの文面と回答はそのままです。少し待ってから、もう一度お試しください。繰り返すときは、事案の「分ける・まとめる」で、長いメールを含む情報提供を別の事案に分けてください。',
-      en: 'Making the text of this case took too long and was given up. Nothing was changed. Please try again in a moment; if it happens again, move the submissions with long mails to another case by “Split or merge”.',
+      ja: 'この事案の文面を作るのに時間がかかりすぎたため、途中でやめました。これまでの文面と回答はそのままです。2分ほど待ってから、もう一度お試しください。繰り返すときは、共有情報が下書きか検査済みの間に、事案の「分ける・まとめる」で、長いメールを含む情報提供を別の事案に分けてください。',
+      en: 'Making the text of this case took too long and was given up. The text and its answers are as before. Please try again in two minutes; if it happens again, move the submissions with long mails to another case by “Split or merge”, while the bulletin is a draft or checked.',
     },
   },
   'case-too-large': {
     status: 409,
     say: {
-      ja: 'この事案には、1つの文面で読み切れない量の情報提供があります。これまでの文面と回答はそのままです。事案の「分ける・まとめる」で、情報提供の一部を別の事案に分けてください。',
-      en: 'This case holds more than can be read for one text. Nothing was changed. Move some of its submissions to another case by “Split or merge”.',
+      ja: 'この事案には、1つの文面で読み切れない量の情報提供があります。これまでの文面と回答はそのままです。事案の「分ける・まとめる」で、情報提供の一部を別の事案に分けてください（共有情報が回答待ちか承認済みのときは、文面を直して下書きに戻してから）。1通のメールだけで読み切れないときは、そのメールから文面は作れません。',
+      en: 'This case holds more than can be read for one text. The text and its answers are as before. Move some of its submissions to another case by “Split or merge”; where the bulletin waits for answers or is approved, edit its text first, which makes it a draft again. If one mail alone is too much, no text can be made from it.',
     },
   },
   'too-large': {
@@ -806,8 +806,8 @@ export const REFUSALS = {
   'bulletin-in-work': {
     status: 409,
     say: {
-      ja: 'この事案から作成中の共有情報があるため、情報提供を外せません。先に共有情報を仕上げるか、取り下げてください。',
-      en: 'A bulletin is being made from this case, so submissions cannot be taken out of it. Finish or withdraw the bulletin first.',
+      ja: 'この事案から作成中の共有情報があるため、これはできません。先に共有情報を仕上げてください。情報提供を別の事案に分けることは、共有情報が下書きか検査済みの間はできます（文面を直すと下書きに戻ります）。',
+      en: 'A bulletin is being made from this case, so this has to wait until it is shared. Submissions can be split off while the bulletin is a draft or checked; editing its text makes it a draft again.',
     },
   },
   'case-closed': {

@@ -24,7 +24,8 @@ test.each<readonly [string, readonly number[], readonly number[]]>([
   ['a heavy mail makes way for those behind it', [40, 90, 30, 30], [3, 100]],
   ['a first beyond all room keeps no other out', [500, 1, 2], [2, 3]],
   ['what fits to the letter is drafted', [60, 40, 1], [2, 100]],
-  ['what fits nowhere is not drafted, or it would be where its provider is alone', [500], [0, 0]],
+  ['a mail beyond the allowance is drafted where its provider has no other', [500], [1, 500]],
+  ['of several beyond the allowance the quickest is drafted', [500, 300, 400], [1, 300]],
   ['a case without mails has none', [], [0, 0]],
 ])('%s', (_name, costs, [count, sum]) => {
   const chosen = chooseAllowed(toLoads(costs), ALLOWANCE)
@@ -36,7 +37,7 @@ test('a provider that fills its allowance has the same drafted whatever another 
   const own = toLoads([40, 30, 20, 20, 10, 5])
   const alone = chooseAllowed(own, ALLOWANCE)
   expect(alone.map(({ costMs }) => costMs)).toEqual([40, 30, 20, 10])
-  for (const costs of [[1], [100], [60, 60, 60], Array.from({ length: 500 }, () => 1)]) {
+  for (const costs of [[1], [100], [500], [60, 60, 60], Array.from({ length: 500 }, () => 1)]) {
     const others = toLoads(costs, { provider: 'kaido' })
     const together = [...others, ...own, ...others].toSorted((a, b) => (a.id < b.id ? -1 : 1))
     const chosen = chooseAllowed(together, ALLOWANCE)

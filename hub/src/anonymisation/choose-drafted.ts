@@ -59,6 +59,7 @@ const ROOM: DraftRoom = {
 /**
  * The mails of each provider in their order for as long as its allowance lasts, which is the same whoever else is in the
  * case: were there one for all, whoever fills it would read from its own last mails how much room those of others took.
+ * Where each of them is beyond it, the quickest is drafted, so that no sender keeps a mail from everybody by padding it.
  */
 export function chooseAllowed<Load extends MailLoad>(
   loads: readonly Load[],
@@ -66,8 +67,16 @@ export function chooseAllowed<Load extends MailLoad>(
 ): readonly Load[] {
   const unlike = loads.filter(({ place }) => place <= limits.draftMailsOfOperationMax)
   const owns = [...Map.groupBy(unlike, ({ provider }) => provider).values()]
-  const allowed = new Set(owns.flatMap((own) => fitInto(allowance, own)))
+  const allowed = new Set(owns.flatMap((own) => allowOf(allowance, own)))
   return loads.filter((load) => allowed.has(load))
+}
+
+function allowOf<Load extends MailLoad>(
+  allowance: DraftRoom,
+  own: readonly Load[],
+): readonly Load[] {
+  const fitting = fitInto(allowance, own)
+  return fitting.length > 0 ? fitting : own.toSorted((a, b) => costOf(a) - costOf(b)).slice(0, 1)
 }
 
 /** A mail that is too heavy for what is left makes way for those behind it. */

@@ -21,14 +21,13 @@ export async function draftBulletin(
 ): Promise<BulletinRecord> {
   await lockCase(db, caseId)
   const handling = await loadHandling(db, { caseId }, dayInJapan(now))
-  const { record, undrafted } = await loadCaseRecord(db, {
+  const { record } = await loadCaseRecord(db, {
     caseId,
     handling,
     decisions: {},
     aliases: { rows: [] },
   })
-  if (record.mails.length === 0 && record.logs.length === 0)
-    throw new Refusal(undrafted.count === 0 ? 'case-without-mail' : 'draft-took-too-long')
+  if (record.mails.length === 0 && record.logs.length === 0) throw new Refusal('case-without-mail')
   const drafted = await draftCase(db, record)
 
   const content = WrittenBulletinContent.parse(drafted.content)
