@@ -88,7 +88,8 @@ test('a case of more than one draft holds is refused as a whole, and nobody is a
     const caseId = await openCaseOf(story, [[story.contact, linkMail('first', OWN)]])
     const bulletinId = await askingBulletin(story, caseId)
     // Ten providers more, each with as many mails as are drafted of one.
-    for (let at = 0; at < 10; at += 1) await addFull(story, caseId)
+    const full: string[] = []
+    for (let at = 0; at < 10; at += 1) full.push(await addFull(story, caseId))
     for (const answer of [
       await story.analyst.post('/api/bulletins', { caseId }),
       await ask(story, bulletinId),
@@ -101,12 +102,22 @@ test('a case of more than one draft holds is refused as a whole, and nobody is a
     )
     expect(draftProblem.en).toContain('Split or merge')
     expect(JSON.stringify(content)).toContain('first.parcel-desk.test')
+    // Split, it is drafted and asked about; whoever was in it meanwhile is asked all the same.
+    const split = `/api/cases/${caseId}/split`
+    expectOk(await story.analyst.post(split, { submissionIds: full.slice(0, 2) }))
+    const path = `/api/bulletins/${bulletinId}`
+    const after = expectOk(await story.analyst.get(path))
+    expect([after.draftProblem, after.providers.length]).toEqual([undefined, 11])
+    expectOk(await ask(story, bulletinId))
+    expect(expectOk(await story.analyst.get(path)).approvals).toHaveLength(11)
+    const late = await story.analyst.post(split, { submissionIds: full.slice(2, 3) })
+    expect([late.status, late.body.code]).toEqual([409, 'bulletin-in-work'])
   }))
 
-async function addFull({ hub, sig }: Story, caseId: string): Promise<void> {
+async function addFull({ hub, sig }: Story, caseId: string): Promise<string> {
   const organisationId = await hub.seed.organisation({ groupIds: [sig] })
+  const submissionId = randomUUID()
   await hub.inStaff(async (db) => {
-    const submissionId = randomUUID()
     await sql`insert into noroshi.submission (id, receipt, organisation_id, provider_kind, kind, channel, state, analysis, title,
                                             received_at, wishes, dates)
               select ${submissionId}, 'S-2026-' || upper(left(md5(${submissionId}), 6)), ${organisationId}, provider_kind, kind, channel,
@@ -123,4 +134,5 @@ async function addFull({ hub, sig }: Story, caseId: string): Promise<void> {
       db,
     )
   })
+  return submissionId
 }

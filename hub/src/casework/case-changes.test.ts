@@ -172,7 +172,7 @@ test('merging in opposite directions at once ends with one case, not with a dead
   }))
 
 test.each(['draft', 'checked', 'waiting', 'approved'])(
-  'nothing is taken out of a case while a bulletin of it is %s',
+  'a case is neither merged nor undone while a bulletin of it is %s, and split before it is asked about',
   (state) =>
     withHub(async (hub) => {
       const ids = await seedSix(hub)
@@ -183,14 +183,15 @@ test.each(['draft', 'checked', 'waiting', 'approved'])(
       await seedBulletinOf(hub, caseId, state)
       const before = await pictureCases(hub)
       const refused = [
-        await post(hub, `/api/cases/${caseId}/split`, { submissionIds: [ids[0]] }),
         await post(hub, `/api/cases/${other}/merge`, { otherCaseId: caseId }),
         await undo(hub, changeId),
       ]
-      expect(refused.map(({ body }) => body.code)).toEqual(
-        Array.from({ length: 3 }, () => 'bulletin-in-work'),
-      )
+      expect(refused.map(({ body }) => body.code)).toEqual(['bulletin-in-work', 'bulletin-in-work'])
       expect(await pictureCases(hub)).toEqual(before)
+      const split = await post(hub, `/api/cases/${caseId}/split`, { submissionIds: [ids[0]] })
+      const isAsked = state === 'waiting' || state === 'approved'
+      expect(split.body.code).toBe(isAsked ? 'bulletin-in-work' : undefined)
+      expect(split.status).toBe(isAsked ? 409 : 200)
     }),
 )
 

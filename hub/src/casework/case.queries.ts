@@ -121,7 +121,7 @@ export async function saveCaseAssignee(
   )
 }
 
-/** Whether a text made from this case is on its way: taking a provider out now would leave it unasked. */
+/** Whether a text made from this case is on its way. */
 export async function hasBulletinInWork(db: Db, caseId: string): Promise<boolean> {
   const { inWork } = await loadRow(
     db,
@@ -130,6 +130,22 @@ export async function hasBulletinInWork(db: Db, caseId: string): Promise<boolean
                         where case_id = ${caseId} and state in ('draft', 'checked', 'waiting', 'approved', 'releasing')) as in_work`,
   )
   return inWork
+}
+
+/**
+ * Whether a text made from this case is asked about, approved or leaving. Before that what is split off takes no provider
+ * from a text that was begun earlier: whoever was in the case then stays one of its providers (`listCaseProviders`).
+ */
+export async function isBulletinUnderway(db: Db, caseId: string, at: Date): Promise<boolean> {
+  const { underway } = await loadRow(
+    db,
+    z.object({ underway: z.boolean() }),
+    sql`select exists (select 1 from noroshi.bulletin
+                        where case_id = ${caseId}
+                          and (state in ('waiting', 'approved', 'releasing')
+                               or (state in ('draft', 'checked') and created_at > ${at}))) as underway`,
+  )
+  return underway
 }
 
 /** Whether any bulletin was ever made from this case. */

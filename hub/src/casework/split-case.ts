@@ -3,7 +3,7 @@ import type { CaseChanged, SplitCaseRequest } from 'contract/case'
 import type { Db } from '../database/index.ts'
 import type { Actor } from '../people/index.ts'
 import { Refusal } from '../refusals.ts'
-import { hasBulletinInWork, lockCases } from './case.queries.ts'
+import { isBulletinUnderway, lockCases } from './case.queries.ts'
 import { createCase, titleOf } from './create-case.ts'
 import { assertMayChange, pickCase } from './may-change.ts'
 import { placeSubmissions, refreshProposal } from './place-submissions.ts'
@@ -27,7 +27,7 @@ export async function splitCase(
   if (submissions.length !== wanted.size || !isAllInside) throw new Refusal('already-changed')
   const inside = await listCaseSubmissionIds(db, caseId)
   if (inside.length === wanted.size) throw new Refusal('split-leaves-nothing')
-  if (await hasBulletinInWork(db, caseId)) throw new Refusal('bulletin-in-work')
+  if (await isBulletinUnderway(db, caseId, at)) throw new Refusal('bulletin-in-work')
 
   const target = await createCase(db, title ?? titleOf(submissions), at)
   const placements = await placeSubmissions(db, submissions, {
