@@ -37,6 +37,7 @@ const SENDER_SAYS: ReadonlySet<Witness> = new Set([
   'original',
   'claimed',
   'claimed-by-attack',
+  'told-by-attack',
   'noted',
   'transmitter',
   'written',

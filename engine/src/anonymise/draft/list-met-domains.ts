@@ -7,7 +7,7 @@ import type { CaseMail } from './case-record.ts'
 import { isNotSender } from './is-not-sender.ts'
 import { isOwnAnswer } from './is-own-answer.ts'
 import { listNamedMailboxes } from './list-named-mailboxes.ts'
-import { LINKS } from './find-spoofed.ts'
+import { findGoals } from './find-goals.ts'
 import { toPlace } from './mail-places.ts'
 import type { MailsOfCase } from './find-attacker-facts.ts'
 
@@ -25,6 +25,7 @@ export const WITNESSES = [
   'noted',
   'claimed',
   'claimed-by-attack',
+  'told-by-attack',
   'original',
   'transmitter',
   'written',
@@ -38,6 +39,7 @@ const OF_SENDER: ReadonlySet<Witness> = new Set([
   'noted',
   'claimed',
   'claimed-by-attack',
+  'told-by-attack',
   'original',
   'transmitter',
   'written',
@@ -111,10 +113,7 @@ function listShown(
   const isRegistered = (domain: string): boolean => owners.ofDomain(domain) !== undefined
   // Whoever passes a mail on from the inside quotes the attack itself.
   const others = senders.some(isRegistered) ? [] : quoted
-  const linked = new Set(
-    mail.indicators.flatMap((one) => (LINKS.has(one.context) ? (toPlace(one) ?? []) : [])),
-  )
-  const isLedTo = (domain: string): boolean => linked.has(toOrganisation(domain))
+  const { isLedTo, isGoal } = findGoals(mail)
   const isPartner = isAuthenticated && answered.some(isRegistered)
   const originally = originals.map(({ organisation }) => organisation)
   const isList = senders.some(
@@ -125,8 +124,14 @@ function listShown(
     server: servers.filter((name) => /^[a-z\d_-]+(?:\.[a-z\d_-]+)+\.[a-z]/u.test(name)),
     forwarded: forwarders.map(({ domain }) => domain),
     addressed: addressed.filter(isOther).map(({ domain }) => domain),
-    named: [...listNamedMailboxes(mail).map(({ domain }) => domain), ...readerDomains],
-    relayed: [...relays, ...(isList ? [] : originally.filter(isNamedNowhereElse(mail)))],
+    named: [
+      ...listNamedMailboxes(mail).map(({ domain }) => domain),
+      ...readerDomains.filter((domain) => !isGoal(domain)),
+    ],
+    relayed: [
+      ...relays.filter((domain) => !isGoal(domain)),
+      ...(isList ? [] : originally.filter(isNamedNowhereElse(mail))),
+    ],
     self: addressed.filter((one) => !isOther(one)).map(({ domain }) => domain),
     sent: isOwnAnswer(mail, owners) ? senders : [],
     answered: isPartner ? senders : [],
@@ -135,7 +140,9 @@ function listShown(
     // A list that passes an attack on is no place that the attack leads to.
     claimed: claimedLists.filter((domain) => !isLedTo(domain)),
     'claimed-by-attack': claimedLists.filter(isLedTo),
-    ...{ noted, transmitter: transmitters },
+    noted: noted.filter((domain) => !isGoal(domain)),
+    'told-by-attack': [...readerDomains, ...relays, ...noted].filter(isGoal),
+    transmitter: transmitters,
     written: written.map(({ domain }) => domain),
   }
   const all = WITNESSES.flatMap((witness) =>

@@ -55,6 +55,10 @@ const SHOWN: Readonly<Record<Witness, Bilingual>> = {
     ja: 'メーリングリストが差出人を書き換えた形ですが、受信側のリストだという記録がなく、リンクも同じドメインに通じています。攻撃者がリストをまねたと思われますが、提供元のリストかもしれません。',
     en: 'The mail looks as if a mailing list had put itself in the sender’s place, nothing but the sender’s word shows whose list it is, and its links lead to the same domain: most likely an attacker who imitates a list, but it may be the provider’s own.',
   },
+  'told-by-attack': {
+    ja: '送信者にも書ける欄や本文だけが、受信側や転送元のものとして挙げています。リンクもほかには通じていません。攻撃者が自分のドメインを書いたと思われますが、提供元のものかもしれません。',
+    en: 'Nothing but fields and text that a sender can write too name it as the receiving side’s or a forwarder’s, and the links of the mail lead nowhere else: most likely an attacker who named his own, but it may be the provider’s.',
+  },
   self: {
     ja: '差出人が自分自身を宛先やCcに入れています。受信者を隠す攻撃者によくある形ですが、乗っ取られた従業員のアカウントかもしれません。',
     en: 'The sender stands among the addressees himself. Attackers who hide their recipients do so; it may also be an employee’s account that was taken over.',
@@ -73,6 +77,7 @@ const SHOWN: Readonly<Record<Witness, Bilingual>> = {
 const MOSTLY_ATTACKERS: ReadonlySet<Witness> = new Set([
   'self',
   'claimed-by-attack',
+  'told-by-attack',
   'original',
   'transmitter',
   'written',

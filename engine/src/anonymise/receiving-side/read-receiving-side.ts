@@ -81,7 +81,7 @@ export function readReceivingSide(header: ReadHeader, text: string): ReceivingSi
     from,
     answered,
     greeted: [...findGreeted(text), ...readers.readers.filter(isOther)],
-    readerDomains: readers.readerDomains,
+    readerDomains: readers.readerDomains.filter((name) => !ofSenders.has(toOrganisation(name))),
     written: readers.written.filter(isOther),
     // A sender's own servers write such fields as well; without any note of a server nothing tells whose they are.
     noted: noted.filter((host) => received.length === 0 || !ofSenders.has(toOrganisation(host))),

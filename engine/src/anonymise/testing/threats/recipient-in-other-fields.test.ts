@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { toQuestionId } from '../../question.ts'
 import { draftFromMail } from '../draft-from-mail.ts'
 
 // A saved mail: no server noted that it received it, and its recipients were hidden. The vault knows nothing of 赤金.
 const LURE = 'https://login.okuri-two.test/signin'
 const PORTAL = 'https://portal.akagane-works.example/login'
+const RECEIVED =
+  'Received: from out.parcel-desk.test (out.parcel-desk.test [198.51.100.23]) by mx.hoshimi-kiko.example with ESMTP id 1 for <it@hoshimi-kiko.example>; Thu, 19 Nov 2026 09:12:00 +0900'
 const toMail = (
   { above = [], below = [], text = [] }: Readonly<Record<string, readonly string[]>>,
   links: readonly string[] = [LURE, PORTAL],
@@ -57,10 +60,8 @@ describe('T17: a field that servers of the receiving side write tells whose they
   })
 
   test('what a sender’s servers wrote of themselves is nobody else’s', async () => {
-    const received =
-      'Received: from out.parcel-desk.test (out.parcel-desk.test [198.51.100.23]) by mx.hoshimi-kiko.example with ESMTP id 1 for <it@hoshimi-kiko.example>; Thu, 19 Nov 2026 09:12:00 +0900'
     const scanned = 'X-Virus-Scanned: amavis at parcel-desk.test'
-    const { values, asked } = await draftFromMail(toMail({ above: [received], below: [scanned] }))
+    const { values, asked } = await draftFromMail(toMail({ above: [RECEIVED], below: [scanned] }))
     expect(values).toContain('email-address a@parcel-desk.test')
     expect(asked).not.toContain('met-name parcel-desk.test')
   })
@@ -95,4 +96,35 @@ describe('T17: a mailbox that the text calls its reader’s tells whose pages it
     const { asked } = await draftFromMail(toMail({ text }, ['https://www.parcel-desk.test/x']))
     expect(asked.filter((one) => one.startsWith('met-name'))).toEqual([])
   })
+})
+
+describe('T17: a sender who writes that his own place is the reader’s', () => {
+  const LURE_ALONE = [LURE]
+
+  test.each([
+    [{ text: ['okuri-two.test mail administrator'] }],
+    [{ text: ['okuri-two.test のメール管理者より'] }],
+    [{ above: ['X-Virus-Scanned: amavisd at okuri-two.test'] }],
+    [{ below: ['Resent-From: a@okuri-two.test'] }],
+    [{ below: ['List-Id: <x.okuri-two.test>'] }],
+  ])('%j: it goes out unless a person says otherwise', async (written) => {
+    const { values, questions } = await draftFromMail(toMail(written, LURE_ALONE))
+    expect(values).toContain(`url ${LURE}`)
+    expect(values).toContain('email-address a@parcel-desk.test')
+    expect(questions.find(({ value }) => value === 'okuri-two.test')?.proposed).toBe('keep')
+    const decisions = { [toQuestionId('met-name', 'okuri-two.test')]: 'omit' } as const
+    const left = await draftFromMail(toMail(written, LURE_ALONE), { decisions })
+    expect(left.values.join('\n')).not.toContain('okuri-two')
+  })
+
+  test.each(['parcel-desk.test サポートです', 'mail.parcel-desk.test IT support'])(
+    '%s, his own domain: that is no question',
+    async (line) => {
+      const text = [line]
+      const { values, asked } = await draftFromMail(toMail({ above: [RECEIVED], text }, LURE_ALONE))
+      expect(values).toContain('email-address a@parcel-desk.test')
+      expect(values).toContain('ipv4 198.51.100.23')
+      expect(asked).not.toContain('met-name parcel-desk.test')
+    },
+  )
 })
