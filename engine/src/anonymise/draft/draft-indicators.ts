@@ -38,8 +38,12 @@ import { findProbes } from './find-probes.ts'
 import { toGroupQuestion } from './group-question.ts'
 import { isLeftOutReceiving } from './is-left-out-receiving.ts'
 import { RECEIVING } from './mail-places.ts'
-import { findRewriters, isLeftOutRewriter } from './is-left-out-rewriter.ts'
-import { listShownTargets } from './list-shown.ts'
+import {
+  findRewriters,
+  isLeftOutCarried,
+  isLeftOutRewriter,
+  listShownInstead,
+} from './is-left-out-rewriter.ts'
 import { isLeftOutTaken } from './is-left-out-taken.ts'
 import { isRegisteredPlace } from './is-registered-place.ts'
 import { isFileHash, listHashGroups } from './list-hash-groups.ts'
@@ -173,9 +177,10 @@ function addIndicator(found: Indicator, mail: CaseMail, draft: Draft): void {
   }
   if (isLeftOutTaken(indicator, mail, draft)) return
   if (isLeftOutRewriter(indicator, mail, draft)) {
-    for (const shown of listShownTargets(indicator, mail)) addIndicator(shown, mail, draft)
+    for (const shown of listShownInstead(indicator, mail, draft)) addIndicator(shown, mail, draft)
     return
   }
+  if (isLeftOutCarried(seen, mail, draft)) return
   if (type === 'email-address') addAddress(indicator, draft)
   else if (type === 'domain') addDomain(indicator.value, indicator.context, draft)
   else if (type === 'url') addUrl(indicator, draft)

@@ -57,10 +57,10 @@ export interface Draft {
 }
 
 /**
- * By each place why it is asked about: a link there carries another address, or only shows another site. A phisher shows
- * one; whatever stands before several of them has rewritten a mail.
+ * By each place why it is asked about: a link there leads on by a parameter, carries another address in its path or
+ * fragment too, or only shows another site, as a phisher's do: two of them cost him nothing.
  */
-export type Rewriters = ReadonlyMap<string, 'leads' | 'shows-several' | 'shows'>
+export type Rewriters = ReadonlyMap<string, 'leads' | 'carries' | 'shows'>
 
 export function put(
   draft: Draft,

@@ -10,9 +10,8 @@ import { CONTEXTS } from './indicator-contexts.ts'
 /** A link whose words or path show another site than the one it leads to. */
 interface Shown {
   readonly link: string
-  /** Where it leads, and whose site it shows. */
+  /** Where it leads. */
   readonly place: string
-  readonly site: string
   readonly target: string
 }
 
@@ -28,9 +27,7 @@ export const listShown = memoise((mail: CaseMail): readonly Shown[] => {
       ]
       if (url === undefined || place === undefined || site === undefined || site === place)
         return []
-      return own.has(place) || isEverybodysDomain(place)
-        ? []
-        : [{ link: url.href, place, site, target }]
+      return own.has(place) || isEverybodysDomain(place) ? [] : [{ link: url.href, place, target }]
     },
   )
 })

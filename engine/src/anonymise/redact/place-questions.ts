@@ -135,8 +135,8 @@ export const showingPlaceQuestion = (
       en: 'A link to this place shows another site in its words or its path',
     },
     why: {
-      ja: '受信側のメールゲートウェイがリンクを書き換えたものなら、ホスト名から提供元が分かるため、出さないでください。示されたサイトを代わりに出します。攻撃者が見た目を偽っただけなら、そのまま出してください。示されたサイトは出しません。',
-      en: 'If a mail gateway of the receiving side rewrote the links, its host gives the provider away: leave it out, and the site that is shown goes out in its place. If the attacker only shows a genuine site and leads to his own, publish it; the site that is shown stays out.',
+      ja: '受信側のメールゲートウェイがリンクを書き換えたものなら、ホスト名から提供元が分かるため、出さないでください。示されたサイトが、代わりに攻撃者のものとして出て、遮断用のリストにも載ります。攻撃者が見た目を偽っただけなら、そのまま出してください。示されたサイトは出しません。',
+      en: 'If a mail gateway of the receiving side rewrote the links, its host gives the provider away: leave it out, and the site that is shown goes out in its place as the attacker’s, onto lists for blocking. If the attacker only shows a genuine site and leads to his own, publish it; the site that is shown stays out.',
     },
     choices,
   })

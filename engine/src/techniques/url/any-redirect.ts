@@ -25,17 +25,28 @@ export const ANY_REDIRECT: UrlService = {
   unwrap(url) {
     // What it carries may well be a page that signs people in.
     if (SIGN_IN.test(url.pathname.split(CARRIED, 1)[0] ?? '')) return undefined
-    let seen = 0
-    for (const [name, value] of url.searchParams) {
-      if (seen++ >= PARAMETERS_MAX) break
-      const target =
-        TARGET_PARAMETERS.has(name.toLowerCase()) || HEX_ADDRESS.test(value)
-          ? readTarget(value)
-          : undefined
-      if (target !== undefined) return target
-    }
-    return fromPath(url) ?? fromScheme(url) ?? fromSegments(url) ?? fromFragment(url)
+    return (
+      fromParameters(url) ??
+      fromPath(url) ??
+      fromScheme(url) ??
+      fromSegments(url) ??
+      fromFragment(url)
+    )
   },
+}
+
+/** What a parameter carries; a path and a fragment are as easily made up around any site. */
+export function fromParameters(url: URL): string | undefined {
+  let seen = 0
+  for (const [name, value] of url.searchParams) {
+    if (seen++ >= PARAMETERS_MAX) break
+    const target =
+      TARGET_PARAMETERS.has(name.toLowerCase()) || HEX_ADDRESS.test(value)
+        ? readTarget(value)
+        : undefined
+    if (target !== undefined) return target
+  }
+  return undefined
 }
 
 const CARRIED = /\/https?(?::|%3a|\/)/i

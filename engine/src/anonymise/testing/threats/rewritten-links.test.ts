@@ -20,8 +20,17 @@ describe('T21: a link that a gateway of the receiving side rewrote, with where i
     'https://gw.mizuki-holdings.example/https/login.parcel-two.test/signin',
     'https://gw.mizuki-holdings.example/https://login.parcel-two.test/signin',
     'https://gw.mizuki-holdings.example/redirect#https://login.parcel-two.test/signin',
-    `https://gw.mizuki-holdings.example/?h=${Buffer.from(LURE).toString('hex')}`,
-  ])('%s stays inside, and the target goes out', async (link) => {
+  ])('%s stays inside, and the target goes out once a person has said so', async (link) => {
+    const { values, asked } = await draftFromMail(toText(link))
+    expect(values.join('\n')).not.toMatch(/mizuki|parcel-two/u)
+    expect(asked).toContain(ASKED)
+    const answered = await draftFromMail(toText(link), { decisions: OMIT })
+    expect(answered.values).toContain(`url ${LURE}`)
+    expect(answered.values.join('\n')).not.toContain('mizuki')
+  })
+
+  test('in a parameter it stays inside, and the target goes out', async () => {
+    const link = `https://gw.mizuki-holdings.example/?h=${Buffer.from(LURE).toString('hex')}`
     const { values, asked } = await draftFromMail(toText(link))
     expect(values).toContain(`url ${LURE}`)
     expect(values.join('\n')).not.toContain('mizuki')
@@ -50,11 +59,11 @@ describe('T21: a link whose words show the address that a gateway has taken out'
     expect(values.join('\n')).not.toContain('mizuki')
   })
 
-  test('stays inside where it stands before several sites', async () => {
+  test('stays inside by an answer where it stands before several sites', async () => {
     const other = 'https://pay.parcel-three.test/x'
     const lines = toMail('text/html', [toLink(1, LURE), toLink(2, other)])
-    const { values, asked } = await draftFromMail(lines)
-    expect(asked).toContain(ASKED)
+    expect((await draftFromMail(lines)).asked).toContain(ASKED)
+    const { values } = await draftFromMail(lines, { decisions: OMIT })
     expect(values).toContain(`url ${LURE}`)
     expect(values).toContain(`url ${other}`)
     expect(values.join('\n')).not.toContain('mizuki')
