@@ -20,11 +20,10 @@ export function findEdgeLinks(
   received: ReadonlyMap<Link, unknown>,
 ): readonly Link[] {
   const ofPath = new Map(parts.map((part) => [part.path, part]))
-  const middles = new Map<string, ByteRange>()
-  const middleOf = (path: string): ByteRange => {
-    const known = middles.get(path) ?? findMiddle(ofPath.get(path))
-    middles.set(path, known)
-    return known
+  const middles = new Map<string, ByteRange | undefined>()
+  const middleOf = (path: string): ByteRange | undefined => {
+    if (!middles.has(path)) middles.set(path, findMiddle(ofPath.get(path)))
+    return middles.get(path)
   }
   const isSaid = (link: Link): boolean =>
     isClicked(link) && !received.has(link) && ofPath.get(link.path)?.fileName === undefined
@@ -33,12 +32,13 @@ export function findEdgeLinks(
   if (byOrganisation.size < 2) return []
   return [...byOrganisation].flatMap(([organisation, own]) => {
     if (organisation === '' || isEverybodysDomain(organisation)) return []
-    // By its end: the tag of a page's link stands before the line that it begins.
-    const isInMiddle = ({ path, textRange: { end } }: Link): boolean => {
+    // A text that is too short to have a middle, beside a page that has one, says nothing of where its links stand.
+    const places = own.flatMap(({ path, textRange: { end } }) => {
       const middle = middleOf(path)
-      return end > middle.start && end <= middle.end
-    }
-    return own.some(isInMiddle) ? [] : own
+      // By its end: the tag of a page's link stands before the line that it begins.
+      return middle === undefined ? [] : [end > middle.start && end <= middle.end]
+    })
+    return places.length > 0 && !places.includes(true) ? own : []
   })
 }
 
@@ -48,17 +48,15 @@ function toTargetOrganisation(link: Link): string {
   return (target === undefined ? toOrganisation(targetHost) : organisationOfUrl(target)) ?? ''
 }
 
-const WHOLE: ByteRange = { start: 0, end: Number.POSITIVE_INFINITY }
-
-/** What stands between the first and the last lines; all of a text that is too short to have a middle. */
-function findMiddle(part: Part | undefined): ByteRange {
+/** What stands between the first and the last lines; undefined for a text that is too short to have a middle. */
+function findMiddle(part: Part | undefined): ByteRange | undefined {
   const text = part?.text?.slice(0, CHARS_MAX)
-  if (part === undefined || text === undefined) return WHOLE
+  if (part === undefined || text === undefined) return undefined
   const isPage = /^text\/html$/iu.test(part.type)
   const lines = isPage ? readPageLines(text).lines : toTextLines(text)
   const filled = lines.flatMap((line, at) => (line.text.trim() === '' ? [] : [at]))
   const count = Math.min(EDGE_LINES, Math.floor(filled.length / 3))
-  if (count < 1) return WHOLE
+  if (count < 1) return undefined
   const [first, last] = [filled[count] ?? 0, filled.at(-count) ?? 0]
   return { start: lines[first]?.start ?? 0, end: lines[last]?.start ?? text.length }
 }

@@ -128,11 +128,16 @@ const TITLED = new RegExp(
   String.raw`(?<![A-Za-z])(?:${GREETING}(?:${TITLE})?|${TITLE})(?!(?:${TITLE})|Sir\b|Madam\b|All\b|Team\b)((?:\p{Lu}\.[ ]?){0,2}\p{Lu}[\p{L}'’-]{1,30}(?:\s\p{Lu}[\p{L}'’.-]{0,30}){0,2})`,
   'gu',
 )
-/** `Dear Invoice Payment`, `Hi Voicemail Message`: nobody is called by the first of them. */
-const isLure = (name: string): boolean => {
-  const [first = ''] = name.toLowerCase().split(/\s/u, 1)
-  return isLureWord(first) && !ORDINARY_WORDS.has(first)
-}
+/** `Dear Invoice Payment`, `Hi Voicemail Message`: words of lures and nothing else. */
+const isLure = (name: string): boolean =>
+  name
+    .toLowerCase()
+    .split(/\s+/u)
+    .every((word) => (isLureWord(word) && !ORDINARY_WORDS.has(word)) || LURES_GO_ON.has(word))
+/** What stands beside the words that lures are known by. */
+const LURES_GO_ON: ReadonlySet<string> = new Set([
+  ...['message', 'messages', 'waiting', 'pending', 'required', 'failed', 'final', 'reminder'],
+])
 const SAN = /(?<![\p{L}])(\p{Lu}[\p{L}'’-]{1,30})-(?:san|sama)\b/gu
 
 /** Everything that points at somebody by its form. Full-width digits and signs are read as ASCII. */

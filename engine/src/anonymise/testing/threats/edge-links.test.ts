@@ -103,6 +103,19 @@ describe('T17: what stands at an edge of a mail that leads elsewhere is asked ab
     expect(asked.join('\n')).toMatch(/(?:edge|below)-place akagane-hd\.example/u)
   })
 
+  test('a short text beside the page frees nothing', async () => {
+    const page = toPage([...LETTER, '保管 https://sec.akagane-hd.example/mail'])
+    const { values, asked } = await draftFromMail([
+      ...toMail('multipart/alternative; boundary=b', []).filter((line) => line !== ''),
+      ...['', '--b', 'Content-Type: text/plain; charset=utf-8', ''],
+      'HTMLでご覧ください。 https://sec.akagane-hd.example/mail',
+      ...['--b', 'Content-Type: text/html; charset=utf-8', '', ...page, '--b--', ''],
+    ])
+    expect(values).toContain(`url ${LURE}`)
+    expect(values.join('\n')).not.toContain('akagane')
+    expect(asked).toContain('edge-place akagane-hd.example')
+  })
+
   test('a yes publishes it', async () => {
     const mail = toMail('text/plain', [...LETTER, '', 'https://www.akagane-hd.example/'])
     const decisions = { [toQuestionId('edge-place', 'akagane-hd.example')]: 'keep' } as const
