@@ -54,6 +54,29 @@ test.each([
     'VKW',
   ],
   ['the same in hexadecimal', Buffer.from('to VKW.').toString('hex'), 'VKW'],
+  [
+    'a word of a path',
+    `https://evil.test/c/${Buffer.from('to VKW now').toString('base64url')}`,
+    'VKW',
+  ],
+  [
+    'with its frame',
+    `https://evil.test/id-${Buffer.from('{"c":"VKW"}').toString('base64url')}`,
+    'VKW',
+  ],
+  [
+    'before bytes that are no text',
+    Buffer.concat([
+      Buffer.from('{"c":"VKW","id":1}'),
+      Buffer.from(digest('sha256', 'mac'), 'hex'),
+    ]).toString('base64'),
+    'VKW',
+  ],
+  [
+    'after bytes that are no text',
+    Buffer.concat([Buffer.from([0x0a, 0x10]), Buffer.from('customer VKW ltd')]).toString('base64'),
+    'VKW',
+  ],
   ['four kana of half width in Shift_JIS', 'b7bcd8dd', 'きし りん'],
   [
     'five letters among bytes that are no text',
