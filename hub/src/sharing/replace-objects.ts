@@ -66,7 +66,7 @@ async function replaceIn(
   const revoked = gone.map(({ body }) => toRevoked(body, at))
   await addObjects(db, { feed, releaseId, at }, [...added, ...revoked])
   const spokenOf = former.flatMap(({ body }) => findObservableIds(body))
-  // Each costs a look through the feed; what this release brings is referred to by its own report.
+  // What this release brings is referred to by its own report.
   const left = spokenOf.filter((id) => !present.has(id))
   await removeUnreferenced(db, feed, [...new Set(left)])
 }
