@@ -331,6 +331,8 @@ export const BulletinView = BulletinRow.extend({
    * originals, permissions and conditions.
    */
   draftProblem: Bilingual.exactOptional(),
+  /** It is one that passes by itself: the texts of other cases are made first. */
+  isDraftDelayed: z.boolean().exactOptional(),
   /** Mails of the case beyond what is drafted of each provider, with the receipts of the first of them. */
   undrafted: z
     .object({ count: z.number().int().min(1), receipts: z.array(z.string()) })

@@ -17,7 +17,13 @@ import { loadLaneConditions } from './load-lane.ts'
 
 type DraftedParts = Pick<
   z.input<typeof BulletinView>,
-  'aliases' | 'originals' | 'permissions' | 'laneConditions' | 'undrafted' | 'draftProblem'
+  | 'aliases'
+  | 'originals'
+  | 'permissions'
+  | 'laneConditions'
+  | 'undrafted'
+  | 'draftProblem'
+  | 'isDraftDelayed'
 >
 
 interface Standing {
@@ -42,11 +48,15 @@ export async function loadDraftedParts(
   try {
     return await loadParts(db, bulletin, standing)
   } catch (error) {
-    const draftProblem =
-      error instanceof Refusal && PROBLEMS.has(error.code) ? findSentence(error.code) : undefined
-    if (draftProblem === undefined) throw error
-    return { aliases: [], originals: [], permissions: [], draftProblem }
+    return { aliases: [], originals: [], permissions: [], ...toProblem(error) }
   }
+}
+
+export function toProblem(error: unknown): Pick<DraftedParts, 'draftProblem' | 'isDraftDelayed'> {
+  if (!(error instanceof Refusal) || !PROBLEMS.has(error.code)) throw error
+  const draftProblem = findSentence(error.code)
+  if (draftProblem === undefined) throw error
+  return { draftProblem, ...(error.code === 'drafting-busy' ? { isDraftDelayed: true } : {}) }
 }
 
 async function loadParts(

@@ -18,12 +18,7 @@ import { StructureView } from 'contract/community'
 import { z } from 'zod'
 import { callApi } from './call-api.ts'
 import { usePaged } from './paged.ts'
-
-/** While providers decide, the page looks again now and then; while a release is on its way, more often. */
-const REFETCH_MS: Readonly<Record<string, number>> = { waiting: 20_000, releasing: 3000 }
-
-/** While a job writes what was answered into the text. */
-const SETTLING_MS = 2000
+import { toRefetchMs } from './to-refetch-ms.ts'
 
 export type BulletinFilters = Readonly<Record<'state', string | undefined>>
 export type OutgoingFormat = z.output<typeof OutgoingPreview>['format']
@@ -44,8 +39,7 @@ export function useBulletin(bulletinId: string) {
     queryFn: ({ signal }) =>
       callApi({ path: `/api/bulletins/${bulletinId}`, answer: BulletinView, signal }),
     enabled: bulletinId !== '',
-    refetchInterval: ({ state: { data } }) =>
-      data?.settling === 'waiting' ? SETTLING_MS : (REFETCH_MS[data?.state ?? ''] ?? false),
+    refetchInterval: ({ state: { data } }) => toRefetchMs(data),
   })
 }
 

@@ -41,6 +41,7 @@ export const bulletinWords = defineWords('bulletin', {
     'off-questions': '残り{count, number}件を決めると、送り出すバイト列を検査できます。',
     'off-unsaved': '先に文面を保存してください。',
     'off-audience': '先に共有先を選んでください。',
+    'off-undrafted': '下のお知らせのとおり、いまは事案を読み込めないため、依頼できません。',
     'off-unaskable':
       '「許可が要る値」に、尋ねられない値が{count, number}件あります。型で示すか省いてください。',
     'off-weak': '検査の欄の、ふつうの言葉でもある呼び名を先に確かめてください。',
@@ -204,6 +205,8 @@ export const bulletinWords = defineWords('bulletin', {
       '{count, plural, one {Decide the last question} other {Decide the # open questions}}, then the outgoing bytes can be checked.',
     'off-unsaved': 'Save the text first.',
     'off-audience': 'Choose who it goes to first.',
+    'off-undrafted':
+      'Nobody can be asked while the case cannot be drafted: the notice below says why.',
     'off-unaskable':
       '{count, plural, one {One of the values that need permission} other {# of the values that need permission}} cannot be asked about. Show it as a pattern or leave it out.',
     'off-weak': 'First confirm the ordinary words listed in the check.',

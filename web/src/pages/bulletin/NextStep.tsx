@@ -5,8 +5,8 @@ import { Button, toButtonClass } from '../../parts/Button.tsx'
 import { bulletinWords } from '../../words/bulletin.ts'
 import { useWords } from '../../words/use-words.ts'
 import { isAboutValues, isRoundToEnd } from './is-about-values.ts'
+import { countUnaskable, toAskOff } from './to-ask-off.ts'
 import { toCheckLabel } from './to-check-label.ts'
-import { toSealState } from './to-seal-state.ts'
 import type { DraftText } from './use-draft-text.ts'
 
 export interface NextStepProps {
@@ -21,20 +21,15 @@ export interface NextStepProps {
 /** The one next thing: check, ask, review. When it is off, it says why. */
 export function NextStep(props: NextStepProps) {
   const t = useWords(bulletinWords)
-  const { view, draft, mayEdit, onAsk } = props
+  const { view, mayEdit } = props
   const href = `/bulletins/${view.bulletinId}/release`
-  const isUnsaved = draft.isDirty
   switch (view.state) {
     case 'draft':
       return mayEdit ? <CheckButton {...props} /> : null
     case 'checked':
       return mayEdit ? <AskButton {...props} /> : null
     case 'waiting':
-      return mayEdit ? (
-        <Button disabled={isUnsaved} onClick={onAsk}>
-          {t(toAskAgain(view))}
-        </Button>
-      ) : null
+      return mayEdit ? <AskAgainButton {...props} /> : null
     case 'approved':
     case 'releasing':
       return (
@@ -73,20 +68,23 @@ function CheckButton({ view, draft, isChecking, onCheck }: NextStepProps) {
 
 function AskButton({ view, draft, onAsk }: NextStepProps) {
   const t = useWords(bulletinWords)
-  const unaskable = view.permissions.filter(({ problem }) => problem !== undefined).length
-  const isWeak = toSealState(view, { isChecking: false, isDirty: false }) === 'open'
-  const off = draft.isDirty
-    ? t('off-unsaved')
-    : unaskable > 0
-      ? t('off-unaskable', { count: unaskable })
-      : isWeak
-        ? t('off-weak')
-        : view.audience.organisationCount === 0
-          ? t('off-audience')
-          : undefined
+  const off = toAskOff(view, draft.isDirty)
   return (
-    <Step off={off} onPress={onAsk}>
+    <Step
+      off={off === undefined ? undefined : t(off, { count: countUnaskable(view) })}
+      onPress={onAsk}
+    >
       {t(view.isHubSourced ? 'approve-lead' : isAboutValues(view) ? 'ask-values' : 'ask')}
+    </Step>
+  )
+}
+
+function AskAgainButton({ view, draft, onAsk }: NextStepProps) {
+  const t = useWords(bulletinWords)
+  const off = toAskOff(view, draft.isDirty)
+  return (
+    <Step kind="outline" off={off === undefined ? undefined : t(off)} onPress={onAsk}>
+      {t(toAskAgain(view))}
     </Step>
   )
 }
@@ -94,11 +92,13 @@ function AskButton({ view, draft, onAsk }: NextStepProps) {
 /** The step's button, with why it is off for whoever cannot hover over it. */
 function Step({
   off,
+  kind = 'primary',
   busy = false,
   onPress,
   children,
 }: {
   off: string | undefined
+  kind?: 'primary' | 'outline'
   busy?: boolean
   onPress: () => void
   children: string
@@ -108,7 +108,7 @@ function Step({
   return (
     <div className="bench-next">
       <Button
-        kind={isOff ? 'outline' : 'primary'}
+        kind={isOff ? 'outline' : kind}
         busy={busy}
         disabled={isOff}
         title={off}

@@ -20,5 +20,9 @@ export const isInValuesRound = ({ state, approvals }: Asking): boolean =>
   state === 'waiting' &&
   approvals.some(({ about, state: answer }) => about === 'values' && answer === 'waiting')
 
-/** Whether to ask again asks nobody: the answers that came settle every value, and the text is written by them. */
-export const isRoundToEnd = (view: Asking): boolean => isInValuesRound(view) && !isAboutValues(view)
+/**
+ * Whether to ask again asks nobody: the answers that came settle every value, and the text is written by them. Without a
+ * draft nobody knows the values.
+ */
+export const isRoundToEnd = (view: Asking & Pick<BulletinView, 'draftProblem'>): boolean =>
+  view.draftProblem === undefined && isInValuesRound(view) && !isAboutValues(view)
