@@ -47,7 +47,7 @@ import {
 import { isLeftOutTaken } from './is-left-out-taken.ts'
 import { isRegisteredPlace } from './is-registered-place.ts'
 import { isFileHash, listHashGroups } from './list-hash-groups.ts'
-import { listShownNames } from './list-shown-names.ts'
+import { askShownNames } from './list-shown-names.ts'
 import { listSharedPages } from './list-shared-pages.ts'
 import { listTenantsBeside } from './list-tenants-beside.ts'
 import { findSpoofed } from './find-spoofed.ts'
@@ -240,7 +240,7 @@ function addName(indicator: Indicator, mail: CaseMail, draft: Draft): void {
   const { shared, original, questions } = draft.redactor.redact(
     indicator.value,
     'ja',
-    listShownNames(mail),
+    askShownNames(indicator.value, mail, draft),
   )
   draft.questions.push(...questions)
   const isNaming = original.some(({ kind }) => kind !== 'kept')

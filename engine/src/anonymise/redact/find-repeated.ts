@@ -1,5 +1,5 @@
 import { isNamedOnPurpose } from '../unknown-names/named-on-purpose.ts'
-import { LURE_WORDS } from '../../register/lure-words.ts'
+import { EVERYDAY_NAMES, LURE_WORDS } from '../../register/lure-words.ts'
 import { COMPANY_KINDS } from './company-kinds.ts'
 import type { PersonalMatch } from './find-personal.ts'
 import { LEGAL_FORMS } from './legal-forms.ts'
@@ -9,10 +9,10 @@ import { isNounLike } from './find-introduced.ts'
 import type { Mark } from './segment.ts'
 import { EVERYDAY_BEGINNINGS } from './unlisted-company.ts'
 
-const LURES: ReadonlySet<string> = new Set(LURE_WORDS)
-
 /** Names of one text that are looked for in the rest of it; a list of people has more. */
 const REPEATED_MAX = 60
+
+const LURES: ReadonlySet<string> = new Set(LURE_WORDS)
 
 const ENDINGS = new RegExp(
   String.raw`^(?:${LEGAL_FORMS})|(?:${LEGAL_FORMS}|${COMPANY_KINDS.map(({ written }) => written).join('|')})$`,
@@ -76,7 +76,20 @@ const HAN_WORD = /^[\p{Script=Han}々ヶ]+$/u
 
 /** The words of a person whom a text shows that are looked for in others: a name, and no office. */
 export const toShownPerson = (name: string): readonly string[] =>
-  toPersonWords(name).filter((word) => !isNounLike(word) && !OFFICES.test(word))
+  toPersonWords(name).filter(
+    (word) =>
+      !isNounLike(word) &&
+      !OFFICES.test(word) &&
+      !EVERYDAY_NAMES.has(word.toLowerCase()) &&
+      !LURING.test(word),
+  )
+/** What stands in the subjects of lures, and is called by nobody: インボイス様. */
+const LURING =
+  /^(?:インボイス|アカウント|パスワード|カスタマー|ユーザー?|メンバー|キャンペーン|プレゼント|ポイント|クーポン|ギフト|ボーナス|オーダー|ショップ|ストア|カード|クレジット|ローン|チケット|レシート|アマゾン|アップル|グーグル|マイクロソフト|ドキュメント|フォルダー?|ボイスメール|メッセージ|スキャン|ファックス|請求|注文|発注|発行|発送|送付|納品|見積|支払|振込|入金|送金|返金|配達|配送|再配達|荷物|当選|更新|通知|警告|認証|給与|賞与|契約|口座|領収|添付|期限)$/u
+
+/** Whether a text says a person's word by itself. */
+export const saysPerson = (text: string, word: string): boolean =>
+  findAgain(text, [word]).length > 0
 const OFFICES =
   /(?:企画|開発|技術|製造|品質|購買|調達|管理|財務|監査|研究|生産|物流|業務|国際|海外|販売|株主|荷主|施主|家主|契約|代表)$|^(?:オーナー|ゲスト|ドライバー|パートナー|モニター|おつかれ|おかげ|ごくろう)$/u
 
@@ -107,8 +120,14 @@ function findAgain(text: string, words: readonly string[], behind = ''): readonl
   const pattern = new RegExp(ordered.map((word) => toPattern(word, behind)).join('|'), 'gu')
   return [...text.matchAll(pattern)].map(({ 0: value, index }) => ({
     start: index,
-    end: index + value.length,
+    end: index + toName(value).length,
   }))
+}
+
+/** 大友 博, but not 大友 発行. */
+function toName(value: string): string {
+  const [name = '', behind = ''] = value.split(/[ 　]/u)
+  return LURING.test(behind) || isNounLike(behind) ? name : value
 }
 
 /** The given name behind a surname goes with it: 大友 博. */

@@ -84,6 +84,21 @@ export const metNameQuestion = (
     choices,
   })
 
+/** A word of a subject or a file name that nothing but another text of its mail makes a name. */
+export const shownNameQuestion = (value: string): QuestionDraft =>
+  askAbout(value, {
+    kind: 'met-name',
+    say: {
+      ja: '件名かファイル名に、同じメールの別の箇所が人の名前として書いた言葉があります',
+      en: 'A subject or a file name holds a word that another text of the mail writes as somebody’s name',
+    },
+    why: {
+      ja: '登録された名前ではありません。提供元や取引先の人なら出さず、攻撃者がわざと名前のように書いた言葉なら残してください。',
+      en: 'No register holds it. Leave it out if it is somebody of the provider or a partner; keep it if the attacker wrote the word like a name on purpose.',
+    },
+    choices: ['omit', 'keep'],
+  })
+
 export const urlQuestion = (url: string): QuestionDraft =>
   askAbout(url, {
     kind: 'identifying-url',

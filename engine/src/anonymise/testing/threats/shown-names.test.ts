@@ -81,4 +81,34 @@ describe('T18: whom the text of a mail shows is no word of its subject and files
     const { values } = await draft(subject, 'a.exe', body)
     expect(values).toContain(`subject ${subject}`)
   })
+
+  test.each([
+    ['インボイス様', 'インボイス 発行'],
+    ['Dear Amazon', 'Amazon Payment'],
+    ['請求様', '請求 発行'],
+  ])('a word of every lure is nobody: %s', async (greeting, subject) => {
+    const { values } = await draft(subject, 'a.exe', [greeting, '', 'ご確認ください。'])
+    expect(values).toContain(`subject ${subject}`)
+  })
+
+  test('what stands behind a name is left, where it is no given name', async () => {
+    const { values } = await draft('阿万音 発行 明細のご案内')
+    expect(values).toContain('subject **** 発行 明細のご案内')
+  })
+
+  test.each([
+    ['subject', '阿万音 宅配便', 'a.exe'],
+    ['file-name', 'notice', '阿万音_明細.zip'],
+  ])('a person is asked, who may keep it in the %s', async (type, subject, fileName) => {
+    const { asked } = await draft(subject, fileName)
+    expect(asked).toContain('met-name 阿万音')
+    const decisions = { [toQuestionId('met-name', '阿万音')]: 'keep' } as const
+    const { values } = await draftFromMail(toMail(subject, fileName, BODY), { decisions })
+    expect(values).toContain(`${type} ${type === 'subject' ? subject : fileName}`)
+  })
+
+  test('what a subject itself shows is no question', async () => {
+    const { asked } = await draft('阿万音様 ご請求', 'a.exe')
+    expect(asked).not.toContain('met-name 阿万音')
+  })
 })
