@@ -5,13 +5,18 @@ import { memoise } from '../../memoise.ts'
 import { parseUrl } from '../../techniques/url/parse-url.ts'
 import { organisationOfUrl, unwrapUrl } from '../../techniques/url/unwrap-url.ts'
 import { isLeftOutByPerson, type QuestionDraft } from '../question.ts'
-import { rewritingPlaceQuestion, showingPlaceQuestion } from '../redact/place-questions.ts'
+import {
+  rewritingPlaceQuestion,
+  shownSiteQuestion,
+  showingPlaceQuestion,
+} from '../redact/place-questions.ts'
 import type { CaseMail } from './case-record.ts'
 import { CONTEXTS } from './indicator-contexts.ts'
 import { ask, type Draft, type Rewriters } from './indicator-draft.ts'
 import { isCarrier, listCarried, toKey } from './list-carried.ts'
 import { HOST, listShown, listShownTargets, toSendersOrganisation } from './list-shown.ts'
-import { listMailPlaces } from './mail-places.ts'
+import { isRegisteredPlace } from './is-registered-place.ts'
+import { listMailPlaces, toPlace } from './mail-places.ts'
 
 /**
  * Whether a place stays inside since a link there leads on to somebody else's. A mail gateway of the receiving side
@@ -42,9 +47,18 @@ export function listShownInstead(
   draft: Draft,
 ): readonly Indicator[] {
   const place = organisationOfUrl(indicator.value)
-  return place !== undefined && isLeftOutExpressly(place, draft)
-    ? listShownTargets(indicator, mail)
-    : []
+  if (place === undefined || !isLeftOutExpressly(place, draft)) return []
+  return listShownTargets(indicator, mail).filter((shown) => !isLeftOutShown(shown, mail, draft))
+}
+
+/** What the mail says openly too, or somebody has registered, is treated as it is elsewhere. */
+function isLeftOutShown(shown: Indicator, mail: CaseMail, draft: Draft): boolean {
+  const site = toPlace(shown)
+  if (site === undefined || listMailPlaces(mail).said.has(site)) return false
+  if (isRegisteredPlace(site, [draft.redactor.context.owners, draft.registered])) return false
+  if (ask(shownSiteQuestion(site), draft) === 'keep') return false
+  draft.omitted.add('identifying-domains')
+  return true
 }
 
 /** Whether a value that a link carries in its path or fragment stays inside, since nobody has left out what carries it. */

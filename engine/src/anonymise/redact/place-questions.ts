@@ -141,6 +141,21 @@ export const showingPlaceQuestion = (
     choices,
   })
 
+/** A gateway rewrites the lure as it does the footer of whoever passes a mail on: which of them this was no link tells. */
+export const shownSiteQuestion = (site: string): QuestionDraft =>
+  askAbout(site, {
+    kind: 'shown-site',
+    say: {
+      ja: '出さないことにしたリンクが、文字やパスでこのサイトを示しています',
+      en: 'A link that was left out shows this site in its words or its path',
+    },
+    why: {
+      ja: 'メールゲートウェイは、攻撃者のリンクも、署名や末尾に書き足されたリンクも書き換えます。提供元や取引先のサイトなら提供元が分かり、無関係のサイトなら遮断されてしまうため、出さないでください。攻撃者のサイトなら、そのまま出してください。',
+      en: 'A mail gateway rewrites the attacker’s links and those of a signature or an added footer alike. A site of the provider or a partner gives the provider away, and one that has nothing to do with the attack would be blocked: leave it out. Publish it if it is the attacker’s.',
+    },
+    choices: ['omit', 'keep'],
+  })
+
 export const conversationQuestion = (subject: string): QuestionDraft =>
   askAbout(subject, {
     kind: 'conversation-subject',

@@ -14,6 +14,12 @@ const toText = (link: string) =>
   toMail('text/plain', ['お客様各位', '', 'アカウントの確認が必要です。', link, '', '配送センター'])
 const ASKED = 'rewriting-place mizuki-holdings.example'
 const OMIT = { [toQuestionId('rewriting-place', 'mizuki-holdings.example')]: 'omit' } as const
+/** With the answer about each of the sites that are shown, too. */
+const SHOWN = {
+  ...OMIT,
+  [toQuestionId('shown-site', 'parcel-two.test')]: 'keep',
+  [toQuestionId('shown-site', 'parcel-three.test')]: 'keep',
+} as const
 
 describe('T21: a link that a gateway of the receiving side rewrote, with where it leads in its address', () => {
   test.each([
@@ -40,7 +46,7 @@ describe('T21: a link that a gateway of the receiving side rewrote, with where i
   test('with its host alone it is asked about, and the host goes out in its place', async () => {
     const lines = toText('https://gw.mizuki-holdings.example/login.parcel-two.test/signin')
     expect((await draftFromMail(lines)).asked).toContain(ASKED)
-    const { values } = await draftFromMail(lines, { decisions: OMIT })
+    const { values } = await draftFromMail(lines, { decisions: SHOWN })
     expect(values).toContain(`url ${LURE}`)
     expect(values.join('\n')).not.toContain('mizuki')
   })
@@ -53,7 +59,7 @@ describe('T21: a link whose words show the address that a gateway has taken out'
   test('is asked about: a phisher shows a genuine site as well', async () => {
     const lines = toMail('text/html', [`<p>お客様各位</p>${toLink(12_345, LURE)}`])
     expect((await draftFromMail(lines)).asked).toContain(ASKED)
-    const { values } = await draftFromMail(lines, { decisions: OMIT })
+    const { values } = await draftFromMail(lines, { decisions: SHOWN })
     expect(values).toContain(`url ${LURE}`)
     expect(values).toContain('domain login.parcel-two.test')
     expect(values.join('\n')).not.toContain('mizuki')
@@ -63,9 +69,18 @@ describe('T21: a link whose words show the address that a gateway has taken out'
     const other = 'https://pay.parcel-three.test/x'
     const lines = toMail('text/html', [toLink(1, LURE), toLink(2, other)])
     expect((await draftFromMail(lines)).asked).toContain(ASKED)
-    const { values } = await draftFromMail(lines, { decisions: OMIT })
+    const { values } = await draftFromMail(lines, { decisions: SHOWN })
     expect(values).toContain(`url ${LURE}`)
     expect(values).toContain(`url ${other}`)
     expect(values.join('\n')).not.toContain('mizuki')
+  })
+
+  test('is asked about by each site: a footer that was added is rewritten like the lure', async () => {
+    const footer = toLink(3, 'https://wiki.akagane-works.example/mail-policy')
+    const lines = toMail('text/html', [toLink(1, LURE), '<p>配送センター</p>', footer])
+    const { values, asked } = await draftFromMail(lines, { decisions: SHOWN })
+    expect(values).toContain(`url ${LURE}`)
+    expect(values.join('\n')).not.toContain('akagane')
+    expect(asked).toContain('shown-site akagane-works.example')
   })
 })

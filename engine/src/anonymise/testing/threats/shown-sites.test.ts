@@ -39,9 +39,9 @@ describe('T74: the genuine site that a phisher shows goes on no list unasked', (
     expect(asked?.proposed).toBe('keep')
     expect(asked?.why.ja).toContain('遮断用のリスト')
     expect(asked?.why.en).toContain('onto lists for blocking')
-    const { values } = await draftFromMail(lines, answer('omit'))
-    expect(values).toContain('url https://www.minato-ginko.example/')
-    expect(values.join('\n')).not.toContain('okuri-two')
+    const omitted = await draftFromMail(lines, answer('omit'))
+    expect(omitted.values.join('\n')).not.toMatch(/okuri-two|minato-ginko|umibe-ginko/u)
+    expect(omitted.asked).toContain('shown-site minato-ginko.example')
   })
 
   test.each([
