@@ -24,10 +24,15 @@ export function findTextRuns(pieces: readonly Piece[], charset: Charset): readon
   return charset === 'utf-8' ? runs.map(believeLong) : runs
 }
 
-/** In UTF-8 so many random bytes are a text too seldom to matter: `/c/dG8gVktXIG5vdw` decodes to noise and a sentence. */
-const BELIEVED_BYTES_MIN = 8
-const believeLong = (run: Piece): Piece =>
-  run.bytes.length < BELIEVED_BYTES_MIN ? run : { ...run, isCutOut: false }
+/**
+ * In UTF-8 so many random bytes are a text too seldom to matter: `/c/dG8gVktXIG5vdw` decodes to noise and a sentence.
+ * Fewer, as a group of an id has, are one often enough.
+ */
+const BELIEVED_BYTES_MIN = 7
+const believeLong = (run: Piece): Piece => ({
+  ...run,
+  isCutOut: run.bytes.length < BELIEVED_BYTES_MIN,
+})
 
 function addRuns(runs: Piece[], { at: origin, bytes }: Piece, letterBytes: LetterBytes): void {
   const runMin = Math.max(1, Math.min(RUN_BYTES_MIN, bytes.length))
