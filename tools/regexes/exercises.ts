@@ -21,6 +21,25 @@ export const EXERCISES: readonly (() => unknown)[] = [
     const nobody = { people: [], companies: [] }
     return findRepeated(`${name} x`, nobody, { ...nobody, people: [name] })
   }),
+  // A permitted link, which is cut out of a text with all that means something in an expression.
+  async () => {
+    const { findKeptBack } = await import('../../hub/src/anonymisation/find-kept-back.ts')
+    const nothing = { ja: '', en: '' }
+    const [questionId, value] = ['identifying-url:1', 'http://a.example/?q=[^x]*(a+)+$']
+    const choices = [{ choice: 'ask' as const, say: nothing }]
+    return findKeptBack({
+      content: {
+        ...{ title: nothing, arrivedPeriod: nothing, summary: { ja: ['x'], en: [] } },
+        ...{ classification: 'phishing', tlp: 'AMBER', indicators: [] },
+        ...{ techniques: [], lookalikes: [], advice: [], omitted: [] },
+      },
+      questions: [
+        { questionId, value, number: 1, say: nothing, why: nothing, choices, proposed: 'ask' },
+      ],
+      decisions: { [questionId]: 'ask' },
+      permitted: [value],
+    })
+  },
   () =>
     projects.read({
       bytes: Buffer.from(
