@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 
 const SYSTEM_CHROMIUM = '/usr/bin/chromium'
 /** Where the packed browser is laid out once; not the shared temporary folder, where others could put theirs first. */
-const UNPACKED = join(import.meta.dirname, '..', '.cache', 'chromium')
+const UNPACKED = join(import.meta.dirname, '..', '.cache', 'browser')
 
 /** Flags that keep the browser from calling home, and names other than our own from being looked up. */
 const QUIET = [
@@ -38,26 +38,38 @@ function sandboxFlags(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
 
-/** Lays the packed browser out, with libraries for machines that have none installed. */
+/** The packed browser, with libraries for machines that have none installed. */
 async function unpackBrowser(): Promise<Pick<LaunchOptions, 'executablePath' | 'env'>> {
-  mkdirSync(UNPACKED, { recursive: true })
+  if (!existsSync(UNPACKED)) await layOut()
+  return {
+    executablePath: join(UNPACKED, 'chromium'),
+    env: {
+      ...environment(),
+      FONTCONFIG_FILE: join(UNPACKED, 'fonts.conf'),
+      LD_LIBRARY_PATH: join(UNPACKED, 'al2023', 'lib'),
+    },
+  }
+}
+
+/** Whole or not at all: another walk may begin meanwhile, and this one may be broken off. */
+async function layOut(): Promise<void> {
+  const own = `${UNPACKED}-${process.pid}`
+  mkdirSync(own, { recursive: true })
   const { inflate } = await import('@sparticuz/chromium')
   const packed = join(import.meta.dirname, '..', 'node_modules', '@sparticuz', 'chromium', 'bin')
   const before = process.env['TMPDIR']
   // The package unpacks into whatever the temporary folder is.
-  process.env['TMPDIR'] = UNPACKED
+  process.env['TMPDIR'] = own
   try {
-    const [executablePath, fonts, libraries] = await Promise.all(
+    await Promise.all(
       ['chromium.br', 'fonts.tar.br', 'al2023.tar.br'].map((name) => inflate(join(packed, name))),
     )
-    return {
-      executablePath: executablePath ?? '',
-      env: {
-        ...environment(),
-        FONTCONFIG_FILE: writeFontList(fonts ?? ''),
-        LD_LIBRARY_PATH: join(libraries ?? '', 'lib'),
-      },
-    }
+    writeFontList(own)
+    renameSync(own, UNPACKED)
+  } catch (error) {
+    rmSync(own, { recursive: true, force: true })
+    // Another walk was faster.
+    if (!existsSync(UNPACKED)) throw error
   } finally {
     if (before === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = before
@@ -65,12 +77,12 @@ async function unpackBrowser(): Promise<Pick<LaunchOptions, 'executablePath' | '
 }
 
 /** The packed list of font folders names a place that is not ours, and without any font the browser ends. */
-function writeFontList(folder: string): string {
-  const path = join(UNPACKED, 'fonts.conf')
-  const folders = [folder, '/usr/share/fonts'].map((each) => `<dir>${each}</dir>`).join('')
+function writeFontList(folder: string): void {
+  const folders = [join(UNPACKED, 'fonts'), '/usr/share/fonts']
+    .map((each) => `<dir>${each}</dir>`)
+    .join('')
   const cache = `<cachedir>${join(UNPACKED, 'fonts-cache')}</cachedir>`
-  writeFileSync(path, `<fontconfig>${folders}${cache}</fontconfig>\n`)
-  return path
+  writeFileSync(join(folder, 'fonts.conf'), `<fontconfig>${folders}${cache}</fontconfig>\n`)
 }
 
 function environment(): Record<string, string> {
