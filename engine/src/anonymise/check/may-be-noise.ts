@@ -3,7 +3,7 @@ import type { Layer } from './layer.ts'
 
 /** Bytes that a list of digests and ids comes to too seldom to matter: three are in every hundredth. */
 const BYTES_MIN = 4
-/** Enough where all of it is text in the charset that is hardest to come to. */
+/** Enough in a longer text in the charset that is hardest to come to (`findTextRuns`). */
 const BYTES_IN_TEXT_MIN = 3
 
 /**

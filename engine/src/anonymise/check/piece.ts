@@ -6,7 +6,7 @@ export interface Piece {
   readonly bytes: Uint8Array
   /** Index in the text that a byte came from; `at` for all of them when absent. */
   readonly originOf?: (byte: number) => number
-  /** Cut out of more bytes that are no text. */
+  /** Few bytes, or cut out of more that are no text: it may be text by chance. */
   readonly isCutOut?: boolean
 }
 
